@@ -1,0 +1,7 @@
+//! Measures of the sections.
+
+use super::{Outcome, Request};
+
+pub(super) fn measure(_: &Request) -> Outcome {
+    Outcome::default()
+}

@@ -1,0 +1,50 @@
+use crate::document::{Document, Token, TokenKind};
+use crate::language::{Class, Classes, Lexicon};
+
+/// A document with each of its tokens looked up in the lexicon once.
+pub(super) struct Reading<'a> {
+    pub document: &'a Document,
+    pub lexicon: &'a Lexicon,
+    classes: Vec<Classes>,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn new(document: &'a Document, lexicon: &'a Lexicon) -> Self {
+        let classes = document.tokens().iter().map(|token| match token.kind {
+            TokenKind::Word => lexicon.classes(document.slice(token.span)),
+            _ => Classes::default(),
+        });
+        let classes = classes.collect();
+        Self {
+            document,
+            lexicon,
+            classes,
+        }
+    }
+
+    /// The token at an index, if there is one.
+    pub(super) fn token(&self, index: usize) -> Option<Token> {
+        self.document.tokens().get(index).copied()
+    }
+
+    /// The letters of a token; empty past the last.
+    pub(super) fn word(&self, index: usize) -> &'a str {
+        let token = self.document.tokens().get(index);
+        token.map_or("", |token| self.document.slice(token.span))
+    }
+
+    /// Whether a token is this word, in any case of its ASCII letters.
+    pub(super) fn is(&self, index: usize, word: &str) -> bool {
+        self.word(index).eq_ignore_ascii_case(word)
+    }
+
+    /// The classes of a token; none past the last.
+    pub(super) fn classes(&self, index: usize) -> Classes {
+        self.classes.get(index).copied().unwrap_or_default()
+    }
+
+    /// Whether a token is of a class.
+    pub(super) fn has(&self, index: usize, class: Class) -> bool {
+        self.classes(index).has(class)
+    }
+}

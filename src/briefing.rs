@@ -1,0 +1,42 @@
+//! What an article says: the result of the analysis, never changed once it is made.
+//!
+//! A briefing owns no text of its own. Its items are spans of the document, and numbers worked out
+//! from them.
+
+mod figure;
+mod quote;
+mod section;
+mod summary;
+
+pub use self::figure::{
+    Change, Claimant, Direction, Figure, Qualifier, QualifierKind, Role, Value,
+};
+pub use self::quote::{Quote, QuoteKind, Speaker};
+pub use self::section::{Label, Reason, SectionKind};
+pub use self::summary::SummaryLine;
+
+use crate::document::Document;
+
+/// An article and all that was found in it.
+#[derive(Debug, Clone)]
+pub struct Briefing {
+    /// The article that the items point into.
+    pub document: Document,
+    /// The section of each sentence: as many as the document has sentences, in their order.
+    pub labels: Vec<Label>,
+    /// The lines of the summary, in the order of the text.
+    pub summary: Vec<SummaryLine>,
+    /// The quotations, in the order of the text.
+    pub quotes: Vec<Quote>,
+    /// The figures, in the order of the text.
+    pub figures: Vec<Figure>,
+}
+
+impl Briefing {
+    /// The indices of the sentences that belong to a section, in the order of the text.
+    pub fn sentences_of(&self, kind: SectionKind) -> impl Iterator<Item = usize> + '_ {
+        let of_kind =
+            move |(index, label): (usize, &Label)| (label.kind == Some(kind)).then_some(index);
+        self.labels.iter().enumerate().filter_map(of_kind)
+    }
+}

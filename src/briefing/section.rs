@@ -1,0 +1,73 @@
+/// What part a sentence plays in the news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SectionKind {
+    /// What happened: the news itself, and what it brought about at once.
+    Announcement,
+    /// What came before: causes, history, circumstances.
+    Background,
+    /// Deaths, injuries, missing, displaced and damage of this event.
+    Casualties,
+    /// What may come: plans, forecasts, warnings, conditions.
+    Outlook,
+    /// What people think of it. Folded into background unless it is asked for.
+    Reaction,
+}
+
+impl SectionKind {
+    /// All kinds, in the order they are shown.
+    pub const ALL: [Self; 5] = [
+        Self::Announcement,
+        Self::Background,
+        Self::Casualties,
+        Self::Outlook,
+        Self::Reaction,
+    ];
+
+    /// The name in settings and exports: lower case, one word.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Announcement => "announcement",
+            Self::Background => "background",
+            Self::Casualties => "casualties",
+            Self::Outlook => "outlook",
+            Self::Reaction => "reaction",
+        }
+    }
+
+    /// The name as a heading.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Announcement => "Announcement",
+            Self::Background => "Background",
+            Self::Casualties => "Casualties",
+            Self::Outlook => "Outlook",
+            Self::Reaction => "Reaction",
+        }
+    }
+}
+
+/// The section of a sentence, and why.
+#[derive(Debug, Default, Clone, PartialEq)]
+pub struct Label {
+    /// The section, or `None` for what is not part of the report (captions, bylines, notes).
+    pub kind: Option<SectionKind>,
+    /// The section that came second.
+    pub runner_up: Option<SectionKind>,
+    /// Whether the two were too close to tell.
+    pub unsure: bool,
+    /// The cues that spoke for the section, the weightiest first.
+    pub reasons: Vec<Reason>,
+}
+
+/// A cue that was present in a sentence, and what it weighed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reason {
+    /// The name of the cue in the lexicon.
+    pub cue: &'static str,
+    /// The section it speaks for.
+    pub kind: SectionKind,
+    /// Its weight; negative when it speaks against.
+    pub weight: f32,
+}

@@ -1,0 +1,1 @@
+//! The settings of all parts, as one file.

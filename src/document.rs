@@ -1,0 +1,143 @@
+//! An article, and the article cut into paragraphs, sentences and tokens.
+//!
+//! All positions are byte spans into [`Document::text`]; making a document never fails.
+
+mod article;
+mod paragraphs;
+mod sentences;
+mod span;
+mod tokens;
+
+use std::ops::Range;
+
+pub use self::article::{Article, Published, Title};
+pub use self::span::Span;
+pub use self::tokens::{Token, TokenKind};
+
+/// A sentence: where it stands, and in which paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sentence {
+    /// The bytes of the sentence, without white space around it.
+    pub span: Span,
+    /// The index of its paragraph in [`Document::paragraphs`].
+    pub paragraph: usize,
+    first_token: usize,
+    end_token: usize,
+}
+
+impl Sentence {
+    /// The indices of its tokens in [`Document::tokens`].
+    #[must_use]
+    pub fn tokens(&self) -> Range<usize> {
+        self.first_token..self.end_token
+    }
+}
+
+/// An article cut into its parts. It is made once and then only read.
+///
+/// Invariants: spans lie on character borders inside the text; paragraphs, sentences and tokens
+/// stand in order and do not overlap; each sentence lies in its paragraph and each token in its
+/// sentence; what no token covers is white space.
+#[derive(Debug, Clone)]
+pub struct Document {
+    article: Article,
+    paragraphs: Vec<Span>,
+    sentences: Vec<Sentence>,
+    tokens: Vec<Token>,
+}
+
+impl Document {
+    /// Cuts an article into its parts. Never fails, whatever the text.
+    #[must_use]
+    pub fn new(article: Article) -> Self {
+        let paragraphs = paragraphs::split(&article.text);
+        let mut tokens = Vec::with_capacity(article.text.len() / 5);
+        let mut sentences = Vec::with_capacity(article.text.len() / 100);
+        for (paragraph, &span) in paragraphs.iter().enumerate() {
+            for span in sentences::split(&article.text, span) {
+                let first_token = tokens.len();
+                tokens::split_into(&article.text, span, &mut tokens);
+                sentences.push(Sentence {
+                    span,
+                    paragraph,
+                    first_token,
+                    end_token: tokens.len(),
+                });
+            }
+        }
+        Self {
+            article,
+            paragraphs,
+            sentences,
+            tokens,
+        }
+    }
+
+    /// The article that was cut.
+    #[must_use]
+    pub fn article(&self) -> &Article {
+        &self.article
+    }
+
+    /// The text that all spans point into.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.article.text
+    }
+
+    /// The text of a span, or nothing when the span is not of this document.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.article.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// The paragraphs, without white space around them.
+    #[must_use]
+    pub fn paragraphs(&self) -> &[Span] {
+        &self.paragraphs
+    }
+
+    /// The sentences of all paragraphs.
+    #[must_use]
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The tokens of all sentences: words, numbers and marks.
+    #[must_use]
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The index of the sentence at a byte: the last one that starts at or before it.
+    ///
+    /// `None` only when the byte stands before the first sentence.
+    #[must_use]
+    pub fn sentence_at(&self, byte: usize) -> Option<usize> {
+        let after = self
+            .sentences
+            .partition_point(|sentence| sentence.span.start() <= byte);
+        after.checked_sub(1)
+    }
+
+    /// The index of the paragraph at a byte: the last one that starts at or before it.
+    #[must_use]
+    pub fn paragraph_at(&self, byte: usize) -> Option<usize> {
+        let after = self
+            .paragraphs
+            .partition_point(|paragraph| paragraph.start() <= byte);
+        after.checked_sub(1)
+    }
+
+    /// The indices of the tokens that a span touches.
+    #[must_use]
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let first = self
+            .tokens
+            .partition_point(|token| token.span.end() <= span.start());
+        let end = self
+            .tokens
+            .partition_point(|token| token.span.start() < span.end());
+        first..end.max(first)
+    }
+}

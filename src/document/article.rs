@@ -1,0 +1,40 @@
+use chrono::NaiveDate;
+
+/// An article as it was read, its text already cleaned by `source`.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Article {
+    /// What tells it from the other articles of a run: the input's own id, or its place.
+    pub id: String,
+    /// The headline.
+    pub title: Title,
+    /// Who wrote it, as printed, without "By".
+    pub byline: Option<String>,
+    /// Where it was filed, as printed: "KESTREL BAY (Agency)". It also stands in the text.
+    pub dateline: Option<String>,
+    /// When it was published.
+    pub published: Option<Published>,
+    /// The place it was read from: a path, `-` for standard input, or a name of a bundled sample.
+    pub source: String,
+    /// Where it stands on the web.
+    pub url: Option<String>,
+    /// The body. Headline and byline lines are not in it where the format keeps them apart.
+    pub text: String,
+}
+
+/// A headline.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Title {
+    /// The words of the headline.
+    pub text: String,
+    /// Whether the source gave none, and the words are the head of the lede.
+    pub derived: bool,
+}
+
+/// A date of publication.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// The date as the source wrote it.
+    pub text: String,
+    /// The day it names, where it could be understood.
+    pub date: Option<NaiveDate>,
+}

@@ -1,0 +1,167 @@
+use super::Span;
+
+/// A word, number or mark of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// Its bytes. Never empty.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: TokenKind,
+}
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, with the apostrophes and hyphens inside ("O’Brien", "so-called"), the points of an
+    /// acronym ("U.S.") and the digits of a name ("COVID-19", "G7").
+    Word,
+    /// Digits, with the separators between them ("6,854", "3.5").
+    Number,
+    /// The possessive ending of the word before: "’s", or a bare apostrophe after an s.
+    Possessive,
+    /// One character that is none of these: a mark, a symbol.
+    Mark,
+}
+
+/// Cuts a sentence into tokens and adds them to `tokens`.
+pub(super) fn split_into(text: &str, sentence: Span, tokens: &mut Vec<Token>) {
+    let mut at = sentence.start();
+    while let Some(first) = text[at..sentence.end()].chars().next() {
+        let rest = &text[at..sentence.end()];
+        let (len, kind) = if first.is_whitespace() {
+            at += first.len_utf8();
+            continue;
+        } else if first.is_ascii_digit() {
+            (number_len(rest), TokenKind::Number)
+        } else if first.is_alphabetic() {
+            (word_len(rest), TokenKind::Word)
+        } else {
+            let after_word = tokens
+                .last()
+                .is_some_and(|last| last.kind == TokenKind::Word && last.span.end() == at);
+            match possessive_len(rest) {
+                Some(len) if after_word => (len, TokenKind::Possessive),
+                _ => (first.len_utf8(), TokenKind::Mark),
+            }
+        };
+        tokens.push(Token {
+            span: Span::new(at, at + len),
+            kind,
+        });
+        at += len;
+    }
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2019}')
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+/// Digits, and a comma or point that has a digit on both sides.
+fn number_len(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut len = 0;
+    while digit(len) || (matches!(bytes.get(len), Some(b',' | b'.')) && digit(len + 1)) {
+        len += 1;
+    }
+    len
+}
+
+/// "’s" with no letter after it.
+fn possessive_len(rest: &str) -> Option<usize> {
+    let mut chars = rest.chars();
+    let apostrophe = chars.next().filter(|&c| is_apostrophe(c))?;
+    chars.next().filter(|&c| c == 's')?;
+    let ends = chars.next().is_none_or(|c| !c.is_alphanumeric());
+    ends.then_some(apostrophe.len_utf8() + 1)
+}
+
+fn word_len(rest: &str) -> usize {
+    if let Some(len) = acronym_len(rest) {
+        return len;
+    }
+    let mut chars = rest.char_indices().peekable();
+    let mut len = 0;
+    while let Some((at, c)) = chars.next() {
+        let joins = is_hyphen(c) || is_apostrophe(c);
+        let goes_on = chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        let possessive = is_apostrophe(c) && possessive_len(&rest[at..]).is_some();
+        if !(is_word_char(c) || joins && goes_on && !possessive) {
+            break;
+        }
+        len = at + c.len_utf8();
+    }
+    len
+}
+
+/// Letters, digits, and the marks that combine with a letter.
+fn is_word_char(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// Two or more single letters, each with its point: "U.S.", "a.m.", "U.N".
+fn acronym_len(rest: &str) -> Option<usize> {
+    let bytes = rest.as_bytes();
+    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    let pair = |at: usize| letter(at) && bytes.get(at + 1) == Some(&b'.');
+    let mut len = 0;
+    while pair(len) {
+        len += 2;
+    }
+    let last = letter(len) && !bytes.get(len + 1).is_some_and(u8::is_ascii_alphanumeric);
+    match (len, last) {
+        (2.., true) => Some(len + 1),
+        (4.., false) if !letter(len) => Some(len),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let mut tokens = Vec::new();
+        split_into(text, Span::new(0, text.len()), &mut tokens);
+        let found: Vec<&str> = tokens.iter().map(|t| &text[t.span.range()]).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_possessive_ending_stands_alone() {
+        check("Iran’s envoy", &["Iran", "’s", "envoy"]);
+        check("O’Brien's", &["O’Brien", "'s"]);
+        check("don't", &["don't"]);
+    }
+
+    #[test]
+    fn separators_belong_to_a_number_only_between_digits() {
+        check("6,854, 3.5.", &["6,854", ",", "3.5", "."]);
+        check("$1.2bn", &["$", "1.2", "bn"]);
+        check("a 12-day war", &["a", "12", "-", "day", "war"]);
+    }
+
+    #[test]
+    fn digits_inside_a_name_belong_to_it() {
+        check("COVID-19 and G7", &["COVID-19", "and", "G7"]);
+    }
+
+    #[test]
+    fn an_acronym_keeps_its_points() {
+        check(
+            "the U.S. and U.N. said",
+            &["the", "U.S.", "and", "U.N.", "said"],
+        );
+        check("J. Smith", &["J", ".", "Smith"]);
+    }
+
+    #[test]
+    fn marks_stand_alone() {
+        check("“Go,” he", &["“", "Go", ",", "”", "he"]);
+    }
+}

@@ -1,0 +1,10 @@
+//! The words that the analysis looks for, read from `assets/lexicon`.
+//!
+//! A lexicon file is a list of classes; each class says why it is there and which words belong to
+//! it. A word may belong to many classes. Each word of a text is looked up once.
+
+mod class;
+mod lexicon;
+
+pub use self::class::{Class, Classes};
+pub use self::lexicon::{Lexicon, LexiconError};

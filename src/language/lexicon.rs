@@ -1,0 +1,147 @@
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+use serde::Deserialize;
+
+use super::{Class, Classes};
+
+/// The lexicon files of English, built into the program.
+const ENGLISH: &[(&str, &str)] = &[
+    (
+        "speech.toml",
+        include_str!("../../assets/lexicon/en/speech.toml"),
+    ),
+    (
+        "time.toml",
+        include_str!("../../assets/lexicon/en/time.toml"),
+    ),
+];
+
+/// No word of a lexicon is longer; what is longer is not looked up.
+const LONGEST_WORD: usize = 32;
+
+/// The words of one language, each with its classes.
+#[derive(Debug, Default, Clone)]
+pub struct Lexicon {
+    words: HashMap<Box<str>, Classes, FixedState>,
+}
+
+/// What is wrong with a lexicon file.
+#[derive(Debug, thiserror::Error)]
+#[error("{file}: {message}")]
+pub struct LexiconError {
+    /// The name of the file.
+    pub file: String,
+    /// The place and the fault, in words.
+    pub message: String,
+}
+
+/// One class of a lexicon file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    class: Class,
+    #[serde(rename = "why")]
+    _why: String,
+    words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(rename = "list")]
+    lists: Vec<Entry>,
+}
+
+impl Lexicon {
+    /// The English lexicon, read once from the files built into the program.
+    ///
+    /// # Panics
+    ///
+    /// Never: a test reads the same files.
+    #[must_use]
+    pub fn english() -> &'static Self {
+        static ENGLISH_LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+            let mut lexicon = Lexicon::default();
+            for (name, text) in ENGLISH {
+                lexicon
+                    .add(name, text)
+                    .expect("the bundled lexicon is valid");
+            }
+            lexicon
+        });
+        &ENGLISH_LEXICON
+    }
+
+    /// Adds the words of a lexicon file.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not a lexicon file; the message names line and column.
+    pub fn add(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+        let parsed: File = toml::from_str(text).map_err(|error| LexiconError {
+            file: file.to_owned(),
+            message: error.to_string(),
+        })?;
+        for list in parsed.lists {
+            for word in list.words {
+                let classes = self.words.entry(word.to_lowercase().into()).or_default();
+                *classes = classes.with(list.class);
+            }
+        }
+        Ok(())
+    }
+
+    /// The classes of a word, whatever its case; none when it is not in the lexicon.
+    #[must_use]
+    pub fn classes(&self, word: &str) -> Classes {
+        if word.len() > LONGEST_WORD {
+            return Classes::default();
+        }
+        let mut buffer = [0; LONGEST_WORD];
+        let lower = &mut buffer[..word.len()];
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        let found = std::str::from_utf8(lower).ok().and_then(|lower| {
+            if lower.is_ascii() {
+                self.words.get(lower)
+            } else {
+                self.words.get(lower.to_lowercase().as_str())
+            }
+        });
+        found.copied().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bundled_files_are_valid() {
+        let mut lexicon = Lexicon::default();
+        for (name, text) in ENGLISH {
+            lexicon.add(name, text).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_word_is_found_whatever_its_case() {
+        assert!(Lexicon::english().classes("SAID").has(Class::CueVerb));
+        assert!(Lexicon::english().classes("Tuesday").has(Class::Weekday));
+        assert_eq!(Lexicon::english().classes("xyzzy"), Classes::default());
+    }
+
+    #[test]
+    fn an_unknown_class_is_named_with_its_line() {
+        let text = "[[list]]\nclass = \"colour\"\nwhy = \"\"\nwords = []\n";
+        let error = Lexicon::default().add("mine.toml", text).unwrap_err();
+        let message = error.to_string();
+        assert!(message.starts_with("mine.toml: "), "{message}");
+        assert!(
+            message.contains("line 2") && message.contains("colour"),
+            "{message}"
+        );
+    }
+}

@@ -1,0 +1,1 @@
+//! Turning bytes into articles. All cleaning of hostile text is here.

@@ -1,0 +1,3 @@
+//! All tests that see the crate from outside, in one binary.
+
+mod golden;
