@@ -1,3 +1,5 @@
 //! All tests that see the crate from outside, in one binary.
 
+mod architecture;
 mod golden;
+mod properties;

@@ -1,0 +1,149 @@
+//! What must hold for any text.
+
+use nutgraf::analysis::{Options, brief};
+use nutgraf::briefing::Briefing;
+use nutgraf::document::{Article, Document, Span};
+use nutgraf::language::Lexicon;
+use proptest::prelude::*;
+
+fn article(text: &str) -> Article {
+    Article {
+        text: text.to_owned(),
+        ..Article::default()
+    }
+}
+
+fn briefing(text: &str) -> Briefing {
+    brief(article(text), Lexicon::english(), &Options::default())
+}
+
+/// Text made of the pieces that the analysis looks at, glued in any order.
+fn news_like() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("“"),
+        Just("”"),
+        Just("\""),
+        Just("'"),
+        Just("’"),
+        Just("’s "),
+        Just("‘"),
+        Just("«"),
+        Just("»"),
+        Just(" said "),
+        Just("according to "),
+        Just("Mara Quist"),
+        Just(" he "),
+        Just("the minister "),
+        Just("told Reuters "),
+        Just("U.S. "),
+        Just("Mr. "),
+        Just("at least "),
+        Just("31"),
+        Just("6,854 "),
+        Just("$1.2bn "),
+        Just("two dozen "),
+        Just("people were killed"),
+        Just("killing "),
+        Just("including "),
+        Just("from 3 to 5 "),
+        Just("on Tuesday"),
+        Just("March 4, 2026"),
+        Just("12-day "),
+        Just("%"),
+        Just(". "),
+        Just(", "),
+        Just("\n"),
+        Just("\n\n"),
+        Just("; "),
+        Just(" — "),
+        Just("..."),
+        Just("é"),
+        Just("日本"),
+        Just("👩‍🚒"),
+        Just("\u{301}"),
+        Just("will "),
+        Just("was expected to "),
+        Just(":"),
+        Just("("),
+        Just(")"),
+    ];
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![news_like(), any::<String>(), "\\PC{0,200}"]
+}
+
+/// All spans that a briefing holds.
+fn spans(briefing: &Briefing) -> Vec<Span> {
+    let mut spans: Vec<Span> = briefing.summary.iter().map(|line| line.span).collect();
+    for quote in &briefing.quotes {
+        spans.push(quote.span);
+        spans.extend(quote.cue);
+        let speakers = quote.speaker.iter().chain(&quote.via);
+        spans.extend(speakers.flat_map(|speaker| [speaker.name, speaker.mention]));
+    }
+    for figure in &briefing.figures {
+        spans.push(figure.span);
+        spans.extend(figure.counted);
+        spans.extend(figure.qualifier.map(|qualifier| qualifier.span));
+        spans.extend(
+            figure
+                .claimed_by
+                .iter()
+                .flat_map(|claimant| [claimant.name, claimant.mention]),
+        );
+    }
+    spans
+}
+
+proptest! {
+    #[test]
+    fn the_parts_of_a_document_cover_its_text(text in any_text()) {
+        let document = Document::new(article(&text));
+        let mut at = 0;
+        for sentence in document.sentences() {
+            let paragraph = document.paragraphs()[sentence.paragraph];
+            prop_assert!(paragraph.contains(sentence.span));
+            let mut inside = sentence.span.start();
+            for token in &document.tokens()[sentence.tokens()] {
+                prop_assert!(!token.span.is_empty());
+                prop_assert!(sentence.span.contains(token.span));
+                prop_assert!(text[inside..token.span.start()].trim().is_empty());
+                inside = token.span.end();
+            }
+            prop_assert!(text[inside..sentence.span.end()].trim().is_empty());
+            prop_assert!(text[at..sentence.span.start()].trim().is_empty());
+            at = sentence.span.end();
+        }
+        prop_assert!(text[at..].trim().is_empty());
+    }
+
+    #[test]
+    fn every_item_is_a_piece_of_the_text(text in any_text()) {
+        let briefing = briefing(&text);
+        prop_assert_eq!(briefing.labels.len(), briefing.document.sentences().len());
+        for span in spans(&briefing) {
+            prop_assert!(!span.is_empty());
+            prop_assert!(text.get(span.range()).is_some(), "{:?} is not in the text", span);
+        }
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same_briefing(text in any_text()) {
+        prop_assert_eq!(format!("{:?}", briefing(&text)), format!("{:?}", briefing(&text)));
+    }
+
+    #[test]
+    fn figures_do_not_overlap_and_point_at_figures(text in any_text()) {
+        let briefing = briefing(&text);
+        for (index, figure) in briefing.figures.iter().enumerate() {
+            prop_assert!(figure.value.low() <= figure.value.high());
+            let others = figure.part_of.iter().chain(&figure.superseded_by);
+            prop_assert!(others.clone().all(|&other| other < briefing.figures.len() && other != index));
+        }
+        for pair in briefing.figures.windows(2) {
+            prop_assert!(pair[0].span.end() <= pair[1].span.start());
+        }
+    }
+}
