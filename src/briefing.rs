@@ -3,11 +3,13 @@
 //! A briefing owns no text of its own. Its items are spans of the document, and numbers worked out
 //! from them.
 
+mod claim;
 mod figure;
 mod quote;
 mod section;
 mod summary;
 
+pub use self::claim::Claim;
 pub use self::figure::{
     Change, Claimant, Direction, Figure, Qualifier, QualifierKind, Role, Value,
 };
@@ -38,5 +40,11 @@ impl Briefing {
         let of_kind =
             move |(index, label): (usize, &Label)| (label.kind == Some(kind)).then_some(index);
         self.labels.iter().enumerate().filter_map(of_kind)
+    }
+
+    /// What is claimed of each thing, the gravest first. Every figure stands in exactly one claim.
+    #[must_use]
+    pub fn claims(&self) -> Vec<Claim> {
+        claim::group(&self.document, &self.figures)
     }
 }

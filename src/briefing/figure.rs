@@ -29,6 +29,8 @@ pub struct Figure {
     pub as_of: Option<NaiveDate>,
     /// The index of a later figure by the same claimant that takes this one's place.
     pub superseded_by: Option<usize>,
+    /// The words that put it into another event than the article's own: "last year", "in 2015".
+    pub event: Option<Span>,
 }
 
 /// What a number amounts to.

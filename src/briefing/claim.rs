@@ -1,0 +1,194 @@
+use std::collections::HashMap;
+
+use super::figure::{Figure, Role};
+use crate::document::{Document, Span};
+
+/// Figures of one role about one event, side by side. Nothing is merged, summed or averaged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// What the figures tell of those counted.
+    pub role: Role,
+    /// What is counted, in the words of the first figure that says so.
+    pub counted: Option<Span>,
+    /// The indices of the figures in [`super::Briefing::figures`], in the order of the text.
+    pub figures: Vec<usize>,
+    /// The indices of figures that are a part of one of these ("including seven children"), in the
+    /// order of the text.
+    pub parts: Vec<usize>,
+}
+
+/// Nouns that count people without saying who they are; figures that count these, or say nothing of
+/// what they count, are about one thing.
+const ANYBODY: &[&str] = &[
+    "people",
+    "persons",
+    "person",
+    "others",
+    "other",
+    "victims",
+    "casualties",
+    "deaths",
+    "death",
+    "dead",
+    "fatalities",
+    "fatality",
+    "bodies",
+    "lives",
+    "wounded",
+    "injured",
+    "injuries",
+    "missing",
+    "displacements",
+    "arrests",
+    "residents",
+    "citizens",
+];
+
+pub(super) fn group(document: &Document, figures: &[Figure]) -> Vec<Claim> {
+    let mut claims: Vec<Claim> = Vec::new();
+    let mut known = HashMap::new();
+    let mut home: Vec<usize> = Vec::with_capacity(figures.len());
+    for (index, figure) in figures.iter().enumerate() {
+        if let Some(&at) = figure.part_of.and_then(|whole| home.get(whole)) {
+            claims[at].parts.push(index);
+            home.push(at);
+            continue;
+        }
+        let new = claims.len();
+        let at = Key::of(document, figure).map_or(new, |key| *known.entry(key).or_insert(new));
+        if at == new {
+            claims.push(Claim {
+                role: figure.role,
+                counted: None,
+                figures: Vec::new(),
+                parts: Vec::new(),
+            });
+        }
+        let claim = &mut claims[at];
+        claim.counted = claim.counted.or(figure.counted);
+        claim.figures.push(index);
+        home.push(at);
+    }
+    claims.sort_by_key(|claim| claim.role);
+    claims
+}
+
+/// What makes two figures speak of one thing.
+#[derive(PartialEq, Eq, Hash)]
+struct Key<'a> {
+    role: Role,
+    unit: Option<&'a str>,
+    counted: &'a str,
+    event: &'a str,
+}
+
+impl<'a> Key<'a> {
+    /// `None` when the figure speaks of a thing of its own: money or a share of nothing named.
+    fn of(document: &'a Document, figure: &'a Figure) -> Option<Self> {
+        let counted = figure.counted.map_or("", |span| document.slice(span));
+        let head = counted.rsplit(' ').next().unwrap_or_default();
+        let anybody = ANYBODY.iter().any(|noun| head.eq_ignore_ascii_case(noun));
+        let toll = figure.role <= Role::Destroyed;
+        if !toll && head.is_empty() {
+            return None;
+        }
+        let measure = figure.unit.as_deref().filter(|_| !toll);
+        Some(Self {
+            role: figure.role,
+            unit: measure,
+            counted: if toll && anybody {
+                ""
+            } else if toll {
+                head
+            } else {
+                counted
+            },
+            event: figure.event.map_or("", |span| document.slice(span)),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::briefing::Value;
+    use crate::document::Article;
+
+    const TEXT: &str = "31 people, 48 dead, 7 children, $5m, 9 homes, $6m";
+
+    fn figure(text: &str, role: Role, counted: &str) -> Figure {
+        let span = |part: &str| {
+            let start = TEXT.find(part).unwrap();
+            Span::new(start, start + part.len())
+        };
+        Figure {
+            span: span(text),
+            value: Value::Exact(1.0),
+            unit: None,
+            counted: (!counted.is_empty()).then(|| span(counted)),
+            role,
+            qualifier: None,
+            change: None,
+            negated: false,
+            part_of: None,
+            claimed_by: None,
+            as_of: None,
+            superseded_by: None,
+            event: None,
+        }
+    }
+
+    #[track_caller]
+    fn check(figures: &[Figure], expected: &[(Role, &[usize], &[usize])]) {
+        let document = Document::new(Article {
+            text: TEXT.to_owned(),
+            ..Article::default()
+        });
+        let claims = group(&document, figures);
+        let found: Vec<_> = claims
+            .iter()
+            .map(|claim| (claim.role, &claim.figures[..], &claim.parts[..]))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn tolls_of_people_stand_side_by_side_and_the_gravest_come_first() {
+        let homes = figure("9 homes", Role::Destroyed, "homes");
+        let one = figure("31", Role::Killed, "people");
+        let other = figure("48", Role::Killed, "dead");
+        check(
+            &[homes, one, other],
+            &[(Role::Killed, &[1, 2], &[]), (Role::Destroyed, &[0], &[])],
+        );
+    }
+
+    #[test]
+    fn a_part_stands_with_its_whole() {
+        let whole = figure("31", Role::Killed, "people");
+        let mut part = figure("7", Role::Killed, "children");
+        part.part_of = Some(0);
+        check(&[whole, part], &[(Role::Killed, &[0], &[1])]);
+    }
+
+    #[test]
+    fn another_event_is_another_claim() {
+        let one = figure("31", Role::Killed, "people");
+        let mut other = figure("48", Role::Killed, "dead");
+        other.event = Some(Span::new(0, 2));
+        check(
+            &[one, other],
+            &[(Role::Killed, &[0], &[]), (Role::Killed, &[1], &[])],
+        );
+    }
+
+    #[test]
+    fn sums_of_money_for_nothing_named_stand_alone() {
+        let one = figure("$5m", Role::Cost, "");
+        let other = figure("$6m", Role::Cost, "");
+        check(
+            &[one, other],
+            &[(Role::Cost, &[0], &[]), (Role::Cost, &[1], &[])],
+        );
+    }
+}
