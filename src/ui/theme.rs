@@ -1,0 +1,396 @@
+use std::collections::BTreeMap;
+use std::fmt;
+
+use ratatui::style::{Color, Modifier, Style};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The themes built into the program, the default one first.
+const BUILT_IN: &[(&str, &str)] = &[
+    (
+        "terminal",
+        include_str!("../../assets/themes/terminal.toml"),
+    ),
+    ("mono", include_str!("../../assets/themes/mono.toml")),
+];
+
+/// What a part of the screen is, which decides how it looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ThemeRole {
+    /// Running text, and the ground of the screen.
+    Text,
+    /// What may be overlooked: numbers of paragraphs, notes, what is unsure.
+    Dim,
+    /// The headline of an article.
+    Title,
+    /// A heading in a pane.
+    Heading,
+    /// The section of that name: its heading and its label.
+    Announcement,
+    /// The section of that name.
+    Background,
+    /// The section of that name.
+    Casualties,
+    /// The section of that name.
+    Outlook,
+    /// The section of that name.
+    Reaction,
+    /// What stands inside quotation marks.
+    Quote,
+    /// Who said or claims something.
+    Speaker,
+    /// A figure in the text.
+    Figure,
+    /// The bar of a figure.
+    Bar,
+    /// The passage that was jumped to.
+    Mark,
+    /// What a search found.
+    Hit,
+    /// The find the search stands at.
+    CurrentHit,
+    /// The selected item of the focused pane.
+    Selected,
+    /// The sign beside the selected item and the marked passage.
+    Pointer,
+    /// Lines between panes, and the heads of panes without focus.
+    Frame,
+    /// The head of the focused pane.
+    Focus,
+    /// The line at the foot of the screen.
+    Status,
+    /// A key that is offered.
+    Key,
+    /// Something that went wrong.
+    Error,
+}
+
+impl ThemeRole {
+    /// All roles and their names in a theme file.
+    pub const ALL: [(Self, &'static str); 23] = [
+        (Self::Text, "text"),
+        (Self::Dim, "dim"),
+        (Self::Title, "title"),
+        (Self::Heading, "heading"),
+        (Self::Announcement, "announcement"),
+        (Self::Background, "background"),
+        (Self::Casualties, "casualties"),
+        (Self::Outlook, "outlook"),
+        (Self::Reaction, "reaction"),
+        (Self::Quote, "quote"),
+        (Self::Speaker, "speaker"),
+        (Self::Figure, "figure"),
+        (Self::Bar, "bar"),
+        (Self::Mark, "mark"),
+        (Self::Hit, "hit"),
+        (Self::CurrentHit, "current-hit"),
+        (Self::Selected, "selected"),
+        (Self::Pointer, "pointer"),
+        (Self::Frame, "frame"),
+        (Self::Focus, "focus"),
+        (Self::Status, "status"),
+        (Self::Key, "key"),
+        (Self::Error, "error"),
+    ];
+
+    fn named(name: &str) -> Option<Self> {
+        let found = Self::ALL.iter().find(|(_, other)| *other == name);
+        found.map(|(role, _)| *role)
+    }
+}
+
+/// How each part of the screen looks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theme {
+    styles: [Style; ThemeRole::ALL.len()],
+}
+
+/// Which theme, and what is different in it. In the settings it is either the name of a theme or a
+/// table with the looks of some roles, and the theme they are laid over as `base`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ThemeChoice {
+    /// The name of a theme of the program.
+    pub base: String,
+    /// Looks by the name of the role.
+    pub roles: BTreeMap<String, String>,
+}
+
+/// Why a theme can not be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ThemeError {
+    /// There is no theme of the name.
+    #[error("there is no theme '{name}', choose one of {}", Theme::names().collect::<Vec<_>>().join(", "))]
+    UnknownTheme {
+        /// The name.
+        name: String,
+    },
+    /// There is no role of the name.
+    #[error("there is no theme role '{role}', choose one of {}", role_names())]
+    UnknownRole {
+        /// The name.
+        role: String,
+    },
+    /// A look has a word that is neither a colour nor a manner.
+    #[error(
+        "'{word}' in '{look}' is no look, write it as 'bold cyan', 'underlined', '#ffaf00 on black'"
+    )]
+    UnknownWord {
+        /// The role.
+        role: String,
+        /// The look, as written.
+        look: String,
+        /// The word at fault.
+        word: String,
+    },
+}
+
+impl Theme {
+    /// The names of the themes of the program.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        BUILT_IN.iter().map(|(name, _)| *name)
+    }
+
+    /// A theme of the program with some of its roles changed.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such theme or role, or a look can not be read.
+    pub fn build(choice: &ThemeChoice) -> Result<Self, ThemeError> {
+        let mut theme = Self::plain();
+        theme.lay_over(&built_in(&choice.base)?)?;
+        theme.lay_over(&choice.roles)?;
+        Ok(theme)
+    }
+
+    /// The theme for a terminal that shows no colours: bold, underlined and reversed instead.
+    #[must_use]
+    pub fn monochrome() -> Self {
+        let choice = ThemeChoice {
+            base: "mono".to_owned(),
+            roles: BTreeMap::new(),
+        };
+        Self::build(&choice).unwrap_or_else(|_| Self::plain())
+    }
+
+    /// The style of a role.
+    #[must_use]
+    pub fn style(&self, role: ThemeRole) -> Style {
+        self.styles[role as usize]
+    }
+
+    fn plain() -> Self {
+        Self {
+            styles: [Style::new(); ThemeRole::ALL.len()],
+        }
+    }
+
+    fn lay_over(&mut self, looks: &BTreeMap<String, String>) -> Result<(), ThemeError> {
+        for (name, look) in looks {
+            let role = ThemeRole::named(name)
+                .ok_or_else(|| ThemeError::UnknownRole { role: name.clone() })?;
+            let style = parse_look(look).map_err(|word| ThemeError::UnknownWord {
+                role: name.clone(),
+                look: look.clone(),
+                word,
+            })?;
+            self.styles[role as usize] = style;
+        }
+        Ok(())
+    }
+}
+
+impl Default for Theme {
+    /// The first theme of the program, in the terminal's own colours.
+    fn default() -> Self {
+        Self::build(&ThemeChoice::default()).unwrap_or_else(|_| Self::plain())
+    }
+}
+
+impl Default for ThemeChoice {
+    fn default() -> Self {
+        Self {
+            base: BUILT_IN[0].0.to_owned(),
+            roles: BTreeMap::new(),
+        }
+    }
+}
+
+fn built_in(name: &str) -> Result<BTreeMap<String, String>, ThemeError> {
+    let found = BUILT_IN.iter().find(|(other, _)| *other == name);
+    let looks = found.and_then(|(_, text)| toml::from_str(text).ok());
+    looks.ok_or_else(|| ThemeError::UnknownTheme {
+        name: name.to_owned(),
+    })
+}
+
+fn role_names() -> String {
+    let names: Vec<&str> = ThemeRole::ALL.iter().map(|(_, name)| *name).collect();
+    names.join(", ")
+}
+
+/// The style of a look such as "bold cyan on black", or the first word that means nothing.
+fn parse_look(look: &str) -> Result<Style, String> {
+    let mut style = Style::new();
+    let mut ground = false;
+    for word in look.split_whitespace() {
+        if word == "on" {
+            ground = true;
+        } else if let Some(modifier) = modifier(word) {
+            style = style.add_modifier(modifier);
+        } else {
+            let color: Color = word.parse().map_err(|_| word.to_owned())?;
+            style = if ground {
+                style.bg(color)
+            } else {
+                style.fg(color)
+            };
+        }
+    }
+    Ok(style)
+}
+
+fn modifier(word: &str) -> Option<Modifier> {
+    Some(match word {
+        "bold" => Modifier::BOLD,
+        "dim" => Modifier::DIM,
+        "italic" => Modifier::ITALIC,
+        "underlined" => Modifier::UNDERLINED,
+        "reversed" => Modifier::REVERSED,
+        "crossed-out" => Modifier::CROSSED_OUT,
+        _ => return None,
+    })
+}
+
+/// The table form of a theme choice.
+#[derive(Serialize, Deserialize)]
+struct Table {
+    #[serde(default = "default_base")]
+    base: String,
+    #[serde(flatten)]
+    roles: BTreeMap<String, String>,
+}
+
+fn default_base() -> String {
+    ThemeChoice::default().base
+}
+
+impl Serialize for ThemeChoice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.roles.is_empty() {
+            return serializer.serialize_str(&self.base);
+        }
+        let table = Table {
+            base: self.base.clone(),
+            roles: self.roles.clone(),
+        };
+        table.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for ThemeChoice {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(NameOrTable)
+    }
+}
+
+struct NameOrTable;
+
+impl<'de> Visitor<'de> for NameOrTable {
+    type Value = ThemeChoice;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a theme, or a table of looks by role")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<ThemeChoice, E> {
+        let choice = ThemeChoice {
+            base: name.to_owned(),
+            roles: BTreeMap::new(),
+        };
+        Theme::build(&choice).map_err(E::custom)?;
+        Ok(choice)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<ThemeChoice, A::Error> {
+        let table = Table::deserialize(MapAccessDeserializer::new(map))?;
+        let choice = ThemeChoice {
+            base: table.base,
+            roles: table.roles,
+        };
+        Theme::build(&choice).map_err(serde::de::Error::custom)?;
+        Ok(choice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, Deserialize)]
+    struct Settings {
+        theme: ThemeChoice,
+    }
+
+    fn read(text: &str) -> Result<ThemeChoice, toml::de::Error> {
+        toml::from_str::<Settings>(text).map(|settings| settings.theme)
+    }
+
+    #[test]
+    fn every_theme_of_the_program_names_every_role() {
+        for (name, text) in BUILT_IN {
+            let looks: BTreeMap<String, String> = toml::from_str(text).unwrap();
+            let mut theme = Theme::plain();
+            theme.lay_over(&looks).unwrap();
+            for (_, role) in ThemeRole::ALL {
+                assert!(looks.contains_key(role), "{name} has no '{role}'");
+            }
+        }
+    }
+
+    #[test]
+    fn the_roles_stand_in_the_order_of_their_styles() {
+        for (index, (role, _)) in ThemeRole::ALL.iter().enumerate() {
+            assert_eq!(*role as usize, index);
+        }
+    }
+
+    #[test]
+    fn the_monochrome_theme_has_no_colour() {
+        let theme = Theme::monochrome();
+        for style in theme.styles {
+            assert_eq!((style.fg, style.bg), (None, None));
+        }
+        assert_ne!(theme.style(ThemeRole::CurrentHit), Style::new());
+    }
+
+    #[test]
+    fn a_look_names_manners_and_colours() {
+        let expected = Style::new().fg(Color::Cyan).bg(Color::Black);
+        let expected = expected.add_modifier(Modifier::BOLD);
+        assert_eq!(parse_look("bold cyan on black"), Ok(expected));
+        assert_eq!(parse_look("bold cyanide"), Err("cyanide".to_owned()));
+    }
+
+    #[test]
+    fn a_theme_is_chosen_by_name_or_as_a_table() {
+        assert_eq!(read("theme = \"mono\"").unwrap().base, "mono");
+        let table = read("theme = { quote = \"italic\" }").unwrap();
+        assert_eq!(table.base, "terminal");
+        let theme = Theme::build(&table).unwrap();
+        assert_eq!(theme.style(ThemeRole::Quote), parse_look("italic").unwrap());
+    }
+
+    #[test]
+    fn a_wrong_theme_is_named_with_what_is_allowed() {
+        let message = read("theme = \"sepia\"").unwrap_err().to_string();
+        assert!(message.contains("there is no theme 'sepia', choose one of terminal, mono"));
+        let message = read("theme = { quot = \"red\" }").unwrap_err().to_string();
+        assert!(
+            message.contains("there is no theme role 'quot'"),
+            "{message}"
+        );
+        let message = read("theme = { quote = \"rde\" }").unwrap_err().to_string();
+        assert!(message.contains("'rde' in 'rde' is no look"), "{message}");
+    }
+}
