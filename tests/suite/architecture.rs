@@ -79,7 +79,9 @@ const LAYERS: &[Layer] = &[
         name: "ui",
         modules: &["document", "briefing"],
         crates: &[
+            "crossbeam_channel",
             "ratatui",
+            "rustix",
             "serde",
             "signal_hook",
             "textwrap",

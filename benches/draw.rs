@@ -1,0 +1,5 @@
+//! How long a frame takes.
+
+fn main() {
+    divan::main();
+}
