@@ -3,6 +3,7 @@
 //! All positions are byte spans into [`Document::text`]; making a document never fails.
 
 mod article;
+mod head;
 mod paragraphs;
 mod sentences;
 mod span;
@@ -44,6 +45,7 @@ pub struct Document {
     paragraphs: Vec<Span>,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
+    head: head::Head,
 }
 
 impl Document {
@@ -66,11 +68,33 @@ impl Document {
             }
         }
         Self {
+            head: head::Head::of(&article, &paragraphs),
             article,
             paragraphs,
             sentences,
             tokens,
         }
+    }
+
+    /// The headline, when the text itself begins with one: a short paragraph with no mark at its
+    /// end, or one that repeats the title.
+    #[must_use]
+    pub fn headline(&self) -> Option<Span> {
+        self.head.headline
+    }
+
+    /// The dateline at the head of the report, its dash included: "KESTREL BAY (Agency) —". White
+    /// space and the report follow it in the same paragraph.
+    #[must_use]
+    pub fn dateline(&self) -> Option<Span> {
+        self.head.dateline
+    }
+
+    /// The index of the first paragraph of the report, after headline, byline and date lines. It may
+    /// be one past the last when the text is empty.
+    #[must_use]
+    pub fn body(&self) -> usize {
+        self.head.body
     }
 
     /// The article that was cut.

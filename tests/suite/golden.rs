@@ -45,6 +45,15 @@ fn figures() {
 }
 
 #[test]
+fn sentences() {
+    check_folder("sentences", 60, |briefing| {
+        let spans = briefing.document.sentences().iter().map(|found| found.span);
+        let notes = spans.enumerate();
+        notes.map(|(at, span)| (span, at.to_string())).collect()
+    });
+}
+
+#[test]
 fn sections() {
     check_folder("sections", 0, |briefing| {
         let sentences = briefing.document.sentences().iter().zip(&briefing.labels);
