@@ -7,13 +7,16 @@ pub struct Article {
     pub id: String,
     /// The headline.
     pub title: Title,
+    /// The sub-head under the headline, where the format keeps it apart.
+    pub deck: Option<String>,
     /// Who wrote it, as printed, without "By".
     pub byline: Option<String>,
     /// Where it was filed, as printed: "KESTREL BAY (Agency)". It also stands in the text.
     pub dateline: Option<String>,
     /// When it was published.
     pub published: Option<Published>,
-    /// The place it was read from: a path, `-` for standard input, or a name of a bundled sample.
+    /// The place it was read from: a path, `-` for standard input, or the name that the article
+    /// gives for its source.
     pub source: String,
     /// Where it stands on the web.
     pub url: Option<String>,
@@ -26,7 +29,7 @@ pub struct Article {
 pub struct Title {
     /// The words of the headline.
     pub text: String,
-    /// Whether the source gave none, and the words are the head of the lede.
+    /// Whether the source gave none, and the words are the head of the text.
     pub derived: bool,
 }
 

@@ -2,4 +2,5 @@
 
 mod architecture;
 mod golden;
+mod loading;
 mod properties;
