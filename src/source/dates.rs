@@ -246,7 +246,7 @@ pub(super) fn month(token: &str) -> Option<u32> {
     let named = |name: &&str| {
         token.len() >= 3 && name.starts_with(&token) || token == "sept" && **name == *"september"
     };
-    let index = MONTHS.iter().position(|name| named(&name))?;
+    let index = MONTHS.iter().position(named)?;
     u32::try_from(index + 1).ok()
 }
 

@@ -59,7 +59,9 @@ impl Head {
             return true;
         }
         if is_head_line(parts.first().copied().unwrap_or_default()) && parts.iter().all(known) {
-            parts.iter().for_each(|part| self.take_part(part));
+            for part in parts {
+                self.take_part(part);
+            }
             return true;
         }
         self.take_name(line, next) || self.take_lone_dateline(line)
@@ -89,11 +91,11 @@ impl Head {
     }
 
     fn take_lone_dateline(&mut self, line: &str) -> bool {
-        let lone = self.dateline.is_none() && dateline::is_lone(line);
-        if lone {
+        let takes = self.dateline.is_none() && dateline::is_lone(line);
+        if takes {
             self.dateline = Some(line.to_owned());
         }
-        lone
+        takes
     }
 
     /// Takes a headline, or the deck under it.

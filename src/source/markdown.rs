@@ -1,4 +1,4 @@
-//! Markdown, by the rules of CommonMark, and the briefings that nutgraf exports as Markdown.
+//! Markdown, by the rules of `CommonMark`, and the briefings that nutgraf exports as Markdown.
 
 mod blocks;
 mod front_matter;

@@ -19,24 +19,18 @@ const HEAD_LINES: usize = 12;
 pub(super) fn split(text: &str) -> Vec<String> {
     let lines: Vec<Line> = text.lines().map(Line::new).collect();
     let layout = Layout::of(&lines);
-    let head_end = lines
-        .iter()
-        .filter(|line| !line.is_blank())
-        .nth(HEAD_LINES)
-        .map_or("", |line| line.text);
-    let mut in_head = true;
     let mut paragraphs: Vec<String> = Vec::new();
     let mut before: Option<&Line> = None;
+    let mut seen = 0;
     for line in &lines {
-        in_head = in_head && !(std::ptr::eq(line.text, head_end) && !head_end.is_empty());
         if line.is_blank() || line.is_rule() {
             before = None;
             continue;
         }
-        let joins = before.is_some_and(|before| {
-            let stands_alone = |line: &Line| in_head && head::is_head_line(line.text);
-            layout.joins(before, line) && !stands_alone(before) && !stands_alone(line)
-        });
+        seen += 1;
+        let alone = |line: &Line| seen <= HEAD_LINES && head::is_head_line(line.text);
+        let joins = before
+            .is_some_and(|before| layout.joins(before, line) && !alone(before) && !alone(line));
         match paragraphs.last_mut().filter(|_| joins) {
             Some(paragraph) => join(paragraph, line.text),
             None => paragraphs.push(line.text.to_owned()),

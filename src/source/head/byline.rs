@@ -73,7 +73,7 @@ fn starts_with_name(names: &str) -> bool {
     let words = first.split_whitespace().count();
     // A single word is a name only when it is all there is ("By Reuters") or a function follows.
     let alone = first.len() == names.len() || is_role(names);
-    is_name(first) && (words >= 2 && words <= 6 || words == 1 && alone)
+    is_name(first) && ((2..=6).contains(&words) || words == 1 && alone)
 }
 
 /// The part up to what separates names from each other, from a function and from a place.
