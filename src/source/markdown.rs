@@ -4,9 +4,11 @@ mod blocks;
 mod front_matter;
 
 use self::blocks::{Block, Kind};
-use super::clean::clean;
+use self::front_matter::Field;
+use super::clean::{clean, clean_line};
 use super::head::{self, Head};
 use super::{Loaded, Place, paragraphs, plain_text};
+use crate::document::Article;
 
 /// The heading under which an exported briefing keeps the text of its article.
 const ARTICLE_HEADING: &str = "Article";
@@ -31,11 +33,24 @@ pub(super) fn parse(text: &str, place: &Place) -> Loaded {
         .any(|field| field.key == "nutgraf" && field.value == BRIEFING);
     let blocks = blocks::read(body);
     if exported && let Some(article) = article_of_briefing(&blocks) {
-        return plain_text::article(head, &article, place).into();
+        let read = plain_text::article(head, &article, place);
+        return read.map(|article| with_own_fields(article, &fields)).into();
     }
     let paragraphs = paragraphs_of(blocks, &mut head);
     let body = head.read(&paragraphs);
     plain_text::article(head, paragraphs.get(body..).unwrap_or_default(), place).into()
+}
+
+/// Gives back what an export says of the article beyond its head.
+fn with_own_fields(mut article: Article, fields: &[Field]) -> Article {
+    for field in fields {
+        match field.key.as_str() {
+            "id" => article.id = clean_line(&field.value),
+            "title_derived" => article.title.derived = field.value == "true",
+            _ => {}
+        }
+    }
+    article
 }
 
 /// The paragraphs under the last heading "Article". A line break inside one is a line of the text.
@@ -89,7 +104,6 @@ fn add_paragraph(text: &str, above_body: bool, paragraphs: &mut Vec<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Article;
 
     fn read(text: &str) -> Article {
         let loaded = parse(text, &Place::new("a.md"));
@@ -136,9 +150,13 @@ mod tests {
     #[test]
     fn of_an_exported_briefing_only_the_article_is_read() {
         let article = read(
-            "---\nnutgraf: briefing/1\ntitle: \"Ferry sinks\"\n---\n\n# Ferry sinks\n\n## Summary\n\n- Nine people died.\n\n## Article\n\n<a id=\"p1\"></a>\n\nBy Mara Quist\n\n<a id=\"p2\"></a>Nine \\*people\\* died.\n\n<a id=\"p3\"></a>\n\nArticle\\\nTwo are &amp; missing.\n",
+            "---\nnutgraf: briefing/1\ntitle: \"Ferry sinks\"\ntitle_derived: true\nid: \"7\"\n---\n\n# Ferry sinks\n\n## Summary\n\n- Nine people died.\n\n## Article\n\n<a id=\"p1\"></a>\n\nBy Mara Quist\n\n<a id=\"p2\"></a>Nine \\*people\\* died.\n\n<a id=\"p3\"></a>\n\nArticle\\\nTwo are &amp; missing.\n",
         );
-        assert_eq!(article.title.text, "Ferry sinks");
+        assert_eq!(
+            (article.title.text.as_str(), article.title.derived),
+            ("Ferry sinks", true)
+        );
+        assert_eq!(article.id, "7");
         assert_eq!(article.byline, None);
         assert_eq!(
             article.text,
