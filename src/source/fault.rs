@@ -94,6 +94,8 @@ pub(super) enum Problem {
         column: usize,
         near: String,
     },
+    #[error("'{0}' is not an object; a line must be one JSON object with a 'text'")]
+    NotObject(String),
     #[error("'text' is missing; a line must be one JSON object with a 'text'")]
     NoText,
     #[error("'{field}' is {found}; it must be {wanted}")]

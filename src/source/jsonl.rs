@@ -29,6 +29,9 @@ const SHOWN: usize = 24;
 pub fn parse_line(line: &str, number: usize, place: &Place) -> Result<Article, Fault> {
     let place = place.at(number);
     let fault = |problem| Fault::new(&place, problem);
+    if !line.trim_start().starts_with('{') {
+        return Err(fault(Problem::NotObject(shown(line.trim_start()))));
+    }
     let record: Record =
         serde_json::from_str(line).map_err(|error| fault(not_json(line, &error)))?;
     let text = match &record.text {
@@ -146,7 +149,7 @@ fn not_json(line: &str, error: &serde_json::Error) -> Problem {
     // The column counts bytes and may stand inside a character.
     let before = line.floor_char_boundary(column.saturating_sub(SHOWN / 2));
     Problem::NotJson {
-        message: clean_line(message),
+        message: clean_line(message).replacen("EOF while parsing", "the line ends inside", 1),
         column,
         near: shown(line.get(before..).unwrap_or_default()),
     }
@@ -215,6 +218,18 @@ mod tests {
         check_fault(
             r#"{"text": "Nine died." "id": 1}"#,
             "day.jsonl:7: expected `,` or `}` at column 23, near 'ine died.\" \"id\": 1}'; a line must be one JSON object with a 'text'",
+        );
+    }
+
+    #[test]
+    fn a_line_that_is_no_object_is_shown() {
+        check_fault(
+            "[1, 2]",
+            "day.jsonl:7: '[1, 2]' is not an object; a line must be one JSON object with a 'text'",
+        );
+        check_fault(
+            r#"{"text": "cut"#,
+            "day.jsonl:7: the line ends inside a string at column 13, near '\"text\": \"cut'; a line must be one JSON object with a 'text'",
         );
     }
 
