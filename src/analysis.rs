@@ -6,6 +6,7 @@
 
 mod attribution;
 mod figures;
+mod marks;
 mod options;
 mod people;
 mod quotes;

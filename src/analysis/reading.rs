@@ -1,3 +1,4 @@
+use super::marks::{self, Marked};
 use crate::document::{Document, Token, TokenKind};
 use crate::language::{Class, Classes, Lexicon};
 
@@ -6,6 +7,9 @@ pub(super) struct Reading<'a> {
     pub document: &'a Document,
     pub lexicon: &'a Lexicon,
     classes: Vec<Classes>,
+    marked: Vec<Marked>,
+    /// For each token one more than the index of the marked stretch it lies in, 0 outside.
+    marked_at: Vec<u32>,
 }
 
 impl<'a> Reading<'a> {
@@ -15,11 +19,31 @@ impl<'a> Reading<'a> {
             _ => Classes::default(),
         });
         let classes = classes.collect();
+        let marked = marks::find(document);
+        let mut marked_at = vec![0; document.tokens().len()];
+        for (number, marked) in (1..).zip(&marked) {
+            if let Some(tokens) = marked_at.get_mut(marked.tokens.clone()) {
+                tokens.fill(number);
+            }
+        }
         Self {
             document,
             lexicon,
             classes,
+            marked,
+            marked_at,
         }
+    }
+
+    /// All that stands between quotation marks, in the order of the text.
+    pub(super) fn marked(&self) -> &[Marked] {
+        &self.marked
+    }
+
+    /// The index of the marked stretch that a token lies in; its marks belong to it.
+    pub(super) fn marked_at(&self, index: usize) -> Option<usize> {
+        let number = self.marked_at.get(index).copied().unwrap_or_default();
+        usize::try_from(number).ok()?.checked_sub(1)
     }
 
     /// The token at an index, if there is one.

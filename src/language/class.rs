@@ -11,6 +11,50 @@ pub enum Class {
     Weekday,
     /// A month.
     Month,
+    /// A verb that announces words only where quotation marks stand beside it: "called".
+    WeakCue,
+    /// A verb by which a figure is claimed: "shows".
+    ClaimVerb,
+    /// A noun for something said: "statement".
+    CueNoun,
+    /// A word that only stands before a name: "Mr".
+    Honorific,
+    /// An office or rank: "president".
+    Title,
+    /// Another noun for one person: "witness".
+    RoleNoun,
+    /// A noun for many people: "officials".
+    GroupNoun,
+    /// A noun that begins or ends the name of a body: "ministry".
+    OrgNoun,
+    /// A noun for something written: "report".
+    DocumentNoun,
+    /// An adjective of a country, party or faith: "Iranian".
+    Demonym,
+    /// A country, large city or state.
+    Place,
+    /// A man's given name, or a word for a man.
+    Male,
+    /// A woman's given name, or a word for a woman.
+    Female,
+    /// A small word inside a name: "bin".
+    NameParticle,
+    /// A word that opens a noun phrase: "the".
+    Determiner,
+    /// "of", "in", "against".
+    Preposition,
+    /// A word that opens a clause or ties two: "and", "while".
+    Conjunction,
+    /// "has", "would", "not".
+    Auxiliary,
+    /// A common verb that is not of speech: "met".
+    Verb,
+    /// A personal or relative pronoun.
+    Pronoun,
+    /// An adverb that may stand between subject and verb: "also".
+    Adverb,
+    /// A word that may stand with a capital and is no name: "Asked".
+    NotName,
 }
 
 /// A set of classes.

@@ -9,6 +9,10 @@ use super::{Class, Classes};
 /// The lexicon files of English, built into the program.
 const ENGLISH: &[(&str, &str)] = &[
     (
+        "people.toml",
+        include_str!("../../assets/lexicon/en/people.toml"),
+    ),
+    (
         "speech.toml",
         include_str!("../../assets/lexicon/en/speech.toml"),
     ),

@@ -1,0 +1,245 @@
+//! A text as a row of noun phrases, quotations and single words.
+
+use std::ops::Range;
+
+use crate::analysis::people::{Mention, People};
+use crate::analysis::reading::Reading;
+use crate::document::Span;
+use crate::language::{Class, Classes};
+
+/// A part of a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::analysis) enum Item {
+    /// A noun phrase: the index of its mention.
+    Phrase(usize),
+    /// What stands in quotation marks: the index of its marked stretch.
+    Marked(usize),
+    /// One token.
+    Token(usize),
+}
+
+/// The items of a text, and where its sentences end; a sentence is never cut inside marks.
+pub(in crate::analysis) struct Items<'a> {
+    pub reading: &'a Reading<'a>,
+    pub people: &'a People,
+    items: Vec<Item>,
+    /// The first item of each unit, and the number of items at the end.
+    starts: Vec<usize>,
+}
+
+impl<'a> Items<'a> {
+    pub(in crate::analysis) fn new(reading: &'a Reading<'a>, people: &'a People) -> Self {
+        let mut items = Self {
+            reading,
+            people,
+            items: Vec::with_capacity(reading.document.tokens().len() / 2),
+            starts: vec![0],
+        };
+        items.fill();
+        items.join_tags();
+        items
+    }
+
+    /// The units: sentences, with the quotations in them whole.
+    pub(in crate::analysis) fn units(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        self.starts.windows(2).map(|pair| pair[0]..pair[1])
+    }
+
+    pub(in crate::analysis) fn get(&self, at: usize) -> Option<Item> {
+        self.items.get(at).copied()
+    }
+
+    /// The token of an item that is a single one.
+    pub(in crate::analysis) fn token(&self, at: usize) -> Option<usize> {
+        match self.get(at)? {
+            Item::Token(token) => Some(token),
+            _ => None,
+        }
+    }
+
+    /// The mention of an item that is a noun phrase.
+    pub(in crate::analysis) fn phrase(&self, at: usize) -> Option<&'a Mention> {
+        match self.get(at)? {
+            Item::Phrase(mention) => self.people.mentions.get(mention),
+            _ => None,
+        }
+    }
+
+    pub(in crate::analysis) fn is_marked(&self, at: usize) -> bool {
+        matches!(self.get(at), Some(Item::Marked(_)))
+    }
+
+    /// The letters of a single token; empty for all else.
+    pub(in crate::analysis) fn word(&self, at: usize) -> &'a str {
+        self.token(at).map_or("", |token| self.reading.word(token))
+    }
+
+    pub(in crate::analysis) fn is(&self, at: usize, word: &str) -> bool {
+        self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    pub(in crate::analysis) fn classes(&self, at: usize) -> Classes {
+        self.token(at)
+            .map_or_else(Classes::default, |token| self.reading.classes(token))
+    }
+
+    pub(in crate::analysis) fn has(&self, at: usize, class: Class) -> bool {
+        self.classes(at).has(class)
+    }
+
+    /// The bytes of an item.
+    pub(in crate::analysis) fn span(&self, at: usize) -> Span {
+        match self.get(at) {
+            Some(Item::Phrase(mention)) => self.people.mentions.get(mention).map(|m| m.span),
+            Some(Item::Marked(marked)) => self.reading.marked().get(marked).map(|m| m.outer),
+            Some(Item::Token(token)) => self.reading.token(token).map(|t| t.span),
+            None => None,
+        }
+        .unwrap_or_default()
+    }
+
+    fn fill(&mut self) {
+        let mentions = &self.people.mentions;
+        let mut mention = 0;
+        for sentence in self.reading.document.sentences() {
+            let mut at = sentence.tokens().start;
+            while at < sentence.tokens().end {
+                if let Some(marked) = self.reading.marked_at(at) {
+                    if self.items.last() != Some(&Item::Marked(marked)) {
+                        self.break_after_marked(sentence.paragraph);
+                        self.items.push(Item::Marked(marked));
+                    }
+                    let end = self.reading.marked()[marked].tokens.end;
+                    at = end.min(sentence.tokens().end).max(at + 1);
+                    continue;
+                }
+                while mentions
+                    .get(mention)
+                    .is_some_and(|m| m.first_token < at || m.owner || m.quoted)
+                {
+                    mention += 1;
+                }
+                match mentions.get(mention).filter(|m| m.first_token == at) {
+                    Some(phrase) => {
+                        self.items.push(Item::Phrase(mention));
+                        at = phrase.end_token.max(at + 1);
+                    }
+                    None => {
+                        self.items.push(Item::Token(at));
+                        at += 1;
+                    }
+                }
+            }
+            let open = sentence
+                .tokens()
+                .end
+                .checked_sub(1)
+                .and_then(|last| self.reading.marked_at(last));
+            let inside =
+                open.is_some_and(|m| self.reading.marked()[m].tokens.end > sentence.tokens().end);
+            if !inside {
+                self.end_unit();
+            }
+        }
+        self.end_unit();
+    }
+
+    fn break_after_marked(&mut self, _paragraph: usize) {}
+
+    fn end_unit(&mut self) {
+        if self.starts.last() != Some(&self.items.len()) {
+            self.starts.push(self.items.len());
+        }
+    }
+
+    /// Ends a unit after a quotation that ends a sentence, and takes into it the words that say who
+    /// spoke: "“Really?” Ruiz asked."
+    fn join_tags(&mut self) {
+        let ends = std::mem::take(&mut self.starts);
+        let mut starts = vec![0];
+        for pair in ends.windows(2) {
+            for at in pair[0]..pair[1] {
+                let last = at + 1 == pair[1];
+                if self.is_marked(at) && self.closes_sentence(at) {
+                    let tag = self.tag_after(at);
+                    let cut = !tag && !last;
+                    if cut || last && !tag {
+                        push_new(&mut starts, at + 1);
+                    }
+                } else if last {
+                    push_new(&mut starts, at + 1);
+                }
+            }
+        }
+        push_new(&mut starts, self.items.len());
+        self.starts = starts;
+    }
+
+    /// Whether a quotation ends with a mark that ends a sentence.
+    fn closes_sentence(&self, at: usize) -> bool {
+        let Some(Item::Marked(marked)) = self.get(at) else {
+            return false;
+        };
+        let marked = &self.reading.marked()[marked];
+        let inner = self.reading.document.slice(marked.inner);
+        !marked.closed || inner.ends_with(['.', '!', '?', '…'])
+    }
+
+    /// Whether what follows a quotation says who spoke it.
+    fn tag_after(&self, at: usize) -> bool {
+        let (Some(Item::Marked(marked)), Some(next)) = (self.get(at), self.get(at + 1)) else {
+            return false;
+        };
+        let marked = &self.reading.marked()[marked];
+        if self.paragraph_of(at + 1) != Some(marked.paragraph) {
+            return false;
+        }
+        let point = self.reading.document.slice(marked.inner).ends_with('.');
+        match next {
+            Item::Marked(_) => false,
+            Item::Token(token) => {
+                let word = self.reading.word(token);
+                let lower = word.chars().next().is_some_and(char::is_lowercase);
+                let mark = matches!(word, "," | "-" | "–" | "—");
+                mark || lower
+                    && (!point
+                        || self.reading.has(token, Class::CueVerb)
+                        || self
+                            .reading
+                            .classes(token)
+                            .has_any(&[Class::Conjunction, Class::Preposition]))
+            }
+            Item::Phrase(_) => {
+                let start = self.span(at + 1);
+                let lower = self
+                    .reading
+                    .document
+                    .slice(start)
+                    .chars()
+                    .next()
+                    .is_some_and(char::is_lowercase);
+                let mut cue = at + 2;
+                while cue < at + 5
+                    && self
+                        .classes(cue)
+                        .has_any(&[Class::Adverb, Class::Auxiliary])
+                {
+                    cue += 1;
+                }
+                let speech = self.has(cue, Class::CueVerb);
+                let ends = matches!(self.word(cue + 1), "." | ",");
+                speech && (lower || !point || ends) || lower && !point
+            }
+        }
+    }
+
+    pub(in crate::analysis) fn paragraph_of(&self, at: usize) -> Option<usize> {
+        self.reading.document.paragraph_at(self.span(at).start())
+    }
+}
+
+fn push_new(starts: &mut Vec<usize>, start: usize) {
+    if starts.last() != Some(&start) {
+        starts.push(start);
+    }
+}

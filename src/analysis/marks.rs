@@ -1,0 +1,462 @@
+//! What stands between quotation marks, whoever said it.
+
+use std::ops::Range;
+
+use crate::document::{Document, Span, Token, TokenKind};
+
+/// A stretch between a pair of quotation marks. It never leaves its paragraph.
+#[derive(Debug, Clone)]
+pub(super) struct Marked {
+    /// The bytes between the marks, without white space at the ends.
+    pub inner: Span,
+    /// The bytes with the marks.
+    pub outer: Span,
+    /// The indices of its tokens, those of the marks too.
+    pub tokens: Range<usize>,
+    /// The index of its paragraph.
+    pub paragraph: usize,
+    /// Whether it has an opening mark; without one it goes on from the paragraph before.
+    pub opened: bool,
+    /// Whether it has a closing mark; without one it goes on, or the mark was forgotten.
+    pub closed: bool,
+    /// Whether the marks are single ones.
+    pub single: bool,
+}
+
+/// No quotation in single marks is longer, in tokens: further on, an apostrophe is an apostrophe.
+const LONGEST_SINGLE: usize = 500;
+
+/// All that stands between marks, in the order of the text; none lies in another.
+pub(super) fn find(document: &Document) -> Vec<Marked> {
+    let mut found = Vec::new();
+    let mut left_open = false;
+    for (paragraph, range) in paragraphs(document).into_iter().enumerate() {
+        let mut scan = Scan::new(document, paragraph, range, left_open, &mut found);
+        scan.run();
+        left_open = scan.left_open;
+    }
+    found
+}
+
+/// The tokens of each paragraph.
+fn paragraphs(document: &Document) -> Vec<Range<usize>> {
+    let mut ranges = vec![0..0; document.paragraphs().len()];
+    for sentence in document.sentences() {
+        let Some(range) = ranges.get_mut(sentence.paragraph) else {
+            continue;
+        };
+        if range.end == 0 {
+            *range = sentence.tokens();
+        }
+        range.end = sentence.tokens().end;
+    }
+    ranges
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// “ ‟ and two back-ticks.
+    Open,
+    /// ”
+    Close,
+    /// " and two single marks.
+    Straight,
+    /// „
+    Low,
+    /// «
+    AngleOpen,
+    /// »
+    AngleClose,
+    /// ‘ and '
+    Single,
+}
+
+/// A double mark that opened, until it closes.
+#[derive(Debug, Clone, Copy)]
+struct Opening {
+    token: usize,
+    inner_start: usize,
+    shape: Shape,
+    depth: usize,
+}
+
+struct Scan<'a> {
+    document: &'a Document,
+    paragraph: usize,
+    tokens: Range<usize>,
+    left_open: bool,
+    /// Whether the openings and closings of the paragraph balance, so that a mark inside is nested.
+    balanced: bool,
+    even: bool,
+    any: bool,
+    found: &'a mut Vec<Marked>,
+}
+
+impl<'a> Scan<'a> {
+    fn new(
+        document: &'a Document,
+        paragraph: usize,
+        tokens: Range<usize>,
+        left_open: bool,
+        found: &'a mut Vec<Marked>,
+    ) -> Self {
+        let marks = document.tokens().get(tokens.clone()).unwrap_or_default();
+        let marks = marks.iter().filter(|token| token.kind == TokenKind::Mark);
+        let (mut opens, mut closes, mut straight) = (0, 0, 0);
+        for mark in marks {
+            match document.slice(mark.span) {
+                "“" => opens += 1,
+                "”" => closes += 1,
+                "\"" => straight += 1,
+                _ => {}
+            }
+        }
+        Self {
+            document,
+            paragraph,
+            tokens,
+            left_open,
+            balanced: opens == closes,
+            even: straight % 2 == 0,
+            any: false,
+            found,
+        }
+    }
+
+    fn run(&mut self) {
+        let mut open: Option<Opening> = None;
+        let mut at = self.tokens.start;
+        while at < self.tokens.end {
+            let Some((shape, width)) = self.shape(at) else {
+                at += 1;
+                continue;
+            };
+            let next = at + width;
+            if shape == Shape::Single {
+                let end = open.is_none().then(|| self.single(at)).flatten();
+                at = end.unwrap_or(next);
+                continue;
+            }
+            open = match open {
+                None => self.opening(at, width, shape),
+                Some(opening) => self.inside(opening, at, width, shape),
+            };
+            at = next;
+        }
+        let was_open = self.left_open;
+        self.left_open = false;
+        if let Some(opening) = open {
+            self.push(opening, self.tokens.end, self.paragraph_end(), false);
+            self.left_open = true;
+        } else if was_open && !self.any {
+            self.left_open = false;
+        }
+    }
+
+    fn paragraph_end(&self) -> usize {
+        let paragraphs = self.document.paragraphs();
+        paragraphs.get(self.paragraph).map_or(0, |span| span.end())
+    }
+
+    fn token(&self, at: usize) -> Option<Token> {
+        self.document.tokens().get(at).copied()
+    }
+
+    /// What kind of mark stands at a token, and how many tokens it takes.
+    fn shape(&self, at: usize) -> Option<(Shape, usize)> {
+        let token = self.token(at)?;
+        if token.kind != TokenKind::Mark {
+            return None;
+        }
+        let text = self.document.slice(token.span);
+        let twice = || {
+            let next = self.token(at + 1);
+            at + 1 < self.tokens.end
+                && next.is_some_and(|next| {
+                    next.span.start() == token.span.end() && self.document.slice(next.span) == text
+                })
+        };
+        match text {
+            "“" | "‟" => Some((Shape::Open, 1)),
+            "”" => Some((Shape::Close, 1)),
+            "\"" => Some((Shape::Straight, 1)),
+            "„" => Some((Shape::Low, 1)),
+            "«" => Some((Shape::AngleOpen, 1)),
+            "»" => Some((Shape::AngleClose, 1)),
+            "'" if twice() => Some((Shape::Straight, 2)),
+            "`" if twice() => Some((Shape::Open, 2)),
+            "‘" | "'" => Some((Shape::Single, 1)),
+            _ => None,
+        }
+    }
+
+    fn char_before(&self, at: usize) -> Option<char> {
+        let start = self.token(at)?.span.start();
+        self.document.text().get(..start)?.chars().next_back()
+    }
+
+    fn char_after(&self, at: usize) -> Option<char> {
+        let end = self.token(at)?.span.end();
+        self.document.text().get(end..)?.chars().next()
+    }
+
+    /// Whether a mark stands as opening ones do: after a space, before a letter.
+    fn leans_right(&self, at: usize, width: usize) -> bool {
+        let before = self.char_before(at);
+        let free = before.is_none_or(|c| {
+            c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | '‘' | '\'')
+        });
+        let after = self.char_after(at + width - 1);
+        free && after.is_some_and(|c| !c.is_whitespace() && !matches!(c, ',' | '.' | ';' | ')'))
+    }
+
+    /// A mark met while none is open.
+    fn opening(&mut self, at: usize, width: usize, shape: Shape) -> Option<Opening> {
+        let leans = self.leans_right(at, width);
+        let next = self.char_after(at + width - 1);
+        let opens = match shape {
+            Shape::Open | Shape::AngleOpen | Shape::Low => next.is_some_and(|c| c != '\n'),
+            Shape::Straight => {
+                leans || next.is_some_and(char::is_alphanumeric) && !self.after_digit(at)
+            }
+            Shape::Close | Shape::AngleClose => leans,
+            Shape::Single => false,
+        };
+        if opens {
+            self.any = true;
+            let inner_start = self.token(at + width - 1)?.span.end();
+            return Some(Opening {
+                token: at,
+                inner_start,
+                shape,
+                depth: 0,
+            });
+        }
+        if self.left_open && !self.any {
+            self.continued(at, width);
+        }
+        None
+    }
+
+    fn after_digit(&self, at: usize) -> bool {
+        self.char_before(at).is_some_and(|c| c.is_ascii_digit())
+    }
+
+    /// A closing mark with no opening one, after a paragraph that was left open.
+    fn continued(&mut self, at: usize, width: usize) {
+        self.any = true;
+        let Some(paragraph) = self.document.paragraphs().get(self.paragraph).copied() else {
+            return;
+        };
+        let (Some(first), Some(last)) = (self.token(at), self.token(at + width - 1)) else {
+            return;
+        };
+        let inner = Span::new(paragraph.start(), first.span.start()).trim(self.document.text());
+        self.found.push(Marked {
+            inner,
+            outer: Span::new(paragraph.start(), last.span.end()),
+            tokens: self.tokens.start..at + width,
+            paragraph: self.paragraph,
+            opened: false,
+            closed: true,
+            single: false,
+        });
+    }
+
+    /// A double mark met inside an open stretch.
+    fn inside(
+        &mut self,
+        opening: Opening,
+        at: usize,
+        width: usize,
+        shape: Shape,
+    ) -> Option<Opening> {
+        let angle = opening.shape == Shape::AngleOpen;
+        match shape {
+            Shape::AngleOpen | Shape::AngleClose | Shape::Low if !angle => {
+                return Some(opening);
+            }
+            Shape::Open | Shape::Straight | Shape::Close if angle => return Some(opening),
+            _ => {}
+        }
+        let leans = self.leans_right(at, width);
+        let deeper = Opening {
+            depth: opening.depth + 1,
+            ..opening
+        };
+        match shape {
+            Shape::Open if leans && opening.shape != Shape::Low => {
+                if self.balanced {
+                    return Some(deeper);
+                }
+                self.cut(opening, at);
+                return self.opening(at, width, shape);
+            }
+            Shape::Straight if leans && !self.even && opening.shape == Shape::Straight => {
+                self.cut(opening, at);
+                return self.opening(at, width, shape);
+            }
+            _ => {}
+        }
+        if opening.depth > 0 {
+            let depth = opening.depth - 1;
+            return Some(Opening { depth, ..opening });
+        }
+        let end = self
+            .token(at)
+            .map_or(opening.inner_start, |t| t.span.start());
+        self.push(opening, at + width, end, true);
+        None
+    }
+
+    /// Ends a stretch whose closing mark was forgotten, where the next one opens.
+    fn cut(&mut self, opening: Opening, at: usize) {
+        let end = self
+            .token(at)
+            .map_or(opening.inner_start, |t| t.span.start());
+        self.push(opening, at, end, false);
+    }
+
+    fn push(&mut self, opening: Opening, end_token: usize, inner_end: usize, closed: bool) {
+        let text = self.document.text();
+        let inner = Span::new(opening.inner_start, inner_end).trim(text);
+        let Some(first) = self.token(opening.token) else {
+            return;
+        };
+        let last = self.token(end_token.saturating_sub(1)).unwrap_or(first);
+        self.found.push(Marked {
+            inner,
+            outer: Span::new(first.span.start(), last.span.end()),
+            tokens: opening.token..end_token,
+            paragraph: self.paragraph,
+            opened: true,
+            closed,
+            single: false,
+        });
+    }
+
+    /// A stretch in single marks that opens here; gives the token after it.
+    fn single(&mut self, at: usize) -> Option<usize> {
+        if !self.leans_right(at, 1) || self.char_after(at).is_some_and(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        let close = self.single_close(at)?;
+        let (first, last) = (self.token(at)?, self.token(close)?);
+        let inner = Span::new(first.span.end(), last.span.start()).trim(self.document.text());
+        self.any = true;
+        self.found.push(Marked {
+            inner,
+            outer: first.span.join(last.span),
+            tokens: at..close + 1,
+            paragraph: self.paragraph,
+            opened: true,
+            closed: true,
+            single: true,
+        });
+        Some(close + 1)
+    }
+
+    /// The closing mark of a single opening one: the first after a mark or before one, or after a
+    /// letter that makes no possessive.
+    fn single_close(&self, at: usize) -> Option<usize> {
+        let limit = self.tokens.end.min(at + LONGEST_SINGLE);
+        let mut possessive = None;
+        let mut doubles = 0;
+        for close in at + 1..limit {
+            let Some(token) = self.token(close) else {
+                break;
+            };
+            if token.kind != TokenKind::Mark {
+                continue;
+            }
+            match self.document.slice(token.span) {
+                "“" | "”" | "\"" => doubles += 1,
+                "‘" => break,
+                "'" if self.leans_right(close, 1) => break,
+                "’" | "'" if close > at + 1 && doubles % 2 == 0 => {
+                    let before = self.char_before(close);
+                    let after = self.char_after(close);
+                    let ends = after.is_none_or(|c| !c.is_alphanumeric() && !c.is_whitespace());
+                    if before.is_some_and(char::is_whitespace) {
+                        continue;
+                    }
+                    let marked = before.is_some_and(|c| !c.is_alphanumeric());
+                    let new_line = after.is_none_or(|c| c == '\n' || c == '\r');
+                    if marked || ends || new_line || before != Some('s') {
+                        return Some(close);
+                    }
+                    possessive = possessive.or(Some(close));
+                }
+                _ => {}
+            }
+        }
+        possessive
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Article;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let article = Article {
+            text: text.to_owned(),
+            ..Article::default()
+        };
+        let document = Document::new(article);
+        let found = find(&document);
+        let found: Vec<&str> = found.iter().map(|m| document.slice(m.inner)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn straight_curly_angle_and_low_marks_pair() {
+        check(
+            "\"One,\" he said. “Two.” «Three» „Four“",
+            &["One,", "Two.", "Three", "Four"],
+        );
+    }
+
+    #[test]
+    fn two_single_marks_are_a_double_one() {
+        check("''We lost,'' she said. ``Badly.''", &["We lost,", "Badly."]);
+    }
+
+    #[test]
+    fn a_closing_mark_the_wrong_way_round_still_closes() {
+        check("“We lost,“ she said. ”Badly.”", &["We lost,", "Badly."]);
+    }
+
+    #[test]
+    fn an_opening_mark_without_a_close_ends_with_its_paragraph() {
+        check("“One.\n“Two,” he said.", &["One.", "Two,"]);
+    }
+
+    #[test]
+    fn a_paragraph_without_an_opening_mark_goes_on_to_its_close() {
+        check("She said: “One.\nTwo.” He left.", &["One.", "Two."]);
+    }
+
+    #[test]
+    fn nested_marks_belong_to_the_outer_quotation() {
+        check("“He said ‘no’ to us,” she said.", &["He said ‘no’ to us,"]);
+        check("“The “green” one,” he said.", &["The “green” one,"]);
+    }
+
+    #[test]
+    fn single_marks_are_told_from_apostrophes() {
+        check(
+            "‘The workers’ hall isn’t theirs,’ she said.",
+            &["The workers’ hall isn’t theirs,"],
+        );
+        check("the workers' hall and the drivers' hut", &[]);
+        check("He said 'never again' twice.", &["never again"]);
+    }
+
+    #[test]
+    fn a_mark_of_inches_opens_nothing() {
+        check("The 6\" pipe burst.", &[]);
+    }
+}

@@ -1,0 +1,321 @@
+//! Which names belong to one person or body.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use foldhash::fast::FixedState;
+
+use super::chunks::{Chunk, Guess};
+use super::words::{is_capital, key};
+use super::{Entity, EntityKind, Form, Gender};
+use crate::analysis::reading::Reading;
+use crate::document::Span;
+use crate::language::Class;
+
+/// So many entities with one last word are kept apart; a further one joins the first.
+const MOST_NAMESAKES: usize = 8;
+
+/// An entity while it is put together.
+#[derive(Debug)]
+struct Known {
+    entity: Entity,
+    first: u64,
+    words: usize,
+    /// How often the full name stands in the text.
+    count: usize,
+    /// The number of the last mention so far; 0 for none yet.
+    seen: usize,
+}
+
+/// The entities, and the words they are found by.
+pub(super) struct Table<'r, 'd> {
+    reading: &'r Reading<'d>,
+    known: Vec<Known>,
+    by_last: HashMap<u64, Vec<usize>, FixedState>,
+    by_first: HashMap<u64, usize, FixedState>,
+    by_initials: HashMap<u64, usize, FixedState>,
+    /// The last entity that held a role: "mayor".
+    by_role: HashMap<u64, usize, FixedState>,
+    clock: usize,
+}
+
+impl<'r, 'd> Table<'r, 'd> {
+    /// Gathers the full names of a text.
+    pub(super) fn new(reading: &'r Reading<'d>, chunks: &[Chunk]) -> Self {
+        let mut table = Self {
+            reading,
+            known: Vec::new(),
+            by_last: HashMap::default(),
+            by_first: HashMap::default(),
+            by_initials: HashMap::default(),
+            by_role: HashMap::default(),
+            clock: 0,
+        };
+        let full =
+            |chunk: &&Chunk| chunk.form == Form::Name && table_words(reading, &chunk.name) >= 2;
+        for chunk in chunks.iter().filter(full) {
+            table.gather(chunk);
+        }
+        table
+    }
+
+    pub(super) fn into_entities(self) -> Vec<Entity> {
+        self.known.into_iter().map(|known| known.entity).collect()
+    }
+
+    pub(super) fn entity(&self, index: usize) -> Option<&Entity> {
+        self.known.get(index).map(|known| &known.entity)
+    }
+
+    fn span(&self, tokens: &Range<usize>) -> Span {
+        span_of(self.reading, tokens)
+    }
+
+    /// The last word of a name, without "Jr" and the like.
+    fn last(&self, name: &Range<usize>) -> u64 {
+        let suffix = |at: &usize| {
+            let word = self.reading.word(*at);
+            matches!(word, "Jr" | "Sr" | "II" | "III" | "IV" | ".")
+                || !is_capital(self.reading, *at)
+        };
+        let last = name.clone().rev().find(|at| !suffix(at));
+        key(self.reading.word(last.unwrap_or(name.start)))
+    }
+
+    /// Adds a full name, or counts one that is known.
+    fn gather(&mut self, chunk: &Chunk) {
+        let last = self.last(&chunk.name);
+        let first = key(self.reading.word(chunk.name.start));
+        let words = table_words(self.reading, &chunk.name);
+        let same = self
+            .by_last
+            .get(&last)
+            .into_iter()
+            .flatten()
+            .copied()
+            .find(|&at| {
+                let known = &self.known[at];
+                let fits = known.first == first || self.is_initial(chunk, at);
+                fits && clash(known.entity.gender, chunk.gender).is_none()
+            });
+        let span = self.span(&chunk.name);
+        if let Some(at) = same {
+            let known = &mut self.known[at];
+            known.count += 1;
+            if words > known.words && known.entity.kind == EntityKind::Person {
+                known.words = words;
+                known.entity.name = span;
+            }
+            known.entity.gender = known.entity.gender.or(chunk.gender);
+            if chunk.kind == Guess::Person
+                && known.entity.kind != EntityKind::Person
+                && chunk.tokens.start < chunk.name.start
+            {
+                known.entity.kind = EntityKind::Person;
+            }
+            return;
+        }
+        self.add(chunk, last, first, words);
+    }
+
+    /// Whether one of the two given names is only the initial of the other.
+    fn is_initial(&self, _chunk: &Chunk, _at: usize) -> bool {
+        false
+    }
+
+    fn add(&mut self, chunk: &Chunk, last: u64, first: u64, words: usize) -> usize {
+        let index = self.known.len();
+        let kind = match chunk.kind {
+            Guess::Person => EntityKind::Person,
+            Guess::Organisation => EntityKind::Organisation,
+            Guess::Place => EntityKind::Place,
+            Guess::Unclear => EntityKind::Organisation,
+            Guess::Nominal => EntityKind::Unnamed,
+        };
+        let tokens = if kind == EntityKind::Unnamed || chunk.name.is_empty() {
+            &chunk.tokens
+        } else {
+            &chunk.name
+        };
+        self.known.push(Known {
+            entity: Entity {
+                name: self.span(tokens),
+                kind,
+                gender: chunk.gender,
+            },
+            first,
+            words,
+            count: 1,
+            seen: 0,
+        });
+        if kind == EntityKind::Unnamed {
+            return index;
+        }
+        let namesakes = self.by_last.entry(last).or_default();
+        if namesakes.len() < MOST_NAMESAKES {
+            namesakes.push(index);
+        }
+        if words > 1 {
+            self.by_first.entry(first).or_insert(index);
+            if kind != EntityKind::Person {
+                let initials = self.initials(&chunk.name);
+                self.by_initials.entry(initials).or_insert(index);
+            }
+        }
+        index
+    }
+
+    /// A number for the capitals of a name: of "HRANA" and "Human Rights Activists News Agency" the
+    /// same.
+    fn initials(&self, name: &Range<usize>) -> u64 {
+        let mut capitals = [0; 8];
+        let mut count = 0;
+        for at in name
+            .clone()
+            .filter(|&at| is_capital(self.reading, at))
+            .take(8)
+        {
+            capitals[count] = self
+                .reading
+                .word(at)
+                .as_bytes()
+                .first()
+                .copied()
+                .unwrap_or_default();
+            count += 1;
+        }
+        key(std::str::from_utf8(&capitals[..count]).unwrap_or_default())
+    }
+
+    /// The entity of a name, a new one if need be, and how sure that is.
+    pub(super) fn link_name(&mut self, chunk: &Chunk) -> (usize, u8) {
+        self.clock += 1;
+        let last = self.last(&chunk.name);
+        let first = key(self.reading.word(chunk.name.start));
+        let words = table_words(self.reading, &chunk.name);
+        let found = self.namesake(chunk, last, first, words);
+        let (index, confidence) = match found {
+            Some(found) => found,
+            None => (self.add(chunk, last, first, words), 90),
+        };
+        let known = &mut self.known[index];
+        known.seen = self.clock;
+        known.entity.gender = known.entity.gender.or(chunk.gender);
+        if chunk.kind == Guess::Person
+            && words == 1
+            && known.entity.kind == EntityKind::Organisation
+            && known.words == 1
+        {
+            known.entity.kind = EntityKind::Person;
+        }
+        (index, confidence)
+    }
+
+    fn namesake(&self, chunk: &Chunk, last: u64, first: u64, words: usize) -> Option<(usize, u8)> {
+        let candidates = self
+            .by_last
+            .get(&last)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        if words > 1 {
+            let same = candidates.iter().copied().find(|&at| {
+                self.known[at].first == first
+                    && clash(self.known[at].entity.gender, chunk.gender).is_none()
+            });
+            return same.map(|at| (at, 98));
+        }
+        let fits = |at: &usize| {
+            let known = &self.known[*at];
+            clash(known.entity.gender, chunk.gender).is_none()
+                && (chunk.kind != Guess::Place || known.entity.kind == EntityKind::Place)
+        };
+        let mut best: Option<usize> = None;
+        let mut several = false;
+        for at in candidates.iter().copied().filter(|at| fits(at)) {
+            several |= best.is_some();
+            if best.is_none_or(|best| self.rank(at) > self.rank(best)) {
+                best = Some(at);
+            }
+        }
+        if let Some(best) = best {
+            return Some((best, if several { 75 } else { 95 }));
+        }
+        let word = self.reading.word(chunk.name.start);
+        if word.len() > 1 && !word.chars().any(char::is_lowercase) {
+            let letters = key(&word.replace('.', ""));
+            if let Some(&at) = self.by_initials.get(&letters) {
+                return Some((at, 90));
+            }
+        }
+        let given = self.by_first.get(&last).copied()?;
+        let entity = &self.known[given].entity;
+        (entity.kind == EntityKind::Person && chunk.kind != Guess::Place).then_some((given, 85))
+    }
+
+    /// People first, then those already met, then the one named most, then the one named last.
+    fn rank(&self, at: usize) -> (bool, bool, usize, usize) {
+        let known = &self.known[at];
+        (
+            known.entity.kind == EntityKind::Person,
+            known.seen > 0,
+            known.count,
+            known.seen,
+        )
+    }
+
+    /// Remembers that an entity holds a role: "the mayor" may stand for it later.
+    pub(super) fn set_role(&mut self, token: usize, entity: usize) {
+        if self.reading.classes(token).has_any(&[
+            Class::Title,
+            Class::RoleNoun,
+            Class::OrgNoun,
+            Class::GroupNoun,
+            Class::DocumentNoun,
+        ]) {
+            self.by_role.insert(key(self.reading.word(token)), entity);
+        }
+    }
+
+    /// The entity of a phrase without a name: one that holds the role, or a new one.
+    pub(super) fn link_nominal(&mut self, chunk: &Chunk) -> (usize, u8) {
+        self.clock += 1;
+        let head = chunk.head.unwrap_or(chunk.tokens.start);
+        let role = key(self.reading.word(head));
+        if chunk.definite {
+            if let Some(&at) = self.by_role.get(&role) {
+                return (at, 75);
+            }
+        }
+        let index = self.add(chunk, role, role, 0);
+        self.set_role(head, index);
+        (index, 90)
+    }
+
+    pub(super) fn set_gender(&mut self, entity: usize, gender: Gender) {
+        if let Some(known) = self.known.get_mut(entity) {
+            known.entity.gender.get_or_insert(gender);
+        }
+    }
+}
+
+/// The other gender, where both are known and differ.
+pub(super) fn clash(known: Option<Gender>, wanted: Option<Gender>) -> Option<Gender> {
+    known.filter(|known| wanted.is_some_and(|wanted| wanted != *known))
+}
+
+/// The number of words with a capital.
+fn table_words(reading: &Reading<'_>, name: &Range<usize>) -> usize {
+    name.clone().filter(|&at| is_capital(reading, at)).count()
+}
+
+/// The bytes of some tokens.
+pub(super) fn span_of(reading: &Reading<'_>, tokens: &Range<usize>) -> Span {
+    let first = reading.token(tokens.start).map(|token| token.span);
+    let last = reading
+        .token(tokens.end.saturating_sub(1))
+        .map(|token| token.span);
+    match (first, last) {
+        (Some(first), Some(last)) => first.join(last),
+        _ => Span::default(),
+    }
+}
