@@ -1,0 +1,305 @@
+//! Runs of words that may be one noun phrase, word by word.
+
+use std::collections::HashSet;
+
+use foldhash::fast::FixedState;
+
+use super::super::words::{is_capital, key};
+use crate::analysis::reading::Reading;
+use crate::document::TokenKind;
+use crate::language::Class;
+
+/// No phrase is longer, in tokens; what follows is read as another one.
+const LONGEST_PHRASE: usize = 40;
+
+/// Classes that no noun phrase goes over.
+pub(super) const STOPS: &[Class] = &[
+    Class::Preposition,
+    Class::Conjunction,
+    Class::Auxiliary,
+    Class::Pronoun,
+    Class::Adverb,
+];
+pub(super) const NOUNS: &[Class] = &[
+    Class::Title,
+    Class::RoleNoun,
+    Class::GroupNoun,
+    Class::OrgNoun,
+    Class::DocumentNoun,
+];
+const VERBS: &[Class] = &[
+    Class::CueVerb,
+    Class::WeakCue,
+    Class::ClaimVerb,
+    Class::Verb,
+];
+
+/// What a token is in a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Capital,
+    Lower,
+    Determiner,
+    Number,
+    Owner,
+    /// A point or hyphen inside.
+    Joint,
+}
+
+/// Reads runs of words.
+pub(super) struct Runs<'r, 'd> {
+    reading: &'r Reading<'d>,
+    known: HashSet<u64, FixedState>,
+    /// The parts of the run being read; kept to save allocations.
+    pub(super) parts: Vec<Part>,
+    /// The end of the sentence.
+    pub(super) end: usize,
+    /// Whether the sentence is in the first paragraph, where every word may have a capital.
+    pub(super) headline: bool,
+}
+
+impl<'r, 'd> Runs<'r, 'd> {
+    pub(super) fn new(reading: &'r Reading<'d>) -> Self {
+        Self {
+            reading,
+            known: known_names(reading),
+            parts: Vec::new(),
+            end: 0,
+            headline: false,
+        }
+    }
+
+    /// Reads the parts of a run of words that may be one phrase; gives its end.
+    pub(super) fn run(&mut self, start: usize) -> usize {
+        self.parts.clear();
+        let inside = self.reading.marked_at(start);
+        let mut at = start;
+        let limit = self.end.min(start + LONGEST_PHRASE);
+        while at < limit && self.reading.marked_at(at) == inside {
+            let Some(part) = self.part(start, at) else {
+                break;
+            };
+            self.parts.push(part);
+            at += 1;
+        }
+        while matches!(self.parts.last(), Some(Part::Joint | Part::Owner)) {
+            self.parts.pop();
+            at -= 1;
+        }
+        at
+    }
+
+    fn part(&self, start: usize, at: usize) -> Option<Part> {
+        let token = self.reading.token(at)?;
+        let last = self.parts.last().copied();
+        match token.kind {
+            TokenKind::Number => {
+                (at == start || last == Some(Part::Determiner)).then_some(Part::Number)
+            }
+            TokenKind::Possessive => (at > start).then_some(Part::Owner),
+            TokenKind::Mark => self.joint(at, last).then_some(Part::Joint),
+            TokenKind::Word => self.word_part(start, at, last),
+        }
+    }
+
+    /// A point after a title or initial, a hyphen or "&" between words, the apostrophe of "workers'".
+    fn joint(&self, at: usize, last: Option<Part>) -> bool {
+        let reading = self.reading;
+        let (Some(before), Some(mark)) = (at.checked_sub(1), reading.token(at)) else {
+            return false;
+        };
+        let touches = reading
+            .token(before)
+            .is_some_and(|t| t.span.end() == mark.span.start());
+        let capital_next = at + 1 < self.end && is_capital(reading, at + 1);
+        match reading.document.slice(mark.span) {
+            "." => {
+                let short = reading.word(before).len();
+                let title = reading
+                    .classes(before)
+                    .has_any(&[Class::Title, Class::Honorific]);
+                touches
+                    && last == Some(Part::Capital)
+                    && capital_next
+                    && (short == 1 || short <= 5 && title)
+            }
+            "-" => touches && matches!(last, Some(Part::Number | Part::Lower | Part::Capital)),
+            "&" => last == Some(Part::Capital) && capital_next,
+            "'" | "’" => touches && last.is_some() && reading.word(before).ends_with('s'),
+            _ => false,
+        }
+    }
+
+    fn word_part(&self, start: usize, at: usize, last: Option<Part>) -> Option<Part> {
+        let classes = self.reading.classes(at);
+        let first = at == start;
+        if classes.has(Class::Determiner) {
+            return first.then_some(Part::Determiner);
+        }
+        if is_capital(self.reading, at) {
+            return self.capital_part(at, last);
+        }
+        if classes.has(Class::NameParticle) && last == Some(Part::Capital) {
+            let next = is_capital(self.reading, at + 1)
+                || self.reading.has(at + 1, Class::NameParticle)
+                    && is_capital(self.reading, at + 2);
+            return next.then_some(Part::Capital);
+        }
+        if self.joins_name(at, last) {
+            return Some(Part::Capital);
+        }
+        if classes.has_any(STOPS) {
+            return None;
+        }
+        if self.is_verb(at, last) || self.reading.has(at, Class::Weekday) {
+            return None;
+        }
+        Some(Part::Lower)
+    }
+
+    fn capital_part(&self, at: usize, last: Option<Part>) -> Option<Part> {
+        let reading = self.reading;
+        let classes = reading.classes(at);
+        if classes.has(Class::Weekday) {
+            return None;
+        }
+        if classes.has(Class::Month) {
+            let name = last == Some(Part::Capital) || reading.has(at + 1, Class::CueVerb);
+            return name.then_some(Part::Capital);
+        }
+        let acronym =
+            reading.word(at).len() > 1 && !reading.word(at).chars().any(char::is_lowercase);
+        if classes.has_any(STOPS) && !(acronym && reading.is(at, "us")) {
+            return None;
+        }
+        if self.headline && classes.has(Class::CueVerb) && last.is_some() {
+            return None;
+        }
+        let single = last.is_none() && opens(reading, at);
+        if single && self.only_opens(at) {
+            return (!classes.has_any(VERBS) || classes.has_any(NOUNS))
+                .then_some(Part::Lower)
+                .filter(|_| {
+                    !classes.has(Class::NotName) || classes.has_any(NOUNS) || self.is_adjective(at)
+                });
+        }
+        Some(Part::Capital)
+    }
+
+    fn is_adjective(&self, at: usize) -> bool {
+        self.reading.has(at, Class::NotName)
+            && self.reading.classes(at + 1).has_any(&[Class::GroupNoun])
+    }
+
+    /// Whether a capital at the head of a sentence says nothing.
+    fn only_opens(&self, at: usize) -> bool {
+        let reading = self.reading;
+        let classes = reading.classes(at);
+        if classes.has_any(&[
+            Class::Male,
+            Class::Female,
+            Class::Place,
+            Class::Honorific,
+            Class::Demonym,
+        ]) {
+            return false;
+        }
+        if classes.has(Class::NotName) {
+            return true;
+        }
+        if self.known.contains(&key(reading.word(at))) {
+            return false;
+        }
+        !(is_capital(reading, at + 1) && !reading.classes(at + 1).has_any(STOPS))
+    }
+
+    /// "of" in "Ministry of Health", "for" in "Centre for Peace", "and" after these.
+    fn joins_name(&self, at: usize, last: Option<Part>) -> bool {
+        let reading = self.reading;
+        if last != Some(Part::Capital) || !is_capital(reading, at + 1) {
+            return false;
+        }
+        let before = at - 1;
+        let body = reading
+            .classes(before)
+            .has_any(&[Class::OrgNoun, Class::Title]);
+        let long = self.parts.len() >= 3;
+        match reading.word(at) {
+            "of" => body,
+            "for" | "on" => reading.has(before, Class::OrgNoun),
+            "and" => long && matches!(reading.word(at - 2), "of" | "for" | "on"),
+            _ => false,
+        }
+    }
+
+    /// Whether a word that may be a verb is one here.
+    fn is_verb(&self, at: usize, last: Option<Part>) -> bool {
+        let reading = self.reading;
+        let classes = reading.classes(at);
+        if classes.has_any(VERBS) {
+            if matches!(last, Some(Part::Determiner | Part::Owner)) {
+                return classes.has(Class::Verb)
+                    && !classes.has_any(NOUNS)
+                    && !classes.has(Class::CueNoun);
+            }
+            let before = at.wrapping_sub(1);
+            let person = reading.classes(before).has_any(&[
+                Class::Title,
+                Class::RoleNoun,
+                Class::GroupNoun,
+                Class::OrgNoun,
+                Class::DocumentNoun,
+            ]);
+            let noun = classes.has_any(NOUNS) || classes.has(Class::CueNoun);
+            return !noun
+                || last.is_none()
+                || person
+                || last == Some(Part::Capital) && !classes.has_any(NOUNS);
+        }
+        let word = reading.word(at);
+        if word.ends_with("ly") && word.len() > 4 && !classes.has_any(NOUNS) {
+            return true;
+        }
+        matches!(last, Some(Part::Capital))
+            && word.len() > 4
+            && (word.ends_with("ed") || word.ends_with("ing"))
+    }
+}
+
+/// Words with a capital where no sentence begins.
+fn known_names(reading: &Reading<'_>) -> HashSet<u64, FixedState> {
+    let mut known = HashSet::with_hasher(FixedState::default());
+    for sentence in reading.document.sentences() {
+        for at in sentence.tokens().skip(1) {
+            if is_capital(reading, at) && !opens(reading, at) {
+                known.insert(key(reading.word(at)));
+            }
+        }
+    }
+    known
+}
+
+/// Whether a token stands where any word gets a capital: first, after a mark that opens.
+fn opens(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).and_then(|before| reading.token(before)) else {
+        return true;
+    };
+    before.kind == TokenKind::Mark
+        && matches!(
+            reading.document.slice(before.span),
+            "“" | "\""
+                | "‘"
+                | "'"
+                | ":"
+                | "«"
+                | "„"
+                | "."
+                | "”"
+                | "—"
+                | "–"
+                | "•"
+                | "?"
+                | "!"
+                | "…"
+        )
+}

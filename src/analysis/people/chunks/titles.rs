@@ -1,0 +1,174 @@
+//! What a name is without its titles, and what kind of thing it names.
+
+use std::ops::Range;
+
+use super::super::Gender;
+use super::super::words::is_capital;
+use super::Guess;
+use crate::analysis::reading::Reading;
+use crate::language::Class;
+
+/// Questions about the name in some tokens.
+#[derive(Clone, Copy)]
+pub(super) struct Titles<'r, 'd> {
+    pub(super) reading: &'r Reading<'d>,
+}
+
+impl Titles<'_, '_> {
+    /// "Republicans", "U.S. Officials".
+    pub(super) fn is_group(&self, first: usize, end: usize) -> bool {
+        let last = self.reading.classes(end - 1);
+        last.has(Class::GroupNoun) && !last.has(Class::Title) && !self.is_given(first)
+    }
+
+    pub(super) fn is_given(&self, at: usize) -> bool {
+        self.reading
+            .classes(at)
+            .has_any(&[Class::Male, Class::Female])
+    }
+
+    /// The name without titles and adjectives in front.
+    pub(super) fn core_of_name(&self, first: usize, end: usize) -> Range<usize> {
+        let reading = self.reading;
+        let title = (first..end.saturating_sub(1)).rev().find(|&at| {
+            reading
+                .classes(at)
+                .has_any(&[Class::Title, Class::Honorific])
+                && is_capital(reading, at)
+                && !(at > first && self.is_given(at - 1) && !reading.has(at - 1, Class::Title))
+        });
+        if let Some(title) = title {
+            let mut begin = title + 1;
+            while begin + 1 < end && !is_capital(reading, begin) {
+                begin += 1;
+            }
+            if reading.word(title + 1) == "of" {
+                return self.after_office(title, end).unwrap_or(first..end);
+            }
+            let suffix = matches!(reading.word(begin), "Jr" | "Sr" | "II" | "III" | "IV");
+            if begin < end && is_capital(reading, begin) && !suffix {
+                return begin..end;
+            }
+        }
+        let mut begin = first;
+        while begin + 2 < end
+            && reading
+                .classes(begin)
+                .has_any(&[Class::Demonym, Class::OrgNoun])
+            && !reading.has(end - 1, Class::OrgNoun)
+            && !self.is_given(begin)
+        {
+            begin += 1;
+        }
+        begin..end
+    }
+
+    /// The name after "Secretary of State": what follows from the first given name on.
+    pub(super) fn after_office(&self, title: usize, end: usize) -> Option<Range<usize>> {
+        let given = (title + 2..end.saturating_sub(1)).find(|&at| self.is_given(at));
+        given.map(|at| at..end)
+    }
+
+    pub(super) fn is_body(&self, first: usize, end: usize, core: &Range<usize>) -> bool {
+        let reading = self.reading;
+        let last = reading.classes(end - 1);
+        let word = reading.word(end - 1);
+        let short = word.trim_end_matches('.').chars().count();
+        let acronym =
+            core.len() == 1 && (2..=6).contains(&short) && !word.chars().any(char::is_lowercase);
+        let opens_body = end - first > 2
+            && reading.has(first, Class::OrgNoun)
+            && matches!(reading.word(first + 1), "of" | "for" | "on");
+        let inner = core.clone().any(|at| {
+            matches!(reading.word(at), "of" | "for" | "on" | "&")
+                && reading.classes(at.wrapping_sub(1)).has(Class::OrgNoun)
+        });
+        last.has(Class::OrgNoun) || acronym && !last.has(Class::Place) || opens_body || inner
+    }
+
+    pub(super) fn guess(
+        &self,
+        core: &Range<usize>,
+        titled: bool,
+        body: bool,
+        determiner: bool,
+    ) -> Guess {
+        let reading = self.reading;
+        if body && !titled {
+            return Guess::Organisation;
+        }
+        if titled {
+            return Guess::Person;
+        }
+        let last = reading.classes(core.end - 1);
+        let given = self.is_given(core.start);
+        if last.has(Class::Place) && !(given && core.len() > 1) || self.is_state(core) {
+            return Guess::Place;
+        }
+        if determiner {
+            return Guess::Organisation;
+        }
+        if core.len() == 1 {
+            return if given { Guess::Person } else { Guess::Unclear };
+        }
+        Guess::Person
+    }
+
+    /// "United States", "New York", "Saudi Arabia": two words that are a place.
+    pub(super) fn is_state(&self, core: &Range<usize>) -> bool {
+        let word = |at: usize| self.reading.word(at);
+        core.len() == 2
+            && matches!(
+                (word(core.start), word(core.start + 1)),
+                ("United", _)
+                    | ("Saudi", "Arabia")
+                    | ("White", "House")
+                    | ("Hong", "Kong")
+                    | ("Los", "Angeles")
+                    | (
+                        "North" | "South" | "West" | "East" | "New" | "San" | "Santa",
+                        _
+                    )
+            )
+    }
+
+    pub(super) fn gender(&self, begin: usize, core: &Range<usize>) -> Option<Gender> {
+        let reading = self.reading;
+        for at in (begin..core.start).rev() {
+            if let Some(gender) = gender_of(reading, at) {
+                return Some(gender);
+            }
+        }
+        if core.len() < 2 && begin == core.start {
+            return gender_of(reading, core.start);
+        }
+        gender_of(reading, core.start)
+    }
+}
+
+pub(super) fn is_title_only(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(
+        reading.word(at),
+        "President"
+            | "Minister"
+            | "Secretary"
+            | "Senator"
+            | "Director"
+            | "Governor"
+            | "General"
+            | "Officer"
+            | "Ambassador"
+            | "Leader"
+            | "Commissioner"
+    )
+}
+
+/// The gender that a word tells.
+pub(super) fn gender_of(reading: &Reading<'_>, at: usize) -> Option<Gender> {
+    let classes = reading.classes(at);
+    match (classes.has(Class::Male), classes.has(Class::Female)) {
+        (true, false) => Some(Gender::Male),
+        (false, true) => Some(Gender::Female),
+        _ => None,
+    }
+}
