@@ -1,80 +1,48 @@
 //! `nutgraf export`.
 
-use std::io::{self, BufRead, BufReader, Write};
-use std::ops::ControlFlow;
-use std::thread;
+use std::io::{self, IsTerminal};
+use std::path::Path;
 
 use super::args;
+use super::articles::Articles;
 use super::failure::Failure;
-use super::stream::{self, Answer, Line};
-use crate::analysis::{self, Options};
-use crate::document::{Article, Title};
-use crate::export;
-use crate::language::Lexicon;
+use super::output::Output;
+use super::progress::Progress;
+use super::settings::Settings;
+use crate::export::Format;
 
-pub(super) fn run(args: &args::Export) -> Result<bool, Failure> {
-    let stdin = BufReader::with_capacity(1 << 16, io::stdin());
-    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    let format = args.format.unwrap_or(&export::FORMATS[1]);
-    let clean = stream_lines(stdin, &mut out, format)?;
-    out.flush().map_err(|error| Failure::stdout(&error))?;
-    Ok(clean)
-}
-
-fn stream_lines(
-    input: impl BufRead + Send,
-    out: &mut impl Write,
-    format: &export::Format,
-) -> Result<bool, Failure> {
-    let workers = thread::available_parallelism().map_or(1, Into::into);
-    let options = Options::default();
-    let work = |line: Line| {
-        let article = article_of(&line)?;
-        let briefing = analysis::brief(article, Lexicon::english(), &options);
-        Ok((format.render)(&briefing))
-    };
-    let mut clean = true;
-    let mut failure = None;
-    let take = |answer: Answer<Result<String, String>>| match answer.result {
-        Some(Ok(text)) => match out.write_all(text.as_bytes()) {
-            Ok(()) => ControlFlow::Continue(()),
-            Err(error) => {
-                failure = Some(Failure::stdout(&error));
-                ControlFlow::Break(())
-            }
+/// Writes the briefings. Gives whether all could be read and written.
+pub(super) fn run(args: &args::Export, settings: &Settings) -> Result<bool, Failure> {
+    let path = args.output.as_deref();
+    let format = args.format.or_else(|| promised(path?));
+    let format = format.unwrap_or(settings.config.export.format.0);
+    let articles = Articles::new(&args.input, settings);
+    let progress = progress(&articles, path);
+    let mut output = Output::open(path, format, args.force)?;
+    let prepare = output.preparation();
+    let mut written = true;
+    let read = articles.for_each(
+        &progress,
+        |briefing| prepare(format, briefing),
+        |piece, caught_up| {
+            written &= output.take(piece, caught_up, &progress)?;
+            Ok(())
         },
-        Some(Err(message)) => {
-            clean = false;
-            eprintln!("nutgraf: line {}: {message}", answer.number);
-            ControlFlow::Continue(())
-        }
-        None => ControlFlow::Continue(()),
-    };
-    let read = stream::in_order(input, workers, work, take);
-    failure.map_or(Ok(()), Err)?;
-    read.map_err(|error| Failure::io("standard input", &error))?;
-    Ok(clean)
+    )?;
+    drop(progress);
+    output.finish(read)?;
+    Ok(read && written)
 }
 
-#[derive(serde::Deserialize)]
-struct Record {
-    #[serde(default)]
-    id: String,
-    #[serde(default)]
-    title: String,
-    text: String,
+/// The format that the end of a file name promises.
+fn promised(path: &Path) -> Option<&'static Format> {
+    Format::of_extension(path.extension()?.to_str()?)
 }
 
-fn article_of(line: &Line) -> Result<Article, String> {
-    let bytes = line.bytes.as_ref().ok_or("the line is too long")?;
-    let record: Record = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-    Ok(Article {
-        id: record.id,
-        title: Title {
-            text: record.title,
-            derived: false,
-        },
-        text: record.text,
-        ..Article::default()
-    })
+fn progress(articles: &Articles<'_>, path: Option<&Path>) -> Progress {
+    if path.is_none() && io::stdout().is_terminal() {
+        Progress::hidden()
+    } else {
+        Progress::of_bytes(articles.stream_size())
+    }
 }

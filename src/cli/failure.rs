@@ -15,6 +15,9 @@ pub(super) enum Failure {
     /// Who read our output has closed it; that is no fault.
     #[error("the output is closed")]
     Closed,
+    /// A signal of this number asked for the end.
+    #[error("ended by signal {0}")]
+    Signal(u8),
 }
 
 impl Failure {
@@ -26,9 +29,13 @@ impl Failure {
         }
     }
 
-    /// A failure to write to standard output.
+    /// A failure to write to standard output. When nobody reads it any more the program ends here,
+    /// because another thread may be waiting for input that never comes.
     pub(super) fn stdout(error: &io::Error) -> Self {
-        Self::io("standard output", error)
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => super::leave(),
+            _ => Self::io("standard output", error),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::briefing::{
-    Briefing, Change, Claimant, Figure, Quote, SectionKind, Speaker, SummaryLine, Value,
+    Briefing, Change, Claim, Claimant, Figure, Quote, SectionKind, Speaker, SummaryLine, Value,
 };
 use crate::document::{Document, Sentence, Span};
 
@@ -42,6 +42,7 @@ struct Whole<'a> {
     summary: Vec<SummaryOut<'a>>,
     quotes: Vec<QuoteOut<'a>>,
     figures: Vec<FigureOut<'a>>,
+    claims: Vec<ClaimOut<'a>>,
 }
 
 impl<'a> Whole<'a> {
@@ -51,6 +52,7 @@ impl<'a> Whole<'a> {
         let summary = briefing.summary.iter();
         let quotes = briefing.quotes.iter();
         let figures = briefing.figures.iter();
+        let claims = briefing.claims().into_iter();
         Self {
             schema: SCHEMA,
             id: &article.id,
@@ -68,6 +70,7 @@ impl<'a> Whole<'a> {
             summary: summary.map(|l| SummaryOut::of(document, l)).collect(),
             quotes: quotes.map(|q| QuoteOut::of(document, q)).collect(),
             figures: figures.map(|f| FigureOut::of(document, f)).collect(),
+            claims: claims.map(|c| ClaimOut::of(document, c)).collect(),
         }
     }
 }
@@ -245,6 +248,7 @@ struct FigureOut<'a> {
     claimed_by: Option<ClaimantOut<'a>>,
     as_of: Option<String>,
     superseded_by: Option<usize>,
+    event: Option<Words<'a>>,
 }
 
 impl<'a> FigureOut<'a> {
@@ -269,6 +273,7 @@ impl<'a> FigureOut<'a> {
             claimed_by: figure.claimed_by.map(|who| ClaimantOut::of(document, who)),
             as_of: figure.as_of.map(|day| day.to_string()),
             superseded_by: figure.superseded_by,
+            event: figure.event.map(|span| Words::of(document, span)),
         }
     }
 }
@@ -313,6 +318,26 @@ impl<'a> ClaimantOut<'a> {
             place: claimant.mention.into(),
             name_start: claimant.name.start(),
             name_end: claimant.name.end(),
+        }
+    }
+}
+
+/// Figures of one role about one event.
+#[derive(Serialize)]
+struct ClaimOut<'a> {
+    role: &'static str,
+    counted: Option<&'a str>,
+    figures: Vec<usize>,
+    parts: Vec<usize>,
+}
+
+impl<'a> ClaimOut<'a> {
+    fn of(document: &'a Document, claim: Claim) -> Self {
+        Self {
+            role: claim.role.name(),
+            counted: claim.counted.map(|span| document.slice(span)),
+            figures: claim.figures,
+            parts: claim.parts,
         }
     }
 }

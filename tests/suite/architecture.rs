@@ -72,6 +72,7 @@ const LAYERS: &[Layer] = &[
             "tempfile",
             "textwrap",
             "thiserror",
+            "unicode_segmentation",
             "unicode_width",
         ],
     },

@@ -1,0 +1,220 @@
+//! Where exported briefings go.
+
+use std::fs;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use super::failure::{Failure, quoted};
+use super::progress::Progress;
+use crate::briefing::Briefing;
+use crate::export::{Format, Gathering, Names, WholeFile, write_whole};
+
+/// A briefing on its way out, as far as it could be prepared on a worker.
+pub(super) enum Piece {
+    /// Ready text, whatever stands around it.
+    Text(String),
+    /// Ready text that gets a file of its own, named after the headline.
+    File(String, String),
+    /// Text that depends on what else there is.
+    Briefing(Box<Briefing>),
+}
+
+/// Where the pieces go.
+pub(super) enum Output {
+    Stdout(Gatherer<BufWriter<io::Stdout>>),
+    File(PathBuf, Gatherer<WholeFile>),
+    Folder(Folder),
+}
+
+impl Output {
+    /// Standard output, a file, or a directory: one that exists or whose name ends in a slash.
+    pub(super) fn open(
+        path: Option<&Path>,
+        format: &'static Format,
+        force: bool,
+    ) -> Result<Self, Failure> {
+        let Some(path) = path.filter(|path| *path != Path::new("-")) else {
+            let out = BufWriter::with_capacity(1 << 16, io::stdout());
+            return Ok(Self::Stdout(Gatherer::new(out, format)));
+        };
+        if path.is_dir() || ends_in_slash(path) {
+            fs::create_dir_all(path).map_err(|error| Failure::io(&quoted(path), &error))?;
+            return Ok(Self::Folder(Folder {
+                path: path.to_owned(),
+                format,
+                force,
+                names: Names::default(),
+            }));
+        }
+        let file = WholeFile::create(path, force).map_err(|error| not_written(path, &error))?;
+        Ok(Self::File(path.to_owned(), Gatherer::new(file, format)))
+    }
+
+    /// What a worker can already do for this output.
+    pub(super) fn preparation(&self) -> fn(&Format, Briefing) -> Piece {
+        let format = match self {
+            Self::Stdout(out) => out.format,
+            Self::File(_, out) => out.format,
+            Self::Folder(_) => {
+                return |format, briefing| {
+                    let title = briefing.document.article().title.text.clone();
+                    Piece::File(title, (format.render)(&briefing))
+                };
+            }
+        };
+        match format.gathering {
+            Gathering::Lines => |format, briefing| Piece::Text((format.render)(&briefing)),
+            _ => |_, briefing| Piece::Briefing(Box::new(briefing)),
+        }
+    }
+
+    /// Takes the next piece. Gives whether it could be written where the rest still can.
+    pub(super) fn take(
+        &mut self,
+        piece: Piece,
+        caught_up: bool,
+        progress: &Progress,
+    ) -> Result<bool, Failure> {
+        match self {
+            Self::Stdout(out) => {
+                let taken = out.take(piece);
+                let flushed = taken.and_then(|()| if caught_up { out.out.flush() } else { Ok(()) });
+                flushed.map_err(|error| Failure::stdout(&error))?;
+            }
+            Self::File(path, out) => {
+                out.take(piece).map_err(|error| not_written(path, &error))?;
+            }
+            Self::Folder(folder) => {
+                if let Err(failure) = folder.take(piece) {
+                    progress.report(failure.to_string());
+                    return Ok(false);
+                }
+            }
+        }
+        Ok(true)
+    }
+
+    /// Ends what was begun. Where nothing came because nothing could be read, nothing is written.
+    pub(super) fn finish(self, clean: bool) -> Result<(), Failure> {
+        match self {
+            Self::Stdout(out) => {
+                let finished = out.finish(clean).map(|_| ());
+                finished.map_err(|error| Failure::stdout(&error))
+            }
+            Self::File(path, out) => {
+                let finished = out.finish(clean);
+                let finished = finished.and_then(|file| file.map_or(Ok(()), WholeFile::finish));
+                finished.map_err(|error| not_written(&path, &error))
+            }
+            Self::Folder(_) => Ok(()),
+        }
+    }
+}
+
+fn ends_in_slash(path: &Path) -> bool {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    bytes
+        .last()
+        .is_some_and(|&last| std::path::is_separator(char::from(last)))
+}
+
+/// Says why a file was not written, and what to do about it.
+pub(super) fn not_written(path: &Path, error: &io::Error) -> Failure {
+    let path = quoted(path);
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => Failure::Failed(format!(
+            "{path} exists already, add '--force' to overwrite it"
+        )),
+        _ => Failure::io(&path, error),
+    }
+}
+
+/// A directory with a file for each article.
+pub(super) struct Folder {
+    path: PathBuf,
+    format: &'static Format,
+    force: bool,
+    names: Names,
+}
+
+impl Folder {
+    fn take(&mut self, piece: Piece) -> Result<(), Failure> {
+        let Piece::File(title, text) = piece else {
+            return Ok(());
+        };
+        let path = self
+            .path
+            .join(self.names.name(&title, self.format.extension));
+        write_whole(&path, &text, self.force).map_err(|error| not_written(&path, &error))
+    }
+}
+
+/// One text made of all articles.
+pub(super) struct Gatherer<W> {
+    out: W,
+    format: &'static Format,
+    /// The first article, as long as it may be the only one.
+    first: Option<Box<Briefing>>,
+    count: usize,
+}
+
+impl<W: Write> Gatherer<W> {
+    pub(super) fn new(out: W, format: &'static Format) -> Self {
+        Self {
+            out,
+            format,
+            first: None,
+            count: 0,
+        }
+    }
+
+    fn take(&mut self, piece: Piece) -> io::Result<()> {
+        self.count += 1;
+        match piece {
+            Piece::Text(text) | Piece::File(_, text) => self.out.write_all(text.as_bytes()),
+            Piece::Briefing(briefing) if self.count == 1 => {
+                self.first = Some(briefing);
+                Ok(())
+            }
+            Piece::Briefing(briefing) => {
+                if let Some(first) = self.first.take() {
+                    self.write_one_of_several(&first, 1)?;
+                }
+                self.write_one_of_several(&briefing, self.count)
+            }
+        }
+    }
+
+    fn write_one_of_several(&mut self, briefing: &Briefing, number: usize) -> io::Result<()> {
+        let is_first = number == 1;
+        let (before, text) = match self.format.gathering {
+            Gathering::Lines => ("", (self.format.render)(briefing)),
+            Gathering::Array if is_first => ("[\n", (self.format.render)(briefing)),
+            Gathering::Array => (",\n", (self.format.render)(briefing)),
+            Gathering::Pages(render) if is_first => ("", render(briefing, number)),
+            Gathering::Pages(render) => ("\n", render(briefing, number)),
+        };
+        let text = match self.format.gathering {
+            Gathering::Array => text.trim_end(),
+            _ => &text,
+        };
+        self.out.write_all(before.as_bytes())?;
+        self.out.write_all(text.as_bytes())
+    }
+
+    /// Writes what is still to be written; nothing comes back when nothing was to be.
+    fn finish(mut self, clean: bool) -> io::Result<Option<W>> {
+        if self.count == 0 && !clean {
+            return Ok(None);
+        }
+        if let Some(only) = self.first.take() {
+            let text = (self.format.render)(&only);
+            self.out.write_all(text.as_bytes())?;
+        } else if matches!(self.format.gathering, Gathering::Array) {
+            let end: &[u8] = if self.count == 0 { b"[]\n" } else { b"\n]\n" };
+            self.out.write_all(end)?;
+        }
+        self.out.flush()?;
+        Ok(Some(self.out))
+    }
+}

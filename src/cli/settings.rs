@@ -1,0 +1,80 @@
+//! The settings of a run: the settings file and the user's own section cues.
+
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+use super::failure::{Failure, plain, quoted};
+use crate::config::{self, Checked, Config, Problems, cues_beside};
+use crate::language::Lexicon;
+
+/// What a run goes by.
+pub(super) struct Settings {
+    pub config: Config,
+    lexicon: Cow<'static, Lexicon>,
+}
+
+impl Settings {
+    /// Reads the settings file and the cues beside it. Without a file the defaults hold, unless the
+    /// command line names the file.
+    pub(super) fn load(named: Option<&Path>) -> Result<Self, Failure> {
+        let mut settings = Self {
+            config: Config::default(),
+            lexicon: Cow::Borrowed(Lexicon::english()),
+        };
+        let Some(path) = path(named) else {
+            return Ok(settings);
+        };
+        if let Some(Checked { config, problems }) = read_config(&path, named.is_some())? {
+            if !problems.is_empty() {
+                return Err(Failure::Failed(Problems(problems).to_string()));
+            }
+            settings.config = config;
+        }
+        if let Some(lexicon) = read_cues(&cues_beside(&path))? {
+            settings.lexicon = Cow::Owned(lexicon);
+        }
+        Ok(settings)
+    }
+
+    /// The words that the analysis looks for.
+    pub(super) fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+}
+
+/// The settings file: the one the command line names, or the usual one.
+pub(super) fn path(named: Option<&Path>) -> Option<PathBuf> {
+    let named = named.map(Path::to_owned);
+    named.or_else(|| config::default_path(env::var_os(config::ENVIRONMENT)))
+}
+
+/// What the settings file says, or nothing when there is none and there need not be one.
+pub(super) fn read_config(path: &Path, required: bool) -> Result<Option<Checked>, Failure> {
+    let text = read(path, required)?;
+    let name = path.to_string_lossy();
+    Ok(text.map(|text| config::check(&name, &text)))
+}
+
+/// The lexicon with the user's own cues, or nothing when there are none.
+pub(super) fn read_cues(path: &Path) -> Result<Option<Lexicon>, Failure> {
+    let Some(text) = read(path, false)? else {
+        return Ok(None);
+    };
+    let mut lexicon = Lexicon::english().clone();
+    let added = lexicon.add(&path.to_string_lossy(), &text);
+    added.map_err(|error| Failure::Failed(error.to_string()))?;
+    Ok(Some(lexicon))
+}
+
+fn read(path: &Path, required: bool) -> Result<Option<String>, Failure> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && !required => Ok(None),
+        Err(error) => Err(Failure::Failed(format!(
+            "the settings in {} can not be read: {}",
+            quoted(path),
+            plain(&error)
+        ))),
+    }
+}

@@ -1,0 +1,132 @@
+//! Reading a settings file, and finding all that is wrong with it at once.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::Deserialize;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, Deserializer, ValueDeserializer};
+
+use super::keys::Chords;
+use super::{Config, Problem};
+use crate::ui::{Keymap, KeymapError};
+
+/// What came of reading a settings file.
+#[derive(Debug)]
+pub struct Checked {
+    /// The settings, without those that are wrong.
+    pub config: Config,
+    /// What is wrong, in the order of the lines.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads the text of a settings file; `file` is its name in messages.
+#[must_use]
+pub fn check(file: &str, text: &str) -> Checked {
+    let (mut table, errors) = DeTable::parse_recoverable(text);
+    let problem =
+        |error: &toml::de::Error| Problem::at(file, text, error.span(), &reworded(error.message()));
+    let mut problems: Vec<Problem> = errors.iter().map(problem).collect();
+    let broken: Vec<usize> = problems
+        .iter()
+        .map(|problem| problem.position().0)
+        .collect();
+    for error in wrong_keys(table.get_ref()) {
+        let bytes = place(table.get_ref(), &error);
+        problems.push(Problem::at(file, text, bytes, &error.to_string()));
+    }
+    // Each mistake hides those behind it, so what is wrong is taken out and the rest read again.
+    let config = loop {
+        match Config::deserialize(Deserializer::from(table.clone())) {
+            Ok(config) => break config,
+            Err(error) => {
+                let wrong = problem(&error);
+                if !broken.contains(&wrong.position().0) {
+                    problems.push(wrong);
+                }
+                let removed = error.span().is_some_and(|at| remove(table.get_mut(), &at));
+                if !removed {
+                    break Config::default();
+                }
+            }
+        }
+    };
+    problems.sort_by_key(Problem::position);
+    Checked { config, problems }
+}
+
+/// The parser's words in ours.
+fn reworded(message: &str) -> String {
+    let message = message.replace('`', "'").replace('\n', ", ");
+    let message = message.replace("unknown field", "unknown setting");
+    let message = message.replace("unknown variant", "unknown value");
+    let message = message.replace("expected usize", "expected a whole number from 0");
+    let message = message.replace("expected u16", "expected a whole number from 0 to 65535");
+    match message.split_once("expected struct ") {
+        Some((before, _)) => format!("{before}expected a table"),
+        None => message,
+    }
+}
+
+/// Takes out the innermost entry that covers a place. Gives whether there was one.
+fn remove(table: &mut DeTable<'_>, at: &Range<usize>) -> bool {
+    let inner = table.iter_mut().any(|(_, value)| match value.get_mut() {
+        DeValue::Table(inner) => remove(inner, at),
+        _ => false,
+    });
+    let covers = |span: Range<usize>| span.start <= at.start && at.end <= span.end;
+    let found = table
+        .iter()
+        .find(|(key, value)| covers(key.span()) || covers(value.span()));
+    match found.map(|(key, _)| key.clone()) {
+        Some(key) if !inner => table.remove(&key).is_some(),
+        _ => inner,
+    }
+}
+
+/// All that is wrong with the `keys` table.
+fn wrong_keys(table: &DeTable<'_>) -> Vec<KeymapError> {
+    let mut keys = super::Keys::of(bound(table)).changed();
+    let mut wrong = Vec::new();
+    while let Err(error) = Keymap::build(&keys) {
+        let fixed = match (&error.chord, keys.get_mut(&error.action)) {
+            (Some(chord), Some(chords)) => {
+                let before = chords.len();
+                chords.retain(|other| other != chord);
+                chords.len() < before
+            }
+            _ => keys.remove(&error.action).is_some(),
+        };
+        wrong.push(error);
+        if !fixed {
+            break;
+        }
+    }
+    wrong
+}
+
+/// The `keys` table as far as it can be understood; the rest is reported when it is read as a whole.
+fn bound(table: &DeTable<'_>) -> BTreeMap<String, Vec<String>> {
+    let keys = table.get("keys").and_then(|keys| keys.get_ref().as_table());
+    let entries = keys.into_iter().flatten().filter_map(|(action, chords)| {
+        let chords = Chords::deserialize(ValueDeserializer::from(chords.clone())).ok()?;
+        Some((action.get_ref().to_string(), chords.0))
+    });
+    entries.collect()
+}
+
+/// Where the action or the chord at fault stands.
+fn place(table: &DeTable<'_>, error: &KeymapError) -> Option<Range<usize>> {
+    let keys = table.get("keys")?.get_ref().as_table()?;
+    let mut entries = keys.iter();
+    let (action, chords) = entries.find(|(action, _)| action.get_ref().as_ref() == error.action)?;
+    let Some(chord) = &error.chord else {
+        return Some(action.span());
+    };
+    let is_chord = |value: &&Spanned<DeValue<'_>>| value.get_ref().as_str() == Some(chord);
+    let in_list = chords
+        .get_ref()
+        .as_array()
+        .and_then(|list| list.iter().find(is_chord));
+    Some(in_list.unwrap_or(chords).span())
+}

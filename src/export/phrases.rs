@@ -1,0 +1,149 @@
+//! What is known of a quote or a figure, in words that a person reads.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use crate::briefing::{Figure, Quote, Speaker, Value};
+use crate::document::{Document, Span};
+
+/// A piece of text as one line: white space of any kind is one space, and no character is left that
+/// a terminal would obey. Such characters do not come through `source`; this is the second lock.
+pub(super) fn line(text: &str) -> Cow<'_, str> {
+    let plain = |letter: char| letter == ' ' || !(letter.is_whitespace() || letter.is_control());
+    if text.chars().all(plain) && !text.contains("  ") && text.trim() == text {
+        return Cow::Borrowed(text);
+    }
+    let visible: String = text
+        .chars()
+        .filter(|letter| letter.is_whitespace() || !letter.is_control())
+        .collect();
+    let words: Vec<&str> = visible.split_whitespace().collect();
+    Cow::Owned(words.join(" "))
+}
+
+/// `Mara Quist (she)`, or only the name when the speaker is called nothing else.
+pub(super) fn speaker(document: &Document, speaker: &Speaker) -> String {
+    let name = line(document.slice(speaker.name));
+    let mention = line(document.slice(speaker.mention));
+    if name == mention {
+        name.into_owned()
+    } else {
+        format!("{name} ({mention})")
+    }
+}
+
+/// `Mara Quist (she), via the Courier`; `unknown speaker` when it is not known.
+pub(super) fn who_said(document: &Document, quote: &Quote) -> String {
+    let mut who = quote
+        .speaker
+        .as_ref()
+        .map_or("unknown speaker".to_owned(), |by| speaker(document, by));
+    if let Some(via) = &quote.via {
+        let _ = write!(who, ", via {}", speaker(document, via));
+    }
+    who
+}
+
+/// `at least 31 people, according to the ministry, as of 2026-03-04, up from 12`.
+pub(super) fn claim(document: &Document, figure: &Figure, figures: &[Figure]) -> String {
+    let slice = |span: Span| line(document.slice(span));
+    let mut out = String::new();
+    if let Some(qualifier) = figure.qualifier {
+        let _ = write!(out, "{} ", slice(qualifier.span));
+    }
+    out.push_str(&slice(figure.span));
+    if let Some(counted) = figure.counted {
+        let _ = write!(out, " {}", slice(counted));
+    }
+    if let Some(claimant) = figure.claimed_by {
+        let _ = write!(out, ", according to {}", slice(claimant.name));
+    }
+    if let Some(day) = figure.as_of {
+        let _ = write!(out, ", as of {day}");
+    }
+    if let Some(change) = change(figure) {
+        let _ = write!(out, ", {change}");
+    }
+    let other = |index: Option<usize>| figures.get(index?);
+    if let Some(whole) = other(figure.part_of) {
+        let _ = write!(out, ", part of {}", slice(whole.span));
+    }
+    if let Some(later) = other(figure.superseded_by) {
+        let _ = write!(out, ", superseded by {}", slice(later.span));
+    }
+    out
+}
+
+/// `up from 12`, or `up` when the text does not say from where.
+pub(super) fn change(figure: &Figure) -> Option<String> {
+    let change = figure.change?;
+    let direction = change.direction.name();
+    let from = change.from.map(|from| format!(" from {}", number(from)));
+    Some(format!("{direction}{}", from.unwrap_or_default()))
+}
+
+/// `6,854`, or `24 to 99` for a range.
+pub(super) fn value(value: Value) -> String {
+    match value {
+        Value::Exact(exact) => number(exact),
+        Value::Range(low, high) => format!("{} to {}", number(low), number(high)),
+    }
+}
+
+/// A number with a comma before each three digits of its whole part.
+pub(super) fn number(number: f64) -> String {
+    let written = format!("{number}");
+    let (sign, digits) = written
+        .strip_prefix('-')
+        .map_or(("", &*written), |digits| ("-", digits));
+    let (whole, fraction) = digits
+        .find('.')
+        .map_or((digits, ""), |point| digits.split_at(point));
+    if !whole.bytes().all(|digit| digit.is_ascii_digit()) {
+        return written;
+    }
+    let mut out = sign.to_owned();
+    for (at, digit) in whole.char_indices() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out + fraction
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{line, number};
+
+    #[track_caller]
+    fn check(value: f64, expected: &str) {
+        assert_eq!(number(value), expected);
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        check(6854.0, "6,854");
+        check(1_200_000.5, "1,200,000.5");
+        check(-1234.0, "-1,234");
+    }
+
+    #[test]
+    fn small_numbers_stay_as_they_are() {
+        check(0.0, "0");
+        check(999.0, "999");
+        check(0.125, "0.125");
+    }
+
+    #[test]
+    fn what_is_no_number_does_no_harm() {
+        check(f64::NAN, "NaN");
+        check(f64::NEG_INFINITY, "-inf");
+    }
+
+    #[test]
+    fn a_line_has_no_line_ends_and_nothing_a_terminal_obeys() {
+        assert_eq!(line(" a\u{1b}[31m\r\n b\tc "), "a[31m b c");
+        assert_eq!(line("a b"), "a b");
+    }
+}
