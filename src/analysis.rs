@@ -14,7 +14,8 @@ mod reading;
 mod sections;
 mod summary;
 
-pub use self::options::{Options, SectionOptions, SummaryOptions};
+pub use self::options::{Options, SectionOptions, SummaryOptions, Unsure};
+pub use self::sections::section_cues;
 
 use crate::briefing::Briefing;
 use crate::document::{Article, Document};

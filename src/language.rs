@@ -4,7 +4,9 @@
 //! it. A word may belong to many classes. Each word of a text is looked up once.
 
 mod class;
+mod cues;
 mod lexicon;
 
 pub use self::class::{Class, Classes};
+pub use self::cues::{Cue, Cues, Follow, Met, Test, Tests, Weights, WordId};
 pub use self::lexicon::{Lexicon, LexiconError};

@@ -26,6 +26,8 @@ use serde_json::Value as Json;
 
 /// What was asked for.
 struct Request {
+    /// The path of the gold file.
+    path: String,
     gold: Vec<Json>,
     errors: usize,
 }
@@ -72,7 +74,8 @@ fn run(mut arguments: Vec<String>) -> Result<String, String> {
         return Err(format!("no part '{part}'; there are {}", names.join(", ")));
     };
     let gold = read_gold(path)?;
-    let outcome = measure(&Request { gold, errors });
+    let path = path.clone();
+    let outcome = measure(&Request { path, gold, errors });
     if let Some(path) = predictions {
         let lines: String = outcome
             .predictions

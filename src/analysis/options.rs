@@ -1,4 +1,8 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
+
+use crate::briefing::SectionKind;
 
 /// What a user may set about the analysis.
 #[derive(Debug, Default, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,11 +15,63 @@ pub struct Options {
 }
 
 /// What a user may set about sections.
-#[derive(Debug, Default, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct SectionOptions {
     /// Whether reaction is a section of its own; otherwise it belongs to the background.
     pub reaction: bool,
+    /// Where sentences go whose section is too close to tell.
+    pub unsure: Unsure,
+    /// The order in which sections are shown; those left out come last, in their usual order.
+    pub order: Vec<SectionKind>,
+    /// Sections that are not shown.
+    pub hidden: Vec<SectionKind>,
+    /// Headings that take the place of the usual ones.
+    pub names: BTreeMap<SectionKind, String>,
+}
+
+/// Where sentences go whose section is too close to tell.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unsure {
+    /// Into the likelier section, marked as unsure.
+    #[default]
+    Keep,
+    /// Under a heading of their own, "more".
+    More,
+}
+
+impl Default for SectionOptions {
+    fn default() -> Self {
+        Self {
+            reaction: false,
+            unsure: Unsure::default(),
+            order: SectionKind::ALL.to_vec(),
+            hidden: Vec::new(),
+            names: BTreeMap::new(),
+        }
+    }
+}
+
+impl SectionOptions {
+    /// The sections that are shown, in their order, each once.
+    #[must_use]
+    pub fn shown(&self) -> Vec<SectionKind> {
+        let mut shown = Vec::new();
+        for &kind in self.order.iter().chain(&SectionKind::ALL) {
+            let folded = kind == SectionKind::Reaction && !self.reaction;
+            if !folded && !shown.contains(&kind) && !self.hidden.contains(&kind) {
+                shown.push(kind);
+            }
+        }
+        shown
+    }
+
+    /// The heading of a section.
+    #[must_use]
+    pub fn heading(&self, kind: SectionKind) -> &str {
+        self.names.get(&kind).map_or(kind.title(), String::as_str)
+    }
 }
 
 /// What a user may set about the summary.

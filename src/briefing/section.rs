@@ -1,5 +1,10 @@
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
 /// What part a sentence plays in the news.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum SectionKind {
     /// What happened: the news itself, and what it brought about at once.
     Announcement,
@@ -57,17 +62,21 @@ pub struct Label {
     pub runner_up: Option<SectionKind>,
     /// Whether the two were too close to tell.
     pub unsure: bool,
-    /// The cues that spoke for the section, the weightiest first.
+    /// Whether it is collected under "more" instead of its section, as the settings ask for what is
+    /// unsure.
+    pub more: bool,
+    /// The cues that weighed for or against the section and the one that came second, the weightiest
+    /// first.
     pub reasons: Vec<Reason>,
 }
 
-/// A cue that was present in a sentence, and what it weighed.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// A cue that was met in a sentence, and what it weighs.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Reason {
     /// The name of the cue in the lexicon.
-    pub cue: &'static str,
-    /// The section it speaks for.
-    pub kind: SectionKind,
-    /// Its weight; negative when it speaks against.
+    pub cue: Arc<str>,
+    /// The section that it speaks for; `None` is being left out of the report.
+    pub kind: Option<SectionKind>,
+    /// Its weight, a natural logarithm of odds; negative when it speaks against.
     pub weight: f32,
 }

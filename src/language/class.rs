@@ -55,6 +55,46 @@ pub enum Class {
     Adverb,
     /// A word that may stand with a capital and is no name: "Asked".
     NotName,
+    /// A word that carries grammar, not content: "the", "of", "he".
+    Function,
+    /// An irregular verb in the past tense: "went".
+    PastVerb,
+    /// An irregular past participle: "taken".
+    Participle,
+    /// Harm to people, told as a verb: "killed", "injured".
+    HarmVerb,
+    /// Harm to people, told as a noun: "casualties", "deaths".
+    HarmNoun,
+    /// People who may come to harm: "residents", "passengers".
+    PeopleNoun,
+    /// Harm to things, told as a verb: "destroyed".
+    DamageVerb,
+    /// Things that may come to harm: "houses", "bridges".
+    Structure,
+    /// Words of courts and charges.
+    LegalWord,
+    /// A number in words: "three", "dozens".
+    NumberWord,
+    /// will, shall.
+    WillVerb,
+    /// would.
+    WouldVerb,
+    /// could, may, might.
+    MayVerb,
+    /// can.
+    CanVerb,
+    /// should, must, ought.
+    ShouldVerb,
+    /// is, are, am.
+    IsVerb,
+    /// was, were.
+    WasVerb,
+    /// has, have.
+    HasVerb,
+    /// had.
+    HadVerb,
+    /// A verb in the present tense: "remains".
+    PresentVerb,
 }
 
 /// A set of classes.

@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 use foldhash::fast::FixedState;
 use serde::Deserialize;
 
-use super::{Class, Classes};
+use super::cues::{CueEntry, FollowEntry};
+use super::{Class, Classes, Cues};
 
 /// The lexicon files of English, built into the program.
 const ENGLISH: &[(&str, &str)] = &[
@@ -17,6 +18,18 @@ const ENGLISH: &[(&str, &str)] = &[
         include_str!("../../assets/lexicon/en/speech.toml"),
     ),
     (
+        "sections.toml",
+        include_str!("../../assets/lexicon/en/sections.toml"),
+    ),
+    (
+        "cues.toml",
+        include_str!("../../assets/lexicon/en/cues.toml"),
+    ),
+    (
+        "harm.toml",
+        include_str!("../../assets/lexicon/en/harm.toml"),
+    ),
+    (
         "time.toml",
         include_str!("../../assets/lexicon/en/time.toml"),
     ),
@@ -25,10 +38,11 @@ const ENGLISH: &[(&str, &str)] = &[
 /// No word of a lexicon is longer; what is longer is not looked up.
 const LONGEST_WORD: usize = 32;
 
-/// The words of one language, each with its classes.
+/// The words of one language, each with its classes, and the cues for sections.
 #[derive(Debug, Default, Clone)]
 pub struct Lexicon {
     words: HashMap<Box<str>, Classes, FixedState>,
+    cues: Cues,
 }
 
 /// What is wrong with a lexicon file.
@@ -54,8 +68,12 @@ struct Entry {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    #[serde(rename = "list")]
+    #[serde(rename = "list", default)]
     lists: Vec<Entry>,
+    #[serde(rename = "cue", default)]
+    cues: Vec<CueEntry>,
+    #[serde(rename = "follow", default)]
+    follows: Vec<FollowEntry>,
 }
 
 impl Lexicon {
@@ -78,16 +96,49 @@ impl Lexicon {
         &ENGLISH_LEXICON
     }
 
-    /// Adds the words of a lexicon file.
+    /// The cues for sections.
+    #[must_use]
+    pub fn cues(&self) -> &Cues {
+        &self.cues
+    }
+
+    pub(super) fn of_cues(cues: Cues) -> Self {
+        Self {
+            cues,
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn into_cues(self) -> Cues {
+        self.cues
+    }
+
+    /// Adds the words and cues of a lexicon file.
     ///
     /// # Errors
     ///
-    /// When the text is not a lexicon file; the message names line and column.
+    /// When the text is not a lexicon file, or a cue could never be met; the message names the line.
+    /// Then nothing is added.
     pub fn add(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
         let parsed: File = toml::from_str(text).map_err(|error| LexiconError {
             file: file.to_owned(),
             message: error.to_string(),
         })?;
+        for cue in &parsed.cues {
+            if let Some((at, fault)) = cue.fault() {
+                let line = text.bytes().take(at).filter(|&b| b == b'\n').count() + 1;
+                return Err(LexiconError {
+                    file: file.to_owned(),
+                    message: format!("line {line}: {fault}"),
+                });
+            }
+        }
+        for cue in parsed.cues {
+            self.cues.add(cue);
+        }
+        for follow in &parsed.follows {
+            self.cues.set_follow(follow);
+        }
         for list in parsed.lists {
             for word in list.words {
                 let classes = self.words.entry(word.to_lowercase().into()).or_default();

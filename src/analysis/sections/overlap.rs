@@ -1,0 +1,150 @@
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+use frostem::{Algorithm, Stemmer};
+
+use crate::analysis::reading::Reading;
+use crate::document::{Document, Sentence, Token, TokenKind};
+use crate::language::{Class, Lexicon};
+
+/// At most so many stems of headline or lede are compared: the bits of a set.
+const MOST_STEMS: usize = 64;
+
+/// The stems of headline and lede, and which words of the article have them.
+pub(super) struct Overlap {
+    stemmer: Stemmer,
+    headline: Stems,
+    lede: Stems,
+    /// The stems that a word shares, by the word in lower case.
+    known: HashMap<Box<str>, Shared, FixedState>,
+}
+
+/// Which stems of the headline and of the lede are there.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Shared {
+    headline: u64,
+    lede: u64,
+}
+
+/// The stems of a few words, each with its bit.
+#[derive(Default)]
+struct Stems {
+    bits: HashMap<Box<str>, u8, FixedState>,
+}
+
+impl Overlap {
+    /// The stems of the headline, and of the lede where there is one.
+    pub(super) fn new(
+        reading: &Reading<'_>,
+        headline: Option<&Document>,
+        lede: Option<&Sentence>,
+    ) -> Self {
+        let mut overlap = Self {
+            stemmer: Stemmer::new(Algorithm::English),
+            headline: Stems::default(),
+            lede: Stems::default(),
+            known: HashMap::default(),
+        };
+        if let Some(headline) = headline {
+            let words = headline.tokens().iter();
+            let words = words.filter_map(|token| content(headline, reading.lexicon, token));
+            words.for_each(|word| overlap.headline.add(overlap.stemmer.stem(&word).as_ref()));
+        }
+        for at in lede.into_iter().flat_map(Sentence::tokens) {
+            if let Some(word) = content_at(reading, at) {
+                overlap.lede.add(overlap.stemmer.stem(&word).as_ref());
+            }
+        }
+        overlap
+    }
+
+    /// What the words of a sentence share with headline and lede.
+    pub(super) fn of(&mut self, reading: &Reading<'_>, sentence: &Sentence) -> Shared {
+        let mut shared = Shared::default();
+        for at in sentence.tokens() {
+            let of_word = self.of_word(reading, at);
+            shared.headline |= of_word.headline;
+            shared.lede |= of_word.lede;
+        }
+        shared
+    }
+
+    /// What one word shares.
+    pub(super) fn of_word(&mut self, reading: &Reading<'_>, at: usize) -> Shared {
+        let Some(word) = content_at(reading, at) else {
+            return Shared::default();
+        };
+        if let Some(&known) = self.known.get(word.as_str()) {
+            return known;
+        }
+        let stem = self.stemmer.stem(&word);
+        let shared = Shared {
+            headline: self.headline.bit(stem.as_ref()),
+            lede: self.lede.bit(stem.as_ref()),
+        };
+        self.known.insert(word.into(), shared);
+        shared
+    }
+
+    /// How much of the headline is shared, in percent; nothing when there is no headline.
+    pub(super) fn headline_percent(&self, shared: Shared) -> Option<u32> {
+        percent(shared.headline, &self.headline)
+    }
+
+    /// How much of the lede is shared, in percent.
+    pub(super) fn lede_percent(&self, shared: Shared) -> Option<u32> {
+        percent(shared.lede, &self.lede)
+    }
+}
+
+impl Shared {
+    pub(super) fn has_headline(self) -> bool {
+        self.headline != 0
+    }
+
+    pub(super) fn has_lede(self) -> bool {
+        self.lede != 0
+    }
+}
+
+impl Stems {
+    fn add(&mut self, stem: &str) {
+        let next = self.bits.len();
+        if next < MOST_STEMS && !self.bits.contains_key(stem) {
+            self.bits
+                .insert(stem.into(), u8::try_from(next).unwrap_or(0));
+        }
+    }
+
+    fn bit(&self, stem: &str) -> u64 {
+        self.bits.get(stem).map_or(0, |&bit| 1 << bit)
+    }
+}
+
+fn percent(shared: u64, stems: &Stems) -> Option<u32> {
+    let all = u32::try_from(stems.bits.len())
+        .ok()
+        .filter(|&all| all > 0)?;
+    Some(shared.count_ones() * 100 / all)
+}
+
+/// The word in lower case, when it is a word of content or a number.
+fn content_at(reading: &Reading<'_>, at: usize) -> Option<String> {
+    let token = reading.token(at)?;
+    let function = reading.has(at, Class::Function);
+    (!function && counts(token)).then(|| reading.word(at).to_lowercase())
+}
+
+fn content(document: &Document, lexicon: &Lexicon, token: &Token) -> Option<String> {
+    let word = document.slice(token.span);
+    let function = lexicon.classes(word).has(Class::Function);
+    (!function && counts(*token)).then(|| word.to_lowercase())
+}
+
+fn counts(token: Token) -> bool {
+    match token.kind {
+        TokenKind::Word => token.span.len() > 1,
+        TokenKind::Number => true,
+        TokenKind::Possessive | TokenKind::Mark => false,
+    }
+}

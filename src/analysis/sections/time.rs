@@ -1,0 +1,176 @@
+use chrono::{Datelike, NaiveDate};
+
+use crate::analysis::reading::Reading;
+use crate::document::{Sentence, TokenKind};
+use crate::language::{Class, Test, Tests};
+
+/// What times are measured from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Now {
+    year: Option<i32>,
+    date: Option<NaiveDate>,
+}
+
+impl Now {
+    /// The day of publication, or the latest year that the text names.
+    pub(super) fn of(reading: &Reading<'_>) -> Self {
+        let published = reading.document.article().published.as_ref();
+        let date = published.and_then(|published| published.date);
+        let latest = || {
+            let tokens = 0..reading.document.tokens().len();
+            tokens.filter_map(|at| year(reading, at)).max()
+        };
+        Self {
+            year: date.map(|date| date.year()).or_else(latest),
+            date,
+        }
+    }
+}
+
+/// The year that a token names.
+fn year(reading: &Reading<'_>, at: usize) -> Option<i32> {
+    let token = reading.token(at)?;
+    if token.kind != TokenKind::Number || token.span.len() != 4 {
+        return None;
+    }
+    let year: i32 = reading.word(at).parse().ok()?;
+    let money = at > 0 && matches!(reading.word(at - 1), "$" | "\u{20ac}" | "\u{a3}");
+    ((1800..2100).contains(&year) && !money).then_some(year)
+}
+
+/// The number of a month, from 1, by the first three letters of its name.
+fn month(reading: &Reading<'_>, at: usize) -> Option<u32> {
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    if !reading.has(at, Class::Month) {
+        return None;
+    }
+    let head = reading.word(at).get(..3)?;
+    if !head.starts_with(|c: char| c.is_uppercase()) {
+        return None;
+    }
+    let found = MONTHS
+        .iter()
+        .position(|month| head.eq_ignore_ascii_case(month))?;
+    u32::try_from(found + 1).ok()
+}
+
+/// The day of the month that a token names.
+fn day(reading: &Reading<'_>, at: usize) -> Option<u32> {
+    let word = reading.word(at);
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let day: u32 = digits.parse().ok()?;
+    (1..=31).contains(&day).then_some(day)
+}
+
+/// The times that a sentence names, measured from now; and its numbers that are no times.
+pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence, now: Now) -> Tests {
+    let mut tests = Tests::default();
+    let mut numbers = 0;
+    let mut dated = false;
+    for at in sentence.tokens() {
+        tests.add_if(reading.has(at, Class::Weekday), Test::Weekday);
+        if let Some(month) = month(reading, at) {
+            dated |= add_month(reading, at, month, now, &mut tests);
+        } else if let Some(year) = year(reading, at) {
+            add_year(year, now, &mut tests);
+        } else if reading.token(at).map(|it| it.kind) == Some(TokenKind::Number) {
+            numbers += 1;
+            let before = if at > 0 { reading.word(at - 1) } else { "" };
+            let after = reading.word(at + 1);
+            tests.add_if(
+                matches!(before, "$" | "\u{20ac}" | "\u{a3}" | "\u{a5}"),
+                Test::Money,
+            );
+            let percent = matches!(after, "%" | "percent" | "pct" | "percentage");
+            tests.add_if(percent, Test::Percent);
+        }
+    }
+    numbers -= i32::from(dated).min(numbers);
+    tests.add_if(numbers > 0, Test::Number);
+    tests.add_if(numbers > 2, Test::Numbers);
+    let past = [
+        Test::YearLongAgo,
+        Test::YearBefore,
+        Test::MonthBefore,
+        Test::DateBefore,
+    ];
+    tests.add_if(tests.has_any(past.into_iter().collect()), Test::PastTime);
+    tests
+}
+
+fn add_year(year: i32, now: Now, tests: &mut Tests) {
+    let Some(this) = now.year else { return };
+    tests.add(match this - year {
+        5.. => Test::YearLongAgo,
+        1..5 => Test::YearBefore,
+        0 => Test::YearSame,
+        _ => Test::YearAhead,
+    });
+}
+
+/// Adds what a month tells, and whether a day stands beside it.
+fn add_month(reading: &Reading<'_>, at: usize, month: u32, now: Now, tests: &mut Tests) -> bool {
+    let mut next = at + 1;
+    if reading.word(next) == "." {
+        next += 1;
+    }
+    let before = if at > 0 { reading.word(at - 1) } else { "" };
+    let dated = day(reading, next).or_else(|| at.checked_sub(1).and_then(|at| day(reading, at)));
+    let is_name = dated.is_none() && !names_month(before) && year(reading, next).is_none();
+    if is_name && matches!(month, 3 | 5) {
+        return false;
+    }
+    let named_year = (next..next + 3).find_map(|at| year(reading, at));
+    let Some(today) = now.date else {
+        tests.add_if(named_year.is_none(), Test::MonthSame);
+        return dated.is_some();
+    };
+    match dated {
+        Some(day) => tests.add(date_test(today, month, day, named_year)),
+        None => tests.add(month_test(today, month, named_year, before)),
+    }
+    dated.is_some()
+}
+
+fn names_month(before: &str) -> bool {
+    const BEFORE: &[&str] = &[
+        "in", "since", "last", "next", "until", "by", "early", "late", "mid", "of", "this", "from",
+        "to", "and",
+    ];
+    BEFORE.iter().any(|word| before.eq_ignore_ascii_case(word))
+}
+
+/// A day up to four before publication is that of the news.
+fn date_test(today: NaiveDate, month: u32, day: u32, year: Option<i32>) -> Test {
+    let on = |year| NaiveDate::from_ymd_opt(year, month, day);
+    let days = |date: NaiveDate| (date - today).num_days();
+    let nearest = || {
+        let years = [today.year() - 1, today.year(), today.year() + 1];
+        let dates = years.into_iter().filter_map(on);
+        dates.min_by_key(|&date| days(date).abs())
+    };
+    match year.and_then(on).or_else(nearest).map_or(0, days) {
+        ..-4 => Test::DateBefore,
+        -4..=1 => Test::DateNow,
+        _ => Test::DateAhead,
+    }
+}
+
+fn month_test(today: NaiveDate, month: u32, year: Option<i32>, before: &str) -> Test {
+    let months =
+        |year: i32| (year - today.year()) * 12 + month.cast_signed() - today.month().cast_signed();
+    let distance = match year {
+        Some(year) => months(year),
+        None if before.eq_ignore_ascii_case("next") => 1,
+        // "in August", said in March, is the last one more often than the next.
+        None if months(today.year()) > 3 => -1,
+        None => months(today.year()),
+    };
+    match distance {
+        ..0 => Test::MonthBefore,
+        0 => Test::MonthSame,
+        _ => Test::MonthAhead,
+    }
+}

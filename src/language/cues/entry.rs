@@ -1,0 +1,83 @@
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{Place, Test, Weights};
+
+/// A cue as it stands in a file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::language) struct CueEntry {
+    pub(super) name: Spanned<String>,
+    pub(super) why: String,
+    #[serde(default)]
+    pub(super) words: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) place: Place,
+    #[serde(default)]
+    pub(super) when: Vec<Test>,
+    #[serde(default)]
+    pub(super) unless: Vec<Test>,
+    pub(super) weights: Weights,
+}
+
+/// What a section weighs for the sentence after it, as it stands in a file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::language) struct FollowEntry {
+    pub(super) after: Leader,
+    #[serde(rename = "why")]
+    _why: String,
+    #[serde(default)]
+    pub(super) same_paragraph: bool,
+    pub(super) announcement: f32,
+    pub(super) background: f32,
+    pub(super) outlook: f32,
+}
+
+/// The sections that follow one another.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Leader {
+    Announcement,
+    Background,
+    Outlook,
+}
+
+impl CueEntry {
+    /// What is wrong with the cue, and the byte of the file where.
+    pub(in crate::language) fn fault(&self) -> Option<(usize, String)> {
+        let name = self.name.get_ref();
+        let at = self.name.span().start;
+        if name.trim().is_empty() {
+            return Some((at, "a cue needs a name".to_owned()));
+        }
+        if self.words.is_empty() && self.when.is_empty() && self.unless.is_empty() {
+            let message = format!("the cue '{name}' has neither 'words' nor 'when': add one");
+            return Some((at, message));
+        }
+        if !self.weights.all_finite() {
+            let message = format!("a weight of the cue '{name}' is not a number: use -9 to 9");
+            return Some((at, message));
+        }
+        let empty = self
+            .words
+            .iter()
+            .find(|it| it.get_ref().trim().is_empty())?;
+        let message = format!("the cue '{name}' has empty words '': write or remove them");
+        Some((empty.span().start, message))
+    }
+}
+
+impl Weights {
+    fn all_finite(self) -> bool {
+        let all = [
+            self.announcement,
+            self.background,
+            self.outlook,
+            self.reaction,
+            self.casualties,
+            self.skip,
+        ];
+        all.iter().all(|weight| weight.is_finite())
+    }
+}

@@ -1,0 +1,162 @@
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
+/// The number of a word that stands in some phrase; 0 stands for all other words.
+pub type WordId = u16;
+
+/// What stands for any number in a phrase.
+const ANY_NUMBER: &str = "#";
+
+/// No word of a phrase is longer; what is longer is not looked up.
+const LONGEST_WORD: usize = 32;
+
+/// Phrases of one or more words, found word by word: a tree whose steps are words.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Phrases {
+    words: HashMap<Box<str>, WordId, FixedState>,
+    /// From a node by a word to the next node. The root is 0.
+    steps: HashMap<(u16, WordId), u16, FixedState>,
+    /// The cues whose phrase ends at a node.
+    ends: Vec<Vec<u16>>,
+    /// The node after the first word, by its number: saves a look-up in `steps`.
+    first: Vec<u16>,
+}
+
+impl Phrases {
+    /// Adds a phrase, its words separated by white space; `#` is any number.
+    pub(super) fn add(&mut self, phrase: &str, cue: usize) {
+        let Ok(cue) = u16::try_from(cue) else { return };
+        self.ends.resize(self.ends.len().max(1), Vec::new());
+        self.first.resize(self.first.len().max(1), 0);
+        let mut node = 0;
+        let phrase = phrase.to_lowercase().replace('\u{2019}', "'");
+        for word in phrase.replace(':', " : ").split_whitespace() {
+            let word = self.number(word);
+            let Some(next) = self.step_or_add(node, word) else {
+                return;
+            };
+            node = next;
+        }
+        if let Some(ends) = self.ends.get_mut(usize::from(node)) {
+            ends.push(cue);
+        }
+    }
+
+    /// Removes all phrases of a cue.
+    pub(super) fn forget(&mut self, cue: usize) {
+        for ends in &mut self.ends {
+            ends.retain(|&end| usize::from(end) != cue);
+        }
+    }
+
+    /// The number of a word or mark, whatever the case of its letters.
+    pub(super) fn word(&self, word: &str) -> WordId {
+        let mut buffer = [0; LONGEST_WORD];
+        let Some(lower) = lower(word, &mut buffer) else {
+            return 0;
+        };
+        let word = if lower.starts_with(|c: char| c.is_ascii_digit()) {
+            ANY_NUMBER
+        } else {
+            lower
+        };
+        self.words.get(word).copied().unwrap_or(0)
+    }
+
+    /// Tells `found` the cue of each phrase that starts at the first of the words.
+    pub(super) fn starting(&self, words: &[WordId], mut found: impl FnMut(usize)) {
+        let mut words = words.iter();
+        let Some(&first) = words.next() else { return };
+        let mut node = self.first.get(usize::from(first)).copied().unwrap_or(0);
+        while node != 0 {
+            let ends = self.ends.get(usize::from(node)).into_iter().flatten();
+            ends.for_each(|&cue| found(usize::from(cue)));
+            let next = words.next().filter(|&&word| word != 0);
+            node = next.map_or(0, |&word| self.step(node, word));
+        }
+    }
+
+    fn step(&self, node: u16, word: WordId) -> u16 {
+        self.steps.get(&(node, word)).copied().unwrap_or(0)
+    }
+
+    /// The node after a step, made when it is new; nothing when there is no number left for it.
+    fn step_or_add(&mut self, node: u16, word: WordId) -> Option<u16> {
+        let known = self.step(node, word);
+        if known != 0 {
+            return Some(known);
+        }
+        let new = u16::try_from(self.ends.len()).ok()?;
+        self.ends.push(Vec::new());
+        self.steps.insert((node, word), new);
+        if node == 0 {
+            let slot = usize::from(word);
+            self.first.resize(self.first.len().max(slot + 1), 0);
+            self.first[slot] = new;
+        }
+        Some(new)
+    }
+
+    fn number(&mut self, word: &str) -> WordId {
+        let next = WordId::try_from(self.words.len() + 1).unwrap_or(0);
+        *self.words.entry(word.into()).or_insert(next)
+    }
+}
+
+/// The word in lower case with a plain apostrophe, in `buffer`; nothing when it is too long.
+fn lower<'b>(word: &str, buffer: &'b mut [u8; LONGEST_WORD]) -> Option<&'b str> {
+    let mut len = 0;
+    for c in word.chars() {
+        let c = if c == '\u{2019}' { '\'' } else { c };
+        let c = c.to_ascii_lowercase();
+        let end = len + c.len_utf8();
+        c.encode_utf8(buffer.get_mut(len..end)?);
+        len = end;
+    }
+    std::str::from_utf8(&buffer[..len]).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(phrases: &[&str], text: &str, expected: &[usize]) {
+        let mut tree = Phrases::default();
+        for (cue, phrase) in phrases.iter().enumerate() {
+            tree.add(phrase, cue);
+        }
+        let words: Vec<WordId> = text.split(' ').map(|word| tree.word(word)).collect();
+        let mut found = Vec::new();
+        for at in 0..words.len() {
+            tree.starting(&words[at..], |cue| found.push(cue));
+        }
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_phrase_and_a_longer_one_are_both_found() {
+        check(&["going to", "going"], "we are Going to go", &[1, 0]);
+    }
+
+    #[test]
+    fn a_number_in_a_phrase_is_any_number() {
+        check(&["# years ago"], "some 12 years ago", &[0]);
+    }
+
+    #[test]
+    fn a_curly_apostrophe_is_an_apostrophe() {
+        check(&["won't"], "it won\u{2019}t", &[0]);
+    }
+
+    #[test]
+    fn a_broken_phrase_is_not_found() {
+        check(&["is expected"], "is it expected", &[]);
+    }
+
+    #[test]
+    fn a_word_beyond_all_length_is_no_word() {
+        check(&["a"], &"a".repeat(1000), &[]);
+    }
+}

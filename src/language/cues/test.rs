@@ -1,0 +1,258 @@
+use serde::Deserialize;
+
+/// What can be asked of a sentence besides its words. The name in a lexicon file is the same, in
+/// `snake_case`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Test {
+    /// Any sentence: a cue with this test is what a section weighs from the start.
+    Any,
+    // Where it stands. What is skipped is not counted.
+    /// The first sentence of the report.
+    Lede,
+    /// The second sentence.
+    Second,
+    /// The third sentence.
+    Third,
+    /// The fourth to the sixth sentence.
+    Early,
+    /// The seventh to the twelfth sentence.
+    Middle,
+    /// After the twelfth sentence.
+    Late,
+    /// After the twenty-fourth sentence.
+    VeryLate,
+    /// The last fifth of the report.
+    LastFifth,
+    /// The last two sentences of a report of more than four.
+    Closing,
+    /// The first of its paragraph.
+    OpensParagraph,
+    /// The second or a later one of its paragraph.
+    ContinuesParagraph,
+    /// In the first paragraph.
+    FirstParagraph,
+    /// In the second paragraph.
+    SecondParagraph,
+    /// In the third or fourth paragraph.
+    ThirdParagraph,
+    /// In the fifth to eighth paragraph.
+    FifthParagraph,
+    /// The report has at most eight sentences.
+    ShortReport,
+    /// The report has more than thirty sentences.
+    LongReport,
+    // What it shares with headline and lede.
+    /// There is no headline but the lede's own head.
+    NoHeadline,
+    /// No word of the headline.
+    HeadlineNone,
+    /// Up to a quarter of the words of the headline.
+    HeadlineSome,
+    /// More than a quarter, up to 45 in a hundred.
+    HeadlineHalf,
+    /// More than 45 in a hundred.
+    HeadlineMost,
+    /// More than 65 in a hundred.
+    HeadlineAll,
+    /// No word of the lede (the lede itself shares all).
+    LedeNone,
+    /// Up to 12 in a hundred of the words of the lede.
+    LedeSome,
+    /// More than 12, up to 25 in a hundred.
+    LedeHalf,
+    /// More than 25 in a hundred.
+    LedeMost,
+    /// Its telling verb is one of the headline's words, stems compared.
+    HeadlineVerb,
+    /// Its telling verb is one of the lede's words.
+    LedeVerb,
+    /// Its first content word is one of the headline's.
+    HeadlineSubject,
+    /// The lede has few words of the headline: a story told from an example.
+    StoryLede,
+    // Quotation marks.
+    /// No quoted word.
+    QuoteNone,
+    /// A few quoted words.
+    QuoteShort,
+    /// About half.
+    QuoteHalf,
+    /// Most of it or all.
+    QuoteMost,
+    /// It opens with a quotation mark.
+    OpensQuote,
+    /// A quotation that began before runs on.
+    RunningQuote,
+    /// The sentence before was mostly quoted.
+    AfterQuote,
+    /// No quotation in the whole report.
+    NoQuotesInReport,
+    // The verb that tells: the first finite one of the main clause that is not "said".
+    /// Somebody said or told it, in the past tense.
+    SaidPast,
+    /// Somebody says or tells it, in the present tense.
+    SaidPresent,
+    /// The main clause begins with a verb of speech: "he said that".
+    SaidFirst,
+    /// will, shall.
+    TellsWill,
+    /// would.
+    TellsWould,
+    /// could, may, might.
+    TellsMay,
+    /// can.
+    TellsCan,
+    /// should, must, ought.
+    TellsShould,
+    /// is, are, am.
+    TellsIs,
+    /// was, were.
+    TellsWas,
+    /// has, have.
+    TellsHas,
+    /// had.
+    TellsHad,
+    /// A full verb in the past tense.
+    TellsPast,
+    /// do, does, or a full verb in the present tense.
+    TellsPresent,
+    /// No finite verb was found.
+    TellsNothing,
+    /// A form of be with a past participle.
+    Passive,
+    /// A form of be with an -ing form.
+    Progressive,
+    /// has or have with a past participle.
+    Perfect,
+    /// A modal anywhere outside the telling verb: will, would, could, may, might.
+    ModalLater,
+    // Time.
+    /// A year five or more before publication.
+    YearLongAgo,
+    /// A year one to four before publication.
+    YearBefore,
+    /// The year of publication.
+    YearSame,
+    /// A year to come.
+    YearAhead,
+    /// A month that lies before that of publication.
+    MonthBefore,
+    /// The month of publication, or one that is not dated.
+    MonthSame,
+    /// A month to come.
+    MonthAhead,
+    /// A day and month within four days of publication.
+    DateNow,
+    /// A day and month before that.
+    DateBefore,
+    /// A day and month to come.
+    DateAhead,
+    /// A weekday.
+    Weekday,
+    // Numbers and shape.
+    /// A number in digits that is no year and no date.
+    Number,
+    /// Three or more of them.
+    Numbers,
+    /// A share in percent.
+    Percent,
+    /// An amount of money.
+    Money,
+    /// Up to eight words.
+    VeryShort,
+    /// Nine to fifteen words.
+    Short,
+    /// More than thirty words.
+    Long,
+    /// More than forty words.
+    VeryLong,
+    /// "PORT HALDEN, March 4 (Agency) -" at its head.
+    Dateline,
+    /// It ends without a full stop or other final mark.
+    Unended,
+    /// It ends with a question mark.
+    Question,
+    /// It stands in round brackets.
+    Bracketed,
+    /// A few words without an end mark, alone in their paragraph.
+    Subhead,
+    /// It ends with a colon.
+    EndsColon,
+    /// A bullet or dash at its head.
+    Bullet,
+    /// A capitalised name inside it.
+    Named,
+    /// Three or more capitalised words inside it.
+    ManyNames,
+    // Dead, hurt and damage.
+    /// Deaths, injuries, missing or displaced are told with a number, or with "killed" and its like.
+    Toll,
+    /// A weaker sign of them.
+    TollWeak,
+    /// Damage to things is told.
+    Damage,
+    /// "No one was hurt", "no damage".
+    TollNone,
+    /// Headline or lede tell a toll or damage.
+    TollReport,
+    /// The headline tells it.
+    TollHeadline,
+    /// Words of the law: charged, trial, sentenced.
+    Legal,
+    /// Headline or lede hold words of the law.
+    LegalReport,
+    /// A time that is over: "years ago", "last year", a year before.
+    PastTime,
+    /// will, would, could, may, might stand before the toll.
+    TollModal,
+}
+
+/// The tests that hold for a sentence.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Tests(u128);
+
+impl Tests {
+    /// Whether the test holds.
+    #[must_use]
+    pub fn has(self, test: Test) -> bool {
+        self.0 & (1 << test as u32) != 0
+    }
+
+    /// Whether all of the others hold.
+    #[must_use]
+    pub fn has_all(self, others: Self) -> bool {
+        self.0 & others.0 == others.0
+    }
+
+    /// Whether at least one of the others holds.
+    #[must_use]
+    pub fn has_any(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// Adds a test that holds.
+    pub fn add(&mut self, test: Test) {
+        self.0 |= 1 << test as u32;
+    }
+
+    /// Adds the tests of another set.
+    pub fn join(&mut self, others: Self) {
+        self.0 |= others.0;
+    }
+
+    /// Adds a test when the condition holds.
+    pub fn add_if(&mut self, holds: bool, test: Test) {
+        if holds {
+            self.add(test);
+        }
+    }
+}
+
+impl FromIterator<Test> for Tests {
+    fn from_iter<I: IntoIterator<Item = Test>>(tests: I) -> Self {
+        let mut set = Self::default();
+        tests.into_iter().for_each(|test| set.add(test));
+        set
+    }
+}
