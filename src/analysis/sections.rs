@@ -37,3 +37,36 @@ pub fn section_cues(document: &Document, lexicon: &Lexicon) -> Vec<Vec<usize>> {
     let evidence = survey::evidence(&reading).into_iter();
     evidence.map(|sentence: Evidence| sentence.cues).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::analysis::{Options, brief};
+    use crate::document::Article;
+
+    proptest! {
+        #[test]
+        fn any_text_gets_one_label_for_each_sentence(text in "(\\PC|[ .\n“”\"?!]){0,300}") {
+            let article = Article { text, ..Article::default() };
+            let briefing = brief(article, Lexicon::english(), &Options::default());
+            prop_assert_eq!(briefing.labels.len(), briefing.document.sentences().len());
+        }
+
+        #[test]
+        fn words_of_news_in_any_order_get_one_label_for_each_sentence(
+            words in prop::collection::vec(
+                prop::sample::select(vec![
+                    "will", "\u{201c}", "\u{201d}", "killed", "12", "2019", "said", ".", "No", "May", "3",
+                    "in", "\n", "damage", "houses", "(", ")", "-", "PORT", "were", "'s", "%", "$",
+                ]),
+                0..120,
+            )
+        ) {
+            let article = Article { text: words.join(" "), ..Article::default() };
+            let briefing = brief(article, Lexicon::english(), &Options::default());
+            prop_assert_eq!(briefing.labels.len(), briefing.document.sentences().len());
+        }
+    }
+}
