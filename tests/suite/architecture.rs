@@ -33,7 +33,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "briefing",
         modules: &["document"],
-        crates: &["chrono"],
+        crates: &["chrono", "serde"],
     },
     Layer {
         name: "source",
