@@ -140,7 +140,8 @@ pub(super) fn reason_lines(briefing: &Briefing) -> impl Iterator<Item = String> 
         let text = line(briefing.document.slice(sentence.span));
         let _ = write!(out, "{}{unsure}: {text}", name(label.kind));
         for reason in &label.reasons {
-            let (weight, kind) = (reason.weight, reason.kind.name());
+            let kind = reason.kind.map_or("left out", SectionKind::name);
+            let weight = reason.weight;
             let _ = write!(out, "\n  {weight:+.2} {kind}: {}", reason.cue);
         }
         if label.runner_up.is_some() {
