@@ -1,0 +1,313 @@
+//! A sentence in the pieces that numbers are made of.
+//!
+//! Tokens are cut further than elsewhere: "USD10m" is a code, digits and a scale, and "five-year" is a
+//! number, a hyphen and a word.
+
+use memchr::memchr;
+
+use super::tables::{Flag, Numeric, Tables, Word};
+use crate::analysis::reading::Reading;
+use crate::document::{Sentence, Span, TokenKind};
+use crate::language::Class;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Digits with the separators between them.
+    Digits,
+    Word,
+    /// Letters and digits that are one name: "G7", "COVID-19".
+    Name,
+    /// The ending of a possessive.
+    Possessive,
+    Mark(char),
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Atom {
+    pub span: Span,
+    pub kind: Kind,
+    pub word: Word,
+    /// Whether white space stands in front of it.
+    pub gap: bool,
+    /// Whether it is part of a date, a clock time or a name, and of no figure.
+    pub barred: bool,
+}
+
+/// The pieces of one sentence.
+#[derive(Debug, Default)]
+pub(super) struct Atoms {
+    list: Vec<Atom>,
+    /// Whether all its letters are capitals, so that a capital tells nothing.
+    pub shouted: bool,
+}
+
+/// Whether a sentence may hold a figure.
+pub(super) fn may_count(reading: &Reading<'_>, sentence: &Sentence) -> bool {
+    let tokens = reading.document.tokens();
+    sentence.tokens().any(|index| {
+        let token = tokens[index];
+        match token.kind {
+            TokenKind::Number => true,
+            TokenKind::Word => {
+                reading.has(index, Class::NumberWord) || may_hide(reading.word(index))
+            }
+            TokenKind::Mark => !reading.word(index).is_ascii(),
+            TokenKind::Possessive => false,
+        }
+    })
+}
+
+/// Whether a word may hold a number inside: "five-year", "USD10m".
+fn may_hide(word: &str) -> bool {
+    word.len() > 2
+        && (memchr(b'-', word.as_bytes()).is_some()
+            || word.as_bytes().last().is_some_and(|last| !last.is_ascii_lowercase())
+                && word.bytes().any(|byte| byte.is_ascii_digit())
+            || word.as_bytes()[0].is_ascii_uppercase()
+                && word.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
+impl Atoms {
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    pub(super) fn get(&self, index: usize) -> Option<&Atom> {
+        self.list.get(index)
+    }
+
+    /// What is known of the word at an index; nothing past the ends and for what is no word.
+    pub(super) fn word(&self, index: usize) -> Word {
+        self.list.get(index).map_or(Word::default(), |atom| atom.word)
+    }
+
+    pub(super) fn has(&self, index: usize, flag: Flag) -> bool {
+        self.word(index).is(flag)
+    }
+
+    pub(super) fn numeric(&self, index: usize) -> Numeric {
+        self.word(index).numeric
+    }
+
+    pub(super) fn kind(&self, index: usize) -> Option<Kind> {
+        self.list.get(index).map(|atom| atom.kind)
+    }
+
+    pub(super) fn is_digits(&self, index: usize) -> bool {
+        self.kind(index) == Some(Kind::Digits)
+    }
+
+    pub(super) fn is_word(&self, index: usize) -> bool {
+        self.kind(index) == Some(Kind::Word)
+    }
+
+    pub(super) fn is_mark(&self, index: usize, mark: char) -> bool {
+        self.kind(index) == Some(Kind::Mark(mark))
+    }
+
+    pub(super) fn mark(&self, index: usize) -> Option<char> {
+        match self.kind(index) {
+            Some(Kind::Mark(mark)) => Some(mark),
+            _ => None,
+        }
+    }
+
+    /// Whether white space stands in front of the atom, or nothing does.
+    pub(super) fn gap(&self, index: usize) -> bool {
+        self.list.get(index).is_none_or(|atom| atom.gap)
+    }
+
+    pub(super) fn barred(&self, index: usize) -> bool {
+        self.list.get(index).is_some_and(|atom| atom.barred)
+    }
+
+    pub(super) fn bar(&mut self, index: usize) {
+        if let Some(atom) = self.list.get_mut(index) {
+            atom.barred = true;
+        }
+    }
+
+    pub(super) fn span(&self, index: usize) -> Span {
+        self.list.get(index).map_or(Span::default(), |atom| atom.span)
+    }
+
+    pub(super) fn text<'a>(&self, reading: &Reading<'a>, index: usize) -> &'a str {
+        self.list
+            .get(index)
+            .map_or("", |atom| reading.document.slice(atom.span))
+    }
+
+    pub(super) fn is(&self, reading: &Reading<'_>, index: usize, word: &str) -> bool {
+        self.text(reading, index).eq_ignore_ascii_case(word)
+    }
+
+    pub(super) fn is_any(&self, reading: &Reading<'_>, index: usize, words: &[&str]) -> bool {
+        let text = self.text(reading, index);
+        words.iter().any(|word| text.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether the atom is a hyphen or a dash that joins, with no space on either side.
+    pub(super) fn is_joint(&self, index: usize) -> bool {
+        matches!(self.mark(index), Some('-' | '\u{2010}' | '\u{2011}' | '–'))
+            && !self.gap(index)
+            && !self.gap(index + 1)
+    }
+
+    /// Whether the atom begins with a capital letter that means something.
+    pub(super) fn capital(&self, reading: &Reading<'_>, index: usize) -> bool {
+        !self.shouted
+            && self
+                .text(reading, index)
+                .chars()
+                .next()
+                .is_some_and(char::is_uppercase)
+    }
+
+    /// Cuts a sentence anew.
+    pub(super) fn fill(&mut self, reading: &Reading<'_>, tables: &Tables, sentence: &Sentence) {
+        self.list.clear();
+        let text = reading.document.slice(sentence.span);
+        self.shouted = is_shouted(text);
+        let mut filler = Filler {
+            text: reading.document.text(),
+            tables,
+            list: &mut self.list,
+            at: sentence.span.start(),
+        };
+        let tokens = reading.document.tokens();
+        for index in sentence.tokens() {
+            let token = tokens[index];
+            if token.span.start() >= filler.at {
+                filler.add(token.span, token.kind);
+            }
+        }
+    }
+}
+
+/// Whether a text is set in capitals: hardly any letter is small.
+fn is_shouted(text: &str) -> bool {
+    let small = text.bytes().filter(u8::is_ascii_lowercase).count();
+    let large = text.bytes().filter(u8::is_ascii_uppercase).count();
+    large > 8 * small.max(1)
+}
+
+struct Filler<'a> {
+    text: &'a str,
+    tables: &'a Tables,
+    list: &'a mut Vec<Atom>,
+    /// The end of the last atom.
+    at: usize,
+}
+
+impl Filler<'_> {
+    fn push(&mut self, start: usize, end: usize, kind: Kind) {
+        let span = Span::new(start, end);
+        let slice = self.text.get(span.range()).unwrap_or_default();
+        let word = match kind {
+            Kind::Word => self.tables.word(slice),
+            _ => Word::default(),
+        };
+        let gap = start > self.at || self.list.is_empty();
+        self.list.push(Atom {
+            span,
+            kind,
+            word,
+            gap,
+            barred: false,
+        });
+        self.at = end;
+    }
+
+    fn add(&mut self, span: Span, kind: TokenKind) {
+        let slice = self.text.get(span.range()).unwrap_or_default();
+        match kind {
+            TokenKind::Number => self.push(span.start(), span.end(), Kind::Digits),
+            TokenKind::Possessive => self.push(span.start(), span.end(), Kind::Possessive),
+            TokenKind::Word => self.add_word(span.start(), slice),
+            TokenKind::Mark => {
+                let mark = slice.chars().next().unwrap_or(' ');
+                self.push(span.start(), span.end(), Kind::Mark(mark));
+            }
+        }
+    }
+
+    fn add_word(&mut self, start: usize, word: &str) {
+        let bytes = word.as_bytes();
+        let Some(digit) = bytes.iter().position(u8::is_ascii_digit) else {
+            return self.add_parts(start, word);
+        };
+        let letters = word.get(..digit).unwrap_or_default();
+        if self.tables.is_code(letters) {
+            self.push(start, start + digit, Kind::Word);
+            let rest = self.text.get(start + digit..).unwrap_or_default();
+            let len = digits_len(rest);
+            self.push(start + digit, start + digit + len, Kind::Digits);
+            if digit + len < word.len() {
+                let rest = word.get(digit + len..).unwrap_or_default();
+                self.add_parts(start + digit + len, rest);
+            }
+        } else if letters.ends_with('-')
+            && self.list.last().is_some_and(|last| last.kind == Kind::Digits)
+            || is_sign_word(letters)
+        {
+            self.add_parts(start, word);
+        } else {
+            self.push(start, start + word.len(), Kind::Name);
+        }
+    }
+
+    /// Cuts a word at its hyphens.
+    fn add_parts(&mut self, start: usize, word: &str) {
+        let mut from = 0;
+        for (at, c) in word.char_indices() {
+            if matches!(c, '-' | '\u{2010}' | '\u{2011}') {
+                self.add_part(start, word, from, at);
+                self.push(start + at, start + at + c.len_utf8(), Kind::Mark('-'));
+                from = at + c.len_utf8();
+            }
+        }
+        self.add_part(start, word, from, word.len());
+    }
+
+    fn add_part(&mut self, start: usize, word: &str, from: usize, to: usize) {
+        let part = word.get(from..to).unwrap_or_default();
+        let Some(first) = part.chars().next() else {
+            return;
+        };
+        if first.is_ascii_digit() {
+            let len = digits_len(part);
+            // A point and more digits may follow in the tokens behind: "minus-1.4".
+            let rest = self.text.get(start + from..).unwrap_or_default();
+            let len = if len == part.len() { digits_len(rest) } else { len };
+            self.push(start + from, start + from + len, Kind::Digits);
+            if from + len < to {
+                self.push(start + from + len, start + to, Kind::Word);
+            }
+        } else {
+            let kind = if part.bytes().any(|byte| byte.is_ascii_digit()) {
+                Kind::Name
+            } else {
+                Kind::Word
+            };
+            self.push(start + from, start + to, kind);
+        }
+    }
+}
+
+/// "minus-", "sub-": a sign or a limit in words, in front of digits.
+fn is_sign_word(letters: &str) -> bool {
+    ["minus-", "sub-", "plus-", "negative-", "to-", "now-", "pre-"]
+        .iter()
+        .any(|sign| letters.eq_ignore_ascii_case(sign))
+}
+
+/// Digits, and a comma or point that has a digit on both sides.
+fn digits_len(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut len = 0;
+    while digit(len) || (len > 0 && matches!(bytes.get(len), Some(b',' | b'.')) && digit(len + 1)) {
+        len += 1;
+    }
+    len
+}
