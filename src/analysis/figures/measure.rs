@@ -1,0 +1,190 @@
+//! What a number measures: money, units, shares, ages, and so much for each of something.
+
+use super::atoms::Atoms;
+use super::numerals::{Form, Numeral};
+use super::tables::{Flag, Tables, Unit, UnitKind};
+use crate::analysis::reading::Reading;
+
+/// The unit of a number.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Measure {
+    pub kind: UnitKind,
+    pub name: String,
+    /// Whether it is a length of a life: "54-year-old".
+    pub age: bool,
+    /// Whether it is so much for each of something.
+    pub rate: bool,
+    /// The atom behind the unit.
+    pub end: usize,
+    /// Whether the unit is a sign that belongs to the number: "%".
+    pub sign: bool,
+}
+
+pub(super) struct Measurer<'a> {
+    pub atoms: &'a Atoms,
+    pub reading: &'a Reading<'a>,
+    pub tables: &'static Tables,
+}
+
+impl Measurer<'_> {
+    /// The unit behind a number, or the sign of money in front of it.
+    pub(super) fn measure(&self, numeral: &Numeral) -> Option<Measure> {
+        let found = self.unit_at(numeral.end);
+        let mut measure = match (numeral.money, found) {
+            (Some(money), Some((unit, end, _))) if unit.kind == UnitKind::Money => Measure {
+                end,
+                ..plain(money, numeral.end, false)
+            },
+            (Some(money), _) => plain(money, self.after_country(numeral.end), false),
+            (None, Some((unit, end, sign))) if !self.is_refused(numeral, unit, end) => {
+                plain(unit, end, sign)
+            }
+            (None, _) => return None,
+        };
+        if measure.kind == UnitKind::Pounds {
+            self.weigh(numeral, &mut measure);
+        }
+        self.age(&mut measure);
+        self.rate(&mut measure);
+        Some(measure)
+    }
+
+    /// "$76 US", "$31.20 U.S.".
+    fn after_country(&self, at: usize) -> usize {
+        at + usize::from(self.atoms.is_any(self.reading, at, &["us", "u.s."]) && self.atoms.capital(self.reading, at))
+    }
+
+    /// The unit that begins at an atom, the atom behind it, and whether it is a sign.
+    fn unit_at(&self, at: usize) -> Option<(Unit, usize, bool)> {
+        let at = at + usize::from(self.atoms.is_joint(at));
+        let bracket = self.atoms.mark(at).is_some_and(|mark| matches!(mark, '(' | '[' | '{' | '<'));
+        if bracket {
+            let inner = self.atoms.text(self.reading, at + 1);
+            let closed = self.atoms.mark(at + 2).is_some_and(|mark| matches!(mark, ')' | ']' | '}' | '>'));
+            let unit = self.tables.sign(inner).or_else(|| self.tables.unit(inner));
+            return unit.filter(|_| closed).map(|unit| (unit, at + 3, false));
+        }
+        let glued = !self.atoms.gap(at);
+        if glued && let Some(unit) = self.tables.glued_unit(self.atoms.text(self.reading, at)) {
+            return Some((unit, at + 1, false));
+        }
+        self.phrase(at)
+    }
+
+    /// The longest unit of up to five atoms.
+    fn phrase(&self, at: usize) -> Option<(Unit, usize, bool)> {
+        let mut written = String::new();
+        let mut words = String::new();
+        let mut best = None;
+        for index in at..at + 5 {
+            let text = self.atoms.text(self.reading, index);
+            if text.is_empty() || text.len() > 24 {
+                break;
+            }
+            if index > at && self.atoms.gap(index) {
+                written.push(' ');
+                words.push(' ');
+            }
+            written.push_str(text);
+            if self.atoms.is_mark(index, '-') {
+                words.push(' ');
+            } else {
+                words.extend(text.chars().map(|c| c.to_ascii_lowercase()));
+            }
+            let sign = self.tables.sign(&written);
+            let unit = sign.or_else(|| self.tables.unit(&words));
+            if let Some(unit) = unit {
+                let mark = sign.is_some() && self.atoms.mark(at).is_some();
+                best = Some((unit, index + 1, mark));
+            }
+        }
+        best
+    }
+
+    /// Units that are more often plain words: "3 won medals", "5 a side", "two second homes".
+    fn is_refused(&self, numeral: &Numeral, unit: Unit, end: usize) -> bool {
+        let word = self.atoms.text(self.reading, end - 1);
+        let single = end == numeral.end + 1 + usize::from(self.atoms.is_joint(numeral.end));
+        let next = self.atoms.gap(end) && self.atoms.is_word(end) && !self.atoms.has(end, Flag::Stop);
+        let letter = word.len() == 1 && single && self.atoms.gap(end - 1);
+        match unit.name {
+            "south korean won" => numeral.low < 100.0,
+            "second" if word.eq_ignore_ascii_case("second") && numeral.form == Form::Spelled => {
+                numeral.low > 1.0 && !self.atoms.is_joint(numeral.end)
+            }
+            "quarter" => false,
+            _ if letter => self.atoms.is_mark(end, '.') && !self.atoms.gap(end) && self.atoms.is_word(end + 1) || numeral.form != Form::Digits,
+            "stone" | "turn" | "cup" | "krona" | "bit" => next && self.atoms.has(end, Flag::Plural),
+            _ => false,
+        }
+    }
+
+    /// Pounds are money where money is spoken of, else weight.
+    fn weigh(&self, numeral: &Numeral, measure: &mut Measure) {
+        let near = numeral.first.saturating_sub(8)..measure.end + 4;
+        let money = numeral.scale >= 1e3 || near.into_iter().any(|at| self.atoms.has(at, Flag::MoneyCue));
+        measure.kind = if money { UnitKind::Money } else { UnitKind::Measure };
+        if money {
+            "pound sterling".clone_into(&mut measure.name);
+        }
+    }
+
+    /// "54 years old", "five-year-old", "3 years of age", "87 yo".
+    fn age(&self, measure: &mut Measure) {
+        if measure.kind != UnitKind::Time {
+            return;
+        }
+        let joint = usize::from(self.atoms.is_joint(measure.end));
+        let at = measure.end + joint;
+        let old = self.atoms.is_any(self.reading, at, &["old", "olds"]);
+        let of_age = self.atoms.is(self.reading, at, "of") && self.atoms.is(self.reading, at + 1, "age");
+        if old || of_age {
+            measure.age = true;
+            measure.name.push_str(" of age");
+            measure.end = at + 1 + usize::from(of_age);
+        }
+    }
+
+    /// "a month", "per barrel", "-a-day", "/kg".
+    fn rate(&self, measure: &mut Measure) {
+        if measure.age || measure.kind == UnitKind::Time || measure.kind == UnitKind::Percent {
+            measure.rate = measure.kind == UnitKind::Percent && self.per(measure.end).is_some_and(|_| self.atoms.is(self.reading, measure.end, "per"));
+            return;
+        }
+        if let Some((name, end)) = self.per(measure.end) {
+            measure.name = format!("{} per {name}", measure.name);
+            measure.end = end;
+            measure.rate = true;
+        }
+    }
+
+    /// What a number is for each of, and the atom behind.
+    pub(super) fn per(&self, at: usize) -> Option<(String, usize)> {
+        let joint = usize::from(self.atoms.is_joint(at));
+        let word = at + joint;
+        let slash = self.atoms.is_mark(word, '/') && !self.atoms.gap(word);
+        if !slash && !self.atoms.is_any(self.reading, word, &["a", "an", "per", "each", "every"]) {
+            return None;
+        }
+        let noun = word + 1 + usize::from(self.atoms.is_joint(word + 1));
+        let per = self.atoms.is(self.reading, word, "per") || slash;
+        if let Some((unit, end, _)) = self.phrase(noun).filter(|(unit, ..)| per && unit.kind == UnitKind::Measure) {
+            return Some((unit.name.to_owned(), end));
+        }
+        if !self.atoms.has(noun, Flag::Rate) || self.atoms.is_any(self.reading, noun + 1, &["ago", "later", "earlier"]) {
+            return None;
+        }
+        Some((self.atoms.text(self.reading, noun).to_ascii_lowercase(), noun + 1))
+    }
+}
+
+fn plain(unit: Unit, end: usize, sign: bool) -> Measure {
+    Measure {
+        kind: unit.kind,
+        name: unit.name.to_owned(),
+        age: false,
+        rate: false,
+        end,
+        sign,
+    }
+}

@@ -1,0 +1,132 @@
+//! What is counted: the noun phrase behind a number.
+
+use super::atoms::{Atoms, Kind};
+use super::tables::Flag;
+use crate::analysis::reading::Reading;
+
+/// No counted noun phrase has more atoms.
+const LONGEST: usize = 8;
+
+/// A noun phrase, as atoms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Noun {
+    pub first: usize,
+    pub end: usize,
+    /// Whether it ends in a plural.
+    pub plural: bool,
+}
+
+/// The noun phrase that a number counts. `single` says that the number is one, or joined by a hyphen.
+pub(super) fn find(atoms: &Atoms, reading: &Reading<'_>, at: usize, single: bool) -> Option<Noun> {
+    let first = at + usize::from(atoms.is_joint(at));
+    let mut end = first;
+    let mut plural = false;
+    for index in first..first + LONGEST {
+        match atoms.kind(index) {
+            Some(Kind::Word) if goes_on(atoms, reading, index, first) => {}
+            Some(Kind::Name) => {}
+            Some(Kind::Possessive) if index > first => continue,
+            Some(Kind::Mark(_)) if index > first && atoms.is_joint(index) && atoms.is_word(index + 1) => continue,
+            _ => break,
+        }
+        if atoms.gap(index) && single && index > first && is_verb_like(atoms, reading, index) {
+            break;
+        }
+        end = index + 1;
+        if is_plural(atoms, reading, index) && !(single && index == first) && !atoms.is_joint(index + 1) {
+            plural = true;
+            if !(atoms.gap(index + 1) && is_plural(atoms, reading, index + 1) && goes_on(atoms, reading, index + 1, first)) {
+                break;
+            }
+        }
+    }
+    (end > first).then_some(Noun { first, end, plural })
+}
+
+/// Whether a word may belong to a noun phrase.
+fn goes_on(atoms: &Atoms, reading: &Reading<'_>, index: usize, first: usize) -> bool {
+    let word = atoms.word(index);
+    if word.is(Flag::Stop) {
+        return false;
+    }
+    let told = word.is(Flag::Verb) || word.after.is_some() && word.noun.is_none() || word.is(Flag::Adverb);
+    if !told || atoms.is_joint(index + 1) {
+        return true;
+    }
+    // "12 injured people": a participle in front of a plural is part of the phrase.
+    let next = index + 1;
+    atoms.is_word(next)
+        && !atoms.has(next, Flag::Stop)
+        && (is_plural(atoms, reading, next) || index == first && is_plural(atoms, reading, next + 1) && !atoms.has(next + 1, Flag::Stop))
+        && atoms.word(next).after.is_none_or(|_| atoms.word(next).noun.is_some() && index == first)
+}
+
+/// "asks", "opened": a word behind a singular noun that ends as verbs do.
+fn is_verb_like(atoms: &Atoms, reading: &Reading<'_>, index: usize) -> bool {
+    let text = atoms.text(reading, index);
+    text.len() > 3 && !atoms.capital(reading, index) && (text.ends_with("ed") || text.ends_with('s') && !text.ends_with("ss") || text.ends_with("ing"))
+}
+
+/// Whether a word is a noun in the plural.
+pub(super) fn is_plural(atoms: &Atoms, reading: &Reading<'_>, index: usize) -> bool {
+    if !atoms.is_word(index) || atoms.has(index, Flag::Stop) {
+        return false;
+    }
+    if atoms.has(index, Flag::Plural) {
+        return true;
+    }
+    let text = atoms.text(reading, index);
+    text.len() > 2
+        && text.ends_with(['s', 'S'])
+        && !text.ends_with("ss")
+        && !text.ends_with("SS")
+        && !text.ends_with("ous")
+        && !text.ends_with("OUS")
+        && !atoms.has(index, Flag::Singular)
+}
+
+/// A noun phrase with its last word in the singular.
+pub(super) fn singular(phrase: &str) -> String {
+    let (head, last) = phrase.rsplit_once(' ').map_or(("", phrase), |(head, last)| (head, last));
+    let last = singular_word(last);
+    if head.is_empty() { last } else { format!("{head} {last}") }
+}
+
+fn singular_word(word: &str) -> String {
+    let lower = word.to_lowercase();
+    if let Some((_, single)) = IRREGULAR.iter().find(|(plural, _)| *plural == lower) {
+        return (*single).to_owned();
+    }
+    let cut = |count: usize| word.get(..word.len() - count).unwrap_or(word);
+    if lower.ends_with("men") && lower.len() > 4 && !lower.ends_with("semen") {
+        format!("{}man", cut(3))
+    } else if lower.ends_with("ies") && lower.len() > 4 {
+        format!("{}y", cut(3))
+    } else if ["sses", "xes", "ches", "shes", "zes"].iter().any(|end| lower.ends_with(end)) {
+        cut(2).to_owned()
+    } else if lower.ends_with('s') && !["ss", "us", "is"].iter().any(|end| lower.ends_with(end)) && lower.len() > 2 {
+        cut(1).to_owned()
+    } else {
+        word.to_owned()
+    }
+}
+
+/// Plurals that no rule makes singular.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("children", "child"),
+    ("grandchildren", "grandchild"),
+    ("men", "man"),
+    ("women", "woman"),
+    ("feet", "foot"),
+    ("teeth", "tooth"),
+    ("mice", "mouse"),
+    ("wives", "wife"),
+    ("lives", "life"),
+    ("knives", "knife"),
+    ("halves", "half"),
+    ("viruses", "virus"),
+    ("buses", "bus"),
+    ("series", "series"),
+    ("species", "species"),
+    ("movies", "movie"),
+];

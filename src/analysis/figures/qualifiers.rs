@@ -1,0 +1,83 @@
+//! Words that say how exact a number is.
+
+use super::atoms::{Atoms, Kind};
+use super::tables::{LONGEST_PHRASE, Tables};
+use crate::analysis::reading::Reading;
+use crate::briefing::{Qualifier, QualifierKind};
+
+/// Words that may stand between a qualifier and its number: "at least another 12".
+const BETWEEN: &[&str] = &["a", "an", "another", "additional", "further", "the", "their", "its", "his", "her", "only", "of", "whopping", "some", "that"];
+
+/// The qualifier in front of a number, and the atom that it begins at.
+pub(super) fn before(atoms: &Atoms, reading: &Reading<'_>, first: usize) -> Option<(Qualifier, usize)> {
+    let found = ending_at(atoms, reading, first);
+    let mut end = first;
+    let mut best = found;
+    for _ in 0..3 {
+        let Some(word) = end.checked_sub(1) else {
+            break;
+        };
+        if !atoms.is_any(reading, word, BETWEEN) {
+            break;
+        }
+        end = word;
+        if let Some(further) = ending_at(atoms, reading, end) {
+            let weak = best.as_ref().is_none_or(|(qualifier, _)| qualifier.kind == QualifierKind::About);
+            if weak {
+                best = Some(further);
+            }
+        }
+    }
+    best
+}
+
+/// The longest phrase of a qualifier that ends before an atom.
+fn ending_at(atoms: &Atoms, reading: &Reading<'_>, end: usize) -> Option<(Qualifier, usize)> {
+    let last = end.checked_sub(1)?;
+    if let Some(Kind::Mark(mark @ ('~' | '≈' | '<' | '>' | '≥' | '≤'))) = atoms.kind(last) {
+        let kind = match mark {
+            '<' => QualifierKind::LessThan,
+            '>' => QualifierKind::MoreThan,
+            '≥' => QualifierKind::AtLeast,
+            '≤' => QualifierKind::AtMost,
+            _ => QualifierKind::About,
+        };
+        let span = atoms.span(last);
+        return Some((Qualifier { kind, span }, last));
+    }
+    let mut best = None;
+    let mut words = String::new();
+    for first in (end.saturating_sub(LONGEST_PHRASE)..end).rev() {
+        if !matches!(atoms.kind(first), Some(Kind::Word | Kind::Mark('-'))) {
+            break;
+        }
+        let text = atoms.text(reading, first).to_ascii_lowercase();
+        let joint = first + 1 < end && !atoms.gap(first + 1);
+        words = if words.is_empty() || joint { text + &words } else { text + " " + &words };
+        if let Some(kind) = Tables::english().qualifier(&words) {
+            let span = atoms.span(first).join(atoms.span(last));
+            best = Some((Qualifier { kind, span }, first));
+        }
+    }
+    best
+}
+
+/// The qualifier right behind a number: "or more".
+pub(super) fn after(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> Option<Qualifier> {
+    let mut best = None;
+    let mut words = String::new();
+    for index in at..at + 4 {
+        if !atoms.is_word(index) {
+            break;
+        }
+        if index > at {
+            words.push(' ');
+        }
+        words.extend(atoms.text(reading, index).chars().map(|c| c.to_ascii_lowercase()));
+        if let Some(kind) = Tables::english().qualifier_after(&words) {
+            let span = atoms.span(at).join(atoms.span(index));
+            best = Some(Qualifier { kind, span });
+        }
+    }
+    best
+}
