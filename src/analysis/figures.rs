@@ -1,10 +1,43 @@
 //! Numbers that count or measure, and who claims them.
+//!
+//! Each sentence that may hold a number is cut into [`atoms`]; dates ([`times`]) and numbers that are
+//! [`names`] are barred; the rest is read ([`numerals`]), joined where two make one figure
+//! ([`ranges`]), and given unit, noun, qualifier, change and role. Then figures are tied to each
+//! other and to their claimants over the whole article.
+
+mod atoms;
+mod changes;
+mod draft;
+mod filter;
+mod links;
+mod measure;
+mod names;
+mod negations;
+mod nouns;
+mod numerals;
+mod qualifiers;
+mod ranges;
+mod roles;
+mod scan;
+mod tables;
+mod times;
 
 use super::attribution::Attribution;
 use super::people::People;
 use super::reading::Reading;
 use crate::briefing::Figure;
 
-pub(super) fn find(_: &Reading<'_>, _: &People, _: &[Attribution]) -> Vec<Figure> {
-    Vec::new()
+/// The figures of an article, in the order of its text.
+pub(super) fn find(reading: &Reading<'_>, _: &People, attributions: &[Attribution]) -> Vec<Figure> {
+    let mut atoms = atoms::Atoms::default();
+    let mut figures = Vec::new();
+    for (index, sentence) in reading.document.sentences().iter().enumerate() {
+        if atoms::may_count(reading, sentence) {
+            let drafts = scan::sentence(reading, sentence, &mut atoms);
+            links::add(&mut figures, reading, &atoms, &drafts, index);
+        }
+    }
+    links::claim(&mut figures, attributions);
+    links::supersede(&mut figures, reading);
+    figures
 }

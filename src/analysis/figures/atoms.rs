@@ -61,7 +61,10 @@ pub(super) fn may_count(reading: &Reading<'_>, sentence: &Sentence) -> bool {
 fn may_hide(word: &str) -> bool {
     word.len() > 2
         && (memchr(b'-', word.as_bytes()).is_some()
-            || word.as_bytes().last().is_some_and(|last| !last.is_ascii_lowercase())
+            || word
+                .as_bytes()
+                .last()
+                .is_some_and(|last| !last.is_ascii_lowercase())
                 && word.bytes().any(|byte| byte.is_ascii_digit())
             || word.as_bytes()[0].is_ascii_uppercase()
                 && word.bytes().any(|byte| byte.is_ascii_digit()))
@@ -78,7 +81,9 @@ impl Atoms {
 
     /// What is known of the word at an index; nothing past the ends and for what is no word.
     pub(super) fn word(&self, index: usize) -> Word {
-        self.list.get(index).map_or(Word::default(), |atom| atom.word)
+        self.list
+            .get(index)
+            .map_or(Word::default(), |atom| atom.word)
     }
 
     pub(super) fn has(&self, index: usize, flag: Flag) -> bool {
@@ -128,7 +133,9 @@ impl Atoms {
     }
 
     pub(super) fn span(&self, index: usize) -> Span {
-        self.list.get(index).map_or(Span::default(), |atom| atom.span)
+        self.list
+            .get(index)
+            .map_or(Span::default(), |atom| atom.span)
     }
 
     pub(super) fn text<'a>(&self, reading: &Reading<'a>, index: usize) -> &'a str {
@@ -247,7 +254,10 @@ impl Filler<'_> {
                 self.add_parts(start + digit + len, rest);
             }
         } else if letters.ends_with('-')
-            && self.list.last().is_some_and(|last| last.kind == Kind::Digits)
+            && self
+                .list
+                .last()
+                .is_some_and(|last| last.kind == Kind::Digits)
             || is_sign_word(letters)
         {
             self.add_parts(start, word);
@@ -278,7 +288,11 @@ impl Filler<'_> {
             let len = digits_len(part);
             // A point and more digits may follow in the tokens behind: "minus-1.4".
             let rest = self.text.get(start + from..).unwrap_or_default();
-            let len = if len == part.len() { digits_len(rest) } else { len };
+            let len = if len == part.len() {
+                digits_len(rest)
+            } else {
+                len
+            };
             self.push(start + from, start + from + len, Kind::Digits);
             if from + len < to {
                 self.push(start + from + len, start + to, Kind::Word);
@@ -296,9 +310,17 @@ impl Filler<'_> {
 
 /// "minus-", "sub-": a sign or a limit in words, in front of digits.
 fn is_sign_word(letters: &str) -> bool {
-    ["minus-", "sub-", "plus-", "negative-", "to-", "now-", "pre-"]
-        .iter()
-        .any(|sign| letters.eq_ignore_ascii_case(sign))
+    [
+        "minus-",
+        "sub-",
+        "plus-",
+        "negative-",
+        "to-",
+        "now-",
+        "pre-",
+    ]
+    .iter()
+    .any(|sign| letters.eq_ignore_ascii_case(sign))
 }
 
 /// Digits, and a comma or point that has a digit on both sides.

@@ -19,27 +19,40 @@ impl Filter<'_> {
         !(self.is_pronoun(numeral)
             || self.is_glued(numeral, measure.as_ref())
             || self.is_in_word(numeral)
-            || measure.as_ref().is_some_and(|measure| self.is_point_in_time(numeral, measure)))
+            || measure
+                .as_ref()
+                .is_some_and(|measure| self.is_point_in_time(numeral, measure)))
     }
 
     /// "no one", "one another", "the one".
     fn is_pronoun(&self, numeral: &Numeral) -> bool {
-        if !self.atoms.is(self.reading, numeral.digits, "one") || numeral.end != numeral.digits + 1 || numeral.form != Form::Spelled {
+        if !self.atoms.is(self.reading, numeral.digits, "one")
+            || numeral.end != numeral.digits + 1
+            || numeral.form != Form::Spelled
+        {
             return false;
         }
         let before = numeral.digits.checked_sub(1);
         let next = numeral.end;
-        if before.is_some_and(|before| self.atoms.has(before, Flag::OneBefore) || self.atoms.is_joint(before)) {
+        if before.is_some_and(|before| {
+            self.atoms.has(before, Flag::OneBefore) || self.atoms.is_joint(before)
+        }) {
             return true;
         }
         if self.atoms.is(self.reading, next, "of") {
             return false;
         }
-        if self.atoms.has(next, Flag::PronounOne) || self.atoms.is_joint(next) && !self.atoms.has(next + 1, Flag::Plural) && self.measurer.measure(numeral).is_none() {
+        if self.atoms.has(next, Flag::PronounOne)
+            || self.atoms.is_joint(next)
+                && !self.atoms.has(next + 1, Flag::Plural)
+                && self.measurer.measure(numeral).is_none()
+        {
             return !self.is_told(next);
         }
         let told = self.atoms.word(next).after.is_some() || self.atoms.has(next, Flag::Further);
-        self.measurer.measure(numeral).is_none() && nouns::find(self.atoms, self.reading, next, true).is_none() && !told
+        self.measurer.measure(numeral).is_none()
+            && nouns::find(self.atoms, self.reading, next, true).is_none()
+            && !told
     }
 
     /// "one was killed": something happened to one.
@@ -49,26 +62,54 @@ impl Filter<'_> {
 
     /// Letters behind digits that are neither unit nor scale: "777F", "11ish".
     fn is_glued(&self, numeral: &Numeral, measure: Option<&Measure>) -> bool {
-        let glued = matches!(self.atoms.kind(numeral.end), Some(Kind::Word | Kind::Name)) && !self.atoms.gap(numeral.end);
+        let glued = matches!(self.atoms.kind(numeral.end), Some(Kind::Word | Kind::Name))
+            && !self.atoms.gap(numeral.end);
         let behind_name = numeral.first.checked_sub(1).is_some_and(|before| {
-            !self.atoms.gap(numeral.first) && matches!(self.atoms.kind(before), Some(Kind::Name | Kind::Digits | Kind::Word))
+            !self.atoms.gap(numeral.first)
+                && matches!(
+                    self.atoms.kind(before),
+                    Some(Kind::Name | Kind::Digits | Kind::Word)
+                )
         });
-        glued && (measure.is_none() || numeral.form == Form::Spelled) || behind_name || measure.is_some_and(|measure| self.is_cut(measure))
+        glued && (measure.is_none() || numeral.form == Form::Spelled)
+            || behind_name
+            || measure.is_some_and(|measure| self.is_cut(measure))
     }
 
     /// Whether a word goes on right behind the unit.
     fn is_cut(&self, measure: &Measure) -> bool {
-        matches!(self.atoms.kind(measure.end), Some(Kind::Word | Kind::Name | Kind::Digits)) && !self.atoms.gap(measure.end)
+        matches!(
+            self.atoms.kind(measure.end),
+            Some(Kind::Word | Kind::Name | Kind::Digits)
+        ) && !self.atoms.gap(measure.end)
     }
 
     /// A part of a longer name: "Catch-22", "one-sided", "4x4".
     fn is_in_word(&self, numeral: &Numeral) -> bool {
         let before = numeral.first.checked_sub(1).is_some_and(|before| {
-            self.atoms.is_joint(before) && before > 0 && matches!(self.atoms.kind(before - 1), Some(Kind::Word | Kind::Name)) && !self.atoms.is_any(self.reading, before - 1, &["sub", "plus", "minus", "negative", "to", "now", "pre", "mid", "a"])
-                && !matches!(self.atoms.numeric(before - 1), super::tables::Numeric::Unit(_) | super::tables::Numeric::Tens(_))
+            self.atoms.is_joint(before)
+                && before > 0
+                && matches!(self.atoms.kind(before - 1), Some(Kind::Word | Kind::Name))
+                && !self.atoms.is_any(
+                    self.reading,
+                    before - 1,
+                    &[
+                        "sub", "plus", "minus", "negative", "to", "now", "pre", "mid", "a",
+                    ],
+                )
+                && !matches!(
+                    self.atoms.numeric(before - 1),
+                    super::tables::Numeric::Unit(_) | super::tables::Numeric::Tens(_)
+                )
         });
-        let slash = self.atoms.is_mark(numeral.end, '/') && !self.atoms.gap(numeral.end) && self.atoms.is_digits(numeral.end + 1) && numeral.form == Form::Digits;
-        let ratio = self.atoms.is_mark(numeral.end, ':') && !self.atoms.gap(numeral.end) && self.atoms.is_digits(numeral.end + 1) && !self.atoms.gap(numeral.end + 1);
+        let slash = self.atoms.is_mark(numeral.end, '/')
+            && !self.atoms.gap(numeral.end)
+            && self.atoms.is_digits(numeral.end + 1)
+            && numeral.form == Form::Digits;
+        let ratio = self.atoms.is_mark(numeral.end, ':')
+            && !self.atoms.gap(numeral.end)
+            && self.atoms.is_digits(numeral.end + 1)
+            && !self.atoms.gap(numeral.end + 1);
         before || slash || ratio
     }
 
@@ -79,12 +120,27 @@ impl Filter<'_> {
         }
         let end = measure.end;
         let past = self.atoms.has(end, Flag::Past)
-            || self.atoms.is_any(self.reading, end, &["from", "after", "before", "since"]) && self.is_day_word(end + 1);
-        let near = numeral.first.checked_sub(1).is_some_and(|before| self.atoms.has(before, Flag::NearTime)) || self.atoms.has(numeral.end, Flag::NearTime);
+            || self
+                .atoms
+                .is_any(self.reading, end, &["from", "after", "before", "since"])
+                && self.is_day_word(end + 1);
+        let near = numeral
+            .first
+            .checked_sub(1)
+            .is_some_and(|before| self.atoms.has(before, Flag::NearTime))
+            || self.atoms.has(numeral.end, Flag::NearTime);
         past || near
     }
 
     fn is_day_word(&self, at: usize) -> bool {
-        self.atoms.has(at, Flag::Daytime) || self.atoms.has(at, Flag::Weekday) || self.atoms.has(at, Flag::Month) || self.atoms.barred(at) || self.atoms.is_any(self.reading, at, &["now", "next", "christmas", "easter", "new"])
+        self.atoms.has(at, Flag::Daytime)
+            || self.atoms.has(at, Flag::Weekday)
+            || self.atoms.has(at, Flag::Month)
+            || self.atoms.barred(at)
+            || self.atoms.is_any(
+                self.reading,
+                at,
+                &["now", "next", "christmas", "easter", "new"],
+            )
     }
 }

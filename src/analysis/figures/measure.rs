@@ -51,16 +51,25 @@ impl Measurer<'_> {
 
     /// "$76 US", "$31.20 U.S.".
     fn after_country(&self, at: usize) -> usize {
-        at + usize::from(self.atoms.is_any(self.reading, at, &["us", "u.s."]) && self.atoms.capital(self.reading, at))
+        at + usize::from(
+            self.atoms.is_any(self.reading, at, &["us", "u.s."])
+                && self.atoms.capital(self.reading, at),
+        )
     }
 
     /// The unit that begins at an atom, the atom behind it, and whether it is a sign.
     fn unit_at(&self, at: usize) -> Option<(Unit, usize, bool)> {
         let at = at + usize::from(self.atoms.is_joint(at));
-        let bracket = self.atoms.mark(at).is_some_and(|mark| matches!(mark, '(' | '[' | '{' | '<'));
+        let bracket = self
+            .atoms
+            .mark(at)
+            .is_some_and(|mark| matches!(mark, '(' | '[' | '{' | '<'));
         if bracket {
             let inner = self.atoms.text(self.reading, at + 1);
-            let closed = self.atoms.mark(at + 2).is_some_and(|mark| matches!(mark, ')' | ']' | '}' | '>'));
+            let closed = self
+                .atoms
+                .mark(at + 2)
+                .is_some_and(|mark| matches!(mark, ')' | ']' | '}' | '>'));
             let unit = self.tables.sign(inner).or_else(|| self.tables.unit(inner));
             return unit.filter(|_| closed).map(|unit| (unit, at + 3, false));
         }
@@ -105,7 +114,8 @@ impl Measurer<'_> {
     fn is_refused(&self, numeral: &Numeral, unit: Unit, end: usize) -> bool {
         let word = self.atoms.text(self.reading, end - 1);
         let single = end == numeral.end + 1 + usize::from(self.atoms.is_joint(numeral.end));
-        let next = self.atoms.gap(end) && self.atoms.is_word(end) && !self.atoms.has(end, Flag::Stop);
+        let next =
+            self.atoms.gap(end) && self.atoms.is_word(end) && !self.atoms.has(end, Flag::Stop);
         let letter = word.len() == 1 && single && self.atoms.gap(end - 1);
         match unit.name {
             "south korean won" => numeral.low < 100.0,
@@ -113,7 +123,10 @@ impl Measurer<'_> {
                 numeral.low > 1.0 && !self.atoms.is_joint(numeral.end)
             }
             "quarter" => false,
-            _ if letter => self.atoms.is_mark(end, '.') && !self.atoms.gap(end) && self.atoms.is_word(end + 1) || numeral.form != Form::Digits,
+            _ if letter => {
+                self.atoms.is_mark(end, '.') && !self.atoms.gap(end) && self.atoms.is_word(end + 1)
+                    || numeral.form != Form::Digits
+            }
             "stone" | "turn" | "cup" | "krona" | "bit" => next && self.atoms.has(end, Flag::Plural),
             _ => false,
         }
@@ -122,8 +135,15 @@ impl Measurer<'_> {
     /// Pounds are money where money is spoken of, else weight.
     fn weigh(&self, numeral: &Numeral, measure: &mut Measure) {
         let near = numeral.first.saturating_sub(8)..measure.end + 4;
-        let money = numeral.scale >= 1e3 || near.into_iter().any(|at| self.atoms.has(at, Flag::MoneyCue));
-        measure.kind = if money { UnitKind::Money } else { UnitKind::Measure };
+        let money = numeral.scale >= 1e3
+            || near
+                .into_iter()
+                .any(|at| self.atoms.has(at, Flag::MoneyCue));
+        measure.kind = if money {
+            UnitKind::Money
+        } else {
+            UnitKind::Measure
+        };
         if money {
             "pound sterling".clone_into(&mut measure.name);
         }
@@ -137,7 +157,8 @@ impl Measurer<'_> {
         let joint = usize::from(self.atoms.is_joint(measure.end));
         let at = measure.end + joint;
         let old = self.atoms.is_any(self.reading, at, &["old", "olds"]);
-        let of_age = self.atoms.is(self.reading, at, "of") && self.atoms.is(self.reading, at + 1, "age");
+        let of_age =
+            self.atoms.is(self.reading, at, "of") && self.atoms.is(self.reading, at + 1, "age");
         if old || of_age {
             measure.age = true;
             measure.name.push_str(" of age");
@@ -148,7 +169,10 @@ impl Measurer<'_> {
     /// "a month", "per barrel", "-a-day", "/kg".
     fn rate(&self, measure: &mut Measure) {
         if measure.age || measure.kind == UnitKind::Time || measure.kind == UnitKind::Percent {
-            measure.rate = measure.kind == UnitKind::Percent && self.per(measure.end).is_some_and(|_| self.atoms.is(self.reading, measure.end, "per"));
+            measure.rate = measure.kind == UnitKind::Percent
+                && self
+                    .per(measure.end)
+                    .is_some_and(|_| self.atoms.is(self.reading, measure.end, "per"));
             return;
         }
         if let Some((name, end)) = self.per(measure.end) {
@@ -163,18 +187,32 @@ impl Measurer<'_> {
         let joint = usize::from(self.atoms.is_joint(at));
         let word = at + joint;
         let slash = self.atoms.is_mark(word, '/') && !self.atoms.gap(word);
-        if !slash && !self.atoms.is_any(self.reading, word, &["a", "an", "per", "each", "every"]) {
+        if !slash
+            && !self
+                .atoms
+                .is_any(self.reading, word, &["a", "an", "per", "each", "every"])
+        {
             return None;
         }
         let noun = word + 1 + usize::from(self.atoms.is_joint(word + 1));
         let per = self.atoms.is(self.reading, word, "per") || slash;
-        if let Some((unit, end, _)) = self.phrase(noun).filter(|(unit, ..)| per && unit.kind == UnitKind::Measure) {
+        if let Some((unit, end, _)) = self
+            .phrase(noun)
+            .filter(|(unit, ..)| per && unit.kind == UnitKind::Measure)
+        {
             return Some((unit.name.to_owned(), end));
         }
-        if !self.atoms.has(noun, Flag::Rate) || self.atoms.is_any(self.reading, noun + 1, &["ago", "later", "earlier"]) {
+        if !self.atoms.has(noun, Flag::Rate)
+            || self
+                .atoms
+                .is_any(self.reading, noun + 1, &["ago", "later", "earlier"])
+        {
             return None;
         }
-        Some((self.atoms.text(self.reading, noun).to_ascii_lowercase(), noun + 1))
+        Some((
+            self.atoms.text(self.reading, noun).to_ascii_lowercase(),
+            noun + 1,
+        ))
     }
 }
 

@@ -11,7 +11,11 @@ pub(super) fn bar(atoms: &mut Atoms, reading: &Reading<'_>) {
         if atoms.barred(at) || !is_number(atoms, at) {
             continue;
         }
-        if is_label(atoms, reading, at) || is_name(atoms, reading, at) || is_road(atoms, reading, at) || is_code(atoms, reading, at) {
+        if is_label(atoms, reading, at)
+            || is_name(atoms, reading, at)
+            || is_road(atoms, reading, at)
+            || is_code(atoms, reading, at)
+        {
             atoms.bar(at);
             bar_list(atoms, reading, at);
         }
@@ -65,7 +69,10 @@ fn is_label(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
     }
     let many = atoms.text(reading, at).contains(',') && !atoms.capital(reading, before);
     let spelled = !atoms.is_digits(at);
-    !many && !is_summed(atoms, reading, at + 1) && !(spelled && atoms.is_word(at + 1) && !atoms.has(at + 1, Flag::Stop)) && !is_counted(atoms, reading, at + 1)
+    !many
+        && !is_summed(atoms, reading, at + 1)
+        && !(spelled && atoms.is_word(at + 1) && !atoms.has(at + 1, Flag::Stop))
+        && !is_counted(atoms, reading, at + 1)
 }
 
 /// "iPhone 11", "Big 12": a number behind a name, with nothing behind it that could be counted.
@@ -80,10 +87,16 @@ fn is_name(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
     }
     let named = match atoms.kind(before) {
         Some(Kind::Name) => true,
-        Some(Kind::Word) => is_proper(atoms, reading, before) && !Tables::english().is_code(atoms.text(reading, before)),
+        Some(Kind::Word) => {
+            is_proper(atoms, reading, before)
+                && !Tables::english().is_code(atoms.text(reading, before))
+        }
         _ => false,
     };
-    named && !is_summed(atoms, reading, at + 1) && !is_told(atoms, reading, at + 1) && !is_counted(atoms, reading, at + 1)
+    named
+        && !is_summed(atoms, reading, at + 1)
+        && !is_told(atoms, reading, at + 1)
+        && !is_counted(atoms, reading, at + 1)
 }
 
 /// "787 Dreamliner", "11 Pro": plain digits before one name in the singular.
@@ -96,17 +109,34 @@ fn is_proper(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
     let text = atoms.text(reading, at);
     let word = atoms.word(at);
     let inner = text.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) && !atoms.shouted;
-    let plain = [Flag::Stop, Flag::Month, Flag::Weekday, Flag::Verb, Flag::Auxiliary, Flag::Adverb, Flag::Up, Flag::Down]
-        .iter()
-        .any(|&flag| word.is(flag));
+    let plain = [
+        Flag::Stop,
+        Flag::Month,
+        Flag::Weekday,
+        Flag::Verb,
+        Flag::Auxiliary,
+        Flag::Adverb,
+        Flag::Up,
+        Flag::Down,
+    ]
+    .iter()
+    .any(|&flag| word.is(flag));
     let role = word.after.is_some() || word.before.is_some() || word.noun.is_some();
-    let first = at == 0 || atoms.kind(at - 1).is_some_and(|kind| kind == Kind::Mark('“') || kind == Kind::Mark('"'));
-    (atoms.capital(reading, at) || inner) && !plain && !role && !(first && qualifies(atoms, reading, at))
+    let first = at == 0
+        || atoms
+            .kind(at - 1)
+            .is_some_and(|kind| kind == Kind::Mark('“') || kind == Kind::Mark('"'));
+    (atoms.capital(reading, at) || inner)
+        && !plain
+        && !role
+        && !(first && qualifies(atoms, reading, at))
 }
 
 /// Words that begin a sentence and say how exact the number is: "Nearly 31".
 fn qualifies(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    Tables::english().qualifier(&atoms.text(reading, at).to_ascii_lowercase()).is_some()
+    Tables::english()
+        .qualifier(&atoms.text(reading, at).to_ascii_lowercase())
+        .is_some()
 }
 
 /// Whether a unit or a scale stands here.
@@ -120,7 +150,10 @@ fn is_summed(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
         || tables.sign(text).is_some()
         || tables.unit(&text.to_ascii_lowercase()).is_some()
         || !atoms.gap(at) && tables.scale(text).is_some()
-        || atoms.is_joint(at) && tables.unit(&atoms.text(reading, at + 1).to_ascii_lowercase()).is_some()
+        || atoms.is_joint(at)
+            && tables
+                .unit(&atoms.text(reading, at + 1).to_ascii_lowercase())
+                .is_some()
 }
 
 /// Whether something is told of those counted: "31 were killed", "12 dead".
@@ -129,21 +162,29 @@ fn is_told(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
     word.after.is_some()
         || word.noun.is_some()
         || word.is(Flag::Further)
-        || atoms.is_any(reading, at, &["were", "was", "are", "have", "had", "of", "civilians"])
+        || atoms.is_any(
+            reading,
+            at,
+            &["were", "was", "are", "have", "had", "of", "civilians"],
+        )
         || atoms.is_mark(at, '(') && atoms.is_digits(at + 1)
 }
 
 /// Whether a plural noun is counted from here.
 pub(super) fn is_counted(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
     for index in at..at + 4 {
-        if !atoms.is_word(index) || atoms.has(index, Flag::Stop) || index > at && !atoms.gap(index) {
+        if !atoms.is_word(index) || atoms.has(index, Flag::Stop) || index > at && !atoms.gap(index)
+        {
             return false;
         }
         if atoms.has(index, Flag::Plural) {
             return true;
         }
         let text = atoms.text(reading, index);
-        let plural = text.len() > 3 && text.ends_with(['s', 'S']) && !text.ends_with("ss") && !atoms.has(index, Flag::Singular);
+        let plural = text.len() > 3
+            && text.ends_with(['s', 'S'])
+            && !text.ends_with("ss")
+            && !atoms.has(index, Flag::Singular);
         if plural && !atoms.has(index, Flag::Verb) {
             return true;
         }
@@ -168,7 +209,11 @@ fn is_road(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
             index += 1;
             continue;
         }
-        let part = atoms.capital(reading, index) || atoms.is_digits(index - 1) && index > at + 1 && atoms.is_any(reading, index, &["st", "nd", "rd", "th"]) || atoms.is_digits(index);
+        let part = atoms.capital(reading, index)
+            || atoms.is_digits(index - 1)
+                && index > at + 1
+                && atoms.is_any(reading, index, &["st", "nd", "rd", "th"])
+            || atoms.is_digits(index);
         if !part {
             return false;
         }
@@ -187,9 +232,24 @@ fn is_code(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
         return false;
     };
     let state = atoms.text(reading, before);
-    let zip = text.len() == 5 && !text.contains([',', '.']) && state.len() == 2 && atoms.capital(reading, before) && state.bytes().all(|byte| byte.is_ascii_uppercase()) && !Tables::english().is_code(state);
-    let emergency = matches!(text, "911" | "999" | "112" | "000") && atoms.is_any(reading, before, &["called", "call", "calling", "dial", "dialled", "dialed", "to", "a", "phoned", "the"]) && !is_counted(atoms, reading, at + 1);
-    let zeros = text.len() > 1 && text.starts_with('0') && !text.contains('.') && atoms.is_digits(at);
+    let zip = text.len() == 5
+        && !text.contains([',', '.'])
+        && state.len() == 2
+        && atoms.capital(reading, before)
+        && state.bytes().all(|byte| byte.is_ascii_uppercase())
+        && !Tables::english().is_code(state);
+    let emergency = matches!(text, "911" | "999" | "112" | "000")
+        && atoms.is_any(
+            reading,
+            before,
+            &[
+                "called", "call", "calling", "dial", "dialled", "dialed", "to", "a", "phoned",
+                "the",
+            ],
+        )
+        && !is_counted(atoms, reading, at + 1);
+    let zeros =
+        text.len() > 1 && text.starts_with('0') && !text.contains('.') && atoms.is_digits(at);
     zip || emergency || zeros
 }
 
@@ -200,18 +260,28 @@ fn is_telephone(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
         && atoms.is_joint(at + 1)
         && atoms.is_digits(at + 2)
         && atoms.text(reading, at + 2).len() == 4
-        && (atoms.text(reading, at + 2).starts_with('0') || at > 0 && (atoms.is_mark(at - 1, ')') || atoms.has(at - 1, Flag::Label)))
+        && (atoms.text(reading, at + 2).starts_with('0')
+            || at > 0 && (atoms.is_mark(at - 1, ')') || atoms.has(at - 1, Flag::Label)))
 }
 
 /// Bars the further numbers of "pages 4 and 5", "articles 3, 4 and 9".
 fn bar_list(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) {
     let mut end = at + 1;
     for _ in 0..8 {
-        let link = atoms.is_mark(end, ',') || atoms.is_any(reading, end, &["and", "to", "or"]) || atoms.is_joint(end);
-        if !link || !atoms.is_digits(end + 1) || is_counted(atoms, reading, end + 2) || is_summed(atoms, reading, end + 2) {
+        let link = atoms.is_mark(end, ',')
+            || atoms.is_any(reading, end, &["and", "to", "or"])
+            || atoms.is_joint(end);
+        if !link
+            || !atoms.is_digits(end + 1)
+            || is_counted(atoms, reading, end + 2)
+            || is_summed(atoms, reading, end + 2)
+        {
             return;
         }
-        if atoms.is(reading, end, "and") && atoms.is_word(end + 2) && !atoms.has(end + 2, Flag::Stop) {
+        if atoms.is(reading, end, "and")
+            && atoms.is_word(end + 2)
+            && !atoms.has(end + 2, Flag::Stop)
+        {
             return;
         }
         atoms.bar(end + 1);

@@ -26,16 +26,26 @@ pub(super) fn find(atoms: &Atoms, reading: &Reading<'_>, at: usize, single: bool
             Some(Kind::Word) if goes_on(atoms, reading, index, first) => {}
             Some(Kind::Name) => {}
             Some(Kind::Possessive) if index > first => continue,
-            Some(Kind::Mark(_)) if index > first && atoms.is_joint(index) && atoms.is_word(index + 1) => continue,
+            Some(Kind::Mark(_))
+                if index > first && atoms.is_joint(index) && atoms.is_word(index + 1) =>
+            {
+                continue;
+            }
             _ => break,
         }
         if atoms.gap(index) && single && index > first && is_verb_like(atoms, reading, index) {
             break;
         }
         end = index + 1;
-        if is_plural(atoms, reading, index) && !(single && index == first) && !atoms.is_joint(index + 1) {
+        if is_plural(atoms, reading, index)
+            && !(single && index == first)
+            && !atoms.is_joint(index + 1)
+        {
             plural = true;
-            if !(atoms.gap(index + 1) && is_plural(atoms, reading, index + 1) && goes_on(atoms, reading, index + 1, first)) {
+            if !(atoms.gap(index + 1)
+                && is_plural(atoms, reading, index + 1)
+                && goes_on(atoms, reading, index + 1, first))
+            {
                 break;
             }
         }
@@ -49,7 +59,8 @@ fn goes_on(atoms: &Atoms, reading: &Reading<'_>, index: usize, first: usize) -> 
     if word.is(Flag::Stop) {
         return false;
     }
-    let told = word.is(Flag::Verb) || word.after.is_some() && word.noun.is_none() || word.is(Flag::Adverb);
+    let told =
+        word.is(Flag::Verb) || word.after.is_some() && word.noun.is_none() || word.is(Flag::Adverb);
     if !told || atoms.is_joint(index + 1) {
         return true;
     }
@@ -57,14 +68,24 @@ fn goes_on(atoms: &Atoms, reading: &Reading<'_>, index: usize, first: usize) -> 
     let next = index + 1;
     atoms.is_word(next)
         && !atoms.has(next, Flag::Stop)
-        && (is_plural(atoms, reading, next) || index == first && is_plural(atoms, reading, next + 1) && !atoms.has(next + 1, Flag::Stop))
-        && atoms.word(next).after.is_none_or(|_| atoms.word(next).noun.is_some() && index == first)
+        && (is_plural(atoms, reading, next)
+            || index == first
+                && is_plural(atoms, reading, next + 1)
+                && !atoms.has(next + 1, Flag::Stop))
+        && atoms
+            .word(next)
+            .after
+            .is_none_or(|_| atoms.word(next).noun.is_some() && index == first)
 }
 
 /// "asks", "opened": a word behind a singular noun that ends as verbs do.
 fn is_verb_like(atoms: &Atoms, reading: &Reading<'_>, index: usize) -> bool {
     let text = atoms.text(reading, index);
-    text.len() > 3 && !atoms.capital(reading, index) && (text.ends_with("ed") || text.ends_with('s') && !text.ends_with("ss") || text.ends_with("ing"))
+    text.len() > 3
+        && !atoms.capital(reading, index)
+        && (text.ends_with("ed")
+            || text.ends_with('s') && !text.ends_with("ss")
+            || text.ends_with("ing"))
 }
 
 /// Whether a word is a noun in the plural.
@@ -87,9 +108,15 @@ pub(super) fn is_plural(atoms: &Atoms, reading: &Reading<'_>, index: usize) -> b
 
 /// A noun phrase with its last word in the singular.
 pub(super) fn singular(phrase: &str) -> String {
-    let (head, last) = phrase.rsplit_once(' ').map_or(("", phrase), |(head, last)| (head, last));
+    let (head, last) = phrase
+        .rsplit_once(' ')
+        .map_or(("", phrase), |(head, last)| (head, last));
     let last = singular_word(last);
-    if head.is_empty() { last } else { format!("{head} {last}") }
+    if head.is_empty() {
+        last
+    } else {
+        format!("{head} {last}")
+    }
 }
 
 fn singular_word(word: &str) -> String {
@@ -102,9 +129,15 @@ fn singular_word(word: &str) -> String {
         format!("{}man", cut(3))
     } else if lower.ends_with("ies") && lower.len() > 4 {
         format!("{}y", cut(3))
-    } else if ["sses", "xes", "ches", "shes", "zes"].iter().any(|end| lower.ends_with(end)) {
+    } else if ["sses", "xes", "ches", "shes", "zes"]
+        .iter()
+        .any(|end| lower.ends_with(end))
+    {
         cut(2).to_owned()
-    } else if lower.ends_with('s') && !["ss", "us", "is"].iter().any(|end| lower.ends_with(end)) && lower.len() > 2 {
+    } else if lower.ends_with('s')
+        && !["ss", "us", "is"].iter().any(|end| lower.ends_with(end))
+        && lower.len() > 2
+    {
         cut(1).to_owned()
     } else {
         word.to_owned()

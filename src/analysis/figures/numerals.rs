@@ -78,7 +78,8 @@ impl Reader<'_> {
         let numeral = match self.atoms.kind(at)? {
             Kind::Digits => self.digits(at),
             Kind::Mark('.') if self.is_leading_point(at) => self.digits(at),
-            Kind::Mark(mark) => fraction_sign(mark).map(|value| self.numeral(at, Form::Fraction, one(value, at + 1))),
+            Kind::Mark(mark) => fraction_sign(mark)
+                .map(|value| self.numeral(at, Form::Fraction, one(value, at + 1))),
             Kind::Word => self.words(at),
             Kind::Name | Kind::Possessive => None,
         }?;
@@ -110,7 +111,10 @@ impl Reader<'_> {
             numeral.money = Some(unit);
         }
         self.sign(&mut numeral);
-        numeral.span = self.atoms.span(numeral.first).join(self.atoms.span(numeral.end - 1));
+        numeral.span = self
+            .atoms
+            .span(numeral.first)
+            .join(self.atoms.span(numeral.end - 1));
         if let Some((first, _)) = money {
             numeral.span = self.atoms.span(first).join(numeral.span);
         }
@@ -159,7 +163,10 @@ impl Reader<'_> {
     /// Three digits behind one space: a group of "158 000".
     fn is_group(&self, at: usize) -> bool {
         let before = self.atoms.span(at.saturating_sub(1)).end();
-        let between = self.reading.document.slice(Span::new(before, self.atoms.span(at).start()));
+        let between = self
+            .reading
+            .document
+            .slice(Span::new(before, self.atoms.span(at).start()));
         let text = self.atoms.text(self.reading, at);
         let whole = text.split('.').next().unwrap_or_default();
         self.atoms.is_digits(at)
@@ -172,13 +179,22 @@ impl Reader<'_> {
     /// "3/4", where it is no date.
     fn slash_fraction(&self, at: usize) -> Option<Part> {
         let slash = matches!(self.atoms.mark(at + 1), Some('/' | '\u{2044}'));
-        if !slash || self.atoms.gap(at + 1) || self.atoms.gap(at + 2) || !self.atoms.is_digits(at + 2) {
+        if !slash
+            || self.atoms.gap(at + 1)
+            || self.atoms.gap(at + 2)
+            || !self.atoms.is_digits(at + 2)
+        {
             return None;
         }
         let upper = self.atoms.text(self.reading, at);
         let lower = self.atoms.text(self.reading, at + 2);
         let further = matches!(self.atoms.mark(at + 3), Some('/' | '-')) && !self.atoms.gap(at + 3);
-        if further || upper.starts_with('0') || lower.starts_with('0') || !is_plain(upper, 3) || !is_plain(lower, 4) {
+        if further
+            || upper.starts_with('0')
+            || lower.starts_with('0')
+            || !is_plain(upper, 3)
+            || !is_plain(lower, 4)
+        {
             return None;
         }
         let (upper, lower): (f64, f64) = (upper.parse().ok()?, lower.parse().ok()?);
@@ -226,7 +242,9 @@ impl Reader<'_> {
         }
         let letters = self.atoms.text(self.reading, at);
         match self.tables.scale(letters) {
-            Some(glued) if !glued.only_money || money || self.counts(at + 1) => scaled(part, glued.times, at + 1),
+            Some(glued) if !glued.only_money || money || self.counts(at + 1) => {
+                scaled(part, glued.times, at + 1)
+            }
             _ => part,
         }
     }
@@ -237,7 +255,9 @@ impl Reader<'_> {
         self.atoms.is_word(at)
             && self.atoms.gap(at)
             && !self.atoms.has(at, Flag::Stop)
-            && (text.ends_with('s') || self.atoms.has(at, Flag::Plural) || self.atoms.is(self.reading, at, "yen"))
+            && (text.ends_with('s')
+                || self.atoms.has(at, Flag::Plural)
+                || self.atoms.is(self.reading, at, "yen"))
             && !self.atoms.has(at, Flag::Singular)
     }
 
@@ -295,7 +315,9 @@ impl Reader<'_> {
             Numeric::Vague(times) => self.vague(at, times),
             Numeric::Part(value) if value < 5.0 => self.bare_part(at, value),
             Numeric::Part(_) | Numeric::Dozen => None,
-            Numeric::None if self.atoms.is_any(self.reading, at, &["a", "an"]) => self.with_article(at),
+            Numeric::None if self.atoms.is_any(self.reading, at, &["a", "an"]) => {
+                self.with_article(at)
+            }
             Numeric::None if self.is_code(at) => None,
             Numeric::None => None,
         }
@@ -306,7 +328,10 @@ impl Reader<'_> {
     }
 
     fn spelled(&self, at: usize) -> Numeral {
-        if let Some((value, end)) = self.fraction_words(at).filter(|&(_, end)| self.is_share(end)) {
+        if let Some((value, end)) = self
+            .fraction_words(at)
+            .filter(|&(_, end)| self.is_share(end))
+        {
             return self.numeral(at, Form::Fraction, self.of_scale(one(value, end)));
         }
         let part = self.cardinal(at);
@@ -324,7 +349,14 @@ impl Reader<'_> {
         let hyphen = self.atoms.is_joint(end.saturating_sub(2));
         let quarters = last.eq_ignore_ascii_case("quarters");
         let ends = !self.atoms.is_word(end)
-            || self.atoms.is_any(self.reading, end, &["of", "the", "to", "or", "and", "in", "were", "are", "is", "have", "had", "a", "full", "less", "more", "its", "their", "cup"]);
+            || self.atoms.is_any(
+                self.reading,
+                end,
+                &[
+                    "of", "the", "to", "or", "and", "in", "were", "are", "is", "have", "had", "a",
+                    "full", "less", "more", "its", "their", "cup",
+                ],
+            );
         if self.atoms.is_joint(end) {
             return false;
         }
@@ -361,10 +393,16 @@ impl Reader<'_> {
                     current = 0.0;
                     scale = times;
                 }
-                Numeric::Scale(times) if times >= 1e3 && current == 0.0 && total > 0.0 => total *= times,
+                Numeric::Scale(times) if times >= 1e3 && current == 0.0 && total > 0.0 => {
+                    total *= times
+                }
                 Numeric::Dozen if current > 0.0 => current = dozens(current),
                 Numeric::Vague(times) if current > 0.0 && total == 0.0 && times >= 12.0 => {
-                    total = if times > 12.0 { current * times } else { dozens(current) };
+                    total = if times > 12.0 {
+                        current * times
+                    } else {
+                        dozens(current)
+                    };
                     current = 0.0;
                 }
                 _ => break,
@@ -376,7 +414,11 @@ impl Reader<'_> {
             end = next + 1;
         }
         let value = total + current;
-        let scale = if scale.is_finite() && current == 0.0 { scale } else { 1.0 };
+        let scale = if scale.is_finite() && current == 0.0 {
+            scale
+        } else {
+            1.0
+        };
         Part {
             value,
             mantissa: value / scale,
@@ -393,10 +435,14 @@ impl Reader<'_> {
         if self.atoms.barred(end) {
             return None;
         }
-        let next = if self.atoms.is_mark(end, '-') && self.atoms.gap(end) == self.atoms.gap(end + 1) {
+        let next = if self.atoms.is_mark(end, '-') && self.atoms.gap(end) == self.atoms.gap(end + 1)
+        {
             end + 1
         } else if self.atoms.is(self.reading, end, "and") && last_scale > 1.0 {
-            let then_scale = matches!(self.atoms.numeric(end + 2), Numeric::Scale(_) | Numeric::Dozen);
+            let then_scale = matches!(
+                self.atoms.numeric(end + 2),
+                Numeric::Scale(_) | Numeric::Dozen
+            );
             let fits = last_scale <= 1e3 || then_scale;
             let fraction = self.fraction_words(end + 1).is_some();
             if !fits || fraction {
@@ -441,13 +487,26 @@ impl Reader<'_> {
     /// A scale without a number before it: "hundred thousand dollars", "several hundred".
     fn bare_scale(&self, at: usize, times: f64) -> Option<Numeral> {
         let before = at.checked_sub(1)?;
-        if self.atoms.is_any(self.reading, before, &["several", "few", "many"]) {
-            let mut numeral = self.numeral(before, Form::Vague, self.scales(scaled(one(1.0, at), times, at + 1)));
+        if self
+            .atoms
+            .is_any(self.reading, before, &["several", "few", "many"])
+        {
+            let mut numeral = self.numeral(
+                before,
+                Form::Vague,
+                self.scales(scaled(one(1.0, at), times, at + 1)),
+            );
             numeral.high = numeral.low * 10.0;
             return Some(numeral);
         }
         let more = matches!(self.atoms.numeric(at + 1), Numeric::Scale(_));
-        more.then(|| self.numeral(at, Form::Spelled, self.scales(scaled(one(1.0, at), times, at + 1))))
+        more.then(|| {
+            self.numeral(
+                at,
+                Form::Spelled,
+                self.scales(scaled(one(1.0, at), times, at + 1)),
+            )
+        })
     }
 
     /// "dozens", "tens of thousands", "hundreds of thousands".
@@ -459,8 +518,12 @@ impl Reader<'_> {
             _ => None,
         };
         let word = self.atoms.text(self.reading, at);
-        let counted = of || self.atoms.word(at + 1).after.is_some() || self.atoms.has(at + 1, Flag::Further);
-        if second.is_none() && (word.eq_ignore_ascii_case("tens") || word.eq_ignore_ascii_case("scores") && !counted) {
+        let counted =
+            of || self.atoms.word(at + 1).after.is_some() || self.atoms.has(at + 1, Flag::Further);
+        if second.is_none()
+            && (word.eq_ignore_ascii_case("tens")
+                || word.eq_ignore_ascii_case("scores") && !counted)
+        {
             return None;
         }
         if self.atoms.is_joint(at + 1) {
@@ -492,14 +555,22 @@ impl Reader<'_> {
         if self.atoms.is_any(self.reading, next + of, &["a", "an"]) {
             match self.atoms.numeric(next + of + 1) {
                 Numeric::Scale(times) => {
-                    return Some(self.numeral(at, Form::Spelled, scaled(one(value, at), times, next + of + 2)));
+                    return Some(self.numeral(
+                        at,
+                        Form::Spelled,
+                        scaled(one(value, at), times, next + of + 2),
+                    ));
                 }
-                Numeric::Dozen => return Some(self.numeral(at, Form::Spelled, one(6.0, next + of + 2))),
+                Numeric::Dozen => {
+                    return Some(self.numeral(at, Form::Spelled, one(6.0, next + of + 2)));
+                }
                 _ => {}
             }
         }
         let before = at.checked_sub(1);
-        let stretch = before.is_some_and(|before| self.atoms.has(before, Flag::HalfBefore) || self.atoms.is(self.reading, before, "in"));
+        let stretch = before.is_some_and(|before| {
+            self.atoms.has(before, Flag::HalfBefore) || self.atoms.is(self.reading, before, "in")
+        });
         let compound = joint > 0 || self.atoms.has(at + 1, Flag::HalfAfter);
         (half && !stretch && !compound && !before.is_some_and(|before| self.atoms.is_joint(before)))
             .then(|| self.numeral(at, Form::Fraction, one(value, at + 1)))
@@ -509,10 +580,13 @@ impl Reader<'_> {
     fn with_article(&self, at: usize) -> Option<Numeral> {
         if let Some((value, end)) = self.fraction_words(at) {
             let quarter = self.atoms.is(self.reading, end - 1, "quarter");
-            let of = self.atoms.is(self.reading, end, "of") || self.atoms.kind(end).is_none() || self.atoms.mark(end).is_some();
+            let of = self.atoms.is(self.reading, end, "of")
+                || self.atoms.kind(end).is_none()
+                || self.atoms.mark(end).is_some();
             let half = matches!(self.atoms.numeric(end - 1), Numeric::Part(value) if value < 2.5);
-            return (of && !self.atoms.is_joint(end) || half && !quarter && !self.atoms.is_joint(end))
-                .then(|| self.numeral(at, Form::Fraction, self.of_scale(one(value, end))));
+            return (of && !self.atoms.is_joint(end)
+                || half && !quarter && !self.atoms.is_joint(end))
+            .then(|| self.numeral(at, Form::Fraction, self.of_scale(one(value, end))));
         }
         let second = at + 1;
         let part = match self.atoms.numeric(second) {
@@ -534,14 +608,20 @@ impl Reader<'_> {
         };
         let joint = self.atoms.is_joint(before);
         let word = before - usize::from(joint).min(before);
-        if self.atoms.is_any(self.reading, word, &["minus", "negative"]) {
+        if self
+            .atoms
+            .is_any(self.reading, word, &["minus", "negative"])
+        {
             negate(numeral, word);
             return;
         }
         let glued = !self.atoms.gap(numeral.digits);
         let free = self.atoms.gap(before)
             || before == 0
-            || matches!(self.atoms.mark(before - 1), Some('(' | '$' | '£' | '€' | '<' | '>' | '='));
+            || matches!(
+                self.atoms.mark(before - 1),
+                Some('(' | '$' | '£' | '€' | '<' | '>' | '=')
+            );
         match self.atoms.mark(before) {
             Some('-' | '−' | '–') if glued && free => negate(numeral, before),
             Some('+') if glued && free => {
@@ -555,7 +635,10 @@ impl Reader<'_> {
     /// The sign of money in front of a number: where it begins, and the unit.
     fn prefix(&self, at: usize) -> Option<(usize, Unit)> {
         let mut before = at.checked_sub(1)?;
-        if matches!(self.atoms.mark(before), Some('-' | '−' | '+')) && before > 0 && !self.atoms.gap(before) {
+        if matches!(self.atoms.mark(before), Some('-' | '−' | '+'))
+            && before > 0
+            && !self.atoms.gap(before)
+        {
             before -= 1;
         }
         let possible = match self.atoms.kind(before)? {
@@ -617,7 +700,12 @@ fn fits(current: f64, value: f64) -> bool {
 /// "three hundred and two dozen": the dozens are only the last.
 fn dozens(current: f64) -> f64 {
     let rest = current % 100.0;
-    current - rest + if rest > 0.0 { rest * 12.0 } else { current * 11.0 }
+    current - rest
+        + if rest > 0.0 {
+            rest * 12.0
+        } else {
+            current * 11.0
+        }
 }
 
 /// Whether a text is digits only, and not more than so many.

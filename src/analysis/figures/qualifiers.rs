@@ -6,10 +6,30 @@ use crate::analysis::reading::Reading;
 use crate::briefing::{Qualifier, QualifierKind};
 
 /// Words that may stand between a qualifier and its number: "at least another 12".
-const BETWEEN: &[&str] = &["a", "an", "another", "additional", "further", "the", "their", "its", "his", "her", "only", "of", "whopping", "some", "that"];
+const BETWEEN: &[&str] = &[
+    "a",
+    "an",
+    "another",
+    "additional",
+    "further",
+    "the",
+    "their",
+    "its",
+    "his",
+    "her",
+    "only",
+    "of",
+    "whopping",
+    "some",
+    "that",
+];
 
 /// The qualifier in front of a number, and the atom that it begins at.
-pub(super) fn before(atoms: &Atoms, reading: &Reading<'_>, first: usize) -> Option<(Qualifier, usize)> {
+pub(super) fn before(
+    atoms: &Atoms,
+    reading: &Reading<'_>,
+    first: usize,
+) -> Option<(Qualifier, usize)> {
     let found = ending_at(atoms, reading, first);
     let mut end = first;
     let mut best = found;
@@ -22,7 +42,9 @@ pub(super) fn before(atoms: &Atoms, reading: &Reading<'_>, first: usize) -> Opti
         }
         end = word;
         if let Some(further) = ending_at(atoms, reading, end) {
-            let weak = best.as_ref().is_none_or(|(qualifier, _)| qualifier.kind == QualifierKind::About);
+            let weak = best
+                .as_ref()
+                .is_none_or(|(qualifier, _)| qualifier.kind == QualifierKind::About);
             if weak {
                 best = Some(further);
             }
@@ -53,7 +75,11 @@ fn ending_at(atoms: &Atoms, reading: &Reading<'_>, end: usize) -> Option<(Qualif
         }
         let text = atoms.text(reading, first).to_ascii_lowercase();
         let joint = first + 1 < end && !atoms.gap(first + 1);
-        words = if words.is_empty() || joint { text + &words } else { text + " " + &words };
+        words = if words.is_empty() || joint {
+            text + &words
+        } else {
+            text + " " + &words
+        };
         if let Some(kind) = Tables::english().qualifier(&words) {
             let span = atoms.span(first).join(atoms.span(last));
             best = Some((Qualifier { kind, span }, first));
@@ -73,7 +99,12 @@ pub(super) fn after(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> Option<Q
         if index > at {
             words.push(' ');
         }
-        words.extend(atoms.text(reading, index).chars().map(|c| c.to_ascii_lowercase()));
+        words.extend(
+            atoms
+                .text(reading, index)
+                .chars()
+                .map(|c| c.to_ascii_lowercase()),
+        );
         if let Some(kind) = Tables::english().qualifier_after(&words) {
             let span = atoms.span(at).join(atoms.span(index));
             best = Some(Qualifier { kind, span });

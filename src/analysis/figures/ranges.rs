@@ -40,7 +40,9 @@ impl Joiner<'_> {
         let mut joined: Vec<Joined> = Vec::with_capacity(numerals.len());
         let mut at = 0;
         while let Some(&first) = numerals.get(at) {
-            let link = numerals.get(at + 1).and_then(|second| Some((self.link(&first, second)?, *second)));
+            let link = numerals
+                .get(at + 1)
+                .and_then(|second| Some((self.link(&first, second)?, *second)));
             let Some((link, second)) = link else {
                 joined.push(single(first));
                 at += 1;
@@ -49,23 +51,37 @@ impl Joiner<'_> {
             at += 2;
             match link {
                 Link::Score => {}
-                Link::Votes => joined.push(Joined { votes: true, ..single(range(first, second)) }),
+                Link::Votes => joined.push(Joined {
+                    votes: true,
+                    ..single(range(first, second))
+                }),
                 Link::Share => joined.push(single(share(first, second))),
-                Link::Back => joined.push(Joined { change: Some(movement(second.low, first.low)), ..single(first) }),
+                Link::Back => joined.push(Joined {
+                    change: Some(movement(second.low, first.low)),
+                    ..single(first)
+                }),
                 Link::Movement => {
                     // "rose from 24 to 33-35 billion": what it rose to may be a range itself.
-                    let third = numerals.get(at).filter(|third| matches!(self.link(&second, third), Some(Link::Range)));
+                    let third = numerals
+                        .get(at)
+                        .filter(|third| matches!(self.link(&second, third), Some(Link::Range)));
                     at += usize::from(third.is_some());
                     let (from, to) = spread(first, second);
                     let mut numeral = third.map_or(to, |&third| range(to, third));
                     numeral.first = first.first;
                     numeral.digits = first.digits;
                     numeral.span = first.span.join(numeral.span);
-                    joined.push(Joined { change: Some(movement(from.low, numeral.low)), ..single(numeral) });
+                    joined.push(Joined {
+                        change: Some(movement(from.low, numeral.low)),
+                        ..single(numeral)
+                    });
                 }
                 Link::Range => {
                     let mut numeral = range(first, second);
-                    while let Some(third) = numerals.get(at).filter(|third| matches!(self.link(&numerals[at - 1], third), Some(Link::Range)) && self.atoms.is_joint(numerals[at - 1].end)) {
+                    while let Some(third) = numerals.get(at).filter(|third| {
+                        matches!(self.link(&numerals[at - 1], third), Some(Link::Range))
+                            && self.atoms.is_joint(numerals[at - 1].end)
+                    }) {
                         numeral = range(numeral, *third);
                         at += 1;
                     }
@@ -89,17 +105,31 @@ impl Joiner<'_> {
             .or_else(|| self.far_link(first, second, unit_end, measure.as_ref(), other.as_ref()))
     }
 
-    fn link_at(&self, first: &Numeral, second: &Numeral, end: usize, one: Option<&Measure>, other: Option<&Measure>) -> Option<Link> {
+    fn link_at(
+        &self,
+        first: &Numeral,
+        second: &Numeral,
+        end: usize,
+        one: Option<&Measure>,
+        other: Option<&Measure>,
+    ) -> Option<Link> {
         let gap = second.first.checked_sub(end)?;
         let same = are_alike(one, other);
         let word = |words: &[&str]| self.atoms.is_any(self.reading, end, words);
-        let dash = matches!(self.atoms.mark(end), Some('-' | '–' | '—' | '~' | '\u{2011}'));
+        let dash = matches!(
+            self.atoms.mark(end),
+            Some('-' | '–' | '—' | '~' | '\u{2011}')
+        );
         let skip = self.over_qualifier(end + 1);
         let next = second.first == end + 1 || second.first == skip;
         if gap == 2 && dash && self.atoms.is(self.reading, end + 1, "to") && same {
             return Some(Link::Range);
         }
-        if gap == 2 && word(&["out"]) && self.atoms.is(self.reading, end + 1, "of") || gap == 2 && word(&["in"]) && self.atoms.is(self.reading, end + 1, "every") || gap == 1 && word(&["in"]) || gap == 1 && word(&["over"]) {
+        if gap == 2 && word(&["out"]) && self.atoms.is(self.reading, end + 1, "of")
+            || gap == 2 && word(&["in"]) && self.atoms.is(self.reading, end + 1, "every")
+            || gap == 1 && word(&["in"])
+            || gap == 1 && word(&["over"])
+        {
             return self.is_share(first, second).then_some(Link::Share);
         }
         if !next || !same {
@@ -124,12 +154,17 @@ impl Joiner<'_> {
         let measured = self.measurer.measure(second).is_some() || first.money.is_some();
         let noun = nouns::find(self.atoms, self.reading, second.end, false);
         let counted = measured || noun.is_some_and(|noun| noun.plural);
-        let low = first.low.abs() < 200.0 && second.low.abs() < 200.0 && first.scale == 1.0 && second.scale == 1.0;
+        let low = first.low.abs() < 200.0
+            && second.low.abs() < 200.0
+            && first.scale == 1.0
+            && second.scale == 1.0;
         if spaced {
             return (second.low > first.low && first.form == Form::Digits).then_some(Link::Range);
         }
         if !low || counted {
-            return (second.low > first.low || counted && second.low * second.scale.max(1.0) > first.low).then_some(Link::Range);
+            return (second.low > first.low
+                || counted && second.low * second.scale.max(1.0) > first.low)
+                .then_some(Link::Range);
         }
         let near = first.first.saturating_sub(8)..second.end + 6;
         if near.clone().any(|at| self.atoms.has(at, Flag::Vote)) {
@@ -138,7 +173,14 @@ impl Joiner<'_> {
         Some(Link::Score)
     }
 
-    fn word_link(&self, first: &Numeral, second: &Numeral, end: usize, one: Option<&Measure>, other: Option<&Measure>) -> Option<Link> {
+    fn word_link(
+        &self,
+        first: &Numeral,
+        second: &Numeral,
+        end: usize,
+        one: Option<&Measure>,
+        other: Option<&Measure>,
+    ) -> Option<Link> {
         let word = |words: &[&str]| self.atoms.is_any(self.reading, end, words);
         let led = |words: &[&str]| self.is_led(first.first, words);
         let bare = end == first.end && first.money.is_none() && one.is_none();
@@ -146,7 +188,10 @@ impl Joiner<'_> {
             return led(&["between"]).then_some(Link::Range);
         }
         if word(&["or"]) {
-            let close = first.low < second.low && (second.low - first.low) <= first.low.max(1.0) && bare && second.first == end + 1;
+            let close = first.low < second.low
+                && (second.low - first.low) <= first.low.max(1.0)
+                && bare
+                && second.first == end + 1;
             return (close && second.end > end).then_some(Link::Range);
         }
         let moved = self.is_moved(first.first);
@@ -160,29 +205,53 @@ impl Joiner<'_> {
             return None;
         }
         let by = led(&["by"]) && second.low > 3.0 * first.low;
-        (bare && !by || !self.is_moved_directly(first.first) && !bare && !led(&["by"]) || bare && other.is_some()).then_some(Link::Range)
+        (bare && !by
+            || !self.is_moved_directly(first.first) && !bare && !led(&["by"])
+            || bare && other.is_some())
+        .then_some(Link::Range)
     }
 
     /// "from $36,040 at noon to $34,935", "to 291 from 340", "48, up from 31".
-    fn far_link(&self, first: &Numeral, second: &Numeral, unit_end: usize, one: Option<&Measure>, other: Option<&Measure>) -> Option<Link> {
+    fn far_link(
+        &self,
+        first: &Numeral,
+        second: &Numeral,
+        unit_end: usize,
+        one: Option<&Measure>,
+        other: Option<&Measure>,
+    ) -> Option<Link> {
         if second.first > unit_end + 12 || !are_alike(one, other) {
             return None;
         }
         let before = second.first.checked_sub(1)?;
         let between = unit_end..second.first;
-        if between.clone().any(|at| self.atoms.mark(at).is_some_and(|mark| matches!(mark, ';' | '—'))) {
+        if between.clone().any(|at| {
+            self.atoms
+                .mark(at)
+                .is_some_and(|mark| matches!(mark, ';' | '—'))
+        }) {
             return None;
         }
         let led = self.is_led(first.first, &["from"]);
-        if led && self.is_led(second.first, &["to"]) && second.low > 0.0 && !self.atoms.is_any(self.reading, before, &["from"]) {
+        if led
+            && self.is_led(second.first, &["to"])
+            && second.low > 0.0
+            && !self.atoms.is_any(self.reading, before, &["from"])
+        {
             let range = !self.is_moved(first.first);
             let noun = between.clone().all(|at| self.atoms.mark(at) != Some(','));
             return noun.then_some(if range { Link::Range } else { Link::Movement });
         }
         let from = self.is_led(second.first, &["from"]);
-        let way = between.clone().any(|at| self.atoms.is_any(self.reading, at, &["up", "down"]));
+        let way = between
+            .clone()
+            .any(|at| self.atoms.is_any(self.reading, at, &["up", "down"]));
         let to = self.is_led(first.first, &["to", "at"]) && self.is_moved(first.first);
-        (from && (way || to) && second.first <= unit_end + 7 && !other.is_some_and(|measure| measure.kind == UnitKind::Time)).then_some(Link::Back)
+        (from
+            && (way || to)
+            && second.first <= unit_end + 7
+            && !other.is_some_and(|measure| measure.kind == UnitKind::Time))
+        .then_some(Link::Back)
     }
 
     /// Whether one of the words stands in front of a number, over its qualifier.
@@ -196,7 +265,33 @@ impl Joiner<'_> {
                 return true;
             }
             let word = self.atoms.word(before);
-            let light = self.atoms.is_any(self.reading, before, &["about", "around", "some", "nearly", "almost", "roughly", "up", "an", "estimated", "at", "least", "more", "than", "the", "us", "as", "many", "high", "just", "only", "a"]);
+            let light = self.atoms.is_any(
+                self.reading,
+                before,
+                &[
+                    "about",
+                    "around",
+                    "some",
+                    "nearly",
+                    "almost",
+                    "roughly",
+                    "up",
+                    "an",
+                    "estimated",
+                    "at",
+                    "least",
+                    "more",
+                    "than",
+                    "the",
+                    "us",
+                    "as",
+                    "many",
+                    "high",
+                    "just",
+                    "only",
+                    "a",
+                ],
+            );
             if !light || word.is(Flag::Verb) {
                 return false;
             }
@@ -208,11 +303,26 @@ impl Joiner<'_> {
     /// Whether a word of movement stands in the clause in front.
     fn is_moved(&self, first: usize) -> bool {
         for at in (first.saturating_sub(12)..first).rev() {
-            if self.atoms.is_any(self.reading, at, &["range", "ranges", "ranged", "ranging", "anywhere", "between"]) || self.atoms.is_mark(at, ';') {
+            if self.atoms.is_any(
+                self.reading,
+                at,
+                &[
+                    "range", "ranges", "ranged", "ranging", "anywhere", "between",
+                ],
+            ) || self.atoms.is_mark(at, ';')
+            {
                 return false;
             }
             let word = self.atoms.word(at);
-            if word.is(Flag::Up) || word.is(Flag::Down) || word.is(Flag::Toll) || self.atoms.is_any(self.reading, at, &["revised", "went", "gone", "changed", "updated"]) {
+            if word.is(Flag::Up)
+                || word.is(Flag::Down)
+                || word.is(Flag::Toll)
+                || self.atoms.is_any(
+                    self.reading,
+                    at,
+                    &["revised", "went", "gone", "changed", "updated"],
+                )
+            {
                 return true;
             }
         }
@@ -220,7 +330,8 @@ impl Joiner<'_> {
     }
 
     fn is_moved_directly(&self, first: usize) -> bool {
-        (first.saturating_sub(3)..first).any(|at| self.atoms.has(at, Flag::Up) || self.atoms.has(at, Flag::Down))
+        (first.saturating_sub(3)..first)
+            .any(|at| self.atoms.has(at, Flag::Up) || self.atoms.has(at, Flag::Down))
     }
 
     fn is_time(&self, measure: Option<&Measure>) -> bool {
@@ -230,7 +341,16 @@ impl Joiner<'_> {
     /// The atom behind words such as "about" or "up to".
     fn over_qualifier(&self, at: usize) -> usize {
         let mut end = at;
-        while end < at + 3 && self.atoms.is_any(self.reading, end, &["about", "around", "some", "nearly", "almost", "up", "to", "even", "as", "many", "the", "us", "at", "least"]) {
+        while end < at + 3
+            && self.atoms.is_any(
+                self.reading,
+                end,
+                &[
+                    "about", "around", "some", "nearly", "almost", "up", "to", "even", "as",
+                    "many", "the", "us", "at", "least",
+                ],
+            )
+        {
             end += 1;
         }
         end
@@ -238,15 +358,30 @@ impl Joiner<'_> {
 
     /// "one in five", "two out of three": small whole numbers, the first the smaller.
     fn is_share(&self, first: &Numeral, second: &Numeral) -> bool {
-        let whole = first.low.fract() == 0.0 && second.low.fract() == 0.0 && first.low >= 1.0 && first.scale == 1.0 && first.money.is_none();
+        let whole = first.low.fract() == 0.0
+            && second.low.fract() == 0.0
+            && first.low >= 1.0
+            && first.scale == 1.0
+            && first.money.is_none();
         let timed = self.measurer.measure(second).is_some();
-        whole && !timed && first.low < second.low && second.low <= 10_000.0 && (first.low < 10.0 || self.atoms.is(self.reading, first.end, "out"))
+        whole
+            && !timed
+            && first.low < second.low
+            && second.low <= 10_000.0
+            && (first.low < 10.0 || self.atoms.is(self.reading, first.end, "out"))
     }
 }
 
 fn are_alike(one: Option<&Measure>, other: Option<&Measure>) -> bool {
     match (one, other) {
-        (Some(one), Some(other)) => one.name == other.name || one.kind == other.kind && (one.rate || other.rate || one.age != other.age || one.kind == UnitKind::Measure && other.name.starts_with(&one.name)),
+        (Some(one), Some(other)) => {
+            one.name == other.name
+                || one.kind == other.kind
+                    && (one.rate
+                        || other.rate
+                        || one.age != other.age
+                        || one.kind == UnitKind::Measure && other.name.starts_with(&one.name))
+        }
         (Some(_), None) | (None, Some(_)) | (None, None) => true,
     }
 }
@@ -296,7 +431,11 @@ fn share(first: Numeral, second: Numeral) -> Numeral {
 }
 
 fn movement(from: f64, to: f64) -> Change {
-    let direction = if to < from { Direction::Down } else { Direction::Up };
+    let direction = if to < from {
+        Direction::Down
+    } else {
+        Direction::Up
+    };
     Change {
         direction,
         from: Some(from),

@@ -46,6 +46,7 @@ pub(super) enum Flag {
     Ballot,
     Attack,
     Boundary,
+    Thing,
 }
 
 /// How a word takes part in a written number.

@@ -1,0 +1,97 @@
+//! Movement: "rose 8 %", "the toll climbed to 48".
+
+use super::atoms::Atoms;
+use super::draft::Draft;
+use super::tables::{Flag, UnitKind};
+use crate::analysis::reading::Reading;
+use crate::briefing::{Change, Direction, Role};
+
+/// Gives the drafts of a sentence their movement.
+pub(super) fn find(atoms: &Atoms, reading: &Reading<'_>, drafts: &mut [Draft]) {
+    for draft in drafts.iter_mut().filter(|draft| !draft.negated) {
+        match &mut draft.change {
+            Some(_) => {}
+            None => draft.change = moved(atoms, reading, draft),
+        }
+    }
+}
+
+fn moved(atoms: &Atoms, reading: &Reading<'_>, draft: &Draft) -> Option<Change> {
+    let direction = if draft.numeral.plus {
+        Direction::Up
+    } else {
+        amount(atoms, reading, draft).or_else(|| level(atoms, reading, draft))?
+    };
+    Some(Change {
+        direction,
+        from: None,
+    })
+}
+
+/// How far it moved: "rose 8 %", "down by 4 points".
+fn amount(atoms: &Atoms, reading: &Reading<'_>, draft: &Draft) -> Option<Direction> {
+    let measure = draft.measure.as_ref()?;
+    if measure.age || measure.kind == UnitKind::Time || measure.kind == UnitKind::Count {
+        return None;
+    }
+    let mut at = draft.head;
+    for _ in 0..3 {
+        let before = at.checked_sub(1)?;
+        let word = atoms.word(before);
+        let plain = word.is(Flag::NounChange)
+            && !atoms.is_any(
+                reading,
+                before,
+                &["up", "down", "lost", "added", "gain", "lose"],
+            );
+        if let Some(direction) = direction(atoms, before).filter(|_| !plain) {
+            return Some(direction);
+        }
+        if !atoms.is_any(
+            reading,
+            before,
+            &[
+                "by", "another", "further", "a", "an", "only", "just", "as", "much",
+            ],
+        ) && !word.is(Flag::Adverb)
+        {
+            return None;
+        }
+        at = before;
+    }
+    None
+}
+
+/// What it moved to; only for counts of people and things, as "rose 9 % to $84" tells of the 9 %.
+fn level(atoms: &Atoms, reading: &Reading<'_>, draft: &Draft) -> Option<Direction> {
+    if !draft.is_count() {
+        return None;
+    }
+    let to = draft
+        .head
+        .checked_sub(1)
+        .filter(|&to| atoms.is(reading, to, "to"))?;
+    for at in (to.saturating_sub(8)..to).rev() {
+        if let Some(direction) = direction(atoms, at) {
+            return Some(direction);
+        }
+        if atoms.mark(at).is_some_and(|mark| matches!(mark, ';' | ',')) {
+            return None;
+        }
+    }
+    None
+}
+
+fn direction(atoms: &Atoms, at: usize) -> Option<Direction> {
+    let word = atoms.word(at);
+    if word.is(Flag::Up) {
+        Some(Direction::Up)
+    } else {
+        word.is(Flag::Down).then_some(Direction::Down)
+    }
+}
+
+/// Whether a role is a count that a toll may rise to.
+pub(super) fn is_toll(role: Role) -> bool {
+    role <= Role::Destroyed
+}

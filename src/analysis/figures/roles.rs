@@ -1,0 +1,443 @@
+//! What is told of those counted: killed, injured, displaced, a cost, a rate.
+
+use super::atoms::Atoms;
+use super::draft::Draft;
+use super::numerals::Form;
+use super::tables::{Flag, UnitKind};
+use crate::analysis::reading::Reading;
+use crate::briefing::Role;
+
+/// So far behind a noun something may still be told of it.
+const REACH: usize = 14;
+
+pub(super) struct Roles<'a> {
+    pub atoms: &'a Atoms,
+    pub reading: &'a Reading<'a>,
+}
+
+impl Roles<'_> {
+    /// Gives each draft of a sentence its role.
+    pub(super) fn assign(&self, drafts: &mut [Draft]) {
+        for index in 0..drafts.len() {
+            let role = self.role(drafts, index);
+            if let Some(draft) = drafts.get_mut(index) {
+                draft.role = draft.role.or(role);
+            }
+        }
+        self.coordinate(drafts);
+    }
+
+    fn role(&self, drafts: &[Draft], index: usize) -> Option<Role> {
+        let draft = drafts.get(index)?;
+        if draft.votes {
+            return Some(Role::Votes);
+        }
+        if let Some(measure) = &draft.measure {
+            return Some(match measure.kind {
+                _ if measure.age => Role::Age,
+                _ if measure.rate => Role::Rate,
+                UnitKind::Percent | UnitKind::Point => Role::Share,
+                UnitKind::Money | UnitKind::Pounds => Role::Cost,
+                UnitKind::Time => Role::Duration,
+                UnitKind::Measure | UnitKind::Count => return None,
+            });
+        }
+        let told = self.told(drafts, index);
+        told.or((draft.numeral.form == Form::Fraction).then_some(Role::Share))
+    }
+
+    /// The role of a plain count.
+    fn told(&self, drafts: &[Draft], index: usize) -> Option<Role> {
+        let draft = &drafts[index];
+        let from = index.checked_sub(1).map_or(0, |before| drafts[before].tail);
+        let until = drafts
+            .get(index + 1)
+            .map_or(self.atoms.len(), |next| next.head.max(draft.tail));
+        let noun = self.noun_role(draft);
+        let before = self.before(draft, from);
+        let after = self.after(draft, until);
+        let role = match (noun, before, after) {
+            (Some(noun), before, after) => self.of_noun(noun, before, after),
+            (None, Some(before), _) => Some(before),
+            (None, None, Some(after)) => Some(after),
+            (None, None, None) => self.toll(draft, from),
+        };
+        role.map(|role| self.of_things(draft, role))
+    }
+
+    /// A noun such as "deaths" says it all; "casualties" and "bodies" leave room for another word.
+    fn of_noun(&self, noun: Role, before: Option<Role>, after: Option<Role>) -> Option<Role> {
+        match noun {
+            Role::Detained | Role::Displaced => after.or(before).or(Some(noun)),
+            Role::Sick | Role::Rescued => Some(noun),
+            _ => Some(noun),
+        }
+    }
+
+    /// Things are destroyed where people are killed.
+    fn of_things(&self, draft: &Draft, role: Role) -> Role {
+        let thing = draft
+            .noun
+            .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Thing));
+        match role {
+            Role::Killed | Role::Injured | Role::Missing if thing => Role::Destroyed,
+            role => role,
+        }
+    }
+
+    /// The role that lies in the noun phrase: "31 deaths", "12 injured people".
+    fn noun_role(&self, draft: &Draft) -> Option<Role> {
+        let noun = draft.noun?;
+        if let Some(role) = self.atoms.word(noun.end - 1).noun {
+            return Some(role);
+        }
+        let of = self.atoms.is(self.reading, noun.end, "of");
+        let described = (noun.first..noun.end - 1).find_map(|at| {
+            let word = self.atoms.word(at);
+            word.after
+                .filter(|_| !self.atoms.is_joint(at + 1) && !word.is(Flag::Thing))
+        });
+        described.filter(|_| !of || noun.plural)
+    }
+
+    /// A word in front that reaches the number: "killing at least 31", "the deaths of 12".
+    fn before(&self, draft: &Draft, from: usize) -> Option<Role> {
+        let mut at = draft.head;
+        for _ in 0..7 {
+            let before = at.checked_sub(1).filter(|&before| before >= from)?;
+            let word = self.atoms.word(before);
+            if let Some(role) = word.before {
+                return self.accept_before(before, role);
+            }
+            if !self.is_light(before) {
+                return None;
+            }
+            at = before;
+        }
+        None
+    }
+
+    /// Some words carry a role only in one sense.
+    fn accept_before(&self, at: usize, role: Role) -> Option<Role> {
+        let word = |words: &[&str]| self.atoms.is_any(self.reading, at, words);
+        let was = at > 0
+            && self.atoms.is_any(
+                self.reading,
+                at - 1,
+                &["was", "were", "been", "be", "is", "are", "being"],
+            );
+        if word(&["lost", "claims", "claim", "claimed", "claiming", "loss"]) {
+            let lives =
+                (at + 1..at + 8).any(|at| self.atoms.is_any(self.reading, at, &["lives", "life"]));
+            return lives.then_some(role);
+        }
+        if word(&["remains", "toll"])
+            || was && word(&["killed", "died", "injured", "wounded", "hurt", "dead"])
+        {
+            return None;
+        }
+        Some(role)
+    }
+
+    /// Words that stand between a verb and its number.
+    fn is_light(&self, at: usize) -> bool {
+        self.atoms.has(at, Flag::Adverb)
+            || self.atoms.is_any(
+                self.reading,
+                at,
+                &[
+                    "of",
+                    "the",
+                    "a",
+                    "an",
+                    "at",
+                    "another",
+                    "more",
+                    "than",
+                    "as",
+                    "many",
+                    "least",
+                    "to",
+                    "safety",
+                    "all",
+                    "its",
+                    "their",
+                    "his",
+                    "her",
+                    "about",
+                    "some",
+                    "an",
+                    "other",
+                    "total",
+                    "up",
+                    "some",
+                    "people",
+                    "including",
+                    "lives",
+                    "life",
+                    "by",
+                    "estimated",
+                    "around",
+                    "nearly",
+                    "almost",
+                    "over",
+                    "further",
+                    "what",
+                    "both",
+                    "these",
+                    "those",
+                    "between",
+                    "from",
+                ],
+            )
+    }
+
+    /// A word behind that tells what happened: "31 people were killed", "12 dead".
+    fn after(&self, draft: &Draft, until: usize) -> Option<Role> {
+        let mut at = draft.tail;
+        let end = until.min(draft.tail + REACH);
+        while at < end {
+            let word = self.atoms.word(at);
+            if let Some(mark) = self.atoms.mark(at) {
+                match mark {
+                    '(' | '[' => at = self.behind_bracket(at, end),
+                    ',' if self.is_aside(at + 1) => at = self.behind_aside(at + 1, end),
+                    '"' | '“' | '”' | '\'' | '-' | '‘' | '’' => {}
+                    _ => return None,
+                }
+                at += 1;
+                continue;
+            }
+            if let Some(role) = word.after.and_then(|role| self.accept_after(at, role)) {
+                return Some(role);
+            }
+            if word.is(Flag::Boundary) && !word.is(Flag::Auxiliary)
+                || self.atoms.is(self.reading, at, "and")
+            {
+                return None;
+            }
+            let told = word.is(Flag::Verb) && !word.is(Flag::Auxiliary) && word.after.is_none();
+            if told
+                && !self.atoms.is_any(
+                    self.reading,
+                    at,
+                    &[
+                        "living",
+                        "working",
+                        "aboard",
+                        "wearing",
+                        "using",
+                        "affected",
+                        "available",
+                        "suffered",
+                        "sustained",
+                        "admitted",
+                        "live",
+                        "need",
+                        "needs",
+                        "taking",
+                        "took",
+                        "take",
+                        "lost",
+                        "lose",
+                        "made",
+                    ],
+                )
+            {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    fn accept_after(&self, at: usize, role: Role) -> Option<Role> {
+        let next =
+            |words: &[&str]| (at + 1..at + 5).any(|at| self.atoms.is_any(self.reading, at, words));
+        let was = at > 0
+            && self.atoms.is_any(
+                self.reading,
+                at - 1,
+                &[
+                    "was", "were", "been", "be", "are", "is", "got", "being", "reported", "still",
+                    "remain",
+                ],
+            );
+        if self.atoms.is_any(self.reading, at, &["lost", "lose"]) {
+            return if next(&["home", "homes", "house", "houses"]) {
+                Some(Role::Displaced)
+            } else if next(&["life", "lives"]) {
+                Some(Role::Killed)
+            } else {
+                was.then_some(role)
+            };
+        }
+        match role {
+            // "who were held", not "held talks".
+            Role::Detained
+                if self.atoms.is_any(
+                    self.reading,
+                    at,
+                    &["held", "seized", "captured", "charged"],
+                ) =>
+            {
+                (was || self.atoms.is_any(
+                    self.reading,
+                    at + 1,
+                    &["in", "by", "captive", "hostage", "with", "at"],
+                ))
+                .then_some(role)
+            }
+            Role::Destroyed
+                if self.atoms.is_any(
+                    self.reading,
+                    at,
+                    &["cut", "collapse", "destruction", "damage"],
+                ) =>
+            {
+                None
+            }
+            Role::Trapped if self.atoms.is(self.reading, at, "cut") => {
+                self.atoms.is(self.reading, at + 1, "off").then_some(role)
+            }
+            Role::Displaced if self.atoms.is_any(self.reading, at, &["leave", "moved"]) => {
+                (self.atoms.is(self.reading, at, "moved")
+                    || next(&[
+                        "home", "homes", "houses", "house", "area", "village", "villages",
+                    ]))
+                .then_some(role)
+            }
+            Role::Injured
+                if self.atoms.is_any(
+                    self.reading,
+                    at,
+                    &["critical", "hospital", "medical", "shrapnel"],
+                ) =>
+            {
+                Some(role)
+            }
+            role => Some(role),
+        }
+    }
+
+    /// "31 people, most of them women, died": an aside between commas.
+    fn is_aside(&self, at: usize) -> bool {
+        self.atoms.is_any(
+            self.reading,
+            at,
+            &[
+                "most",
+                "mostly",
+                "many",
+                "some",
+                "including",
+                "among",
+                "all",
+                "mainly",
+                "both",
+                "predominantly",
+                "largely",
+                "nearly",
+                "almost",
+                "in",
+            ],
+        )
+    }
+
+    fn behind_aside(&self, at: usize, end: usize) -> usize {
+        (at..end)
+            .find(|&at| self.atoms.is_mark(at, ','))
+            .unwrap_or(end)
+    }
+
+    fn behind_bracket(&self, at: usize, end: usize) -> usize {
+        (at..end)
+            .find(|&at| matches!(self.atoms.mark(at), Some(')' | ']')))
+            .unwrap_or(end)
+    }
+
+    /// "the death toll rose to 31", "the number of missing stands at 12".
+    fn toll(&self, draft: &Draft, from: usize) -> Option<Role> {
+        let from = from.min(draft.head).max(draft.head.saturating_sub(18));
+        let toll = (from..draft.head).rev().find(|&at| {
+            self.atoms.has(at, Flag::Toll) && !self.atoms.is_any(self.reading, at, &["total"])
+                || self.atoms.is_any(self.reading, at, &["total"])
+                    && self.atoms.is(self.reading, at + 1, "number")
+        })?;
+        if draft.noun.is_some()
+            && self.atoms.word(toll).before.is_none()
+            && !self.names_people(draft)
+        {
+            return None;
+        }
+        let near = (toll.saturating_sub(2)..toll)
+            .rev()
+            .chain(toll + 1..(toll + 6).min(draft.head));
+        let named = near
+            .filter_map(|at| self.atoms.word(at).noun.or(self.atoms.word(at).after))
+            .next();
+        named.or(self.atoms.word(toll).before)
+    }
+
+    fn names_people(&self, draft: &Draft) -> bool {
+        draft.noun.is_none_or(|noun| {
+            self.atoms.is_any(
+                self.reading,
+                noun.end - 1,
+                &["people", "persons", "victims", "person"],
+            )
+        })
+    }
+
+    /// "12 soldiers and three civilians were killed", "killed 12 soldiers and three civilians".
+    fn coordinate(&self, drafts: &mut [Draft]) {
+        for index in (0..drafts.len().saturating_sub(1)).rev() {
+            let (one, other) = (&drafts[index], &drafts[index + 1]);
+            if one.role.is_none()
+                && one.is_count()
+                && other.is_count()
+                && self.is_linked(one.tail, other.head)
+            {
+                drafts[index].role = other
+                    .role
+                    .filter(|&role| role <= Role::Destroyed)
+                    .map(|role| self.of_things(&drafts[index], role));
+            }
+        }
+        for index in 1..drafts.len() {
+            let (one, other) = (&drafts[index - 1], &drafts[index]);
+            let linked =
+                self.is_linked(one.tail, other.head) || other.elliptic && other.part_of.is_none();
+            if other.role.is_none() && other.is_count() && one.is_count() && linked {
+                drafts[index].role = one
+                    .role
+                    .filter(|&role| role <= Role::Destroyed)
+                    .map(|role| self.of_things(&drafts[index], role));
+            }
+            if drafts[index].role.is_none()
+                && drafts[index].is_count()
+                && let Some(whole) = drafts[index].part_of
+            {
+                drafts[index].role = drafts.get(whole).and_then(|whole| whole.role);
+            }
+        }
+    }
+
+    /// Whether only "and", commas and the like stand between two figures.
+    fn is_linked(&self, from: usize, until: usize) -> bool {
+        until >= from
+            && until - from <= 4
+            && until > from
+            && (from..until).all(|at| {
+                self.atoms.is_mark(at, ',')
+                    || self.atoms.is_any(
+                        self.reading,
+                        at,
+                        &[
+                            "and", "or", "plus", "as", "well", "along", "with", "with", "the",
+                            "their", "another", "also", "his", "her", "its",
+                        ],
+                    )
+            })
+    }
+}
