@@ -5,6 +5,7 @@
 //! ([`ranges`]), and given unit, noun, qualifier, change and role. Then figures are tied to each
 //! other and to their claimants over the whole article.
 
+mod ages;
 mod atoms;
 mod changes;
 mod draft;

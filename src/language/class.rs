@@ -95,8 +95,8 @@ pub enum Class {
     HadVerb,
     /// A verb in the present tense: "remains".
     PresentVerb,
-    /// A word that a number may begin with or that denies one: "dozens", "no".
-    NumberWord,
+    /// A word that a figure may begin with or that denies one: "dozens", "a third", "none".
+    FigureWord,
 }
 
 /// A set of classes.

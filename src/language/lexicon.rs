@@ -28,6 +28,8 @@ const ENGLISH: &[(&str, &str)] = &[
     (
         "harm.toml",
         include_str!("../../assets/lexicon/en/harm.toml"),
+    ),
+    (
         "figures.toml",
         include_str!("../../assets/lexicon/en/figures.toml"),
     ),

@@ -48,7 +48,11 @@ fn check(text: String) {
         if let Value::Range(low, high) = figure.value {
             assert!(low < high);
         }
-        for span in figure.counted.into_iter().chain(figure.qualifier.map(|qualifier| qualifier.span)) {
+        for span in figure
+            .counted
+            .into_iter()
+            .chain(figure.qualifier.map(|qualifier| qualifier.span))
+        {
             assert!(!document.slice(span).is_empty());
         }
         for index in figure.part_of.into_iter().chain(figure.superseded_by) {

@@ -49,7 +49,7 @@ pub(super) fn may_count(reading: &Reading<'_>, sentence: &Sentence) -> bool {
         match token.kind {
             TokenKind::Number => true,
             TokenKind::Word => {
-                reading.has(index, Class::NumberWord) || may_hide(reading.word(index))
+                reading.has(index, Class::FigureWord) || may_hide(reading.word(index))
             }
             TokenKind::Mark => !reading.word(index).is_ascii(),
             TokenKind::Possessive => false,
@@ -73,10 +73,6 @@ fn may_hide(word: &str) -> bool {
 impl Atoms {
     pub(super) fn len(&self) -> usize {
         self.list.len()
-    }
-
-    pub(super) fn get(&self, index: usize) -> Option<&Atom> {
-        self.list.get(index)
     }
 
     /// What is known of the word at an index; nothing past the ends and for what is no word.

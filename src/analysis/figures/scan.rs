@@ -1,6 +1,7 @@
 //! The figures of one sentence.
 
-use super::atoms::{Atoms, Kind};
+use super::ages::Ages;
+use super::atoms::Atoms;
 use super::draft::Draft;
 use super::filter::Filter;
 use super::measure::{Measure, Measurer};
@@ -9,7 +10,7 @@ use super::numerals::{Form, Numeral, Reader};
 use super::qualifiers;
 use super::ranges::{Joined, Joiner};
 use super::roles::Roles;
-use super::tables::{Flag, Tables, UnitKind};
+use super::tables::{Flag, Tables};
 use super::{changes, names, negations, times};
 use crate::analysis::reading::Reading;
 use crate::briefing::{Qualifier, QualifierKind};
@@ -77,10 +78,13 @@ struct Scanner<'a> {
 impl Scanner<'_> {
     fn draft(&self, joined: Joined) -> Draft {
         let numeral = joined.numeral;
-        let mut measure = self
-            .measurer
-            .measure(&numeral)
-            .or_else(|| self.age(&numeral));
+        let mut measure = self.measurer.measure(&numeral).or_else(|| {
+            Ages {
+                atoms: self.atoms,
+                reading: self.reading,
+            }
+            .age(&numeral)
+        });
         if joined.votes {
             measure = None;
         }
@@ -123,137 +127,6 @@ impl Scanner<'_> {
             Some((qualifier, head)) => (behind().or(Some(qualifier)), head),
             None => (behind(), numeral.first),
         }
-    }
-
-    /// A bare number that is a person's age: "Salma Idris, 54,", "aged 12".
-    fn age(&self, numeral: &Numeral) -> Option<Measure> {
-        let young = numeral.low > 0.0
-            && numeral.high < 120.0
-            && numeral.scale == 1.0
-            && numeral.low.fract() == 0.0
-            && numeral.money.is_none();
-        let form = matches!(numeral.form, Form::Digits | Form::Spelled);
-        if !young
-            || !form
-            || !(self.is_aged(numeral) || self.is_age_aside(numeral) || self.is_age_told(numeral))
-        {
-            return None;
-        }
-        Some(Measure {
-            kind: UnitKind::Time,
-            name: "year of age".to_owned(),
-            age: true,
-            rate: false,
-            end: numeral.end,
-            sign: false,
-        })
-    }
-
-    /// "aged 54", "age 87", "the ages of 5 and 11".
-    fn is_aged(&self, numeral: &Numeral) -> bool {
-        let mut at = numeral.first;
-        for _ in 0..6 {
-            let Some(before) = at.checked_sub(1) else {
-                return false;
-            };
-            if self.atoms.has(before, Flag::AgeBefore) {
-                return !nouns::find(self.atoms, self.reading, numeral.end, false)
-                    .is_some_and(|noun| noun.plural);
-            }
-            let light = self.atoms.is_any(
-                self.reading,
-                before,
-                &[
-                    "of", "between", "at", "from", "to", "and", "about", "around", "just", "only",
-                    "under", "over",
-                ],
-            );
-            if !light && !(self.atoms.is_digits(before) && at != numeral.first) {
-                return false;
-            }
-            at = before;
-        }
-        false
-    }
-
-    /// A number between commas or in brackets, behind a name or a person.
-    fn is_age_aside(&self, numeral: &Numeral) -> bool {
-        let Some(mark) = numeral.first.checked_sub(1) else {
-            return false;
-        };
-        if numeral.form != Form::Digits {
-            return false;
-        }
-        let opened = matches!(self.atoms.mark(mark), Some(',' | '('));
-        let closed =
-            self.atoms.mark(numeral.end).is_none_or(|mark| {
-                matches!(mark, ',' | ')' | '.' | ';' | '—' | '–' | '-' | '?' | ':')
-            }) && (self.atoms.kind(numeral.end).is_none()
-                || self.atoms.mark(numeral.end).is_some()
-                || self.atoms.is_any(
-                    self.reading,
-                    numeral.end,
-                    &[
-                        "of", "and", "was", "were", "who", "after", "is", "told", "said", "died",
-                        "from", "has", "had", "shot", "in", "with",
-                    ],
-                ));
-        let named = mark.checked_sub(1).is_some_and(|name| {
-            let own = self.atoms.kind(name) == Some(Kind::Word)
-                && self.atoms.capital(self.reading, name)
-                && !self.atoms.has(name, Flag::Month);
-            let suffix = self.atoms.is_mark(name, '.') || self.atoms.has(name, Flag::Person);
-            own || suffix || self.atoms.is_mark(name, '”') || self.atoms.is_mark(name, '"')
-        });
-        let comma_list = self.atoms.is_digits(numeral.end + 1)
-            && self.atoms.is_mark(numeral.end, ',')
-            && self.atoms.is_mark(mark, ',')
-            && !self.atoms.gap(numeral.end + 1);
-        opened && closed && named && !comma_list
-    }
-
-    /// "He will be 35 by the year's end", "she was 54", "a boy of 12".
-    fn is_age_told(&self, numeral: &Numeral) -> bool {
-        let next = self.atoms.mark(numeral.end).is_some()
-            || self.atoms.kind(numeral.end).is_none()
-            || self.atoms.is_any(
-                self.reading,
-                numeral.end,
-                &[
-                    "when", "by", "at", "and", "in", "on", "years", "next", "this", "but",
-                    "raising",
-                ],
-            );
-        if !next
-            || nouns::find(self.atoms, self.reading, numeral.end, false)
-                .is_some_and(|noun| noun.plural)
-        {
-            return false;
-        }
-        let at = |back: usize, words: &[&str]| {
-            numeral
-                .first
-                .checked_sub(back)
-                .is_some_and(|at| self.atoms.is_any(self.reading, at, words))
-        };
-        let person = |back: usize| at(back, &["he", "she", "who", "i"]);
-        let person_of = at(1, &["of"])
-            && numeral
-                .first
-                .checked_sub(2)
-                .is_some_and(|at| self.atoms.has(at, Flag::Person))
-            && !at(2, &["he", "she", "who"]);
-        let is = at(1, &["was", "is", "turned", "am", "'s"])
-            && (person(2) || at(2, &["just", "only"]) && person(3));
-        let be = at(1, &["be"]) && at(2, &["will", "would"]) && person(3);
-        let expectancy = (numeral.first.saturating_sub(10)..numeral.first)
-            .any(|at| self.atoms.is(self.reading, at, "expectancy"));
-        let died = at(1, &["at"])
-            && numeral.first.checked_sub(2).is_some_and(|before| {
-                self.atoms
-                    .is_any(self.reading, before, &["dies", "dead", "died"])
-            });
-        person_of || is || be || expectancy || died
     }
 
     /// The noun counted, and whether it is left to the figure before.

@@ -1,7 +1,15 @@
 //! Dates and clock times: numbers that count nothing.
 
+mod clock;
+mod years;
+
+use self::clock::{bar_clock_start, bar_past, clock, is_hour, is_spelled_time};
+use self::years::{
+    bar_spelled_year, bar_year_end, is_counted, is_day_or_short_year, is_decade, is_spelled_year,
+    is_year, is_year_number, numeric_date,
+};
 use super::atoms::{Atoms, Kind};
-use super::tables::{Flag, Numeric};
+use super::tables::{Flag, Numeric, Tables};
 use crate::analysis::reading::Reading;
 
 /// Years that a bare number may name.
@@ -67,17 +75,6 @@ fn is_ordinal(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
     !atoms.gap(at + 1) && atoms.is_any(reading, at + 1, &["st", "nd", "rd", "th"])
 }
 
-/// "1990s", "20s".
-fn is_decade(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    let tight = !atoms.gap(at + 1)
-        || plain(atoms, reading, at).is_some_and(|year| LIKELY_YEARS.contains(&year));
-    tight
-        && (atoms.is(reading, at + 1, "s")
-            || atoms.kind(at + 1) == Some(Kind::Possessive)
-                && plain(atoms, reading, at).is_some_and(|year| year > 1000))
-        || atoms.is_mark(at.wrapping_sub(1), '\'') && atoms.is(reading, at + 1, "s")
-}
-
 /// A month that is one: "may" and "march" only beside a number, or with a capital inside a sentence.
 fn is_month(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
     if !atoms.has(at, Flag::Month) {
@@ -96,9 +93,7 @@ fn is_month_and_day(name: &str) -> bool {
     let letters = name.trim_end_matches(|c: char| c.is_ascii_digit());
     letters.len() >= 3
         && letters.len() < name.len()
-        && super::tables::Tables::english()
-            .word(letters)
-            .is(Flag::Month)
+        && Tables::english().word(letters).is(Flag::Month)
 }
 
 /// A number from 1 to 31, in digits or in words.
@@ -157,36 +152,6 @@ fn bar_behind_month(atoms: &mut Atoms, reading: &Reading<'_>, month: usize) {
     } else {
         bar_spelled_year(atoms, reading, at);
     }
-}
-
-fn is_day_or_short_year(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    atoms.is_digits(at) && atoms.text(reading, at).len() == 2
-}
-
-/// The years spelled behind a month: "nineteen eighty-six", "two thousand and five".
-fn bar_spelled_year(atoms: &mut Atoms, reading: &Reading<'_>, from: usize) {
-    let spelled = |atoms: &Atoms, at: usize| {
-        matches!(
-            atoms.numeric(at),
-            Numeric::Unit(_) | Numeric::Tens(_) | Numeric::Scale(_)
-        )
-    };
-    let year = matches!(
-        atoms.numeric(from),
-        Numeric::Unit(10.0..=20.0) | Numeric::Tens(20.0)
-    ) && spelled(atoms, from + 1)
-        || matches!(atoms.numeric(from), Numeric::Unit(2.0))
-            && matches!(atoms.numeric(from + 1), Numeric::Scale(1e3));
-    let mut at = from;
-    while year && (spelled(atoms, at) || atoms.is(reading, at, "and") && spelled(atoms, at + 1)) {
-        atoms.bar(at);
-        at += 1;
-    }
-}
-
-fn is_year_number(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    plain(atoms, reading, at).is_some_and(|year| YEARS.contains(&year))
-        && atoms.text(reading, at).len() == 4
 }
 
 /// Bars the end of a range of days: "11-13", "9 and 10", "27 to 29".
@@ -282,311 +247,4 @@ fn bar_behind_weekday(atoms: &mut Atoms, reading: &Reading<'_>, weekday: usize) 
     {
         (at..end).for_each(|index| atoms.bar(index));
     }
-}
-
-/// "2017-09-23", "5/17/2018", "22/04", "2014-2018", "20161016": the atom behind.
-fn numeric_date(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> Option<usize> {
-    let text = atoms.text(reading, at);
-    if text.len() == 8 && is_compact_date(text) {
-        return Some(at + 1);
-    }
-    let mark = atoms
-        .mark(at + 1)
-        .filter(|_| !atoms.gap(at + 1) && !atoms.gap(at + 2))?;
-    let second = atoms.text(reading, at + 2);
-    if !matches!(mark, '-' | '/' | '–' | '~' | '.') || !atoms.is_digits(at + 2) {
-        return None;
-    }
-    if atoms.mark(at + 3) == Some(mark)
-        && !atoms.gap(at + 3)
-        && atoms.is_digits(at + 4)
-        && !atoms.gap(at + 4)
-    {
-        return Some(date_run_end(atoms, at));
-    }
-    let first_year = is_year_number(atoms, reading, at);
-    match mark {
-        // A proper fraction counts; all else with a slash is a date or a name ("24/7").
-        '/' => (!is_proper(text, second)).then_some(at + 3),
-        '-' | '–' | '~' if first_year => {
-            let years =
-                is_year_number(atoms, reading, at + 2) && !is_counted(atoms, reading, at + 3);
-            let short = second.len() <= 2 && !is_counted(atoms, reading, at + 3);
-            (years || short).then_some(at + 3)
-        }
-        _ => None,
-    }
-}
-
-/// The end of digits joined by one mark: dates, telephone numbers.
-fn date_run_end(atoms: &Atoms, at: usize) -> usize {
-    let mut end = at + 1;
-    while atoms
-        .mark(end)
-        .is_some_and(|mark| matches!(mark, '-' | '/' | '.'))
-        && atoms.is_digits(end + 1)
-        && !atoms.gap(end)
-        && !atoms.gap(end + 1)
-    {
-        end += 2;
-    }
-    end
-}
-
-fn is_compact_date(text: &str) -> bool {
-    let part =
-        |range: std::ops::Range<usize>| text.get(range).and_then(|part| part.parse::<u32>().ok());
-    part(0..4).is_some_and(|year| (1900..=2100).contains(&year))
-        && part(4..6).is_some_and(|month| (1..=12).contains(&month))
-        && part(6..8).is_some_and(|day| (1..=31).contains(&day))
-}
-
-fn is_proper(upper: &str, lower: &str) -> bool {
-    let value = |text: &str| text.parse::<u32>().ok().filter(|_| !text.starts_with('0'));
-    matches!((value(upper), value(lower)), (Some(upper), Some(lower)) if upper < lower && (lower <= 16 || matches!(lower, 20 | 25 | 32 | 40 | 50 | 60 | 64 | 100 | 128 | 256 | 1000)))
-        // "9/11" is a day.
-        && (upper, lower) != ("9", "11")
-}
-
-/// "7:56:30 pm", "10.45pm", "6 p.m.", "9 o'clock", "1130 hours": the atom behind.
-fn clock(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> Option<usize> {
-    let mut end = at + 1;
-    while atoms.is_mark(end, ':')
-        && !atoms.gap(end)
-        && atoms.is_digits(end + 1)
-        && !atoms.gap(end + 1)
-    {
-        end += 2;
-    }
-    if end > at + 1 {
-        return Some(end + usize::from(atoms.has(end, Flag::Clock)));
-    }
-    let text = atoms.text(reading, at);
-    let suffix = atoms.text(reading, end);
-    let half = [
-        "am",
-        "pm",
-        "a.m.",
-        "p.m.",
-        "a.m",
-        "p.m",
-        "oclock",
-        "o'clock",
-        "o’clock",
-        "ampm",
-        "ish",
-    ];
-    if half.iter().any(|half| suffix.eq_ignore_ascii_case(half))
-        && text.len() <= 5
-        && !is_picometre(atoms, reading, at)
-    {
-        return Some(end + 1);
-    }
-    let short = ["a", "p"]
-        .iter()
-        .any(|half| suffix.eq_ignore_ascii_case(half));
-    if short && !atoms.gap(end) && text.len() <= 2 && at > 0 && atoms.is(reading, at - 1, "at") {
-        return Some(end + 1);
-    }
-    let four = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    if !four {
-        return None;
-    }
-    let zone = atoms.is_any(reading, end, &["hours", "hrs", "gmt", "utc", "local"])
-        || atoms.is_mark(end, '(')
-            && (atoms.is(reading, end + 1, "local") || atoms.is(reading, end + 2, "gmt"));
-    let at_word = at > 0
-        && atoms.is_any(reading, at - 1, &["at", "about", "around"])
-        && atoms.is_any(reading, end, &["on", "in", "today", "yesterday"]);
-    (zone && is_clock_digits(text) || text.starts_with('0') || at_word && is_clock_digits(text))
-        .then_some(at + 1)
-}
-
-fn is_clock_digits(text: &str) -> bool {
-    let part =
-        |range: std::ops::Range<usize>| text.get(range).and_then(|part| part.parse::<u32>().ok());
-    part(0..2).is_some_and(|hour| hour <= 24) && part(2..4).is_some_and(|minute| minute < 60)
-}
-
-/// "2 pm is 2 picometer": said of a unit.
-fn is_picometre(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    atoms.is_any(
-        reading,
-        at + 2,
-        &["wavelength", "wavelengths", "resolution"],
-    )
-}
-
-/// Bars the start of a stretch that ends with a clock time: "from 7 to 7:30", "1-3 pm".
-fn bar_clock_start(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) {
-    let (Some(link), Some(first)) = (at.checked_sub(1), at.checked_sub(2)) else {
-        return;
-    };
-    let linked = matches!(atoms.mark(link), Some('-' | '–'))
-        || atoms.is_any(reading, link, &["to", "and", "till", "until", "or"]);
-    let hour = plain(atoms, reading, first).is_some_and(|hour| hour <= 24)
-        || matches!(atoms.numeric(first), Numeric::Unit(value) if value <= 12.0);
-    let clock = atoms.mark(at + 1) == Some(':') || atoms.has(at + 1, Flag::Clock);
-    if linked && hour && clock && !atoms.barred(first) {
-        atoms.bar(first);
-    }
-}
-
-/// Whether four digits are a year: "in 2014", "the 2019 season", but not "2000 people".
-fn is_year(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    if !is_year_number(atoms, reading, at) || is_sum(atoms, reading, at) {
-        return false;
-    }
-    let year = plain(atoms, reading, at).unwrap_or_default();
-    let likely = LIKELY_YEARS.contains(&year);
-    let before = at.checked_sub(1);
-    let named = before.is_some_and(|before| {
-        atoms.has(before, Flag::YearBefore) || atoms.has(before, Flag::Month)
-    });
-    let strict = before.is_some_and(|before| {
-        atoms.has(before, Flag::Month)
-            || atoms.is_any(
-                reading,
-                before,
-                &[
-                    "in", "since", "during", "year", "the", "this", "late", "early", "until",
-                    "fiscal", "mid", "by",
-                ],
-            )
-    });
-    if is_counted(atoms, reading, at + 1) {
-        return strict && (1950..=2060).contains(&year);
-    }
-    likely || named && !atoms.has(at + 1, Flag::Rate)
-}
-
-/// Whether money, a unit or a scale makes a sum of the number.
-fn is_sum(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    let money = at > 0
-        && (matches!(atoms.mark(at - 1), Some('$' | '£' | '€' | '¥' | '₹' | '='))
-            || super::tables::Tables::english().is_code(atoms.text(reading, at - 1)));
-    let tables = super::tables::Tables::english();
-    let next = atoms.text(reading, at + 1);
-    let unit = tables.unit(&next.to_ascii_lowercase()).is_some() || tables.sign(next).is_some();
-    let scale = !matches!(
-        atoms.numeric(at + 1),
-        Numeric::None | Numeric::Part(_) | Numeric::Unit(_) | Numeric::Tens(_)
-    );
-    let toll = at > 1
-        && atoms.is(reading, at - 1, "to")
-        && atoms.is_any(reading, at - 2, &["toll", "rose", "risen", "number"]);
-    let article = next.eq_ignore_ascii_case("a") || next.eq_ignore_ascii_case("in");
-    money || unit && !article || scale || toll
-}
-
-/// Whether a plural noun, or a word that ends in one, is counted from here.
-fn is_counted(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    for index in at..at + 3 {
-        let text = atoms.text(reading, index);
-        if !atoms.is_word(index)
-            || atoms.has(index, Flag::Stop)
-            || atoms.has(index, Flag::Verb) && atoms.word(index).after.is_none()
-        {
-            return false;
-        }
-        if atoms.word(index).after.is_some() || atoms.has(index, Flag::Plural) {
-            return true;
-        }
-        if text.ends_with(['s', 'S']) && !text.ends_with("ss") && !atoms.has(index, Flag::Singular)
-        {
-            return !atoms.capital(reading, index) || index == at;
-        }
-        if atoms.capital(reading, index) {
-            return false;
-        }
-    }
-    false
-}
-
-/// Bars the second year of "2014 to 2018", "between 2014 and 2018".
-fn bar_year_end(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) {
-    let linked = atoms.is_any(
-        reading,
-        at + 1,
-        &["to", "and", "through", "till", "until", "or"],
-    ) || matches!(atoms.mark(at + 1), Some('-' | '–' | '/' | '~'));
-    if linked && is_year_number(atoms, reading, at + 2) && !is_counted(atoms, reading, at + 3) {
-        atoms.bar(at + 2);
-    }
-    if is_year_number(atoms, reading, at)
-        && is_day_or_short_year(atoms, reading, at + 1)
-        && is_day_or_short_year(atoms, reading, at + 2)
-    {
-        atoms.bar(at + 1);
-        atoms.bar(at + 2);
-    }
-}
-
-/// An hour beside words of the day: "at 7 in the morning", "tomorrow at 8".
-fn is_hour(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    let hour = match atoms.numeric(at) {
-        Numeric::Unit(value) => value <= 12.0,
-        Numeric::None => plain(atoms, reading, at).is_some_and(|hour| hour <= 24),
-        _ => false,
-    };
-    if !hour || at == 0 {
-        return false;
-    }
-    let led = atoms.is_any(
-        reading,
-        at - 1,
-        &[
-            "at", "from", "between", "until", "till", "around", "circa", "before", "after", "for",
-            "to", "and", "than", "by",
-        ],
-    );
-    let o_clock = atoms.has(at + 1, Flag::Clock)
-        && !atoms.is_any(reading, at + 1, &["hours", "hrs", "local"]);
-    let stands = at > 1
-        && atoms.is_any(
-            reading,
-            at - 2,
-            &[
-                "stood", "stands", "stand", "put", "toll", "rose", "remained", "risen", "climbed",
-            ],
-        );
-    let in_the = atoms.is(reading, at + 1, "in")
-        && atoms.is(reading, at + 2, "the")
-        && atoms.has(at + 3, Flag::Daytime);
-    let daytime = |index: usize| atoms.has(index, Flag::Daytime) || atoms.has(index, Flag::Weekday);
-    let next = daytime(at + 1) || atoms.is(reading, at + 1, "on") && daytime(at + 2);
-    let before = (2..=3).any(|back| at >= back && daytime(at - back)) && !atoms.is_word(at + 1);
-    o_clock || in_the || led && !stands && (next || before)
-}
-
-/// "20 min past eight", "ten past 9".
-fn bar_past(atoms: &mut Atoms, reading: &Reading<'_>, past: usize) {
-    if !is_day(atoms, reading, past + 1) || past == 0 {
-        return;
-    }
-    let minutes = atoms.is_any(reading, past - 1, &["min", "mins", "minute", "minutes"]);
-    let first = past.saturating_sub(1 + usize::from(minutes));
-    if is_day(atoms, reading, first) {
-        let start = day_start(atoms, reading, first + 1).unwrap_or(first);
-        (start..=past + 1).for_each(|index| atoms.bar(index));
-    }
-}
-
-/// "nineteen eighty-six": a teen and tens stand side by side only in a year.
-fn is_spelled_year(atoms: &Atoms, at: usize) -> bool {
-    matches!(
-        atoms.numeric(at),
-        Numeric::Unit(10.0..=19.0) | Numeric::Tens(20.0)
-    ) && matches!(
-        atoms.numeric(at + 1),
-        Numeric::Tens(_) | Numeric::Unit(10.0..=19.0)
-    ) && !matches!(atoms.numeric(at + 2), Numeric::Part(_))
-}
-
-/// "six forty-three": an hour and minutes behind "at".
-fn is_spelled_time(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    at > 0
-        && atoms.is(reading, at - 1, "at")
-        && matches!(atoms.numeric(at), Numeric::Unit(1.0..=12.0))
-        && matches!(atoms.numeric(at + 1), Numeric::Tens(_))
 }

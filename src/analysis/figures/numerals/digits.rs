@@ -1,0 +1,238 @@
+//! Numbers in digits, with their signs, separators, fractions and glued scales.
+
+use super::super::atoms::Kind;
+use super::super::tables::{Flag, Unit};
+use super::value::{fraction_sign, is_plain, parse_digits};
+use super::{Form, Numeral, Part, Reader, one, scaled};
+use crate::document::Span;
+
+impl Reader<'_> {
+    pub(super) fn digits(&self, at: usize) -> Option<Numeral> {
+        let part = self.mantissa(at)?;
+        let mut form = Form::Digits;
+        let part = if let Some(fraction) = self.slash_fraction(at) {
+            form = Form::Fraction;
+            fraction
+        } else {
+            self.mixed_fraction(part)
+        };
+        let money = self.prefix(at);
+        let part = self.power(part);
+        let part = self.glued_scale(part, money.is_some());
+        let part = self.scales(part);
+        let part = self.tail(part);
+        let mut numeral = self.numeral(at, form, part);
+        if let Some((first, unit)) = money {
+            numeral.first = first;
+            numeral.money = Some(unit);
+        }
+        self.sign(&mut numeral);
+        numeral.span = self
+            .atoms
+            .span(numeral.first)
+            .join(self.atoms.span(numeral.end - 1));
+        if let Some((first, _)) = money {
+            numeral.span = self.atoms.span(first).join(numeral.span);
+        }
+        Some(numeral)
+    }
+
+    /// Digits, with groups of three behind spaces.
+    pub(super) fn mantissa(&self, at: usize) -> Option<Part> {
+        if self.atoms.is_mark(at, '.') {
+            let digits = self.atoms.text(self.reading, at + 1);
+            let value: f64 = format!("0.{digits}").parse().ok()?;
+            return Some(one(value, at + 2));
+        }
+        let text = self.atoms.text(self.reading, at);
+        let value = parse_digits(text)?;
+        let mut groups = 0;
+        while is_plain(text, 3) && self.is_group(at + groups + 1) {
+            groups += 1;
+        }
+        if groups == 0 {
+            return Some(one(value, at + 1));
+        }
+        let mut joined = String::from(text);
+        for index in at + 1..=at + groups {
+            joined.push_str(self.atoms.text(self.reading, index));
+        }
+        Some(one(joined.parse().ok()?, at + groups + 1))
+    }
+
+    /// Three digits behind one space: a group of "158 000".
+    pub(super) fn is_group(&self, at: usize) -> bool {
+        let before = self.atoms.span(at.saturating_sub(1)).end();
+        let between = self
+            .reading
+            .document
+            .slice(Span::new(before, self.atoms.span(at).start()));
+        let text = self.atoms.text(self.reading, at);
+        let whole = text.split('.').next().unwrap_or_default();
+        self.atoms.is_digits(at)
+            && !self.atoms.barred(at)
+            && matches!(between, " " | "\u{a0}" | "\u{2009}" | "\u{202f}")
+            && whole.len() == 3
+            && whole.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// "3/4", where it is no date.
+    pub(super) fn slash_fraction(&self, at: usize) -> Option<Part> {
+        let slash = matches!(self.atoms.mark(at + 1), Some('/' | '\u{2044}'));
+        if !slash
+            || self.atoms.gap(at + 1)
+            || self.atoms.gap(at + 2)
+            || !self.atoms.is_digits(at + 2)
+        {
+            return None;
+        }
+        let upper = self.atoms.text(self.reading, at);
+        let lower = self.atoms.text(self.reading, at + 2);
+        let further = matches!(self.atoms.mark(at + 3), Some('/' | '-')) && !self.atoms.gap(at + 3);
+        if further
+            || upper.starts_with('0')
+            || lower.starts_with('0')
+            || !is_plain(upper, 3)
+            || !is_plain(lower, 4)
+        {
+            return None;
+        }
+        let (upper, lower): (f64, f64) = (upper.parse().ok()?, lower.parse().ok()?);
+        (upper < lower).then(|| one(upper / lower, at + 3))
+    }
+
+    /// "2 1/2", "2½".
+    pub(super) fn mixed_fraction(&self, part: Part) -> Part {
+        let sign = self.atoms.mark(part.end).and_then(fraction_sign);
+        if let Some(value) = sign {
+            return one(part.value + value, part.end + 1);
+        }
+        match self.slash_fraction(part.end) {
+            Some(fraction) if self.atoms.is_digits(part.end) && !self.atoms.barred(part.end) => {
+                one(part.value + fraction.value, fraction.end)
+            }
+            _ => part,
+        }
+    }
+
+    /// "1.3×10^6".
+    pub(super) fn power(&self, part: Part) -> Part {
+        if !self.atoms.is_mark(part.end, '×') || !self.atoms.is(self.reading, part.end + 1, "10") {
+            return part;
+        }
+        let mut at = part.end + 2;
+        at += usize::from(self.atoms.is_mark(at, '^'));
+        let minus = matches!(self.atoms.mark(at), Some('-' | '−'));
+        at += usize::from(minus);
+        let exponent: Option<i32> = self.atoms.text(self.reading, at).parse().ok();
+        match exponent {
+            Some(exponent @ 0..=60) => {
+                let exponent = if minus { -exponent } else { exponent };
+                one(part.value * 10f64.powi(exponent), at + 1)
+            }
+            _ => part,
+        }
+    }
+
+    /// "1.2bn", "10k"; "5m" only where it is money or counts something.
+    pub(super) fn glued_scale(&self, part: Part, money: bool) -> Part {
+        let at = part.end;
+        if self.atoms.gap(at) || !self.atoms.is_word(at) {
+            return part;
+        }
+        let letters = self.atoms.text(self.reading, at);
+        match self.tables.scale(letters) {
+            Some(glued) if !glued.only_money || money || self.counts(at + 1) => {
+                scaled(part, glued.times, at + 1)
+            }
+            _ => part,
+        }
+    }
+
+    /// Whether a plural noun stands here, one that "m" before it can multiply.
+    pub(super) fn counts(&self, at: usize) -> bool {
+        let text = self.atoms.text(self.reading, at);
+        self.atoms.is_word(at)
+            && self.atoms.gap(at)
+            && !self.atoms.has(at, Flag::Stop)
+            && (text.ends_with('s')
+                || self.atoms.has(at, Flag::Plural)
+                || self.atoms.is(self.reading, at, "yen"))
+            && !self.atoms.has(at, Flag::Singular)
+    }
+
+    pub(super) fn is_code(&self, at: usize) -> bool {
+        self.tables.is_code(self.atoms.text(self.reading, at))
+    }
+
+    /// Takes the sign or word of a sign in front of a number.
+    pub(super) fn sign(&self, numeral: &mut Numeral) {
+        let Some(before) = numeral.digits.checked_sub(1) else {
+            return;
+        };
+        let joint = self.atoms.is_joint(before);
+        let word = before - usize::from(joint).min(before);
+        if self
+            .atoms
+            .is_any(self.reading, word, &["minus", "negative"])
+        {
+            negate(numeral, word);
+            return;
+        }
+        let glued = !self.atoms.gap(numeral.digits);
+        let free = self.atoms.gap(before)
+            || before == 0
+            || matches!(
+                self.atoms.mark(before - 1),
+                Some('(' | '$' | '£' | '€' | '<' | '>' | '=')
+            );
+        match self.atoms.mark(before) {
+            Some('-' | '−' | '–') if glued && free => negate(numeral, before),
+            Some('+') if glued && free => {
+                numeral.plus = true;
+                numeral.first = numeral.first.min(before);
+            }
+            _ => {}
+        }
+    }
+
+    /// The sign of money in front of a number: where it begins, and the unit.
+    pub(super) fn prefix(&self, at: usize) -> Option<(usize, Unit)> {
+        let mut before = at.checked_sub(1)?;
+        if matches!(self.atoms.mark(before), Some('-' | '−' | '+'))
+            && before > 0
+            && !self.atoms.gap(before)
+        {
+            before -= 1;
+        }
+        let possible = match self.atoms.kind(before)? {
+            Kind::Mark(mark) => !mark.is_ascii() || matches!(mark, '$' | '=' | '.'),
+            Kind::Word => self.is_code(before),
+            _ => false,
+        };
+        if !possible || self.atoms.barred(before) {
+            return None;
+        }
+        let end = self.atoms.span(before).end();
+        let head = self.reading.document.text().get(..end)?;
+        let written = self.tables.prefixes().iter().find(|prefix| {
+            head.ends_with(&*prefix.written) && {
+                let rest = head.get(..end - prefix.written.len()).unwrap_or_default();
+                let letters = prefix.written.starts_with(char::is_alphabetic);
+                !letters || !rest.ends_with(char::is_alphanumeric)
+            }
+        })?;
+        let start = end - written.written.len();
+        let mut first = before;
+        while first > 0 && self.atoms.span(first).start() > start {
+            first -= 1;
+        }
+        Some((first, written.unit))
+    }
+}
+
+pub(super) fn negate(numeral: &mut Numeral, first: usize) {
+    numeral.low = -numeral.low;
+    numeral.high = -numeral.high;
+    numeral.first = numeral.first.min(first);
+}

@@ -1,0 +1,359 @@
+//! Numbers in words, and the scales and fractions behind any number.
+
+use super::super::tables::{Flag, Numeric};
+use super::{Form, Numeral, Part, Reader, one, scaled};
+
+impl Reader<'_> {
+    /// Scales in words behind digits: "4 hundred million", "2-million".
+    pub(super) fn scales(&self, mut part: Part) -> Part {
+        loop {
+            let at = part.end + usize::from(self.atoms.is_joint(part.end));
+            match self.atoms.numeric(at) {
+                Numeric::Scale(times) => part = scaled(part, times, at + 1),
+                Numeric::Vague(times) if times >= 12.0 => part = scaled(part, times, at + 1),
+                Numeric::Dozen => part = scaled(part, 12.0, at + 1),
+                _ => return part,
+            }
+        }
+    }
+
+    /// "and a half", and the scale behind it: "two and a half million".
+    pub(super) fn tail(&self, part: Part) -> Part {
+        if !self.atoms.is(self.reading, part.end, "and") {
+            return part;
+        }
+        let Some((value, end)) = self.fraction_words(part.end + 1) else {
+            return part;
+        };
+        // "one million and a half": the half is of the scale.
+        let of = if part.scale >= 1e3 { part.scale } else { 1.0 };
+        let whole = Part {
+            value: part.value + value * of,
+            mantissa: part.mantissa + value,
+            scale: part.scale,
+            end,
+        };
+        self.scales(whole)
+    }
+
+    /// "a half", "three quarters", "one-third": the value and the atom behind.
+    pub(super) fn fraction_words(&self, at: usize) -> Option<(f64, usize)> {
+        let upper = match self.atoms.numeric(at) {
+            Numeric::Unit(value) => value,
+            Numeric::None if self.atoms.is_any(self.reading, at, &["a", "an"]) => 1.0,
+            _ => return None,
+        };
+        let lower = at + 1 + usize::from(self.atoms.is_joint(at + 1));
+        match self.atoms.numeric(lower) {
+            Numeric::Part(value) if value > 0.0 => Some((upper / value, lower + 1)),
+            _ => None,
+        }
+    }
+
+    /// A number that begins with a word.
+    pub(super) fn words(&self, at: usize) -> Option<Numeral> {
+        match self.atoms.numeric(at) {
+            Numeric::Unit(_) | Numeric::Tens(_) => Some(self.spelled(at)),
+            Numeric::Scale(times) => self.bare_scale(at, times),
+            Numeric::Vague(times) => self.vague(at, times),
+            Numeric::Part(value) if value < 5.0 => self.bare_part(at, value),
+            Numeric::Part(_) | Numeric::Dozen => None,
+            Numeric::None if self.atoms.is_any(self.reading, at, &["a", "an"]) => {
+                self.with_article(at)
+            }
+            Numeric::None if self.is_code(at) => None,
+            Numeric::None => None,
+        }
+    }
+
+    pub(super) fn spelled(&self, at: usize) -> Numeral {
+        if let Some((value, end)) = self
+            .fraction_words(at)
+            .filter(|&(_, end)| self.is_share(end))
+        {
+            return self.numeral(at, Form::Fraction, self.of_scale(one(value, end)));
+        }
+        let part = self.cardinal(at);
+        let part = self.point(part);
+        let part = self.tail(part);
+        let mut numeral = self.numeral(at, Form::Spelled, part);
+        self.sign(&mut numeral);
+        numeral
+    }
+
+    /// Whether a fraction that ends here is one: "two-thirds of", and not "a third person".
+    pub(super) fn is_share(&self, end: usize) -> bool {
+        let last = self.atoms.text(self.reading, end - 1);
+        let half = matches!(self.atoms.numeric(end - 1), Numeric::Part(value) if value < 2.5);
+        let hyphen = self.atoms.is_joint(end.saturating_sub(2));
+        let quarters = last.eq_ignore_ascii_case("quarters");
+        let ends = !self.atoms.is_word(end)
+            || self.atoms.is_any(
+                self.reading,
+                end,
+                &[
+                    "of", "the", "to", "or", "and", "in", "were", "are", "is", "have", "had", "a",
+                    "full", "less", "more", "its", "their", "cup",
+                ],
+            );
+        if self.atoms.is_joint(end) {
+            return false;
+        }
+        half || ends || (last.ends_with('s') || hyphen) && !quarters
+    }
+
+    /// "two thirds of a million".
+    pub(super) fn of_scale(&self, part: Part) -> Part {
+        let of = self.atoms.is(self.reading, part.end, "of");
+        let article = self.atoms.is(self.reading, part.end + 1, "a");
+        match self.atoms.numeric(part.end + 2) {
+            Numeric::Scale(times) if of && article => scaled(part, times, part.end + 3),
+            _ => part,
+        }
+    }
+
+    /// "twenty-one trillion three hundred", "five hundred and twelve".
+    pub(super) fn cardinal(&self, at: usize) -> Part {
+        let mut total = 0.0;
+        let mut current = 0.0;
+        let mut scale = f64::INFINITY;
+        let mut last_scale = 1.0;
+        let mut end = at;
+        loop {
+            let Some(next) = self.next_numeric(end, at, last_scale) else {
+                break;
+            };
+            match self.atoms.numeric(next) {
+                Numeric::Unit(value) if fits(current, value) => current += value,
+                Numeric::Tens(value) if current % 100.0 == 0.0 => current += value,
+                Numeric::Scale(100.0) if current > 0.0 && current < 100.0 => current *= 100.0,
+                Numeric::Scale(times) if times >= 1e3 && times < scale && current > 0.0 => {
+                    total += current * times;
+                    current = 0.0;
+                    scale = times;
+                }
+                Numeric::Scale(times) if times >= 1e3 && current == 0.0 && total > 0.0 => {
+                    total *= times
+                }
+                Numeric::Dozen if current > 0.0 => current = dozens(current),
+                Numeric::Vague(times) if current > 0.0 && total == 0.0 && times >= 12.0 => {
+                    total = if times > 12.0 {
+                        current * times
+                    } else {
+                        dozens(current)
+                    };
+                    current = 0.0;
+                }
+                _ => break,
+            }
+            last_scale = match self.atoms.numeric(next) {
+                Numeric::Scale(times) => times,
+                _ => 1.0,
+            };
+            end = next + 1;
+        }
+        let value = total + current;
+        let scale = if scale.is_finite() && current == 0.0 {
+            scale
+        } else {
+            1.0
+        };
+        Part {
+            value,
+            mantissa: value / scale,
+            scale,
+            end: end.max(at + 1),
+        }
+    }
+
+    /// The next atom of a spelled number: over a hyphen, and over "and" behind a scale.
+    pub(super) fn next_numeric(&self, end: usize, first: usize, last_scale: f64) -> Option<usize> {
+        if end == first {
+            return Some(end);
+        }
+        if self.atoms.barred(end) {
+            return None;
+        }
+        let next = if self.atoms.is_mark(end, '-') && self.atoms.gap(end) == self.atoms.gap(end + 1)
+        {
+            end + 1
+        } else if self.atoms.is(self.reading, end, "and") && last_scale > 1.0 {
+            let then_scale = matches!(
+                self.atoms.numeric(end + 2),
+                Numeric::Scale(_) | Numeric::Dozen
+            );
+            let fits = last_scale <= 1e3 || then_scale;
+            let fraction = self.fraction_words(end + 1).is_some();
+            if !fits || fraction {
+                return None;
+            }
+            end + 1
+        } else {
+            end
+        };
+        (!matches!(self.atoms.numeric(next), Numeric::None | Numeric::Part(_))).then_some(next)
+    }
+
+    /// "nine point nought four".
+    pub(super) fn point(&self, part: Part) -> Part {
+        if !self.atoms.is(self.reading, part.end, "point") {
+            return part;
+        }
+        let mut digits = String::from("0.");
+        let mut end = part.end + 1;
+        loop {
+            match self.atoms.numeric(end) {
+                Numeric::Unit(value) if value < 100.0 => digits.push_str(&value.to_string()),
+                Numeric::Tens(value) => {
+                    let unit = end + 1 + usize::from(self.atoms.is_joint(end + 1));
+                    if let Numeric::Unit(ones) = self.atoms.numeric(unit) {
+                        digits.push_str(&(value + ones).to_string());
+                        end = unit;
+                    } else {
+                        digits.push_str(&value.to_string());
+                    }
+                }
+                _ => break,
+            }
+            end += 1;
+        }
+        match digits.parse::<f64>() {
+            Ok(value) if end > part.end + 1 => self.scales(one(part.value + value, end)),
+            _ => part,
+        }
+    }
+
+    /// A scale without a number before it: "hundred thousand dollars", "several hundred".
+    pub(super) fn bare_scale(&self, at: usize, times: f64) -> Option<Numeral> {
+        let before = at.checked_sub(1)?;
+        if self
+            .atoms
+            .is_any(self.reading, before, &["several", "few", "many"])
+        {
+            let mut numeral = self.numeral(
+                before,
+                Form::Vague,
+                self.scales(scaled(one(1.0, at), times, at + 1)),
+            );
+            numeral.high = numeral.low * 10.0;
+            return Some(numeral);
+        }
+        let more = matches!(self.atoms.numeric(at + 1), Numeric::Scale(_));
+        more.then(|| {
+            self.numeral(
+                at,
+                Form::Spelled,
+                self.scales(scaled(one(1.0, at), times, at + 1)),
+            )
+        })
+    }
+
+    /// "dozens", "tens of thousands", "hundreds of thousands".
+    pub(super) fn vague(&self, at: usize, times: f64) -> Option<Numeral> {
+        let of = self.atoms.is(self.reading, at + 1, "of");
+        let second = match self.atoms.numeric(at + 2) {
+            Numeric::Vague(times) if of && times >= 1e2 => Some(times),
+            Numeric::Scale(times) if of => Some(times),
+            _ => None,
+        };
+        let word = self.atoms.text(self.reading, at);
+        let counted =
+            of || self.atoms.word(at + 1).after.is_some() || self.atoms.has(at + 1, Flag::Further);
+        if second.is_none()
+            && (word.eq_ignore_ascii_case("tens")
+                || word.eq_ignore_ascii_case("scores") && !counted)
+        {
+            return None;
+        }
+        if self.atoms.is_joint(at + 1) {
+            return None;
+        }
+        let part = match second {
+            Some(second) => scaled(one(1.0, at), times * second, at + 3),
+            None => scaled(one(1.0, at), times, at + 1),
+        };
+        let mut numeral = self.numeral(at, Form::Vague, part);
+        numeral.high = numeral.low * 10.0;
+        Some(numeral)
+    }
+
+    /// "half", "half a million", "quarter million".
+    pub(super) fn bare_part(&self, at: usize, lower: f64) -> Option<Numeral> {
+        let half = lower < 2.5;
+        let word = self.atoms.text(self.reading, at);
+        if word.ends_with('s') || !half && !word.eq_ignore_ascii_case("quarter") {
+            return None;
+        }
+        let value = 1.0 / lower;
+        let joint = usize::from(self.atoms.is_joint(at + 1));
+        let next = at + 1 + joint;
+        if let Numeric::Scale(times) = self.atoms.numeric(next) {
+            return Some(self.numeral(at, Form::Spelled, scaled(one(value, at), times, next + 1)));
+        }
+        let of = usize::from(self.atoms.is(self.reading, next, "of"));
+        if self.atoms.is_any(self.reading, next + of, &["a", "an"]) {
+            match self.atoms.numeric(next + of + 1) {
+                Numeric::Scale(times) => {
+                    return Some(self.numeral(
+                        at,
+                        Form::Spelled,
+                        scaled(one(value, at), times, next + of + 2),
+                    ));
+                }
+                Numeric::Dozen => {
+                    return Some(self.numeral(at, Form::Spelled, one(6.0, next + of + 2)));
+                }
+                _ => {}
+            }
+        }
+        let before = at.checked_sub(1);
+        let stretch = before.is_some_and(|before| {
+            self.atoms.has(before, Flag::HalfBefore) || self.atoms.is(self.reading, before, "in")
+        });
+        let compound = joint > 0 || self.atoms.has(at + 1, Flag::HalfAfter);
+        (half && !stretch && !compound && !before.is_some_and(|before| self.atoms.is_joint(before)))
+            .then(|| self.numeral(at, Form::Fraction, one(value, at + 1)))
+    }
+
+    /// "a million", "a dozen", "a third of".
+    pub(super) fn with_article(&self, at: usize) -> Option<Numeral> {
+        if let Some((value, end)) = self.fraction_words(at) {
+            let quarter = self.atoms.is(self.reading, end - 1, "quarter");
+            let of = self.atoms.is(self.reading, end, "of")
+                || self.atoms.kind(end).is_none()
+                || self.atoms.mark(end).is_some();
+            let half = matches!(self.atoms.numeric(end - 1), Numeric::Part(value) if value < 2.5);
+            return (of && !self.atoms.is_joint(end)
+                || half && !quarter && !self.atoms.is_joint(end))
+            .then(|| self.numeral(at, Form::Fraction, self.of_scale(one(value, end))));
+        }
+        let second = at + 1;
+        let part = match self.atoms.numeric(second) {
+            Numeric::Scale(times) => self.scales(scaled(one(1.0, second), times, second + 1)),
+            Numeric::Dozen => one(12.0, second + 1),
+            _ => return None,
+        };
+        if self.atoms.is_joint(second) {
+            return None;
+        }
+        let part = self.tail(part);
+        Some(self.numeral(at, Form::Spelled, part))
+    }
+}
+
+/// Whether ones fit behind what is already read: "twenty" and "one", not "nineteen" and "one".
+pub(super) fn fits(current: f64, value: f64) -> bool {
+    let rest = current % 100.0;
+    rest == 0.0 || rest >= 20.0 && rest % 10.0 == 0.0 && value < 10.0 && value > 0.0
+}
+
+/// "three hundred and two dozen": the dozens are only the last.
+pub(super) fn dozens(current: f64) -> f64 {
+    let rest = current % 100.0;
+    current - rest
+        + if rest > 0.0 {
+            rest * 12.0
+        } else {
+            current * 11.0
+        }
+}

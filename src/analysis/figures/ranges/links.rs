@@ -1,0 +1,289 @@
+//! Whether two numbers belong together.
+
+use super::super::measure::Measure;
+use super::super::nouns;
+use super::super::numerals::{Form, Numeral};
+use super::super::tables::{Flag, UnitKind};
+use super::{Joiner, Link};
+
+impl Joiner<'_> {
+    pub(super) fn link_at(
+        &self,
+        first: &Numeral,
+        second: &Numeral,
+        end: usize,
+        one: Option<&Measure>,
+        other: Option<&Measure>,
+    ) -> Option<Link> {
+        let gap = second.first.checked_sub(end)?;
+        let same = are_alike(one, other);
+        let word = |words: &[&str]| self.atoms.is_any(self.reading, end, words);
+        let dash = matches!(
+            self.atoms.mark(end),
+            Some('-' | '–' | '—' | '~' | '\u{2011}')
+        );
+        let skip = self.over_qualifier(end + 1);
+        let next = second.first == end + 1 || second.first == skip;
+        if gap == 2 && dash && self.atoms.is(self.reading, end + 1, "to") && same {
+            return Some(Link::Range);
+        }
+        if gap == 2 && word(&["out"]) && self.atoms.is(self.reading, end + 1, "of")
+            || gap == 2 && word(&["in"]) && self.atoms.is(self.reading, end + 1, "every")
+            || gap == 1 && word(&["in"])
+            || gap == 1 && word(&["over"])
+        {
+            return self.is_share(first, second).then_some(Link::Share);
+        }
+        if !next || !same {
+            return None;
+        }
+        if dash && gap == 1 {
+            return self.dash(first, second, end);
+        }
+        if gap <= 3 && word(&["to", "and", "through", "till", "until", "or"]) {
+            return self.word_link(first, second, end, one, other);
+        }
+        None
+    }
+
+    /// "2-0", "6-3", "5-10W".
+    pub(super) fn dash(&self, first: &Numeral, second: &Numeral, end: usize) -> Option<Link> {
+        let tight = !self.atoms.gap(end) && !self.atoms.gap(end + 1);
+        let spaced = self.atoms.gap(end) && self.atoms.gap(end + 1);
+        if !tight && !spaced && !self.atoms.is_mark(end, '~') {
+            return None;
+        }
+        let measured = self.measurer.measure(second).is_some() || first.money.is_some();
+        let noun = nouns::find(self.atoms, self.reading, second.end, false);
+        let counted = measured || noun.is_some_and(|noun| noun.plural);
+        let low = first.low.abs() < 200.0
+            && second.low.abs() < 200.0
+            && first.scale == 1.0
+            && second.scale == 1.0;
+        if spaced {
+            return (second.low > first.low && first.form == Form::Digits).then_some(Link::Range);
+        }
+        if !low || counted {
+            return (second.low > first.low
+                || counted && second.low * second.scale.max(1.0) > first.low)
+                .then_some(Link::Range);
+        }
+        let near = first.first.saturating_sub(8)..second.end + 6;
+        if near.clone().any(|at| self.atoms.has(at, Flag::Vote)) {
+            return Some(Link::Votes);
+        }
+        Some(Link::Score)
+    }
+
+    pub(super) fn word_link(
+        &self,
+        first: &Numeral,
+        second: &Numeral,
+        end: usize,
+        one: Option<&Measure>,
+        other: Option<&Measure>,
+    ) -> Option<Link> {
+        let word = |words: &[&str]| self.atoms.is_any(self.reading, end, words);
+        let led = |words: &[&str]| self.is_led(first.first, words);
+        let bare = end == first.end && first.money.is_none() && one.is_none();
+        if word(&["and"]) {
+            return led(&["between"]).then_some(Link::Range);
+        }
+        if word(&["or"]) {
+            let close = first.low < second.low
+                && (second.low - first.low) <= first.low.max(1.0)
+                && bare
+                && second.first == end + 1;
+            return (close && second.end > end).then_some(Link::Range);
+        }
+        let moved = self.is_moved(first.first);
+        if led(&["from"]) && moved && !self.is_time(other) {
+            return Some(Link::Movement);
+        }
+        if led(&["from", "between"]) {
+            return Some(Link::Range);
+        }
+        if second.low <= first.low && second.scale == 1.0 {
+            return None;
+        }
+        let by = led(&["by"]) && second.low > 3.0 * first.low;
+        (bare && !by
+            || !self.is_moved_directly(first.first) && !bare && !led(&["by"])
+            || bare && other.is_some())
+        .then_some(Link::Range)
+    }
+
+    /// "from $36,040 at noon to $34,935", "to 291 from 340", "48, up from 31".
+    pub(super) fn far_link(
+        &self,
+        first: &Numeral,
+        second: &Numeral,
+        unit_end: usize,
+        one: Option<&Measure>,
+        other: Option<&Measure>,
+    ) -> Option<Link> {
+        if second.first > unit_end + 12 || !are_alike(one, other) {
+            return None;
+        }
+        let before = second.first.checked_sub(1)?;
+        let between = unit_end..second.first;
+        if between.clone().any(|at| {
+            self.atoms
+                .mark(at)
+                .is_some_and(|mark| matches!(mark, ';' | '—'))
+        }) {
+            return None;
+        }
+        let led = self.is_led(first.first, &["from"]);
+        if led
+            && self.is_led(second.first, &["to"])
+            && second.low > 0.0
+            && !self.atoms.is_any(self.reading, before, &["from"])
+        {
+            let range = !self.is_moved(first.first);
+            let noun = between.clone().all(|at| self.atoms.mark(at) != Some(','));
+            return noun.then_some(if range { Link::Range } else { Link::Movement });
+        }
+        let from = self.is_led(second.first, &["from"]);
+        let way = between
+            .clone()
+            .any(|at| self.atoms.is_any(self.reading, at, &["up", "down"]));
+        let to = self.is_led(first.first, &["to", "at"]) && self.is_moved(first.first);
+        (from
+            && (way || to)
+            && second.first <= unit_end + 7
+            && !other.is_some_and(|measure| measure.kind == UnitKind::Time))
+        .then_some(Link::Back)
+    }
+
+    /// Whether one of the words stands in front of a number, over its qualifier.
+    pub(super) fn is_led(&self, first: usize, words: &[&str]) -> bool {
+        let mut at = first;
+        for _ in 0..5 {
+            let Some(before) = at.checked_sub(1) else {
+                return false;
+            };
+            if self.atoms.is_any(self.reading, before, words) {
+                return true;
+            }
+            let word = self.atoms.word(before);
+            let light = self.atoms.is_any(
+                self.reading,
+                before,
+                &[
+                    "about",
+                    "around",
+                    "some",
+                    "nearly",
+                    "almost",
+                    "roughly",
+                    "up",
+                    "an",
+                    "estimated",
+                    "at",
+                    "least",
+                    "more",
+                    "than",
+                    "the",
+                    "us",
+                    "as",
+                    "many",
+                    "high",
+                    "just",
+                    "only",
+                    "a",
+                ],
+            );
+            if !light || word.is(Flag::Verb) {
+                return false;
+            }
+            at = before;
+        }
+        false
+    }
+
+    /// Whether a word of movement stands in the clause in front.
+    pub(super) fn is_moved(&self, first: usize) -> bool {
+        for at in (first.saturating_sub(12)..first).rev() {
+            if self.atoms.is_any(
+                self.reading,
+                at,
+                &[
+                    "range", "ranges", "ranged", "ranging", "anywhere", "between",
+                ],
+            ) || self.atoms.is_mark(at, ';')
+            {
+                return false;
+            }
+            let word = self.atoms.word(at);
+            if word.is(Flag::Up)
+                || word.is(Flag::Down)
+                || word.is(Flag::Toll)
+                || self.atoms.is_any(
+                    self.reading,
+                    at,
+                    &["revised", "went", "gone", "changed", "updated"],
+                )
+            {
+                return true;
+            }
+        }
+        false
+    }
+
+    pub(super) fn is_moved_directly(&self, first: usize) -> bool {
+        (first.saturating_sub(3)..first)
+            .any(|at| self.atoms.has(at, Flag::Up) || self.atoms.has(at, Flag::Down))
+    }
+
+    pub(super) fn is_time(&self, measure: Option<&Measure>) -> bool {
+        measure.is_some_and(|measure| measure.kind == UnitKind::Time)
+    }
+
+    /// The atom behind words such as "about" or "up to".
+    pub(super) fn over_qualifier(&self, at: usize) -> usize {
+        let mut end = at;
+        while end < at + 3
+            && self.atoms.is_any(
+                self.reading,
+                end,
+                &[
+                    "about", "around", "some", "nearly", "almost", "up", "to", "even", "as",
+                    "many", "the", "us", "at", "least",
+                ],
+            )
+        {
+            end += 1;
+        }
+        end
+    }
+
+    /// "one in five", "two out of three": small whole numbers, the first the smaller.
+    pub(super) fn is_share(&self, first: &Numeral, second: &Numeral) -> bool {
+        let whole = first.low.fract() == 0.0
+            && second.low.fract() == 0.0
+            && first.low >= 1.0
+            && first.scale == 1.0
+            && first.money.is_none();
+        let timed = self.measurer.measure(second).is_some();
+        whole
+            && !timed
+            && first.low < second.low
+            && second.low <= 10_000.0
+            && (first.low < 10.0 || self.atoms.is(self.reading, first.end, "out"))
+    }
+}
+
+pub(super) fn are_alike(one: Option<&Measure>, other: Option<&Measure>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => {
+            one.name == other.name
+                || one.kind == other.kind
+                    && (one.rate
+                        || other.rate
+                        || one.age != other.age
+                        || one.kind == UnitKind::Measure && other.name.starts_with(&one.name))
+        }
+        (Some(_), None) | (None, Some(_)) | (None, None) => true,
+    }
+}

@@ -1,0 +1,273 @@
+//! The files of `assets/figures`.
+
+use serde::Deserialize;
+
+use super::{Flag, Glued, Map, Numeric, Prefix, Tables, Unit, UnitKind, Word};
+use crate::briefing::{QualifierKind, Role};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContextFile {
+    list: Vec<ContextList>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContextList {
+    flag: Flag,
+    #[serde(rename = "why")]
+    _why: String,
+    words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NumbersFile {
+    list: Vec<NumbersList>,
+    glued: Vec<GluedList>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NumbersList {
+    kind: NumericKind,
+    #[serde(rename = "why")]
+    _why: String,
+    words: Vec<(String, f64)>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum NumericKind {
+    Unit,
+    Tens,
+    Scale,
+    Dozen,
+    Vague,
+    Part,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GluedList {
+    #[serde(rename = "why")]
+    _why: String,
+    money: bool,
+    words: Vec<(String, f64)>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnitsFile {
+    unit: Vec<UnitEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnitEntry {
+    kind: UnitKind,
+    name: String,
+    #[serde(default)]
+    words: Vec<String>,
+    #[serde(default)]
+    signs: Vec<String>,
+    #[serde(default)]
+    glued: Vec<String>,
+    #[serde(default)]
+    before: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QualifiersFile {
+    list: Vec<QualifiersList>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QualifiersList {
+    kind: String,
+    #[serde(rename = "why")]
+    _why: String,
+    words: Vec<String>,
+    #[serde(default)]
+    after: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RolesFile {
+    role: Vec<RoleEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RoleEntry {
+    name: String,
+    #[serde(rename = "why")]
+    _why: String,
+    after: Vec<String>,
+    before: Vec<String>,
+    noun: Vec<String>,
+}
+
+pub(super) fn read() -> Result<Tables, toml::de::Error> {
+    let mut tables = Tables::default();
+    let context: ContextFile =
+        toml::from_str(include_str!("../../../../assets/figures/en/context.toml"))?;
+    let numbers: NumbersFile =
+        toml::from_str(include_str!("../../../../assets/figures/en/numbers.toml"))?;
+    let units: UnitsFile =
+        toml::from_str(include_str!("../../../../assets/figures/en/units.toml"))?;
+    let qualifiers: QualifiersFile = toml::from_str(include_str!(
+        "../../../../assets/figures/en/qualifiers.toml"
+    ))?;
+    let roles: RolesFile =
+        toml::from_str(include_str!("../../../../assets/figures/en/roles.toml"))?;
+    tables.add_context(context);
+    tables.add_numbers(numbers);
+    tables.add_units(units);
+    tables.add_qualifiers(qualifiers);
+    tables.add_roles(roles);
+    Ok(tables)
+}
+
+pub(super) fn qualifier_named(name: &str) -> Option<QualifierKind> {
+    Some(match name {
+        "more_than" => QualifierKind::MoreThan,
+        "at_least" => QualifierKind::AtLeast,
+        "less_than" => QualifierKind::LessThan,
+        "at_most" => QualifierKind::AtMost,
+        "about" => QualifierKind::About,
+        "nearly" => QualifierKind::Nearly,
+        "record" => QualifierKind::Record,
+        _ => return None,
+    })
+}
+
+impl Tables {
+    fn entry(&mut self, word: &str) -> &mut Word {
+        self.words.entry(word.to_lowercase().into()).or_default()
+    }
+
+    fn add_context(&mut self, file: ContextFile) {
+        for list in file.list {
+            for word in list.words {
+                self.entry(&word).flags |= 1 << list.flag as u64;
+            }
+        }
+    }
+
+    fn add_numbers(&mut self, file: NumbersFile) {
+        for list in file.list {
+            for (word, value) in list.words {
+                self.entry(&word).numeric = match list.kind {
+                    NumericKind::Unit => Numeric::Unit(value),
+                    NumericKind::Tens => Numeric::Tens(value),
+                    NumericKind::Scale => Numeric::Scale(value),
+                    NumericKind::Dozen => Numeric::Dozen,
+                    NumericKind::Vague => Numeric::Vague(value),
+                    NumericKind::Part => Numeric::Part(value),
+                };
+            }
+        }
+        for list in file.glued {
+            for (letters, times) in list.words {
+                let only_money = list.money;
+                self.scales
+                    .insert(letters.into(), Glued { times, only_money });
+            }
+        }
+    }
+
+    fn add_units(&mut self, file: UnitsFile) {
+        for entry in file.unit {
+            let unit = Unit {
+                kind: entry.kind,
+                name: Box::leak(entry.name.into_boxed_str()),
+            };
+            let insert = |map: &mut Map<Unit>, words: Vec<String>| {
+                map.extend(words.into_iter().map(|word| (word.into(), unit)));
+            };
+            insert(&mut self.units, entry.words);
+            insert(&mut self.signs, entry.signs);
+            insert(&mut self.glued_units, entry.glued);
+            for written in entry.before {
+                let letters = written.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
+                if letters.chars().next().is_some_and(char::is_alphabetic) || !letters.is_empty() {
+                    let letters = letters.trim_start_matches(|c: char| !c.is_alphabetic());
+                    self.codes.insert(letters.into(), ());
+                }
+                let written = written.into();
+                self.prefixes.push(Prefix { written, unit });
+            }
+        }
+        self.prefixes
+            .sort_by_key(|prefix| std::cmp::Reverse(prefix.written.len()));
+    }
+
+    fn add_qualifiers(&mut self, file: QualifiersFile) {
+        for list in file.list {
+            let Some(kind) = qualifier_named(&list.kind) else {
+                continue;
+            };
+            let insert = |map: &mut Map<QualifierKind>, words: Vec<String>| {
+                map.extend(words.into_iter().map(|word| (word.into(), kind)));
+            };
+            insert(&mut self.qualifiers, list.words);
+            insert(&mut self.qualifiers_after, list.after);
+        }
+    }
+
+    fn add_roles(&mut self, file: RolesFile) {
+        for entry in file.role {
+            let role = Role::ALL.into_iter().find(|role| role.name() == entry.name);
+            for word in entry.after {
+                let word = self.entry(&word);
+                word.after = word.after.or(role);
+            }
+            for word in entry.before {
+                let word = self.entry(&word);
+                word.before = word.before.or(role);
+            }
+            for word in entry.noun {
+                let word = self.entry(&word);
+                word.noun = word.noun.or(role);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bundled_files_are_valid() {
+        read().unwrap();
+    }
+
+    #[test]
+    fn every_name_of_a_role_and_of_a_qualifier_is_known() {
+        let roles: RolesFile =
+            toml::from_str(include_str!("../../../../assets/figures/en/roles.toml")).unwrap();
+        for entry in roles.role {
+            assert!(Role::ALL.iter().any(|role| role.name() == entry.name));
+        }
+        let qualifiers: QualifiersFile = toml::from_str(include_str!(
+            "../../../../assets/figures/en/qualifiers.toml"
+        ))
+        .unwrap();
+        for list in qualifiers.list {
+            assert!(qualifier_named(&list.kind).is_some(), "{}", list.kind);
+        }
+    }
+
+    #[test]
+    fn a_word_is_found_whatever_its_case() {
+        let tables = Tables::english();
+        assert!(tables.word("SUNDAY").is(Flag::Weekday));
+        assert_eq!(tables.word("Killed").after, Some(Role::Killed));
+        assert_eq!(tables.word("Éclair"), Word::default());
+    }
+}
