@@ -22,15 +22,16 @@ Exit status:
 
 Environment:
   NUTGRAF_CONFIG   the settings file; otherwise it is nutgraf/config.toml in $XDG_CONFIG_HOME or
-                   ~/.config, and in %APPDATA% on Windows
+                   ~/.config, and in %APPDATA% on Windows; section cues of your own are read from
+                   cues.toml beside it
   NO_COLOR         when set, the reader uses no colours
   TERM             with 'dumb' the briefing is read out in plain lines
 
 Examples:
-  nutgraf                              read the bundled articles
-  nutgraf story.txt reports/           read a file and all articles of a directory
-  curl -s example.org/a.md | nutgraf -  read what another program prints
-  nutgraf export story.txt -o story.md  write a briefing as Markdown
+  nutgraf                                 read the bundled articles
+  nutgraf story.txt reports/              read a file and all articles of a directory
+  curl -s example.org/a.md | nutgraf -    read what another program prints
+  nutgraf export story.txt -o story.md    write a briefing as Markdown
   nutgraf export --from jsonl --format jsonl < articles.jsonl > briefings.jsonl";
 
 /// Reads news articles and shows what they say

@@ -22,7 +22,8 @@ pub(super) fn run(args: &Show, settings: &Settings) -> Result<bool, Failure> {
             )));
         }
     };
-    let mut waiting: Option<String> = None;
+    // The first view waits until it is known whether there are others: alone it needs no headline.
+    let mut first = None;
     let mut count = 0;
     let articles = Articles::new(&args.input, settings);
     let all = articles.for_each(
@@ -30,17 +31,19 @@ pub(super) fn run(args: &Show, settings: &Settings) -> Result<bool, Failure> {
         |briefing| (title(&briefing), render(&briefing)),
         |(title, text), _| {
             count += 1;
-            // One article alone needs no headline above it; with several each has its own.
-            match waiting.replace(format!("{title}\n\n{text}")) {
-                Some(before) => say(&format!("{before}\n")),
-                None if count == 1 => Ok(()),
-                None => Ok(()),
+            let headed = format!("{title}\n\n{text}");
+            match (count, first.take()) {
+                (1, _) => {
+                    first = Some((headed, text));
+                    Ok(())
+                }
+                (_, Some((before, _))) => say(&format!("{before}\n{headed}")),
+                _ => say(&format!("\n{headed}")),
             }
         },
     )?;
-    if let Some(last) = waiting {
-        let alone = last.split_once("\n\n").map_or("", |(_, text)| text);
-        say(if count == 1 { alone } else { &last })?;
+    if let Some((_, alone)) = first {
+        say(&alone)?;
     }
     Ok(all)
 }

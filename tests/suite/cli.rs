@@ -1,0 +1,334 @@
+//! The commands, as a user and a script see them.
+
+use std::io::Read as _;
+use std::process::Stdio;
+
+use serde_json::Value as Json;
+
+use super::program::Program;
+
+const STORY: &str = "Ferry runs aground off Marrow Point\n\nBy Ina Tarn\n\nA ferry ran aground off \
+    Marrow Point on Tuesday.\n\n\"We heard a bang,\" said Mara Quist, the captain.\n";
+
+fn with_story() -> Program {
+    let program = Program::new();
+    program.write("story.txt", STORY);
+    program
+}
+
+fn json(text: &str) -> Json {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn the_short_help_names_every_command() {
+    let help = Program::new().run(&["-h"]).ok();
+    for command in ["export", "show", "config", "completions", "man"] {
+        assert!(
+            help.contains(&format!("\n  {command}")),
+            "{command}:\n{help}"
+        );
+    }
+}
+
+#[test]
+fn the_long_help_is_as_expected() {
+    let program = Program::new();
+    insta::assert_snapshot!("help", program.run(&["--help"]).ok());
+    insta::assert_snapshot!("help_export", program.run(&["export", "--help"]).ok());
+    insta::assert_snapshot!("help_show", program.run(&["show", "--help"]).ok());
+}
+
+#[test]
+fn the_manual_tells_the_exit_status_and_has_a_page_for_every_command() {
+    let program = Program::new();
+    let page = program.run(&["man"]).ok();
+    assert!(
+        page.contains(".TH nutgraf 1") && page.contains("Exit status:"),
+        "{page}"
+    );
+    for command in ["export", "show", "config", "completions", "man"] {
+        let page = program.run(&["man", command]).ok();
+        assert!(page.contains(&format!(".TH nutgraf-{command} 1")), "{page}");
+    }
+    let message = program.run(&["man", "exprot"]).fails_with(2);
+    assert!(
+        message.contains("there is no command 'exprot'"),
+        "{message}"
+    );
+}
+
+#[test]
+fn there_are_completions_for_every_shell() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let script = Program::new().run(&["completions", shell]).ok();
+        assert!(
+            script.contains("nutgraf") && script.contains("force"),
+            "{shell}"
+        );
+    }
+}
+
+#[test]
+fn what_makes_no_sense_ends_with_status_2() {
+    let program = with_story();
+    for arguments in [
+        &["export", "--format", "pdf"][..],
+        &["export", "--frmat", "json"],
+        &["show", "everything"],
+        &["show", "summary", "--why"],
+        &["--from", "pdf"],
+        &["--plain", "export"],
+        &["--from", "text", "export"],
+        &["completions", "dos"],
+        &["config"],
+    ] {
+        let message = program.run(arguments).fails_with(2);
+        assert!(!message.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_can_not_be_read_is_named_and_the_rest_is_done() {
+    let program = with_story();
+    let run = program.run(&["show", "quotes", "gone.txt", "story.txt"]);
+    assert!(run.out.contains("We heard a bang"), "{}", run.out);
+    let message = run.fails_with(1);
+    assert!(
+        message.starts_with("nutgraf: gone.txt: there is no such file"),
+        "{message}"
+    );
+}
+
+#[test]
+fn without_a_terminal_the_briefing_is_read_in_plain_lines() {
+    let program = with_story();
+    let plain = program.run(&["story.txt"]).ok();
+    assert!(
+        plain.starts_with("Ferry runs aground off Marrow Point\nBy Ina Tarn\n"),
+        "{plain}"
+    );
+    assert!(!plain.contains('\u{1b}'));
+    assert_eq!(program.run(&["--plain", "story.txt"]).ok(), plain);
+    let text = program.run(&["export", "--format", "text", "story.txt"]);
+    assert_eq!(text.ok(), plain);
+}
+
+#[test]
+fn a_dash_and_from_read_standard_input() {
+    let program = Program::new();
+    let arguments = ["export", "--format", "json", "-"];
+    let exported = json(&program.run_on(&arguments, STORY).ok());
+    assert_eq!(exported["title"], "Ferry runs aground off Marrow Point");
+    let arguments = ["export", "--format", "json", "--from", "text"];
+    assert_eq!(json(&program.run_on(&arguments, STORY).ok()), exported);
+}
+
+#[test]
+fn without_a_source_the_bundled_articles_are_read() {
+    let shown = Program::new().run(&["export", "--format", "jsonl"]).ok();
+    assert!(shown.lines().count() >= 5);
+    assert!(
+        shown
+            .lines()
+            .all(|line| !json(line)["quotes"].as_array().unwrap().is_empty())
+    );
+}
+
+#[test]
+fn one_article_is_an_object_and_several_are_an_array() {
+    let program = with_story();
+    let one = json(
+        &program
+            .run(&["export", "--format", "json", "story.txt"])
+            .ok(),
+    );
+    assert_eq!(one["schema"], "nutgraf.briefing/1");
+    let arguments = ["export", "--format", "json", "story.txt", "story.txt"];
+    let two = json(&program.run(&arguments).ok());
+    assert_eq!(two, Json::Array(vec![one.clone(), one]));
+}
+
+#[test]
+fn the_name_of_the_output_decides_the_format() {
+    let program = with_story();
+    program
+        .run(&["export", "story.txt", "--output", "a.json"])
+        .ok();
+    assert_eq!(json(&program.read("a.json"))["byline"], "Ina Tarn");
+    program
+        .run(&["export", "story.txt", "--output", "a.md"])
+        .ok();
+    assert!(
+        program
+            .read("a.md")
+            .starts_with("---\nnutgraf: briefing/1\n")
+    );
+    let arguments = ["export", "story.txt", "-o", "b.md", "-f", "json"];
+    program.run(&arguments).ok();
+    assert!(program.read("b.md").starts_with('{'));
+}
+
+#[test]
+fn a_file_is_overwritten_only_by_force() {
+    let program = with_story();
+    program.write("a.md", "mine");
+    let arguments = ["export", "story.txt", "-o", "a.md"];
+    let message = program.run(&arguments).fails_with(1);
+    assert_eq!(
+        message,
+        "nutgraf: 'a.md' exists already, add '--force' to overwrite it\n"
+    );
+    assert_eq!(program.read("a.md"), "mine");
+    program.run(&[&arguments[..], &["--force"]].concat()).ok();
+    assert!(program.read("a.md").starts_with("---\n"));
+}
+
+#[test]
+fn when_nothing_can_be_read_no_file_comes_to_be() {
+    let program = Program::new();
+    program
+        .run(&["export", "gone.txt", "-o", "a.json"])
+        .fails_with(1);
+    assert_eq!(program.names("."), [] as [&str; 0]);
+}
+
+#[test]
+fn a_directory_gets_a_file_for_each_article() {
+    let program = with_story();
+    program.write(
+        "second.txt",
+        &STORY.replace("Marrow Point", "../the Øy/Pier"),
+    );
+    let arguments = [
+        "export",
+        "story.txt",
+        "second.txt",
+        "story.txt",
+        "-o",
+        "out/",
+        "-f",
+        "json",
+    ];
+    program.run(&arguments).ok();
+    let names = [
+        "ferry-runs-aground-off-marrow-point-2.json",
+        "ferry-runs-aground-off-marrow-point.json",
+        "ferry-runs-aground-off-the-øy-pier.json",
+    ];
+    assert_eq!(program.names("out"), names);
+    let message = program.run(&arguments).fails_with(1);
+    assert_eq!(message.matches("exists already").count(), 3, "{message}");
+}
+
+#[test]
+fn a_place_that_can_not_be_written_is_named() {
+    let program = with_story();
+    let message = program
+        .run(&["export", "story.txt", "-o", "no/where.md"])
+        .fails_with(1);
+    assert!(message.starts_with("nutgraf: 'no/where.md': "), "{message}");
+}
+
+#[test]
+fn several_articles_on_one_page_have_anchors_of_their_own() {
+    let program = with_story();
+    let page = program
+        .run(&["export", "-f", "markdown", "story.txt", "story.txt"])
+        .ok();
+    assert!(page.contains("<a id=\"a1-p1\"></a>") && page.contains("<a id=\"a2-p1\"></a>"));
+    assert!(!page.contains("nutgraf: briefing/1"));
+}
+
+fn lines(count: usize) -> String {
+    let line = |number| format!("{{\"id\":\"{number}\",\"text\":\"It rained. {number} came.\"}}\n");
+    (0..count).map(line).collect()
+}
+
+#[test]
+fn a_stream_comes_out_in_its_order() {
+    let arguments = ["export", "--from", "jsonl", "--format", "jsonl"];
+    let out = Program::new().run_on(&arguments, &lines(2000)).ok();
+    let ids: Vec<String> = out
+        .lines()
+        .map(|line| json(line)["id"].as_str().unwrap().to_owned())
+        .collect();
+    let expected: Vec<String> = (0..2000).map(|number| number.to_string()).collect();
+    assert_eq!(ids, expected);
+}
+
+#[test]
+fn a_broken_line_is_reported_with_its_number_and_the_rest_goes_on() {
+    let input = format!("{}\n{{\"title\":\"x\"}}\nnot json\n{}", lines(1), lines(2));
+    let arguments = ["export", "--from", "jsonl", "--format", "jsonl"];
+    let run = Program::new().run_on(&arguments, &input);
+    assert_eq!(run.out.lines().count(), 3);
+    let message = run.fails_with(1);
+    let reported: Vec<&str> = message.lines().map(|line| &line[..13]).collect();
+    assert_eq!(reported, ["nutgraf: -:3:", "nutgraf: -:4:"]);
+}
+
+#[test]
+fn a_file_of_lines_streams_as_standard_input_does() {
+    let program = Program::new();
+    program.write("a.jsonl", &lines(3));
+    let from_file = program
+        .run(&["export", "a.jsonl", "--format", "jsonl"])
+        .ok();
+    assert_eq!(from_file.lines().count(), 3);
+    assert_eq!(json(from_file.lines().last().unwrap())["source"], "a.jsonl");
+    let whole = program.run(&["export", "a.jsonl", "--format", "json"]).ok();
+    assert_eq!(json(&whole).as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn a_closed_output_ends_the_program_quietly() {
+    let program = Program::new();
+    let mut command = program.command(&["export", "--from", "jsonl", "--format", "jsonl"]);
+    let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let mut stdout = child.stdout.take().unwrap();
+    let line = lines(1);
+    // Far more than fits into pipes and queues, and no end of the input after it.
+    let writer =
+        std::thread::spawn(
+            move || {
+                while std::io::Write::write_all(&mut stdin, line.as_bytes()).is_ok() {}
+            },
+        );
+    stdout.read_exact(&mut [0; 100]).unwrap();
+    drop(stdout);
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+}
+
+#[test]
+fn every_view_can_be_shown() {
+    let program = with_story();
+    let quotes = program.run(&["show", "quotes", "story.txt"]).ok();
+    assert!(
+        quotes.contains("“We heard a bang,”") && quotes.ends_with("(paragraph 2)\n"),
+        "{quotes}"
+    );
+    let several = program
+        .run(&["show", "quotes", "story.txt", "story.txt"])
+        .ok();
+    assert_eq!(
+        several
+            .matches("Ferry runs aground off Marrow Point\n\n")
+            .count(),
+        2
+    );
+    for view in ["summary", "sections", "figures"] {
+        program.run(&["show", view, "story.txt"]).ok();
+    }
+    let why = program
+        .run(&["show", "sections", "--why", "story.txt"])
+        .ok();
+    assert!(
+        why.contains(": A ferry ran aground off Marrow Point on Tuesday.\n"),
+        "{why}"
+    );
+}
