@@ -5,6 +5,7 @@
 
 mod claim;
 mod figure;
+mod outline;
 mod quote;
 mod section;
 mod summary;
@@ -13,6 +14,7 @@ pub use self::claim::Claim;
 pub use self::figure::{
     Change, Claimant, Direction, Figure, Qualifier, QualifierKind, Role, Value,
 };
+pub use self::outline::{Outline, OutlinedSection};
 pub use self::quote::{Quote, QuoteKind, Speaker};
 pub use self::section::{Label, Reason, SectionKind};
 pub use self::summary::SummaryLine;

@@ -12,6 +12,7 @@ pub use self::excerpt::{Problem, Problems};
 pub use self::keys::Keys;
 pub use self::location::{ENVIRONMENT, cues_beside, default_path};
 use crate::analysis;
+use crate::briefing::Outline;
 use crate::export;
 use crate::ui;
 
@@ -41,6 +42,24 @@ impl Config {
         analysis::Options {
             sections: self.sections.clone(),
             summary: self.summary.clone(),
+        }
+    }
+
+    /// The sections as they are to be shown.
+    #[must_use]
+    pub fn outline(&self) -> Outline {
+        let sections = &self.sections;
+        // Reaction is shown where it is in use; the analysis folds it into the background otherwise.
+        let all = analysis::SectionOptions {
+            reaction: true,
+            ..sections.clone()
+        };
+        let shown = all.shown().into_iter();
+        Outline {
+            sections: shown
+                .map(|kind| (kind, sections.heading(kind).to_owned()))
+                .collect(),
+            gathers_unsure: sections.unsure == analysis::Unsure::More,
         }
     }
 }

@@ -15,7 +15,7 @@ pub use self::markdown::{MARK, to_markdown};
 pub use self::name::Names;
 pub use self::options::{FormatChoice, Options};
 pub use self::text::to_text;
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Outline};
 use crate::document::Article;
 
 /// A kind of text that a briefing can be written as.
@@ -28,7 +28,7 @@ pub struct Format {
     /// What it is good for, in a few words.
     pub about: &'static str,
     /// Writes an article that has the file to itself.
-    pub render: fn(&Briefing) -> String,
+    pub render: fn(&Briefing, &Outline) -> String,
     /// How several articles stand in one file.
     pub gathering: Gathering,
 }
@@ -41,7 +41,7 @@ pub enum Gathering {
     /// As the items of a JSON array.
     Array,
     /// One below the other, each written with its number, from 1, in mind.
-    Pages(fn(&Briefing, usize) -> String),
+    Pages(fn(&Briefing, &Outline, usize) -> String),
 }
 
 /// All formats, in the order they are offered. To add one, write a function and a line here.
@@ -72,7 +72,7 @@ pub const FORMATS: &[Format] = &[
         extension: "txt",
         about: "plain lines of at most 80 columns",
         render: to_text,
-        gathering: Gathering::Pages(|briefing, _| to_text(briefing)),
+        gathering: Gathering::Pages(|briefing, outline, _| to_text(briefing, outline)),
     },
 ];
 
@@ -99,7 +99,7 @@ pub struct View {
     /// What it prints, in a few words.
     pub about: &'static str,
     /// Writes it, one item a line.
-    pub render: fn(&Briefing) -> String,
+    pub render: fn(&Briefing, &Outline) -> String,
 }
 
 /// All views, in the order they are offered.
@@ -107,28 +107,28 @@ pub const VIEWS: &[View] = &[
     View {
         name: "summary",
         about: "the sentences that tell most",
-        render: |briefing| joined(text::summary_lines(briefing)),
+        render: |briefing, _| joined(text::summary_lines(briefing)),
     },
     View {
         name: "quotes",
         about: "who said what",
-        render: |briefing| joined(text::quote_lines(briefing)),
+        render: |briefing, _| joined(text::quote_lines(briefing)),
     },
     View {
         name: "figures",
         about: "the numbers, and who claims them",
-        render: |briefing| joined(text::figure_lines(briefing)),
+        render: |briefing, _| joined(text::figure_lines(briefing)),
     },
     View {
         name: "sections",
         about: "the text, regrouped under its sections",
-        render: |briefing| joined(text::section_lines(briefing)),
+        render: |briefing, outline| joined(text::section_lines(briefing, outline).into_iter()),
     },
 ];
 
 /// Each sentence with its section, and below it the cues that decided, one a line.
 #[must_use]
-pub fn reasons(briefing: &Briefing) -> String {
+pub fn reasons(briefing: &Briefing, _: &Outline) -> String {
     joined(text::reason_lines(briefing))
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::args;
 use super::articles::Articles;
 use super::failure::Failure;
-use super::output::Output;
+use super::output::{Output, Style};
 use super::progress::Progress;
 use super::settings::Settings;
 use crate::export::Format;
@@ -16,14 +16,16 @@ pub(super) fn run(args: &args::Export, settings: &Settings) -> Result<bool, Fail
     let path = args.output.as_deref();
     let format = args.format.or_else(|| promised(path?));
     let format = format.unwrap_or(settings.config.export.format.0);
+    let outline = &settings.outline;
+    let style = Style { format, outline };
     let articles = Articles::new(&args.input, settings);
     let progress = progress(&articles, path);
-    let mut output = Output::open(path, format, args.force)?;
+    let mut output = Output::open(path, style, args.force)?;
     let prepare = output.preparation();
     let mut written = true;
     let read = articles.for_each(
         &progress,
-        |briefing| prepare(format, briefing),
+        |briefing| prepare(style, briefing),
         |piece, caught_up| {
             written &= output.take(piece, caught_up, &progress)?;
             Ok(())

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::failure::{Failure, quoted};
 use super::progress::Progress;
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Outline};
 use crate::export::{Format, Gathering, Names, WholeFile, write_whole};
 
 /// A briefing on its way out, as far as it could be prepared on a worker.
@@ -19,51 +19,65 @@ pub(super) enum Piece {
     Briefing(Box<Briefing>),
 }
 
+/// How a briefing is to look.
+#[derive(Clone, Copy)]
+pub(super) struct Style<'a> {
+    pub format: &'static Format,
+    pub outline: &'a Outline,
+}
+
+impl Style<'_> {
+    /// The briefing as the only one of its file.
+    pub(super) fn render(self, briefing: &Briefing) -> String {
+        (self.format.render)(briefing, self.outline)
+    }
+}
+
 /// Where the pieces go.
-pub(super) enum Output {
-    Stdout(Gatherer<BufWriter<io::Stdout>>),
-    File(PathBuf, Gatherer<WholeFile>),
+pub(super) enum Output<'a> {
+    Stdout(Gatherer<'a, BufWriter<io::Stdout>>),
+    File(PathBuf, Gatherer<'a, WholeFile>),
     Folder(Folder),
 }
 
-impl Output {
+impl<'a> Output<'a> {
     /// Standard output, a file, or a directory: one that exists or whose name ends in a slash.
     pub(super) fn open(
         path: Option<&Path>,
-        format: &'static Format,
+        style: Style<'a>,
         force: bool,
     ) -> Result<Self, Failure> {
         let Some(path) = path.filter(|path| *path != Path::new("-")) else {
             let out = BufWriter::with_capacity(1 << 16, io::stdout());
-            return Ok(Self::Stdout(Gatherer::new(out, format)));
+            return Ok(Self::Stdout(Gatherer::new(out, style)));
         };
         if path.is_dir() || ends_in_slash(path) {
             fs::create_dir_all(path).map_err(|error| Failure::io(&quoted(path), &error))?;
             return Ok(Self::Folder(Folder {
                 path: path.to_owned(),
-                format,
+                extension: style.format.extension,
                 force,
                 names: Names::default(),
             }));
         }
         let file = WholeFile::create(path, force).map_err(|error| not_written(path, &error))?;
-        Ok(Self::File(path.to_owned(), Gatherer::new(file, format)))
+        Ok(Self::File(path.to_owned(), Gatherer::new(file, style)))
     }
 
     /// What a worker can already do for this output.
-    pub(super) fn preparation(&self) -> fn(&Format, Briefing) -> Piece {
+    pub(super) fn preparation(&self) -> fn(Style<'_>, Briefing) -> Piece {
         let format = match self {
-            Self::Stdout(out) => out.format,
-            Self::File(_, out) => out.format,
+            Self::Stdout(out) => out.style.format,
+            Self::File(_, out) => out.style.format,
             Self::Folder(_) => {
-                return |format, briefing| {
+                return |style, briefing| {
                     let title = briefing.document.article().title.text.clone();
-                    Piece::File(title, (format.render)(&briefing))
+                    Piece::File(title, style.render(&briefing))
                 };
             }
         };
         match format.gathering {
-            Gathering::Lines => |format, briefing| Piece::Text((format.render)(&briefing)),
+            Gathering::Lines => |style, briefing| Piece::Text(style.render(&briefing)),
             _ => |_, briefing| Piece::Briefing(Box::new(briefing)),
         }
     }
@@ -132,7 +146,7 @@ pub(super) fn not_written(path: &Path, error: &io::Error) -> Failure {
 /// A directory with a file for each article.
 pub(super) struct Folder {
     path: PathBuf,
-    format: &'static Format,
+    extension: &'static str,
     force: bool,
     names: Names,
 }
@@ -142,27 +156,25 @@ impl Folder {
         let Piece::File(title, text) = piece else {
             return Ok(());
         };
-        let path = self
-            .path
-            .join(self.names.name(&title, self.format.extension));
+        let path = self.path.join(self.names.name(&title, self.extension));
         write_whole(&path, &text, self.force).map_err(|error| not_written(&path, &error))
     }
 }
 
 /// One text made of all articles.
-pub(super) struct Gatherer<W> {
+pub(super) struct Gatherer<'a, W> {
     out: W,
-    format: &'static Format,
+    style: Style<'a>,
     /// The first article, as long as it may be the only one.
     first: Option<Box<Briefing>>,
     count: usize,
 }
 
-impl<W: Write> Gatherer<W> {
-    pub(super) fn new(out: W, format: &'static Format) -> Self {
+impl<'a, W: Write> Gatherer<'a, W> {
+    pub(super) fn new(out: W, style: Style<'a>) -> Self {
         Self {
             out,
-            format,
+            style,
             first: None,
             count: 0,
         }
@@ -187,16 +199,17 @@ impl<W: Write> Gatherer<W> {
 
     fn write_one_of_several(&mut self, briefing: &Briefing, number: usize) -> io::Result<()> {
         let is_first = number == 1;
-        let (before, text) = match self.format.gathering {
-            Gathering::Lines => ("", (self.format.render)(briefing)),
-            Gathering::Array if is_first => ("[\n", (self.format.render)(briefing)),
-            Gathering::Array => (",\n", (self.format.render)(briefing)),
-            Gathering::Pages(render) if is_first => ("", render(briefing, number)),
-            Gathering::Pages(render) => ("\n", render(briefing, number)),
+        let (gathering, outline) = (self.style.format.gathering, self.style.outline);
+        let text = match gathering {
+            Gathering::Lines => self.style.render(briefing),
+            Gathering::Array => self.style.render(briefing).trim_end().to_owned(),
+            Gathering::Pages(render) => render(briefing, outline, number),
         };
-        let text = match self.format.gathering {
-            Gathering::Array => text.trim_end(),
-            _ => &text,
+        let before = match gathering {
+            Gathering::Array if is_first => "[\n",
+            Gathering::Array => ",\n",
+            Gathering::Pages(_) if !is_first => "\n",
+            _ => "",
         };
         self.out.write_all(before.as_bytes())?;
         self.out.write_all(text.as_bytes())
@@ -208,9 +221,9 @@ impl<W: Write> Gatherer<W> {
             return Ok(None);
         }
         if let Some(only) = self.first.take() {
-            let text = (self.format.render)(&only);
+            let text = self.style.render(&only);
             self.out.write_all(text.as_bytes())?;
-        } else if matches!(self.format.gathering, Gathering::Array) {
+        } else if matches!(self.style.format.gathering, Gathering::Array) {
             let end: &[u8] = if self.count == 0 { b"[]\n" } else { b"\n]\n" };
             self.out.write_all(end)?;
         }

@@ -143,7 +143,7 @@ impl Host for Program {
     fn export(&mut self, briefing: &Briefing) -> Result<String, String> {
         let options = &self.settings.config.export;
         let format = options.format.0;
-        let text = (format.render)(briefing);
+        let text = (format.render)(briefing, &self.settings.outline);
         let title = &briefing.document.article().title.text;
         let mut names = Names::default();
         loop {

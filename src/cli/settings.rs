@@ -5,12 +5,15 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use super::failure::{Failure, plain, quoted};
+use crate::briefing::Outline;
 use crate::config::{self, Checked, Config, Problems, cues_beside};
 use crate::language::Lexicon;
 
 /// What a run goes by.
 pub(super) struct Settings {
     pub config: Config,
+    /// The sections as the settings want them shown.
+    pub outline: Outline,
     lexicon: Cow<'static, Lexicon>,
 }
 
@@ -20,6 +23,7 @@ impl Settings {
     pub(super) fn load(named: Option<&Path>) -> Result<Self, Failure> {
         let mut settings = Self {
             config: Config::default(),
+            outline: Outline::default(),
             lexicon: Cow::Borrowed(Lexicon::english()),
         };
         let Some(path) = path(named) else {
@@ -29,6 +33,7 @@ impl Settings {
             if !problems.is_empty() {
                 return Err(Failure::Failed(Problems(problems).to_string()));
             }
+            settings.outline = config.outline();
             settings.config = config;
         }
         if let Some(lexicon) = read_cues(&cues_beside(&path))? {

@@ -3,7 +3,7 @@
 use super::args::{Input, Show};
 use super::articles::Articles;
 use super::failure::Failure;
-use super::output::Output;
+use super::output::{Output, Style};
 use super::progress::Progress;
 use super::say;
 use super::settings::Settings;
@@ -28,7 +28,7 @@ pub(super) fn run(args: &Show, settings: &Settings) -> Result<bool, Failure> {
     let articles = Articles::new(&args.input, settings);
     let all = articles.for_each(
         &Progress::hidden(),
-        |briefing| (title(&briefing), render(&briefing)),
+        |briefing| (title(&briefing), render(&briefing, &settings.outline)),
         |(title, text), _| {
             count += 1;
             let headed = format!("{title}\n\n{text}");
@@ -57,11 +57,13 @@ pub(super) fn plain(input: &Input, settings: &Settings) -> Result<bool, Failure>
     let Some(format) = Format::of_name("text") else {
         return Ok(false);
     };
-    let mut output = Output::open(None, format, false)?;
+    let outline = &settings.outline;
+    let style = Style { format, outline };
+    let mut output = Output::open(None, style, false)?;
     let (prepare, progress) = (output.preparation(), Progress::hidden());
     let all = Articles::new(input, settings).for_each(
         &progress,
-        |briefing| prepare(format, briefing),
+        |briefing| prepare(style, briefing),
         |piece, caught_up| output.take(piece, caught_up, &progress).map(|_| ()),
     )?;
     output.finish(all)?;

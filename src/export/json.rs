@@ -3,23 +3,25 @@
 use serde::{Serialize, Serializer};
 
 use crate::briefing::{
-    Briefing, Change, Claim, Claimant, Figure, Quote, SectionKind, Speaker, SummaryLine, Value,
+    Briefing, Change, Claim, Claimant, Figure, Outline, Quote, SectionKind, Speaker, SummaryLine,
+    Value,
 };
 use crate::document::{Document, Sentence, Span};
 
 /// The name and version of the schema. The number goes up when a field changes or goes.
 pub const SCHEMA: &str = "nutgraf.briefing/1";
 
-/// The briefing as one JSON object over many lines.
+/// The briefing as one JSON object over many lines. It holds all sections by their fixed names,
+/// whatever is shown.
 #[must_use]
-pub fn to_json(briefing: &Briefing) -> String {
+pub fn to_json(briefing: &Briefing, _: &Outline) -> String {
     let whole = Whole::of(briefing);
     serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
 }
 
-/// The briefing as one JSON object on one line.
+/// The same on one line.
 #[must_use]
-pub fn to_jsonl(briefing: &Briefing) -> String {
+pub fn to_jsonl(briefing: &Briefing, _: &Outline) -> String {
     let whole = Whole::of(briefing);
     serde_json::to_string(&whole).unwrap_or_default() + "\n"
 }

@@ -16,9 +16,9 @@ mod table;
 use std::fmt::Write as _;
 
 use self::escape::{inline, yaml};
-use super::passages::{of_section, paragraph_number, sections, utterances};
+use super::passages::{paragraph_number, passages, utterances};
 use super::phrases::line;
-use crate::briefing::{Briefing, Quote, SectionKind, Speaker};
+use crate::briefing::{Briefing, Outline, OutlinedSection, Quote, Speaker};
 use crate::document::{Article, Span};
 
 /// The mark in the front matter by which `source` knows an export.
@@ -26,9 +26,10 @@ pub const MARK: &str = "briefing/1";
 
 /// The briefing as a page of its own.
 #[must_use]
-pub fn to_markdown(briefing: &Briefing) -> String {
+pub fn to_markdown(briefing: &Briefing, outline: &Outline) -> String {
     let mut page = Page {
         briefing,
+        outline,
         out: String::new(),
         anchor: "p".to_owned(),
     };
@@ -40,9 +41,10 @@ pub fn to_markdown(briefing: &Briefing) -> String {
 /// The briefing as one of several on a page: its anchors bear its number, and what would stand in the
 /// front matter stands in a list. Such a page is for people; it can not be read in again.
 #[must_use]
-pub(super) fn to_markdown_among(briefing: &Briefing, number: usize) -> String {
+pub(super) fn to_markdown_among(briefing: &Briefing, outline: &Outline, number: usize) -> String {
     let mut page = Page {
         briefing,
+        outline,
         out: String::new(),
         anchor: format!("a{number}-p"),
     };
@@ -52,6 +54,7 @@ pub(super) fn to_markdown_among(briefing: &Briefing, number: usize) -> String {
 
 struct Page<'a> {
     briefing: &'a Briefing,
+    outline: &'a Outline,
     out: String,
     /// What stands before the number of a paragraph in its anchor.
     anchor: String,
@@ -101,8 +104,8 @@ impl Page<'_> {
             }
         }
         self.push_summary();
-        for kind in sections(self.briefing) {
-            self.push_section(kind);
+        for section in self.outline.of(self.briefing) {
+            self.push_section(&section);
         }
         self.push_quotes();
         self.push_figures();
@@ -126,9 +129,9 @@ impl Page<'_> {
         self.say_if(self.briefing.summary.is_empty(), "No summary.");
     }
 
-    fn push_section(&mut self, kind: SectionKind) {
-        self.push_heading(kind.title());
-        let passages = of_section(self.briefing, kind);
+    fn push_section(&mut self, section: &OutlinedSection) {
+        self.push_heading(&inline(&line(&section.heading)));
+        let passages = passages(self.briefing, &section.sentences);
         for (at, passage) in passages.iter().enumerate() {
             let between = if at > 0 { "\n" } else { "" };
             let unsure = if passage.unsure { " *(unsure)*" } else { "" };

@@ -1,4 +1,4 @@
-use crate::briefing::{Briefing, SectionKind};
+use crate::briefing::Briefing;
 use crate::document::Span;
 
 /// Neighbouring sentences of one section in one paragraph.
@@ -11,15 +11,15 @@ pub(super) struct Passage {
     pub unsure: bool,
 }
 
-/// The passages of a section, in the order of the text.
-pub(super) fn of_section(briefing: &Briefing, kind: SectionKind) -> Vec<Passage> {
+/// The passages of some sentences, given in the order of the text.
+pub(super) fn passages(briefing: &Briefing, sentences: &[usize]) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
     let mut before = None;
-    for index in briefing.sentences_of(kind) {
+    for &index in sentences {
         let Some(sentence) = briefing.document.sentences().get(index) else {
             continue;
         };
-        let unsure = briefing.labels[index].unsure;
+        let unsure = briefing.labels.get(index).is_some_and(|it| it.unsure);
         let follows = before.replace(index).is_some_and(|last| last + 1 == index);
         match passages.last_mut() {
             Some(last) if follows && last.paragraph == sentence.paragraph => {
@@ -34,14 +34,6 @@ pub(super) fn of_section(briefing: &Briefing, kind: SectionKind) -> Vec<Passage>
         }
     }
     passages
-}
-
-/// The sections to show: all but a reaction that is not in use.
-pub(super) fn sections(briefing: &Briefing) -> impl Iterator<Item = SectionKind> + '_ {
-    let shown = |kind: &SectionKind| {
-        *kind != SectionKind::Reaction || briefing.sentences_of(*kind).next().is_some()
-    };
-    SectionKind::ALL.into_iter().filter(shown)
 }
 
 /// The number of the paragraph at a span, from 1, as it stands in links and lists.

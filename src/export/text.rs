@@ -5,23 +5,23 @@
 
 use std::fmt::Write as _;
 
-use super::passages::{claims, of_section, paragraph_number, sections, utterances};
+use super::passages::{claims, paragraph_number, passages, utterances};
 use super::phrases::{claim, line, who_said};
-use crate::briefing::{Briefing, SectionKind, SummaryLine};
+use crate::briefing::{Briefing, Outline, SectionKind, SummaryLine};
 
 /// No line has more columns.
 const WIDTH: usize = 80;
 
 /// The whole briefing, in lines of at most 80 columns.
 #[must_use]
-pub fn to_text(briefing: &Briefing) -> String {
+pub fn to_text(briefing: &Briefing, outline: &Outline) -> String {
     let mut out = String::new();
     push_head(&mut out, briefing);
     push_heading(&mut out, "Summary");
     push_all(&mut out, summary_lines(briefing), "no summary");
-    for kind in sections(briefing) {
-        push_heading(&mut out, kind.title());
-        let passages = of_section(briefing, kind);
+    for section in outline.of(briefing) {
+        push_heading(&mut out, &line(&section.heading));
+        let passages = passages(briefing, &section.sentences);
         let words = passages.iter().map(|passage| {
             let text = line(briefing.document.slice(passage.span));
             let unsure = if passage.unsure { " (unsure)" } else { "" };
@@ -118,16 +118,18 @@ pub(super) fn figure_lines(briefing: &Briefing) -> impl Iterator<Item = String> 
 }
 
 /// `announcement: The port was closed. (paragraph 1)`, one passage a line.
-pub(super) fn section_lines(briefing: &Briefing) -> impl Iterator<Item = String> + '_ {
-    sections(briefing).flat_map(move |kind| {
-        let passages = of_section(briefing, kind).into_iter();
-        passages.map(move |passage| {
+pub(super) fn section_lines(briefing: &Briefing, outline: &Outline) -> Vec<String> {
+    let mut lines = Vec::new();
+    for section in outline.of(briefing) {
+        let name = section.kind.map_or("more", SectionKind::name);
+        for passage in passages(briefing, &section.sentences) {
             let text = line(briefing.document.slice(passage.span));
             let unsure = if passage.unsure { " (unsure)" } else { "" };
             let paragraph = passage.paragraph + 1;
-            format!("{}{unsure}: {text} (paragraph {paragraph})", kind.name())
-        })
-    })
+            lines.push(format!("{name}{unsure}: {text} (paragraph {paragraph})"));
+        }
+    }
+    lines
 }
 
 /// Each sentence with its section, the section that came second, and the cues with their weights.

@@ -95,7 +95,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "config",
-        modules: &["analysis", "export", "ui"],
+        modules: &["briefing", "analysis", "export", "ui"],
         crates: &["etcetera", "serde", "thiserror", "toml"],
     },
 ];

@@ -168,3 +168,89 @@ fn the_settings_hold_for_an_export() {
     let exported = program.run(&["export", "--config", "mine.toml"]).ok();
     assert!(exported.starts_with('['), "{exported}");
 }
+
+const CUES: &str = "[[cue]]\nname = \"quokka\"\nwhy = \"a word of mine\"\n\
+    words = [\"the quokka\"]\nweights = { outlook = 99.0 }\n";
+
+#[test]
+fn cues_of_the_users_own_lie_beside_the_settings_and_count() {
+    let program = Program::new();
+    program.write(
+        "story.txt",
+        "A headline\n\nA bridge fell. Then the quokka came. It rained.\n",
+    );
+    program.write("mine.toml", "");
+    let arguments = [
+        "show",
+        "sections",
+        "--why",
+        "--config",
+        "mine.toml",
+        "story.txt",
+    ];
+    let before = program.run(&arguments).ok();
+    assert!(!before.contains("quokka\n") && !before.contains("outlook: Then the quokka"));
+    program.write("cues.toml", CUES);
+    let after = program.run(&arguments).ok();
+    assert!(
+        after.contains("outlook: Then the quokka came.\n  +99.00 outlook: quokka\n"),
+        "{after}"
+    );
+    program
+        .run(&["config", "check", "--config", "mine.toml"])
+        .ok();
+}
+
+#[test]
+fn a_bad_cue_is_named_with_its_line() {
+    let program = Program::new();
+    program.write("mine.toml", "");
+    program.write("cues.toml", &CUES.replace("outlook", "forecast"));
+    for arguments in [&["config", "check"][..], &["export"]] {
+        let arguments = [arguments, &["--config", "mine.toml"]].concat();
+        let message = program.run(&arguments).fails_with(1);
+        assert!(
+            message.contains("cues.toml") && message.contains("line 5"),
+            "{message}"
+        );
+        assert!(message.contains("forecast"), "{message}");
+    }
+}
+
+#[test]
+fn sections_are_shown_as_the_settings_say() {
+    let program = Program::new();
+    program.write(
+        "story.txt",
+        "A headline\n\nA bridge fell. Then the quokka came. It rained.\n",
+    );
+    program.write("cues.toml", CUES);
+    program.write(
+        "mine.toml",
+        "[sections]\norder = [\"outlook\"]\nhidden = [\"background\"]\nnames = { outlook = \"What is next\" }\n",
+    );
+    let page = program
+        .run(&[
+            "export",
+            "--config",
+            "mine.toml",
+            "story.txt",
+            "-f",
+            "markdown",
+        ])
+        .ok();
+    let headings: Vec<&str> = page
+        .lines()
+        .filter_map(|line| line.strip_prefix("## "))
+        .collect();
+    let expected = [
+        "Summary",
+        "What is next",
+        "Announcement",
+        "Casualties",
+        "Quotes",
+        "Key figures",
+        "Article",
+    ];
+    assert_eq!(headings, expected);
+}

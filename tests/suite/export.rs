@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use nutgraf::analysis::{Options, brief};
 use nutgraf::briefing::{
-    Briefing, Change, Claimant, Direction, Figure, Label, Qualifier, QualifierKind, Quote,
+    Briefing, Change, Claimant, Direction, Figure, Label, Outline, Qualifier, QualifierKind, Quote,
     QuoteKind, Role, SectionKind, Speaker, SummaryLine, Value,
 };
 use nutgraf::document::{Article, Document, Published, Span, Title};
-use nutgraf::export::{to_json, to_markdown, to_text};
+use nutgraf::export;
 use nutgraf::language::Lexicon;
 use nutgraf::source::{Place, parse};
 use proptest::prelude::*;
@@ -102,6 +102,18 @@ fn figure(span: Span) -> Figure {
         superseded_by: Some(0),
         event: Some(span),
     }
+}
+
+fn to_json(briefing: &Briefing) -> String {
+    export::to_json(briefing, &Outline::default())
+}
+
+fn to_markdown(briefing: &Briefing) -> String {
+    export::to_markdown(briefing, &Outline::default())
+}
+
+fn to_text(briefing: &Briefing) -> String {
+    export::to_text(briefing, &Outline::default())
 }
 
 fn plain(paragraphs: &[&str]) -> Briefing {
@@ -292,7 +304,7 @@ fn see(markdown: &str) -> Seen {
             Event::Start(Tag::BlockQuote(_)) => quoted = true,
             Event::End(TagEnd::BlockQuote(_)) => quoted = false,
             Event::Start(Tag::Heading { .. } | Tag::Paragraph | Tag::TableCell | Tag::Item) => {
-                text.clear()
+                text.clear();
             }
             Event::End(TagEnd::Heading(level)) => {
                 seen.headings.push((level, text.clone()));
