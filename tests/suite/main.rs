@@ -10,3 +10,4 @@ mod golden;
 mod loading;
 mod program;
 mod properties;
+mod readme;
