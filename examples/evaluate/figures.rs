@@ -68,7 +68,7 @@ fn predict(briefing: &Briefing, as_range: bool) -> Vec<Json> {
             .change
             .and_then(|change| change.from)
             .filter(|_| as_range);
-        let both = from.is_some() && text.contains(' ');
+        let both = from.is_some() && [" to ", "-"].iter().any(|link| text.contains(link));
         let value = match (figure.value, from) {
             (value, Some(from)) if both => json!([from, value.high()]),
             (Amount::Exact(value), _) => json!(value),

@@ -37,7 +37,7 @@ fn quotes() {
 
 #[test]
 fn figures() {
-    check_folder("figures", 0, |briefing| {
+    check_folder("figures", 150, |briefing| {
         let notes = briefing.figures.iter();
         let notes = notes.map(|figure| (figure.span, describe_figure(briefing, figure)));
         notes.collect()

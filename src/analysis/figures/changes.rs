@@ -47,6 +47,12 @@ fn amount(atoms: &Atoms, reading: &Reading<'_>, draft: &Draft) -> Option<Directi
         if let Some(direction) = direction(atoms, before).filter(|_| !plain) {
             return Some(direction);
         }
+        if atoms.is(reading, before, "by") {
+            return (before.saturating_sub(4)..before)
+                .rev()
+                .take_while(|&at| atoms.is_word(at))
+                .find_map(|at| direction(atoms, at));
+        }
         if !atoms.is_any(
             reading,
             before,

@@ -17,6 +17,8 @@ impl Filter<'_> {
     pub(super) fn keeps(&self, numeral: &Numeral) -> bool {
         let measure = self.measurer.measure(numeral);
         !(self.is_pronoun(numeral)
+            || self.is_ranked(numeral)
+            || self.is_model(numeral, measure.as_ref())
             || self.is_glued(numeral, measure.as_ref())
             || self.is_in_word(numeral)
             || measure
@@ -34,6 +36,9 @@ impl Filter<'_> {
         }
         let before = numeral.digits.checked_sub(1);
         let next = numeral.end;
+        if numeral.low < 0.0 {
+            return false;
+        }
         if before.is_some_and(|before| {
             self.atoms.has(before, Flag::OneBefore) || self.atoms.is_joint(before)
         }) {
@@ -53,6 +58,43 @@ impl Filter<'_> {
         self.measurer.measure(numeral).is_none()
             && nouns::find(self.atoms, self.reading, next, true).is_none()
             && !told
+    }
+
+    /// "the bottom three": a rank, where nothing is counted behind.
+    fn is_ranked(&self, numeral: &Numeral) -> bool {
+        let before = numeral.first.checked_sub(1);
+        let ranked = before.is_some_and(|before| {
+            self.atoms.is_any(
+                self.reading,
+                before,
+                &["top", "bottom", "final", "last", "first"],
+            )
+        });
+        ranked
+            && numeral.scale == 1.0
+            && self.measurer.measure(numeral).is_none()
+            && nouns::find(self.atoms, self.reading, numeral.end, false).is_none()
+    }
+
+    /// "11 Pro", "787 Dreamliner": digits before a name in the singular.
+    fn is_model(&self, numeral: &Numeral, measure: Option<&Measure>) -> bool {
+        let plain = numeral.form == Form::Digits
+            && measure.is_none()
+            && numeral.scale == 1.0
+            && numeral.high < 10_000.0
+            && !self.atoms.text(self.reading, numeral.digits).contains(',');
+        if !plain || !self.atoms.capital(self.reading, numeral.end) || !self.atoms.gap(numeral.end)
+        {
+            return false;
+        }
+        nouns::find(self.atoms, self.reading, numeral.end, false).is_some_and(|noun| {
+            !noun.plural
+                && !(noun.first..noun.end).any(|at| {
+                    self.atoms.word(at).after.is_some()
+                        || self.atoms.word(at).noun.is_some()
+                        || self.atoms.has(at, Flag::Light)
+                })
+        }) && !self.atoms.has(numeral.end, Flag::Plural)
     }
 
     /// "one was killed": something happened to one.

@@ -29,7 +29,9 @@ pub(super) struct Measurer<'a> {
 impl Measurer<'_> {
     /// The unit behind a number, or the sign of money in front of it.
     pub(super) fn measure(&self, numeral: &Numeral) -> Option<Measure> {
-        let found = self.unit_at(numeral.end);
+        let found = self
+            .unit_at(numeral.end)
+            .or_else(|| self.part_of_unit(numeral));
         let mut measure = match (numeral.money, found) {
             (Some(money), Some((unit, end, _))) if unit.kind == UnitKind::Money => Measure {
                 end,
@@ -47,6 +49,18 @@ impl Measurer<'_> {
         self.age(&mut measure);
         self.rate(&mut measure);
         Some(measure)
+    }
+
+    /// "half an hour", "a quarter of a mile".
+    fn part_of_unit(&self, numeral: &Numeral) -> Option<(Unit, usize, bool)> {
+        if numeral.form != Form::Fraction {
+            return None;
+        }
+        let of = usize::from(self.atoms.is(self.reading, numeral.end, "of"));
+        let article = self
+            .atoms
+            .is_any(self.reading, numeral.end + of, &["a", "an"]);
+        article.then(|| self.phrase(numeral.end + of + 1)).flatten()
     }
 
     /// "$76 US", "$31.20 U.S.".

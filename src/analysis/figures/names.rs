@@ -17,6 +17,9 @@ pub(super) fn bar(atoms: &mut Atoms, reading: &Reading<'_>) {
             || is_code(atoms, reading, at)
         {
             atoms.bar(at);
+            if at > 1 && atoms.is_joint(at - 1) && atoms.is_digits(at - 2) {
+                atoms.bar(at - 2);
+            }
             bar_list(atoms, reading, at);
         }
         if is_telephone(atoms, reading, at) {
@@ -248,8 +251,11 @@ fn is_code(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
             ],
         )
         && !is_counted(atoms, reading, at + 1);
-    let zeros =
-        text.len() > 1 && text.starts_with('0') && !text.contains('.') && atoms.is_digits(at);
+    let zeros = !atoms.is_digits(before)
+        && text.len() > 1
+        && text.starts_with('0')
+        && !text.contains('.')
+        && atoms.is_digits(at);
     zip || emergency || zeros
 }
 

@@ -1,7 +1,7 @@
 //! What is counted: the noun phrase behind a number.
 
 use super::atoms::{Atoms, Kind};
-use super::tables::Flag;
+use super::tables::{Flag, Numeric};
 use crate::analysis::reading::Reading;
 
 /// No counted noun phrase has more atoms.
@@ -23,7 +23,9 @@ pub(super) fn find(atoms: &Atoms, reading: &Reading<'_>, at: usize, single: bool
     let mut plural = false;
     for index in first..first + LONGEST {
         match atoms.kind(index) {
+            Some(Kind::Word) if index > first && atoms.has(index, Flag::NearTime) => break,
             Some(Kind::Word) if goes_on(atoms, reading, index, first) => {}
+            Some(Kind::Word) if !single && is_joined(atoms, reading, index, first) => continue,
             Some(Kind::Name) => {}
             Some(Kind::Possessive) if index > first => continue,
             Some(Kind::Mark(_))
@@ -43,6 +45,7 @@ pub(super) fn find(atoms: &Atoms, reading: &Reading<'_>, at: usize, single: bool
         {
             plural = true;
             if !(atoms.gap(index + 1)
+                && atoms.has(index, Flag::Plural)
                 && is_plural(atoms, reading, index + 1)
                 && goes_on(atoms, reading, index + 1, first))
             {
@@ -76,6 +79,23 @@ fn goes_on(atoms: &Atoms, reading: &Reading<'_>, index: usize, first: usize) -> 
             .word(next)
             .after
             .is_none_or(|_| atoms.word(next).noun.is_some() && index == first)
+}
+
+/// "Kestrel and Harbour officials": "and" between the describing words of one plural.
+fn is_joined(atoms: &Atoms, reading: &Reading<'_>, index: usize, first: usize) -> bool {
+    let described = |at: usize| {
+        atoms.is_word(at)
+            && !atoms.has(at, Flag::Stop)
+            && !atoms.has(at, Flag::Verb)
+            && atoms.word(at).after.is_none()
+    };
+    index > first
+        && atoms.is(reading, index, "and")
+        && described(index - 1)
+        && described(index + 1)
+        && atoms.numeric(index + 1) == Numeric::None
+        && !is_plural(atoms, reading, index + 1)
+        && is_plural(atoms, reading, index + 2)
 }
 
 /// "asks", "opened": a word behind a singular noun that ends as verbs do.

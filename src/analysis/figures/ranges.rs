@@ -3,7 +3,7 @@
 mod links;
 
 use super::atoms::Atoms;
-use super::measure::Measurer;
+use super::measure::{Measure, Measurer};
 use super::numerals::{Form, Numeral};
 use crate::analysis::reading::Reading;
 use crate::briefing::{Change, Direction};
@@ -14,6 +14,8 @@ pub(super) struct Joined {
     pub numeral: Numeral,
     pub change: Option<Change>,
     pub votes: bool,
+    /// The unit of the first of two numbers, for a second that has none.
+    pub measure: Option<Measure>,
 }
 
 enum Link {
@@ -42,7 +44,10 @@ impl Joiner<'_> {
         while let Some(&first) = numerals.get(at) {
             let link = numerals
                 .get(at + 1)
-                .and_then(|second| Some((self.link(&first, second)?, *second)));
+                .and_then(|second| Some((self.link(&first, second)?, *second)))
+                .filter(|(link, second)| {
+                    !matches!(link, Link::Back) || self.ends(numerals, at + 1, second)
+                });
             let Some((link, second)) = link else {
                 joined.push(single(first));
                 at += 1;
@@ -73,6 +78,7 @@ impl Joiner<'_> {
                     numeral.span = first.span.join(numeral.span);
                     joined.push(Joined {
                         change: Some(movement(from.low, numeral.low)),
+                        measure: self.measurer.measure(&first),
                         ..single(numeral)
                     });
                 }
@@ -85,11 +91,20 @@ impl Joiner<'_> {
                         numeral = range(numeral, *third);
                         at += 1;
                     }
-                    joined.push(single(numeral));
+                    joined.push(Joined {
+                        measure: self.measurer.measure(&first),
+                        ..single(numeral)
+                    });
                 }
             }
         }
         joined
+    }
+
+    /// Whether a number is not itself the start of a range.
+    fn ends(&self, numerals: &[Numeral], at: usize, second: &Numeral) -> bool {
+        let third = numerals.get(at + 1);
+        !third.is_some_and(|third| matches!(self.link(second, third), Some(Link::Range)))
     }
 
     fn link(&self, first: &Numeral, second: &Numeral) -> Option<Link> {
@@ -102,6 +117,7 @@ impl Joiner<'_> {
         [first.end, unit_end]
             .into_iter()
             .find_map(|end| self.link_at(first, second, end, measure.as_ref(), other.as_ref()))
+            .or_else(|| self.bounds(first, second, unit_end))
             .or_else(|| self.far_link(first, second, unit_end, measure.as_ref(), other.as_ref()))
     }
 }
@@ -111,6 +127,7 @@ fn single(numeral: Numeral) -> Joined {
         numeral,
         change: None,
         votes: false,
+        measure: None,
     }
 }
 

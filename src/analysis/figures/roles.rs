@@ -52,9 +52,7 @@ impl Roles<'_> {
     fn told(&self, drafts: &[Draft], index: usize) -> Option<Role> {
         let draft = &drafts[index];
         let from = index.checked_sub(1).map_or(0, |before| drafts[before].tail);
-        let until = drafts
-            .get(index + 1)
-            .map_or(self.atoms.len(), |next| next.head.max(draft.tail));
+        let until = self.until(drafts, index);
         let noun = self.noun_role(draft);
         let before = self.before(draft, from);
         let after = self.after(draft, until);
@@ -62,9 +60,59 @@ impl Roles<'_> {
             (Some(noun), before, after) => self.of_noun(noun, before, after),
             (None, Some(before), _) => Some(before),
             (None, None, Some(after)) => Some(after),
-            (None, None, None) => self.toll(draft, from),
+            (None, None, None) => self
+                .toll(draft, from)
+                .or_else(|| self.listed(draft, from))
+                .or_else(|| self.among(draft, from))
+                .or_else(|| self.headed(draft)),
         };
         role.map(|role| self.of_things(draft, role))
+    }
+
+    /// Where the next figure begins that does not stand in brackets.
+    fn until(&self, drafts: &[Draft], index: usize) -> usize {
+        let tail = drafts[index].tail;
+        let later = drafts.iter().skip(index + 1).take(4);
+        let next = later
+            .map(|next| next.head.max(tail))
+            .find(|&head| !self.is_aside_figure(tail, head));
+        next.unwrap_or(self.atoms.len())
+    }
+
+    /// Whether a figure stands in brackets, or gives the same in another measure: "900 families, or 4,000 people,".
+    fn is_aside_figure(&self, tail: usize, head: usize) -> bool {
+        let Some(before) = head.checked_sub(1) else {
+            return false;
+        };
+        let opened = (tail..head).rev().take(6).find_map(|at| {
+            self.atoms
+                .mark(at)
+                .filter(|mark| matches!(mark, '(' | ')' | '[' | ']'))
+        });
+        let or = self.atoms.is(self.reading, before, "or")
+            && before > 0
+            && self.atoms.is_mark(before - 1, ',');
+        let including = (tail..head)
+            .rev()
+            .take(3)
+            .any(|at| self.atoms.has(at, Flag::Subset))
+            && (tail..head).any(|at| self.atoms.is_mark(at, ','));
+        matches!(opened, Some('(' | '[')) || or || including
+    }
+
+    /// "Houses destroyed: 146": a heading and its number.
+    fn headed(&self, draft: &Draft) -> Option<Role> {
+        let mark = draft
+            .head
+            .checked_sub(1)
+            .filter(|&mark| self.atoms.is_mark(mark, ':') && mark < 8)?;
+        (0..mark).find_map(|at| {
+            self.atoms
+                .word(at)
+                .after
+                .or(self.atoms.word(at).noun)
+                .or(self.atoms.word(at).before)
+        })
     }
 
     /// A noun such as "deaths" says it all; "casualties" and "bodies" leave room for another word.
@@ -143,55 +191,68 @@ impl Roles<'_> {
 
     /// Words that stand between a verb and its number.
     fn is_light(&self, at: usize) -> bool {
-        self.atoms.has(at, Flag::Adverb)
-            || self.atoms.is_any(
-                self.reading,
-                at,
-                &[
-                    "of",
-                    "the",
-                    "a",
-                    "an",
-                    "at",
-                    "another",
-                    "more",
-                    "than",
-                    "as",
-                    "many",
-                    "least",
-                    "to",
-                    "safety",
-                    "all",
-                    "its",
-                    "their",
-                    "his",
-                    "her",
-                    "about",
-                    "some",
-                    "an",
-                    "other",
-                    "total",
-                    "up",
-                    "some",
-                    "people",
-                    "including",
-                    "lives",
-                    "life",
-                    "by",
-                    "estimated",
-                    "around",
-                    "nearly",
-                    "almost",
-                    "over",
-                    "further",
-                    "what",
-                    "both",
-                    "these",
-                    "those",
-                    "between",
-                    "from",
-                ],
-            )
+        self.atoms.has(at, Flag::Adverb) || self.atoms.has(at, Flag::Light)
+    }
+
+    /// "killed the mayor and two guards": the number is the last of a list behind the word.
+    fn listed(&self, draft: &Draft, from: usize) -> Option<Role> {
+        let link = draft.head.checked_sub(1)?;
+        let link = link
+            - usize::from(
+                link > 0
+                    && self.atoms.has(link, Flag::Light)
+                    && !self.atoms.is(self.reading, link, "to"),
+            );
+        let linked = self.atoms.is_mark(link, ',')
+            || self
+                .atoms
+                .is_any(self.reading, link, &["and", "with", "plus"])
+            || self.atoms.is(self.reading, link, "as")
+                && self
+                    .atoms
+                    .is_any(self.reading, link.wrapping_sub(1), &["well"]);
+        if !linked {
+            return None;
+        }
+        for at in (from.max(link.saturating_sub(REACH))..link).rev() {
+            let word = self.atoms.word(at);
+            if let Some(role) = word.before.filter(|_| !self.atoms.has(at, Flag::Toll)) {
+                let after_was = at > 0 && self.atoms.has(at - 1, Flag::Auxiliary);
+                return (role <= Role::Sick && !after_was)
+                    .then(|| self.accept_before(at, role))
+                    .flatten();
+            }
+            let ends = word.is(Flag::Verb)
+                || word.is(Flag::Boundary)
+                || self
+                    .atoms
+                    .mark(at)
+                    .is_some_and(|mark| matches!(mark, ';' | ':' | '.'));
+            if ends && word.after.is_none() {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// "the dead include seven children", "among the injured were two girls".
+    fn among(&self, draft: &Draft, from: usize) -> Option<Role> {
+        let verb = draft.head.checked_sub(1).filter(|&at| at >= from)?;
+        if !self.atoms.is_any(
+            self.reading,
+            verb,
+            &[
+                "are", "were", "is", "was", "include", "includes", "included",
+            ],
+        ) {
+            return None;
+        }
+        let from = from.max(verb.saturating_sub(3));
+        (from..verb).rev().find_map(|at| {
+            let word = self.atoms.word(at);
+            let led = at > 0 && self.atoms.is_any(self.reading, at - 1, &["the", "those"]);
+            word.noun.or(word.after).filter(|_| led)
+        })
     }
 
     /// "the death toll rose to 31", "the number of missing stands at 12".
@@ -267,7 +328,7 @@ impl Roles<'_> {
             && until - from <= 4
             && until > from
             && (from..until).all(|at| {
-                self.atoms.is_mark(at, ',')
+                matches!(self.atoms.mark(at), Some(',' | '(' | '['))
                     || self.atoms.is_any(
                         self.reading,
                         at,

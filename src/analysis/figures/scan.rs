@@ -85,6 +85,19 @@ impl Scanner<'_> {
             }
             .age(&numeral)
         });
+        if let Some(first) = joined.measure {
+            let richer = measure
+                .as_ref()
+                .is_none_or(|measure| first.rate && !measure.rate);
+            if richer && !measure.as_ref().is_some_and(|measure| measure.age) {
+                let end = measure.as_ref().map_or(numeral.end, |measure| measure.end);
+                measure = Some(Measure {
+                    end,
+                    sign: false,
+                    ..first
+                });
+            }
+        }
         if joined.votes {
             measure = None;
         }
@@ -180,7 +193,10 @@ impl Scanner<'_> {
             first += 1;
         }
         let others = self.atoms.is(self.reading, first, "others");
-        let noun = nouns::find(self.atoms, self.reading, first, one || joint);
+        let mut noun = nouns::find(self.atoms, self.reading, first, one || joint);
+        if joint && let Some(noun) = &mut noun {
+            noun.end = noun.first + 1;
+        }
         let noun = noun.filter(|noun| noun.plural || one || joint || self.is_thing_like(noun));
         let elliptic = others || noun.is_none();
         (noun, elliptic)

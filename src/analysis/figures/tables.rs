@@ -49,6 +49,9 @@ pub(super) enum Flag {
     Attack,
     Boundary,
     Thing,
+    Light,
+    LightVerb,
+    Aside,
 }
 
 /// How a word takes part in a written number.

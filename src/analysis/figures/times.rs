@@ -13,7 +13,7 @@ use super::tables::{Flag, Numeric, Tables};
 use crate::analysis::reading::Reading;
 
 /// Years that a bare number may name.
-const YEARS: std::ops::RangeInclusive<u32> = 1000..=2100;
+const YEARS: std::ops::RangeInclusive<u32> = 1000..=2199;
 
 /// Years that a bare number names unless something is counted.
 const LIKELY_YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
@@ -25,7 +25,7 @@ pub(super) fn bar(atoms: &mut Atoms, reading: &Reading<'_>) {
             Some(Kind::Digits) if !atoms.barred(at) => bar_digits(atoms, reading, at),
             Some(Kind::Word) => bar_word(atoms, reading, at),
             Some(Kind::Name) if is_month_and_day(atoms.text(reading, at)) => {
-                bar_behind_month(atoms, reading, at)
+                bar_behind_month(atoms, reading, at, false)
             }
             _ => {}
         }
@@ -48,8 +48,8 @@ fn bar_digits(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) {
 
 fn bar_word(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) {
     if is_month(atoms, reading, at) {
-        bar_behind_month(atoms, reading, at);
-        bar_before_month(atoms, reading, at);
+        let day_first = bar_before_month(atoms, reading, at);
+        bar_behind_month(atoms, reading, at, day_first);
     } else if atoms.has(at, Flag::Weekday) {
         bar_behind_weekday(atoms, reading, at);
     } else if atoms.is(reading, at, "past") {
@@ -124,7 +124,7 @@ fn day_end(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> usize {
 }
 
 /// Bars day and year behind a month.
-fn bar_behind_month(atoms: &mut Atoms, reading: &Reading<'_>, month: usize) {
+fn bar_behind_month(atoms: &mut Atoms, reading: &Reading<'_>, month: usize, day_first: bool) {
     let mut at = month + 1;
     let slash = matches!(atoms.mark(at), Some('/' | '-')) && !atoms.gap(at);
     if atoms.is_mark(at, '.') && !atoms.gap(at)
@@ -134,7 +134,7 @@ fn bar_behind_month(atoms: &mut Atoms, reading: &Reading<'_>, month: usize) {
     {
         at += 1;
     }
-    if is_day(atoms, reading, at) {
+    if is_day(atoms, reading, at) && !day_first {
         let end = day_end(atoms, reading, at);
         (at..end).for_each(|index| atoms.bar(index));
         at = bar_second_day(atoms, reading, end);
@@ -175,7 +175,7 @@ fn bar_second_day(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) -> usize 
 }
 
 /// Bars the days before a month: "19 February", "between 3 and 12 of Sept".
-fn bar_before_month(atoms: &mut Atoms, reading: &Reading<'_>, month: usize) {
+fn bar_before_month(atoms: &mut Atoms, reading: &Reading<'_>, month: usize) -> bool {
     let mut at = month;
     while at > 0
         && (atoms.is_any(reading, at - 1, &["of", "the", "in", "day"])
@@ -188,11 +188,11 @@ fn bar_before_month(atoms: &mut Atoms, reading: &Reading<'_>, month: usize) {
         || !atoms.is(reading, month - 1, "in")
         || atoms.is_any(reading, at.wrapping_sub(2), &["and", "to", "for"]);
     let Some(start) = day_start(atoms, reading, at).filter(|_| near && linked) else {
-        return;
+        return false;
     };
     (start..at).for_each(|index| atoms.bar(index));
     let Some(link) = start.checked_sub(1) else {
-        return;
+        return true;
     };
     let opened = |at: usize| {
         at.checked_sub(1).is_some_and(|before| {
@@ -211,6 +211,7 @@ fn bar_before_month(atoms: &mut Atoms, reading: &Reading<'_>, month: usize) {
     {
         (first..link).for_each(|index| atoms.bar(index));
     }
+    true
 }
 
 /// The first atom of the day that ends before an atom.
@@ -231,7 +232,10 @@ fn day_start(atoms: &Atoms, reading: &Reading<'_>, end: usize) -> Option<usize> 
 /// "Mon 13", "Monday 12-4", "Friday 7.6", but not "Friday 12 people".
 fn bar_behind_weekday(atoms: &mut Atoms, reading: &Reading<'_>, weekday: usize) {
     let at = weekday + 1 + usize::from(atoms.is_any(reading, weekday + 1, &["the", "-"]));
-    if !atoms.is_digits(at) || atoms.text(reading, at).len() > 4 {
+    if !atoms.is_digits(at)
+        || atoms.text(reading, at).len() > 4
+        || matches!(atoms.mark(at + 1), Some('%' | '°'))
+    {
         return;
     }
     let joined = matches!(atoms.mark(at + 1), Some('-' | '/'))

@@ -225,10 +225,11 @@ impl Reader<'_> {
 
     /// A scale without a number before it: "hundred thousand dollars", "several hundred".
     pub(super) fn bare_scale(&self, at: usize, times: f64) -> Option<Numeral> {
-        let before = at.checked_sub(1)?;
-        if self
-            .atoms
-            .is_any(self.reading, before, &["several", "few", "many"])
+        let before = at.saturating_sub(1);
+        if before < at
+            && self
+                .atoms
+                .is_any(self.reading, before, &["several", "few", "many"])
         {
             let mut numeral = self.numeral(
                 before,

@@ -3,8 +3,10 @@
 use super::super::measure::Measure;
 use super::super::nouns;
 use super::super::numerals::{Form, Numeral};
+use super::super::qualifiers;
 use super::super::tables::{Flag, UnitKind};
 use super::{Joiner, Link};
+use crate::briefing::QualifierKind;
 
 impl Joiner<'_> {
     pub(super) fn link_at(
@@ -24,7 +26,9 @@ impl Joiner<'_> {
         );
         let skip = self.over_qualifier(end + 1);
         let next = second.first == end + 1 || second.first == skip;
-        if gap == 2 && dash && self.atoms.is(self.reading, end + 1, "to") && same {
+        let to_dash = dash && self.atoms.is(self.reading, end + 1, "to")
+            || word(&["to"]) && self.atoms.is_mark(end + 1, '-');
+        if gap == 2 && to_dash && same {
             return Some(Link::Range);
         }
         if gap == 2 && word(&["out"]) && self.atoms.is(self.reading, end + 1, "of")
@@ -63,7 +67,7 @@ impl Joiner<'_> {
         if spaced {
             return (second.low > first.low && first.form == Form::Digits).then_some(Link::Range);
         }
-        if !low || counted {
+        if !low || counted || self.atoms.is_mark(end, '~') {
             return (second.low > first.low
                 || counted && second.low * second.scale.max(1.0) > first.low)
                 .then_some(Link::Range);
@@ -144,16 +148,37 @@ impl Joiner<'_> {
             let noun = between.clone().all(|at| self.atoms.mark(at) != Some(','));
             return noun.then_some(if range { Link::Range } else { Link::Movement });
         }
-        let from = self.is_led(second.first, &["from"]);
-        let way = between
-            .clone()
-            .any(|at| self.atoms.is_any(self.reading, at, &["up", "down"]));
-        let to = self.is_led(first.first, &["to", "at"]) && self.is_moved(first.first);
-        (from
-            && (way || to)
-            && second.first <= unit_end + 7
-            && !other.is_some_and(|measure| measure.kind == UnitKind::Time))
-        .then_some(Link::Back)
+        let from = (before.saturating_sub(3)..=before)
+            .rev()
+            .find(|&at| self.atoms.is(self.reading, at, "from"))?;
+        let led = self.is_led(second.first, &["from"]) && from >= unit_end;
+        let way = from > unit_end && self.atoms.is_any(self.reading, from - 1, &["up", "down"]);
+        let to = self.is_led(first.first, &["to", "at"])
+            && self.is_moved(first.first)
+            && from - unit_end <= 4;
+        (led && (way || to) && !self.is_time(other)).then_some(Link::Back)
+    }
+
+    /// "at most 100 and at least 20", "above 10 but below 30".
+    pub(super) fn bounds(
+        &self,
+        first: &Numeral,
+        second: &Numeral,
+        unit_end: usize,
+    ) -> Option<Link> {
+        let (one, _) = qualifiers::before(self.atoms, self.reading, first.first)?;
+        let (other, head) = qualifiers::before(self.atoms, self.reading, second.first)?;
+        let link = head.checked_sub(1)?;
+        let near = link == unit_end || link == first.end;
+        let upper =
+            |kind: QualifierKind| matches!(kind, QualifierKind::LessThan | QualifierKind::AtMost);
+        let lower =
+            |kind: QualifierKind| matches!(kind, QualifierKind::MoreThan | QualifierKind::AtLeast);
+        let rising = lower(one.kind) && upper(other.kind) && first.low < second.low;
+        let falling = upper(one.kind) && lower(other.kind) && first.low > second.low;
+        let joined =
+            self.atoms.is_any(self.reading, link, &["and", "but"]) || self.atoms.is_mark(link, ',');
+        (near && joined && (rising || falling)).then_some(Link::Range)
     }
 
     /// Whether one of the words stands in front of a number, over its qualifier.

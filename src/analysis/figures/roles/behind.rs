@@ -1,7 +1,7 @@
 //! Words behind a number that tell what happened to those counted.
 
 use super::super::draft::Draft;
-use super::super::tables::Flag;
+use super::super::tables::{Flag, Numeric};
 use super::{REACH, Roles};
 use crate::briefing::Role;
 
@@ -12,57 +12,149 @@ impl Roles<'_> {
         let end = until.min(draft.tail + REACH);
         while at < end {
             let word = self.atoms.word(at);
-            if let Some(mark) = self.atoms.mark(at) {
-                match mark {
-                    '(' | '[' => at = self.behind_bracket(at, end),
-                    ',' if self.is_aside(at + 1) => at = self.behind_aside(at + 1, end),
-                    '"' | '“' | '”' | '\'' | '-' | '‘' | '’' => {}
-                    _ => return None,
-                }
-                at += 1;
+            if self.atoms.mark(at).is_some() {
+                at = self.behind_mark(at, end)?;
                 continue;
             }
             if let Some(role) = word.after.and_then(|role| self.accept_after(at, role)) {
+                return (!self.is_active(draft.tail, at)).then_some(role);
+            }
+            if self.is_end(at) {
+                return None;
+            }
+            if let Some(role) = self.from_home(draft, at) {
                 return Some(role);
-            }
-            if word.is(Flag::Boundary) && !word.is(Flag::Auxiliary)
-                || self.atoms.is(self.reading, at, "and")
-            {
-                return None;
-            }
-            let told = word.is(Flag::Verb) && !word.is(Flag::Auxiliary) && word.after.is_none();
-            if told
-                && !self.atoms.is_any(
-                    self.reading,
-                    at,
-                    &[
-                        "living",
-                        "working",
-                        "aboard",
-                        "wearing",
-                        "using",
-                        "affected",
-                        "available",
-                        "suffered",
-                        "sustained",
-                        "admitted",
-                        "live",
-                        "need",
-                        "needs",
-                        "taking",
-                        "took",
-                        "take",
-                        "lost",
-                        "lose",
-                        "made",
-                    ],
-                )
-            {
-                return None;
             }
             at += 1;
         }
         None
+    }
+
+    /// The atom to go on from behind a mark; `None` where the clause ends.
+    fn behind_mark(&self, at: usize, end: usize) -> Option<usize> {
+        match self.atoms.mark(at)? {
+            '(' | '[' => Some(self.behind_bracket(at, end) + 1),
+            ',' if self.atoms.has(at + 1, Flag::Aside) => Some(self.behind_aside(at + 1, end) + 1),
+            ',' => self.behind_apposition(at, end),
+            '"' | '“' | '”' | '\'' | '-' | '‘' | '’' | ')' | ']' => Some(at + 1),
+            _ => None,
+        }
+    }
+
+    /// "31 people, members of a choir, were hurt": the comma whose next word is "were".
+    fn behind_apposition(&self, comma: usize, end: usize) -> Option<usize> {
+        let told = |at: usize| {
+            self.atoms.is_any(
+                self.reading,
+                at,
+                &[
+                    "was", "were", "have", "had", "has", "died", "remain", "remained", "are",
+                ],
+            )
+        };
+        if told(comma + 1) {
+            return Some(comma + 1);
+        }
+        let closing = (comma + 1..end).take_while(|&at| {
+            !self.atoms.has(at, Flag::Auxiliary)
+                || self
+                    .atoms
+                    .is_any(self.reading, at, &["to", "some", "who", "that"])
+        });
+        closing
+            .skip(1)
+            .find(|&at| self.atoms.is_mark(at, ',') && told(at + 1))
+            .map(|at| at + 1)
+    }
+
+    /// Whether what is told of those counted ends here.
+    fn is_end(&self, at: usize) -> bool {
+        let word = self.atoms.word(at);
+        if self.atoms.is(self.reading, at, "and") {
+            let single =
+                self.atoms
+                    .is_any(self.reading, at + 1, &["a", "an", "his", "her", "their"]);
+            return !single && self.atoms.word(at + 1).after.is_none();
+        }
+        if word.is(Flag::Boundary) {
+            return self.atoms.word(at + 1).after.is_none();
+        }
+        word.is(Flag::Verb)
+            && !word.is(Flag::Auxiliary)
+            && !word.is(Flag::LightVerb)
+            && word.after.is_none()
+    }
+
+    /// "12 rebels killed the mayor": those counted did it.
+    fn is_active(&self, tail: usize, at: usize) -> bool {
+        let passive = (tail..at).any(|at| {
+            self.atoms.is_any(
+                self.reading,
+                at,
+                &[
+                    "was",
+                    "were",
+                    "been",
+                    "be",
+                    "being",
+                    "are",
+                    "is",
+                    "got",
+                    "reported",
+                    "feared",
+                    "left",
+                    "confirmed",
+                    "presumed",
+                    "believed",
+                    "remain",
+                    "remained",
+                    "still",
+                    "listed",
+                    "had",
+                ],
+            )
+        });
+        let object = self.atoms.is_any(
+            self.reading,
+            at + 1,
+            &[
+                "the", "a", "an", "his", "her", "their", "its", "at", "more", "about", "some",
+                "several", "dozens", "nearly", "another",
+            ],
+        ) && !self.atoms.is(self.reading, at + 1, "at")
+            || self.atoms.is(self.reading, at + 1, "at")
+                && self.atoms.is(self.reading, at + 2, "least")
+            || self.atoms.is_digits(at + 1)
+            || matches!(
+                self.atoms.numeric(at + 1),
+                Numeric::Unit(_) | Numeric::Tens(_)
+            );
+        let transitive = self
+            .atoms
+            .text(self.reading, at)
+            .to_ascii_lowercase()
+            .ends_with("ed");
+        transitive && !passive && object
+    }
+
+    /// "forced 300 people out of their homes", "drove 40 families from their homes".
+    fn from_home(&self, draft: &Draft, at: usize) -> Option<Role> {
+        let home = self
+            .atoms
+            .is_any(self.reading, at, &["home", "homes", "houses"]);
+        let forced = || {
+            (draft.head.saturating_sub(3)..at).any(|at| {
+                self.atoms.is_any(
+                    self.reading,
+                    at,
+                    &[
+                        "forced", "forcing", "force", "driven", "drove", "driving", "ordered",
+                        "chased", "without", "left",
+                    ],
+                )
+            })
+        };
+        (home && at > draft.tail && forced()).then_some(Role::Displaced)
     }
 
     pub(super) fn accept_after(&self, at: usize, role: Role) -> Option<Role> {
@@ -132,30 +224,6 @@ impl Roles<'_> {
             }
             role => Some(role),
         }
-    }
-
-    /// "31 people, most of them women, died": an aside between commas.
-    pub(super) fn is_aside(&self, at: usize) -> bool {
-        self.atoms.is_any(
-            self.reading,
-            at,
-            &[
-                "most",
-                "mostly",
-                "many",
-                "some",
-                "including",
-                "among",
-                "all",
-                "mainly",
-                "both",
-                "predominantly",
-                "largely",
-                "nearly",
-                "almost",
-                "in",
-            ],
-        )
     }
 
     pub(super) fn behind_aside(&self, at: usize, end: usize) -> usize {

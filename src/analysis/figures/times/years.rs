@@ -133,7 +133,8 @@ pub(super) fn is_year(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
             )
     });
     if is_counted(atoms, reading, at + 1) {
-        return strict && (1950..=2060).contains(&year);
+        let quantity = before.is_none_or(|before| is_quantity(atoms, reading, before));
+        return (strict || !quantity) && (1950..=2060).contains(&year);
     }
     likely || named && !atoms.has(at + 1, Flag::Rate)
 }
@@ -209,4 +210,18 @@ pub(super) fn is_spelled_year(atoms: &Atoms, at: usize) -> bool {
         atoms.numeric(at + 1),
         Numeric::Tens(_) | Numeric::Unit(10.0..=19.0)
     ) && !matches!(atoms.numeric(at + 2), Numeric::Part(_))
+}
+
+/// Whether a word stands in front of numbers that count: "about", "killed", "to".
+fn is_quantity(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
+    let word = atoms.text(reading, at).to_ascii_lowercase();
+    atoms.mark(at).is_some()
+        || atoms.word(at).before.is_some()
+        || atoms.has(at, Flag::Verb)
+        || atoms.has(at, Flag::Light)
+        || Tables::english().qualifier(&word).is_some()
+        || matches!(
+            word.as_str(),
+            "than" | "and" | "have" | "has" | "are" | "were" | "some"
+        )
 }
