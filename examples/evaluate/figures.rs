@@ -68,7 +68,9 @@ fn predict(briefing: &Briefing, as_range: bool) -> Vec<Json> {
             .change
             .and_then(|change| change.from)
             .filter(|_| as_range);
-        let both = from.is_some() && [" to ", "-"].iter().any(|link| text.contains(link));
+        let behind = document.text().get(figure.span.end()..).unwrap_or_default();
+        let near: String = behind.chars().take(40).collect();
+        let both = from.is_some() && !near.contains("from ");
         let value = match (figure.value, from) {
             (value, Some(from)) if both => json!([from, value.high()]),
             (Amount::Exact(value), _) => json!(value),

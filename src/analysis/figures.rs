@@ -8,6 +8,7 @@
 mod ages;
 mod atoms;
 mod changes;
+mod dates;
 mod draft;
 mod filter;
 mod links;
@@ -29,16 +30,18 @@ use super::reading::Reading;
 use crate::briefing::Figure;
 
 /// The figures of an article, in the order of its text.
-pub(super) fn find(reading: &Reading<'_>, _: &People, attributions: &[Attribution]) -> Vec<Figure> {
+pub(super) fn find(
+    reading: &Reading<'_>,
+    people: &People,
+    attributions: &[Attribution],
+) -> Vec<Figure> {
     let mut atoms = atoms::Atoms::default();
-    let mut figures = Vec::new();
-    for (index, sentence) in reading.document.sentences().iter().enumerate() {
+    let mut links = links::Links::new(reading, people);
+    for sentence in reading.document.sentences() {
         if atoms::may_count(reading, sentence) {
             let drafts = scan::sentence(reading, sentence, &mut atoms);
-            links::add(&mut figures, reading, &atoms, &drafts, index);
+            links.add(&atoms, &drafts, sentence);
         }
     }
-    links::claim(&mut figures, attributions);
-    links::supersede(&mut figures, reading);
-    figures
+    links.finish(attributions)
 }

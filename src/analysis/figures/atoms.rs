@@ -149,6 +149,11 @@ impl Atoms {
         words.iter().any(|word| text.eq_ignore_ascii_case(word))
     }
 
+    /// Whether a word stands among the eight atoms from here.
+    pub(super) fn has_near(&self, reading: &Reading<'_>, at: usize, word: &str) -> bool {
+        (at..at + 8).any(|at| self.is(reading, at, word))
+    }
+
     /// Whether the atom is a hyphen or a dash that joins, with no space on either side.
     pub(super) fn is_joint(&self, index: usize) -> bool {
         matches!(self.mark(index), Some('-' | '\u{2010}' | '\u{2011}' | '–'))

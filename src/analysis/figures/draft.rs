@@ -24,6 +24,8 @@ pub(super) struct Draft {
     pub elliptic: bool,
     /// Whether two sides of a vote were joined.
     pub votes: bool,
+    /// What the count is for each of: "day".
+    pub per: Option<String>,
 }
 
 impl Draft {

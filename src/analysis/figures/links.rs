@@ -1,79 +1,154 @@
 //! What ties figures to each other and to those who claim them.
 
+use chrono::NaiveDate;
+
 use super::atoms::Atoms;
 use super::changes::is_toll;
+use super::dates;
 use super::draft::Draft;
 use super::nouns;
 use super::numerals::Form;
+use super::tables::Flag;
 use crate::analysis::attribution::Attribution;
+use crate::analysis::people::People;
 use crate::analysis::reading::Reading;
 use crate::briefing::{Claimant, Figure, Role, Value};
-use crate::document::Span;
+use crate::document::{Sentence, Span};
 
-/// Adds the drafts of a sentence to the figures of the article.
-pub(super) fn add(
-    figures: &mut Vec<Figure>,
-    reading: &Reading<'_>,
-    atoms: &Atoms,
-    drafts: &[Draft],
-    _: usize,
-) {
-    let base = figures.len();
-    for draft in drafts {
-        let figure = figure(figures, reading, atoms, draft, base);
-        let clear = figures
-            .last()
-            .is_none_or(|last| last.span.end() <= figure.span.start());
-        if clear {
-            figures.push(figure);
-        }
-    }
+/// The figures of an article so far.
+pub(super) struct Links<'a> {
+    reading: &'a Reading<'a>,
+    people: &'a People,
+    published: Option<NaiveDate>,
+    figures: Vec<Figure>,
+    /// The past event that the paragraph last spoke of.
+    event: Option<(usize, Span)>,
 }
 
-fn figure(
-    figures: &[Figure],
-    reading: &Reading<'_>,
-    atoms: &Atoms,
-    draft: &Draft,
-    base: usize,
-) -> Figure {
-    let numeral = &draft.numeral;
-    let value = if numeral.low < numeral.high {
-        Value::Range(numeral.low, numeral.high)
-    } else {
-        Value::Exact(numeral.low)
-    };
-    let own = draft
-        .noun
-        .map(|noun| atoms.span(noun.first).join(atoms.span(noun.end - 1)));
-    let before = figures
-        .last()
-        .filter(|_| figures.len() > base || draft.elliptic);
-    let only_others = own.is_none()
-        || own.is_some_and(|span| reading.document.slice(span).eq_ignore_ascii_case("others"));
-    let inherited = before
-        .filter(|before| draft.elliptic && draft.is_count() && only_others && is_toll(before.role))
-        .and_then(|before| before.counted);
-    let counted = inherited.or(own);
-    let role = draft.role.unwrap_or_else(|| fallback(draft, before, atoms));
-    let part_of = draft
-        .part_of
-        .map(|part| base + part)
-        .filter(|&part| part < figures.len());
-    Figure {
-        span: span(atoms, draft),
-        value,
-        unit: unit(reading, draft, own),
-        counted,
-        role,
-        qualifier: draft.qualifier,
-        change: draft.change,
-        negated: draft.negated,
-        part_of,
-        claimed_by: None,
-        as_of: None,
-        superseded_by: None,
-        event: None,
+impl<'a> Links<'a> {
+    pub(super) fn new(reading: &'a Reading<'a>, people: &'a People) -> Self {
+        let published = reading.document.article().published.as_ref();
+        Self {
+            reading,
+            people,
+            published: published.and_then(|published| published.date),
+            figures: Vec::new(),
+            event: None,
+        }
+    }
+
+    /// Adds the drafts of a sentence.
+    pub(super) fn add(&mut self, atoms: &Atoms, drafts: &[Draft], sentence: &Sentence) {
+        let own = dates::past_event(atoms, self.reading, self.published);
+        if let Some(event) = own {
+            self.event = Some((sentence.paragraph, event));
+        }
+        let event = self
+            .event
+            .filter(|&(paragraph, _)| paragraph == sentence.paragraph)
+            .map(|(_, event)| event);
+        let days = dates::named(atoms, self.reading, self.published);
+        let base = self.figures.len();
+        let mut places = Vec::with_capacity(drafts.len());
+        for draft in drafts {
+            let mut figure = self.figure(atoms, draft, base, &places);
+            figure.event = event;
+            figure.as_of = dates::closest(&days, atoms, draft.numeral.first);
+            figure.claimed_by = self.teller(atoms, draft);
+            let clear = self
+                .figures
+                .last()
+                .is_none_or(|last| last.span.end() <= figure.span.start());
+            if clear {
+                self.figures.push(figure);
+            }
+            places.push(self.figures.len() - 1);
+        }
+    }
+
+    fn figure(&self, atoms: &Atoms, draft: &Draft, base: usize, places: &[usize]) -> Figure {
+        let numeral = &draft.numeral;
+        let value = if numeral.low < numeral.high {
+            Value::Range(numeral.low, numeral.high)
+        } else {
+            Value::Exact(numeral.low)
+        };
+        let own = draft
+            .noun
+            .map(|noun| atoms.span(noun.first).join(atoms.span(noun.end - 1)));
+        let before = self
+            .figures
+            .last()
+            .filter(|_| self.figures.len() > base || draft.elliptic);
+        let others = own.is_none_or(|span| {
+            self.reading
+                .document
+                .slice(span)
+                .eq_ignore_ascii_case("others")
+        });
+        let inherited = before
+            .filter(|before| draft.elliptic && draft.is_count() && others && is_toll(before.role))
+            .and_then(|before| before.counted);
+        Figure {
+            span: span(atoms, draft),
+            value,
+            unit: unit(self.reading, draft, inherited.or(own)),
+            counted: inherited.or(own),
+            role: draft.role.unwrap_or_else(|| fallback(draft, before, atoms)),
+            qualifier: draft.qualifier,
+            change: draft.change,
+            negated: draft.negated,
+            part_of: draft.part_of.and_then(|part| places.get(part).copied()),
+            claimed_by: None,
+            as_of: None,
+            superseded_by: None,
+            event: None,
+        }
+    }
+
+    /// Who "raised its toll to 48": the subject of a verb that sets a toll.
+    fn teller(&self, atoms: &Atoms, draft: &Draft) -> Option<Claimant> {
+        let toll = (draft.head.saturating_sub(10)..draft.head)
+            .rev()
+            .find(|&at| atoms.has(at, Flag::Toll))?;
+        let verb = (toll.saturating_sub(4)..toll)
+            .rev()
+            .find(|&at| atoms.has(at, Flag::Setter))?;
+        if (verb..draft.head).any(|at| atoms.is_mark(at, ';')) {
+            return None;
+        }
+        let start = atoms.span(verb).start();
+        let after = self
+            .people
+            .mentions
+            .partition_point(|mention| mention.span.start() < start);
+        let mention = self.people.mentions[..after]
+            .iter()
+            .rev()
+            .take(3)
+            .find(|mention| mention.span.end() <= start && !mention.owner)?;
+        let between = self
+            .reading
+            .document
+            .slice(Span::new(mention.span.end(), start));
+        if between.len() > 24 || between.contains([',', ';', '.', '”', '"']) {
+            return None;
+        }
+        let name = mention
+            .entity
+            .and_then(|entity| self.people.entities.get(entity))
+            .map_or(mention.span, |entity| entity.name);
+        Some(Claimant {
+            name,
+            mention: mention.span,
+        })
+    }
+
+    /// The figures, with who claims them and what replaced them.
+    pub(super) fn finish(mut self, attributions: &[Attribution]) -> Vec<Figure> {
+        claim(&mut self.figures, attributions);
+        supersede(&mut self.figures, self.reading);
+        self.figures
     }
 }
 
@@ -92,14 +167,18 @@ fn unit(reading: &Reading<'_>, draft: &Draft, noun: Option<Span>) -> Option<Stri
     if draft.numeral.form == Form::Fraction && draft.noun.is_none() {
         return None;
     }
-    noun.map(|noun| nouns::singular(reading.document.slice(noun)))
+    let unit = noun.map(|noun| nouns::singular(reading.document.slice(noun)))?;
+    Some(match &draft.per {
+        Some(per) => format!("{unit} per {per}"),
+        None => unit,
+    })
 }
 
 /// The role where the sentence tells none.
 fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms) -> Role {
     let ballot = draft
         .noun
-        .is_some_and(|noun| atoms.has(noun.end - 1, super::tables::Flag::Ballot));
+        .is_some_and(|noun| atoms.has(noun.end - 1, Flag::Ballot));
     let toll = before
         .map(|before| before.role)
         .filter(|&role| is_toll(role));
@@ -114,7 +193,7 @@ fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms) -> Role {
 const NEAR: usize = 24;
 
 /// Gives each figure the source in whose clause it stands.
-pub(super) fn claim(figures: &mut [Figure], attributions: &[Attribution]) {
+fn claim(figures: &mut [Figure], attributions: &[Attribution]) {
     let mut sorted: Vec<&Attribution> = attributions.iter().collect();
     sorted.sort_by_key(|attribution| attribution.scope);
     for figure in figures.iter_mut() {
@@ -123,12 +202,13 @@ pub(super) fn claim(figures: &mut [Figure], attributions: &[Attribution]) {
         let near = sorted[end.saturating_sub(NEAR)..end].iter();
         let holding = near.filter(|attribution| attribution.scope.contains(figure.span));
         let closest = holding.min_by_key(|attribution| attribution.scope.len());
-        figure.claimed_by = closest
+        let said = closest
             .and_then(|attribution| attribution.source)
             .map(|source| Claimant {
                 name: source.name,
                 mention: source.mention,
             });
+        figure.claimed_by = said.or(figure.claimed_by);
     }
 }
 
@@ -136,7 +216,7 @@ pub(super) fn claim(figures: &mut [Figure], attributions: &[Attribution]) {
 const WINDOW: usize = 64;
 
 /// Marks the values that the same claimant has replaced later.
-pub(super) fn supersede(figures: &mut [Figure], reading: &Reading<'_>) {
+fn supersede(figures: &mut [Figure], reading: &Reading<'_>) {
     for index in 0..figures.len() {
         let Some(from) = figures[index].change.and_then(|change| change.from) else {
             continue;

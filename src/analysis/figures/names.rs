@@ -12,6 +12,7 @@ pub(super) fn bar(atoms: &mut Atoms, reading: &Reading<'_>) {
             continue;
         }
         if is_label(atoms, reading, at)
+            || is_in_name(atoms, reading, at)
             || is_name(atoms, reading, at)
             || is_road(atoms, reading, at)
             || is_code(atoms, reading, at)
@@ -22,6 +23,7 @@ pub(super) fn bar(atoms: &mut Atoms, reading: &Reading<'_>) {
             }
             bar_list(atoms, reading, at);
         }
+        bar_abroad(atoms, at);
         if is_telephone(atoms, reading, at) {
             atoms.bar(at);
             atoms.bar(at + 2);
@@ -67,15 +69,38 @@ fn is_label(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
     if before > 0 && atoms.is_mark(before, '.') && !atoms.gap(before) {
         before -= 1;
     }
-    if !atoms.has(before, Flag::Label) || atoms.barred(before) {
+    let of = at > 1
+        && atoms.is(reading, before, "of")
+        && atoms.is_any(reading, at - 2, &["group", "gang", "rule", "article"])
+        && atoms.capital(reading, at - 2);
+    let strong = atoms.has(before, Flag::Label) || of;
+    if !strong && !atoms.has(before, Flag::WeakLabel) || atoms.barred(before) {
         return false;
     }
+    let title = atoms.capital(reading, before) && atoms.is_digits(at);
     let many = atoms.text(reading, at).contains(',') && !atoms.capital(reading, before);
-    let spelled = !atoms.is_digits(at);
-    !many
-        && !is_summed(atoms, reading, at + 1)
-        && !(spelled && atoms.is_word(at + 1) && !atoms.has(at + 1, Flag::Stop))
-        && !is_counted(atoms, reading, at + 1)
+    let spelled = !atoms.is_digits(at) && !atoms.capital(reading, at);
+    if many
+        || is_summed(atoms, reading, at + 1)
+        || spelled && atoms.is_word(at + 1) && !atoms.has(at + 1, Flag::Stop)
+    {
+        return false;
+    }
+    strong
+        && (atoms.is_digits(at) || !is_counted(atoms, reading, at + 1))
+        && !atoms.has(at + 1, Flag::Plural)
+        || title && !atoms.has(at + 1, Flag::Plural)
+        || !is_counted(atoms, reading, at + 1)
+}
+
+/// "the Three Gorges Dam": a number with a capital inside a sentence.
+fn is_in_name(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
+    !atoms.is_digits(at)
+        && at > 0
+        && atoms.capital(reading, at)
+        && (atoms.is_word(at - 1)
+            && (atoms.capital(reading, at + 1) || atoms.capital(reading, at - 1)))
+        && !atoms.is_any(reading, at, &["hundred", "thousand"])
 }
 
 /// "iPhone 11", "Big 12": a number behind a name, with nothing behind it that could be counted.
@@ -86,7 +111,7 @@ fn is_name(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
     let text = atoms.text(reading, at);
     let plain = atoms.is_digits(at) && text.len() <= 4 && !text.contains(',');
     if !plain || !atoms.gap(at) || matches!(atoms.mark(at + 1), Some('%' | '°')) {
-        return is_title_number(atoms, reading, at);
+        return false;
     }
     let named = match atoms.kind(before) {
         Some(Kind::Name) => true,
@@ -100,11 +125,6 @@ fn is_name(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
         && !is_summed(atoms, reading, at + 1)
         && !is_told(atoms, reading, at + 1)
         && !is_counted(atoms, reading, at + 1)
-}
-
-/// "787 Dreamliner", "11 Pro": plain digits before one name in the singular.
-fn is_title_number(_: &Atoms, _: &Reading<'_>, _: usize) -> bool {
-    false
 }
 
 /// A capitalised word that is part of a name, "iPhone" too.
@@ -129,17 +149,7 @@ fn is_proper(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
         || atoms
             .kind(at - 1)
             .is_some_and(|kind| kind == Kind::Mark('“') || kind == Kind::Mark('"'));
-    (atoms.capital(reading, at) || inner)
-        && !plain
-        && !role
-        && !(first && qualifies(atoms, reading, at))
-}
-
-/// Words that begin a sentence and say how exact the number is: "Nearly 31".
-fn qualifies(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    Tables::english()
-        .qualifier(&atoms.text(reading, at).to_ascii_lowercase())
-        .is_some()
+    (atoms.capital(reading, at) && !first || inner) && !plain && !role
 }
 
 /// Whether a unit or a scale stands here.
@@ -257,6 +267,20 @@ fn is_code(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
         && !text.contains('.')
         && atoms.is_digits(at);
     zip || emergency || zeros
+}
+
+/// "+44 20-7946-0018".
+fn bar_abroad(atoms: &mut Atoms, at: usize) {
+    let code = at > 0
+        && atoms.is_mark(at - 1, '+')
+        && !atoms.gap(at)
+        && (atoms.is_digits(at + 1)
+            || matches!(atoms.mark(at + 1), Some('-' | '(')) && atoms.is_digits(at + 2));
+    let mut end = at;
+    while code && (atoms.is_digits(end) || matches!(atoms.mark(end), Some('-' | '(' | ')' | '/'))) {
+        atoms.bar(end);
+        end += 1;
+    }
 }
 
 /// "555-0134".

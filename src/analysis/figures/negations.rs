@@ -94,5 +94,6 @@ fn draft(atoms: &Atoms, first: usize, end: usize, noun: Option<Noun>, role: Role
         part_of: None,
         elliptic: false,
         votes: false,
+        per: None,
     }
 }

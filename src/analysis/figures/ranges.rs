@@ -75,7 +75,6 @@ impl Joiner<'_> {
                     let mut numeral = third.map_or(to, |&third| range(to, third));
                     numeral.first = first.first;
                     numeral.digits = first.digits;
-                    numeral.span = first.span.join(numeral.span);
                     joined.push(Joined {
                         change: Some(movement(from.low, numeral.low)),
                         measure: self.measurer.measure(&first),

@@ -12,6 +12,9 @@ use crate::briefing::Role;
 /// So far behind a noun something may still be told of it.
 const REACH: usize = 14;
 
+/// Land that can be destroyed.
+const AREAS: &[&str] = &["hectare", "acre", "square kilometre", "square mile"];
+
 pub(super) struct Roles<'a> {
     pub atoms: &'a Atoms,
     pub reading: &'a Reading<'a>,
@@ -41,10 +44,14 @@ impl Roles<'_> {
                 UnitKind::Percent | UnitKind::Point => Role::Share,
                 UnitKind::Money | UnitKind::Pounds => Role::Cost,
                 UnitKind::Time => Role::Duration,
+                UnitKind::Measure if AREAS.contains(&measure.name.as_str()) => {
+                    return self.told(drafts, index);
+                }
                 UnitKind::Measure | UnitKind::Count => return None,
             });
         }
         let told = self.told(drafts, index);
+        let told = told.or(draft.per.as_ref().map(|_| Role::Rate));
         told.or((draft.numeral.form == Form::Fraction).then_some(Role::Share))
     }
 
@@ -72,7 +79,12 @@ impl Roles<'_> {
     /// Where the next figure begins that does not stand in brackets.
     fn until(&self, drafts: &[Draft], index: usize) -> usize {
         let tail = drafts[index].tail;
-        let later = drafts.iter().skip(index + 1).take(4);
+        let aged = |next: &&Draft| next.measure.as_ref().is_some_and(|measure| measure.age);
+        let later = drafts
+            .iter()
+            .skip(index + 1)
+            .take(4)
+            .filter(|next| !aged(next));
         let next = later
             .map(|next| next.head.max(tail))
             .find(|&head| !self.is_aside_figure(tail, head));
@@ -131,6 +143,14 @@ impl Roles<'_> {
             .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Thing));
         match role {
             Role::Killed | Role::Injured | Role::Missing if thing => Role::Destroyed,
+            Role::Destroyed
+                if !thing && self.atoms.has_near(self.reading, draft.tail, "buried") =>
+            {
+                Role::Trapped
+            }
+            Role::Destroyed if !thing && self.atoms.has_near(self.reading, draft.tail, "swept") => {
+                Role::Missing
+            }
             role => role,
         }
     }

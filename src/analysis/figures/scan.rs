@@ -104,6 +104,10 @@ impl Scanner<'_> {
         let (noun, elliptic) = self.noun(&numeral, measure.as_ref());
         let unit_end = measure.as_ref().map_or(numeral.end, |measure| measure.end);
         let tail = noun.map_or(unit_end, |noun| noun.end.max(unit_end));
+        let per = noun
+            .filter(|_| measure.is_none())
+            .and_then(|noun| self.measurer.per(noun.end));
+        let (per, tail) = per.map_or((None, tail), |(name, end)| (Some(name), end));
         let (qualifier, head) = self.qualifier(&numeral, unit_end, tail);
         Draft {
             numeral,
@@ -118,6 +122,7 @@ impl Scanner<'_> {
             part_of: None,
             elliptic,
             votes: joined.votes,
+            per,
         }
     }
 
@@ -291,6 +296,12 @@ impl Scanner<'_> {
         let cue = (from.max(draft.head.saturating_sub(6))..draft.head)
             .any(|at| self.atoms.has(at, Flag::Subset));
         let them = draft.elliptic && self.atoms.is(self.reading, draft.numeral.end, "of");
+        let whom = (from..draft.head).any(|at| {
+            self.atoms.is(self.reading, at, "of")
+                && self
+                    .atoms
+                    .is_any(self.reading, at + 1, &["whom", "them", "these", "those"])
+        });
         let went_on = one.part_of.is_some()
             && draft.head > one.tail
             && draft.head - one.tail <= 3
@@ -301,6 +312,6 @@ impl Scanner<'_> {
                         .is_any(self.reading, at, &["and", "a", "as", "well"])
             });
         let told = self.atoms.word(draft.tail).after.is_some() && went_on;
-        (fits && (cue || them || went_on && !told)).then_some(whole)
+        (fits && (cue || them || whom || went_on && !told)).then_some(whole)
     }
 }

@@ -52,6 +52,8 @@ pub(super) enum Flag {
     Light,
     LightVerb,
     Aside,
+    Setter,
+    WeakLabel,
 }
 
 /// How a word takes part in a written number.

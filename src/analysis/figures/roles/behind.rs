@@ -129,11 +129,7 @@ impl Roles<'_> {
                 self.atoms.numeric(at + 1),
                 Numeric::Unit(_) | Numeric::Tens(_)
             );
-        let transitive = self
-            .atoms
-            .text(self.reading, at)
-            .to_ascii_lowercase()
-            .ends_with("ed");
+        let transitive = self.atoms.word(at).before.is_some();
         transitive && !passive && object
     }
 
@@ -175,7 +171,7 @@ impl Roles<'_> {
             } else if next(&["life", "lives"]) {
                 Some(Role::Killed)
             } else {
-                was.then_some(role)
+                (was && next(&["sea", "trace"])).then_some(role)
             };
         }
         match role {

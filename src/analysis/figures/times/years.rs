@@ -212,16 +212,12 @@ pub(super) fn is_spelled_year(atoms: &Atoms, at: usize) -> bool {
     ) && !matches!(atoms.numeric(at + 2), Numeric::Part(_))
 }
 
-/// Whether a word stands in front of numbers that count: "about", "killed", "to".
+/// Whether what stands in front leaves room for a count: no name, no "the", no owner.
 fn is_quantity(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    let word = atoms.text(reading, at).to_ascii_lowercase();
-    atoms.mark(at).is_some()
-        || atoms.word(at).before.is_some()
-        || atoms.has(at, Flag::Verb)
-        || atoms.has(at, Flag::Light)
-        || Tables::english().qualifier(&word).is_some()
-        || matches!(
-            word.as_str(),
-            "than" | "and" | "have" | "has" | "are" | "were" | "some"
-        )
+    let named = atoms.is_word(at) && at > 0 && atoms.capital(reading, at);
+    let owned = atoms.kind(at) == Some(Kind::Possessive) || atoms.kind(at) == Some(Kind::Name);
+    !named
+        && !owned
+        && !atoms.has(at, Flag::NearTime)
+        && !atoms.is_any(reading, at, &["the", "this", "his", "her", "their", "its"])
 }

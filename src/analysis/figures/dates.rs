@@ -1,0 +1,214 @@
+//! The day that a figure speaks for, and the past event that it belongs to.
+//!
+//! Own rules over the article's date: a bare weekday or month is the latest past one, as in news.
+
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+
+use super::atoms::Atoms;
+use super::tables::{Flag, Numeric};
+use crate::analysis::reading::Reading;
+use crate::document::Span;
+
+/// A day named in a sentence, and the atom that names it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Named {
+    pub at: usize,
+    pub day: NaiveDate,
+}
+
+/// The days that a sentence names.
+pub(super) fn named(
+    atoms: &Atoms,
+    reading: &Reading<'_>,
+    published: Option<NaiveDate>,
+) -> Vec<Named> {
+    (0..atoms.len())
+        .filter_map(|at| day_at(atoms, reading, published, at).map(|day| Named { at, day }))
+        .collect()
+}
+
+/// The named day that stands closest to an atom, with no clause between.
+pub(super) fn closest(days: &[Named], atoms: &Atoms, at: usize) -> Option<NaiveDate> {
+    let clear = |day: &&Named| {
+        let between = at.min(day.at)..at.max(day.at);
+        !between.clone().any(|index| {
+            atoms.is_mark(index, ';')
+                || atoms.has(index, Flag::Boundary) && !atoms.has(index, Flag::YearBefore)
+        })
+    };
+    let day = days
+        .iter()
+        .filter(clear)
+        .min_by_key(|day| day.at.abs_diff(at));
+    day.map(|day| day.day)
+}
+
+fn day_at(
+    atoms: &Atoms,
+    reading: &Reading<'_>,
+    published: Option<NaiveDate>,
+    at: usize,
+) -> Option<NaiveDate> {
+    if atoms.has(at, Flag::Month) && atoms.is_word(at) {
+        return calendar_day(atoms, reading, published, at);
+    }
+    let published = published?;
+    if atoms.has(at, Flag::Weekday) {
+        return past_weekday(atoms, reading, published, at);
+    }
+    if atoms.is_any(reading, at, &["today", "tonight"])
+        || atoms.is_any(reading, at, &["morning", "afternoon", "evening"])
+            && at > 0
+            && atoms.is(reading, at - 1, "this")
+    {
+        return Some(published);
+    }
+    if atoms.is(reading, at, "yesterday") {
+        return published.checked_sub_days(Days::new(1));
+    }
+    if atoms.is(reading, at, "ago") {
+        return days_ago(atoms, reading, published, at);
+    }
+    None
+}
+
+/// "14 March 2026", "March 14": without a year the latest past one.
+fn calendar_day(
+    atoms: &Atoms,
+    reading: &Reading<'_>,
+    published: Option<NaiveDate>,
+    at: usize,
+) -> Option<NaiveDate> {
+    let month = month_number(atoms.text(reading, at))?;
+    let number = |at: usize| {
+        atoms
+            .text(reading, at)
+            .parse::<u32>()
+            .ok()
+            .filter(|_| atoms.is_digits(at) && atoms.barred(at))
+    };
+    let behind = at + 1 + usize::from(atoms.is_mark(at + 1, '.'));
+    let ordinal = at > 1 && !atoms.is_digits(at - 1) && !atoms.gap(at - 1);
+    let before = at
+        .checked_sub(1 + usize::from(ordinal))
+        .and_then(number)
+        .filter(|day| *day <= 31);
+    let after = number(behind).filter(|day| *day <= 31);
+    let day = before.or(after)?;
+    let mut year_at = if before.is_some() { at + 1 } else { behind + 1 };
+    year_at += usize::from(atoms.is_mark(year_at, ','));
+    let year = number(year_at).filter(|year| *year > 1900);
+    if let Some(year) = year.and_then(|year| i32::try_from(year).ok()) {
+        return NaiveDate::from_ymd_opt(year, month, day);
+    }
+    let published = published?;
+    let this = NaiveDate::from_ymd_opt(published.year(), month, day);
+    this.filter(|day| *day <= published)
+        .or_else(|| NaiveDate::from_ymd_opt(published.year() - 1, month, day))
+}
+
+fn month_number(name: &str) -> Option<u32> {
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let head = name.get(..3)?.to_ascii_lowercase();
+    let at = MONTHS.iter().position(|month| *month == head)?;
+    u32::try_from(at + 1).ok()
+}
+
+/// "on Tuesday", "last Tuesday": the latest past one, the day of publication included.
+fn past_weekday(
+    atoms: &Atoms,
+    reading: &Reading<'_>,
+    published: NaiveDate,
+    at: usize,
+) -> Option<NaiveDate> {
+    let before = at.checked_sub(1);
+    if before
+        .is_some_and(|before| atoms.is_any(reading, before, &["next", "every", "coming", "each"]))
+    {
+        return None;
+    }
+    let weekday: Weekday = atoms.text(reading, at).parse().ok()?;
+    let back =
+        (7 + published.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
+    let last = before.is_some_and(|before| atoms.is(reading, before, "last"));
+    let back = if back == 0 && last { 7 } else { back };
+    published.checked_sub_days(Days::new(u64::from(back)))
+}
+
+/// "three days ago".
+fn days_ago(
+    atoms: &Atoms,
+    reading: &Reading<'_>,
+    published: NaiveDate,
+    at: usize,
+) -> Option<NaiveDate> {
+    let count = match atoms.numeric(at.checked_sub(2)?) {
+        Numeric::Unit(value @ 1.0..=19.0) => VALUES
+            .iter()
+            .position(|known| (known - value).abs() < 0.5)?,
+        Numeric::None if atoms.is_any(reading, at - 2, &["a", "an"]) => 0,
+        _ => atoms
+            .text(reading, at - 2)
+            .parse::<usize>()
+            .ok()?
+            .checked_sub(1)?,
+    };
+    let count = u32::try_from(count + 1)
+        .ok()
+        .filter(|count| *count < 1000)?;
+    match atoms.text(reading, at - 1).to_ascii_lowercase().as_str() {
+        "day" | "days" => published.checked_sub_days(Days::new(u64::from(count))),
+        "week" | "weeks" => published.checked_sub_days(Days::new(7 * u64::from(count))),
+        "month" | "months" => published.checked_sub_months(Months::new(count)),
+        "year" | "years" => published.checked_sub_months(Months::new(12 * count)),
+        _ => None,
+    }
+}
+
+/// The numbers that "ago" is counted in, in words.
+const VALUES: [f64; 19] = [
+    1., 2., 3., 4., 5., 6., 7., 8., 9., 10., 11., 12., 13., 14., 15., 16., 17., 18., 19.,
+];
+
+/// The words of a sentence that put it into another event than the article's own.
+pub(super) fn past_event(
+    atoms: &Atoms,
+    reading: &Reading<'_>,
+    published: Option<NaiveDate>,
+) -> Option<Span> {
+    (0..atoms.len()).find_map(|at| past_at(atoms, reading, published, at))
+}
+
+fn past_at(
+    atoms: &Atoms,
+    reading: &Reading<'_>,
+    published: Option<NaiveDate>,
+    at: usize,
+) -> Option<Span> {
+    let text = atoms.text(reading, at);
+    let year = text.parse::<i32>().ok().filter(|year| {
+        atoms.is_digits(at) && atoms.barred(at) && text.len() == 4 && (1900..2100).contains(year)
+    });
+    if let Some(year) = year {
+        let dated = at > 0 && (atoms.has(at - 1, Flag::Month) || atoms.is_mark(at - 1, ','));
+        let other = match published {
+            Some(published) => year != published.year(),
+            None => !dated,
+        };
+        let since = at > 0 && atoms.is_any(reading, at - 1, &["since", "until", "by"]);
+        return (other && !since).then(|| atoms.span(at));
+    }
+    let last = atoms.is_any(reading, at, &["last", "previous"])
+        && atoms.is_any(reading, at + 1, &["year", "decade", "century"]);
+    if last {
+        return Some(atoms.span(at).join(atoms.span(at + 1)));
+    }
+    let ago = atoms.is_any(
+        reading,
+        at,
+        &["years", "year", "decades", "decade", "months"],
+    ) && atoms.is_any(reading, at + 1, &["ago", "earlier", "before"]);
+    ago.then(|| atoms.span(at.saturating_sub(1)).join(atoms.span(at + 1)))
+}
