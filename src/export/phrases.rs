@@ -52,6 +52,9 @@ pub(super) fn claim(document: &Document, figure: &Figure, figures: &[Figure]) ->
         let _ = write!(out, "{} ", slice(qualifier.span));
     }
     out.push_str(&slice(figure.span));
+    if own_unit(document, figure).is_some() {
+        let _ = write!(out, " ({})", amount(document, figure));
+    }
     if let Some(counted) = figure.counted {
         let _ = write!(out, " {}", slice(counted));
     }
@@ -82,8 +85,30 @@ pub(super) fn change(figure: &Figure) -> Option<String> {
     Some(format!("{direction}{}", from.unwrap_or_default()))
 }
 
+/// `180,000,000 krona`; the unit is left out when it is only the noun that is counted.
+pub(super) fn amount(document: &Document, figure: &Figure) -> String {
+    let value = value(figure.value);
+    match own_unit(document, figure) {
+        Some(unit) => format!("{value} {unit}"),
+        None => value,
+    }
+}
+
+/// The unit, unless it is the noun counted in another number: "body" of "bodies".
+fn own_unit<'a>(document: &Document, figure: &'a Figure) -> Option<&'a str> {
+    let unit = figure.unit.as_deref()?;
+    let counted = figure.counted.map_or("", |span| document.slice(span));
+    let last = |words: &str| words.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let (noun, counted) = (last(unit), last(counted));
+    let both = noun.chars().zip(counted.chars());
+    let same = both.take_while(|(a, b)| a == b).count();
+    // Three letters tell apart any two units and nouns that stand together in the news.
+    let is_counted = same >= 3 || (same > 0 && same == noun.chars().count());
+    (!is_counted).then_some(unit)
+}
+
 /// `6,854`, or `24 to 99` for a range.
-pub(super) fn value(value: Value) -> String {
+fn value(value: Value) -> String {
     match value {
         Value::Exact(exact) => number(exact),
         Value::Range(low, high) => format!("{} to {}", number(low), number(high)),

@@ -42,7 +42,8 @@ fn is_mark(letter: char, before: Option<char>, after: Option<char>, out: &str) -
         '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '|' | '~' | '$' | '#' | '^' => true,
         '>' | '+' | '-' | '=' => out.is_empty(),
         ':' => out.is_empty() || after == Some('/'),
-        '.' | ')' if is_number(out) => true,
+        // "1." begins an item of a list only before white space; "0.5" does not.
+        '.' | ')' if is_number(out) => after.is_none_or(char::is_whitespace),
         '.' => before.is_some_and(|before| before.eq_ignore_ascii_case(&'w')),
         _ => false,
     }
@@ -100,6 +101,7 @@ mod tests {
         check("# not a heading", r"\# not a heading");
         check("- not an item", r"\- not an item");
         check("1986. A year", r"1986\. A year");
+        check("0.5 percent", "0.5 percent");
         check("> not a quote", r"\> not a quote");
         check("=== --- ===", r"\=== --- ===");
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::super::passages::claims;
-use super::super::phrases::{change, value};
+use super::super::phrases::{amount, change};
 use super::escape::cell;
 use crate::briefing::{Briefing, Figure};
 use crate::document::Span;
@@ -19,7 +19,9 @@ const COLUMNS: &[Column] = &[
     ("As written", |briefing, figure| {
         Some(words(briefing, figure.span))
     }),
-    ("Value", |_, figure| Some(value_and_unit(figure))),
+    ("Value", |briefing, figure| {
+        Some(amount(&briefing.document, figure))
+    }),
     ("Counted", |briefing, figure| {
         Some(words(briefing, figure.counted?))
     }),
@@ -70,14 +72,6 @@ pub(super) fn figures(briefing: &Briefing, link: impl Fn(Span) -> String) -> Str
 
 fn words(briefing: &Briefing, span: Span) -> String {
     briefing.document.slice(span).to_owned()
-}
-
-fn value_and_unit(figure: &Figure) -> String {
-    let value = value(figure.value);
-    match &figure.unit {
-        Some(unit) => format!("{value} {unit}"),
-        None => value,
-    }
 }
 
 /// Another figure as written.
