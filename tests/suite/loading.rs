@@ -339,7 +339,7 @@ proptest! {
         paragraphs in prop::collection::vec(r"[\PC]{1,60}|[-# *_`~\[\]()<>!&;|:./\\$^=+0-9a-cw{}@'\x22]{1,40}", 1..5),
         title in r"[\PC]{0,40}",
     ) {
-        let paragraphs = paragraphs.iter().map(|p| clean(p).trim().to_owned());
+        let paragraphs = paragraphs.iter().map(|p| clean(p).replace('\n', " ").trim().to_owned());
         let paragraphs: Vec<String> = paragraphs.filter(|p| !p.is_empty()).collect();
         prop_assume!(!paragraphs.is_empty());
         let title = clean(&title).split_whitespace().collect::<Vec<_>>().join(" ");
