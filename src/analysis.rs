@@ -16,6 +16,7 @@ mod summary;
 
 pub use self::options::{Options, SectionOptions, SummaryOptions, Unsure};
 pub use self::sections::section_cues;
+pub use self::summary::story_summary;
 
 use crate::briefing::Briefing;
 use crate::document::{Article, Document};

@@ -44,6 +44,12 @@ impl Briefing {
         self.labels.iter().enumerate().filter_map(of_kind)
     }
 
+    /// The one line that tells most, for lists of articles; none when there is no summary.
+    #[must_use]
+    pub fn gist(&self) -> Option<&SummaryLine> {
+        self.summary.iter().min_by_key(|line| line.rank)
+    }
+
     /// What is claimed of each thing, the gravest first. Every figure stands in exactly one claim.
     #[must_use]
     pub fn claims(&self) -> Vec<Claim> {

@@ -7,6 +7,8 @@ pub struct SummaryLine {
     pub span: Span,
     /// The index of the sentence it comes from.
     pub sentence: usize,
+    /// 0 for the line that tells most when it stands alone, 1 for the next, and so on.
+    pub rank: usize,
     /// Whom a pronoun at the head of the line stands for: the pronoun, and the name in the text.
     pub stands_for: Option<(Span, Span)>,
 }

@@ -97,6 +97,14 @@ pub enum Class {
     PresentVerb,
     /// A word that a figure may begin with or that denies one: "dozens", "a third", "none".
     FigureWord,
+    /// A word that every article repeats: "the".
+    StopWord,
+    /// A word that makes a number an amount: "million".
+    Magnitude,
+    /// A word that, at the head of a sentence, points to one before it: "he", "this".
+    LeaningWord,
+    /// A word that ties a sentence to the one before: "but".
+    Connective,
 }
 
 /// A set of classes.

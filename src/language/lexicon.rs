@@ -34,6 +34,10 @@ const ENGLISH: &[(&str, &str)] = &[
         include_str!("../../assets/lexicon/en/figures.toml"),
     ),
     (
+        "summary.toml",
+        include_str!("../../assets/lexicon/en/summary.toml"),
+    ),
+    (
         "time.toml",
         include_str!("../../assets/lexicon/en/time.toml"),
     ),

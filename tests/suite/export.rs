@@ -56,6 +56,7 @@ fn summary_line(document: &Document, span: Span) -> SummaryLine {
     SummaryLine {
         span,
         sentence: document.sentence_at(span.start()).unwrap_or(0),
+        rank: 0,
         stands_for: Some((span, span)),
     }
 }

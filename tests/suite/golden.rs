@@ -54,6 +54,21 @@ fn sentences() {
 }
 
 #[test]
+fn summary() {
+    check_folder("summary", 10, |briefing| {
+        let slice = |span| briefing.document.slice(span);
+        let notes = briefing.summary.iter().map(|line| {
+            let name = line
+                .stands_for
+                .map(|(_, name)| format!(" [{}]", slice(name)));
+            let note = format!("{}{}", line.rank, name.unwrap_or_default());
+            (line.span, note)
+        });
+        notes.collect()
+    });
+}
+
+#[test]
 fn sections() {
     check_folder("sections", 0, |briefing| {
         let sentences = briefing.document.sentences().iter().zip(&briefing.labels);

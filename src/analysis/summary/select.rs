@@ -1,0 +1,205 @@
+use super::score::Scores;
+use super::terms::{cosine, real};
+use super::weights::Weights;
+use crate::analysis::options::SummaryOptions;
+
+/// Sets of lines are compared only among so many of the best sentences: 92 sets of up to three.
+pub(super) const POOL: usize = 8;
+
+/// With more lines than this there are too many sets; then the best are taken one by one.
+const MOST_COMPARED: usize = 4;
+
+/// A sentence that may become a line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Candidate {
+    pub sentence: usize,
+    /// What is taken from its worth unless the sentence before it is a line, too.
+    pub leaning: f32,
+    /// What is taken from its worth in any case.
+    pub flaw: f32,
+}
+
+/// Chooses among candidates, which stand best first. Gives their places, best line first.
+pub(super) fn choose(
+    scores: &Scores,
+    candidates: &[Candidate],
+    options: &SummaryOptions,
+    weights: &Weights,
+) -> Vec<usize> {
+    if options.sentences == 0 || candidates.is_empty() {
+        return Vec::new();
+    }
+    let mut search = Search::new(scores, candidates, options, weights);
+    if options.sentences > MOST_COMPARED {
+        search.one_by_one();
+    } else {
+        search.extend(0);
+    }
+    let mut best = search.best;
+    best.sort_by(|&a, &b| search.alone[b].total_cmp(&search.alone[a]).then(a.cmp(&b)));
+    best
+}
+
+struct Search<'a> {
+    scores: &'a Scores,
+    candidates: &'a [Candidate],
+    options: &'a SummaryOptions,
+    weights: &'a Weights,
+    worth: Vec<f32>,
+    /// The value of each as the only line.
+    alone: Vec<f32>,
+    chosen: Vec<usize>,
+    best: Vec<usize>,
+    best_value: f32,
+    /// For each stem the last set that held it.
+    seen: Vec<u32>,
+    set: u32,
+}
+
+impl<'a> Search<'a> {
+    fn new(
+        scores: &'a Scores,
+        candidates: &'a [Candidate],
+        options: &'a SummaryOptions,
+        weights: &'a Weights,
+    ) -> Self {
+        let score = |candidate: &Candidate| scores.scores[candidate.sentence];
+        let top = candidates.first().map_or(0.0, score);
+        let worth = candidates.iter();
+        let worth =
+            worth.map(|candidate| (weights.contrast.value * (score(candidate) - top)).exp());
+        let mut search = Self {
+            scores,
+            candidates,
+            options,
+            weights,
+            worth: worth.collect(),
+            alone: Vec::new(),
+            chosen: Vec::new(),
+            best: Vec::new(),
+            best_value: f32::NEG_INFINITY,
+            seen: vec![0; scores.terms.counts.len()],
+            set: 0,
+        };
+        for index in 0..candidates.len() {
+            search.chosen.push(index);
+            let value = search.value();
+            search.alone.push(value);
+            search.chosen.clear();
+        }
+        search
+    }
+
+    /// Tries all sets that have `chosen` as their beginning.
+    fn extend(&mut self, from: usize) {
+        for next in from..self.candidates.len() {
+            if !self.fits(next) {
+                continue;
+            }
+            self.chosen.push(next);
+            if self.is_full() {
+                let value = self.value();
+                if value > self.best_value {
+                    self.best_value = value;
+                    self.best.clone_from(&self.chosen);
+                }
+            } else {
+                self.extend(next + 1);
+            }
+            self.chosen.pop();
+        }
+    }
+
+    /// Whether no other line may join the chosen: who asks for three lines is not given two while a
+    /// third is there.
+    fn is_full(&self) -> bool {
+        self.chosen.len() >= self.options.sentences
+            || (0..self.candidates.len())
+                .all(|line| self.chosen.contains(&line) || !self.fits(line))
+    }
+
+    /// Takes the best that fits, again and again.
+    fn one_by_one(&mut self) {
+        for next in 0..self.candidates.len() {
+            if self.chosen.len() < self.options.sentences && self.fits(next) {
+                self.chosen.push(next);
+            }
+        }
+        self.best = std::mem::take(&mut self.chosen);
+    }
+
+    /// Whether a line may join the chosen: within the words allowed, and saying something else.
+    fn fits(&self, next: usize) -> bool {
+        if self.chosen.is_empty() {
+            return true;
+        }
+        let words: usize = self.chosen.iter().map(|&line| self.words(line)).sum();
+        let terms = |line: usize| {
+            self.scores
+                .terms
+                .of_sentence(self.candidates[line].sentence)
+        };
+        let alike = |&line: &usize| cosine(terms(line), terms(next)) > self.weights.alike.value;
+        let room = self.options.words == 0 || words + self.words(next) <= self.options.words;
+        room && !self.chosen.iter().any(alike)
+    }
+
+    fn words(&self, line: usize) -> usize {
+        self.scores.words[self.candidates[line].sentence]
+    }
+
+    /// The value of the chosen lines together.
+    fn value(&mut self) -> f32 {
+        let worth: f32 = self
+            .chosen
+            .iter()
+            .map(|&line| self.worth[line] - self.cost(line))
+            .sum();
+        // With no limit of words there is no need to say much in few.
+        if self.options.words == 0 {
+            return worth;
+        }
+        worth + self.gain()
+    }
+
+    fn cost(&self, line: usize) -> f32 {
+        let candidate = self.candidates[line];
+        let before = candidate.sentence.checked_sub(1);
+        let follows = self
+            .chosen
+            .iter()
+            .any(|&other| Some(self.candidates[other].sentence) == before);
+        candidate.flaw + if follows { 0.0 } else { candidate.leaning }
+    }
+
+    /// What the words of the chosen lines cover, for their length.
+    fn gain(&mut self) -> f32 {
+        self.set += 1;
+        let (mut sum, mut words) = (0.0, 0);
+        for &line in &self.chosen {
+            words += self.scores.words[self.candidates[line].sentence];
+            for term in self
+                .scores
+                .terms
+                .of_sentence(self.candidates[line].sentence)
+            {
+                let seen = &mut self.seen[term.stem as usize];
+                if std::mem::replace(seen, self.set) != self.set {
+                    sum += gain_of(self.scores, term.stem, self.weights);
+                }
+            }
+        }
+        self.weights.gain.value * 2.0 * sum / (real(words) + self.weights.gain_words.value)
+    }
+}
+
+/// What a term adds: nearer to 1 the more often the article repeats it, more if in the headline.
+fn gain_of(scores: &Scores, stem: u32, weights: &Weights) -> f32 {
+    let again = real(scores.terms.counts[stem as usize] as usize) - 1.0;
+    let title = if scores.in_title[stem as usize] {
+        weights.gain_title.value
+    } else {
+        0.0
+    };
+    again / (again + weights.gain_half.value) + title
+}

@@ -1,0 +1,216 @@
+//! The lines that tell most of one event from several articles.
+
+use super::terms::{Stems, Term, Terms, cosine, real};
+use super::weights::Weights;
+use super::{Eligible, standing};
+use crate::analysis::options::SummaryOptions;
+use crate::briefing::{Briefing, SummaryLine};
+use crate::document::{Document, TokenKind};
+use crate::language::{Class, Lexicon};
+
+/// A sentence of one of the articles.
+struct Line {
+    article: usize,
+    sentence: usize,
+    words: usize,
+    score: f32,
+}
+
+/// Chooses lines from several articles on one event, the best first, each with the index of its
+/// article. What the articles agree on counts in place of position; each article gives a line
+/// before one gives two. One article alone has its own summary.
+#[must_use]
+pub fn story_summary(
+    briefings: &[&Briefing],
+    options: &SummaryOptions,
+) -> Vec<(usize, SummaryLine)> {
+    if let [only] = briefings {
+        let mut lines = only.summary.clone();
+        lines.sort_by_key(|line| line.rank);
+        return lines.into_iter().map(|line| (0, line)).collect();
+    }
+    let story = Story::new(briefings);
+    let chosen = story.choose(options);
+    let lines = (0..).zip(chosen).map(|(rank, line)| {
+        let document = &briefings[line.article].document;
+        let known = briefings[line.article].summary.iter();
+        let known = known.clone().find(|known| known.sentence == line.sentence);
+        let shown = SummaryLine {
+            span: standing::shown(document, &document.sentences()[line.sentence]),
+            sentence: line.sentence,
+            rank,
+            stands_for: known.and_then(|known| known.stands_for),
+        };
+        (line.article, shown)
+    });
+    lines.collect()
+}
+
+struct Story<'a> {
+    briefings: &'a [&'a Briefing],
+    terms: Vec<Terms>,
+    /// For each stem what it weighs: how often it stands anywhere, times the share of the articles
+    /// that have it; nothing when only one has it.
+    agreed: Vec<f32>,
+    weights: &'a Weights,
+}
+
+impl<'a> Story<'a> {
+    fn new(briefings: &'a [&'a Briefing]) -> Self {
+        let mut stems = Stems::new(Lexicon::english());
+        let documents = briefings.iter().map(|briefing| &briefing.document);
+        let terms: Vec<Terms> = documents
+            .map(|document| Terms::of(document, &mut stems, |_| false))
+            .collect();
+        let mut agreed = vec![0.0; stems.len()];
+        for (stem, agreed) in agreed.iter_mut().enumerate() {
+            let counts = terms.iter().filter_map(|terms| terms.counts.get(stem));
+            let counts = counts.filter(|&&count| count > 0);
+            let (articles, sum) = counts.fold((0, 0), |(articles, sum), &count| {
+                (articles + 1, sum + count as usize)
+            });
+            if articles > 1 {
+                *agreed = (1.0 + real(sum).ln()) * real(articles) / real(briefings.len());
+            }
+        }
+        Self {
+            briefings,
+            terms,
+            agreed,
+            weights: Weights::built_in(),
+        }
+    }
+
+    fn choose(&self, options: &SummaryOptions) -> Vec<Line> {
+        let lines = self.lines();
+        let mut chosen: Vec<Line> = Vec::new();
+        let mut left = lines;
+        for most_of_one in 1..=options.sentences {
+            let mut rest = Vec::new();
+            for line in left {
+                let same = chosen
+                    .iter()
+                    .filter(|other| other.article == line.article)
+                    .count();
+                if chosen.len() < options.sentences
+                    && same < most_of_one
+                    && self.fits(&chosen, &line, options)
+                {
+                    chosen.push(line);
+                } else {
+                    rest.push(line);
+                }
+            }
+            left = rest;
+            if chosen.len() >= options.sentences || left.is_empty() {
+                break;
+            }
+        }
+        chosen.sort_by(|a, b| b.score.total_cmp(&a.score));
+        chosen
+    }
+
+    /// Whether a line may join the chosen: within the words allowed, and saying something else.
+    fn fits(&self, chosen: &[Line], line: &Line, options: &SummaryOptions) -> bool {
+        let words: usize = chosen.iter().map(|other| other.words).sum();
+        let room = options.words == 0 || chosen.is_empty() || words + line.words <= options.words;
+        let terms = self.terms_of(line);
+        let alike =
+            |other: &Line| cosine(self.terms_of(other), terms) > self.weights.story_alike.value;
+        room && !chosen.iter().any(alike)
+    }
+
+    fn terms_of(&self, line: &Line) -> &[Term] {
+        self.terms[line.article].of_sentence(line.sentence)
+    }
+
+    /// The best lines of each article, best first.
+    fn lines(&self) -> Vec<Line> {
+        const FEWEST_WORDS: usize = 8;
+        const MOST_OF_ARTICLE: usize = 16;
+        let mut lines = Vec::new();
+        for (article, briefing) in self.briefings.iter().enumerate() {
+            let document = &briefing.document;
+            let eligible = Eligible::of(document, &briefing.labels, self.weights);
+            let sentences = 0..document.sentences().len();
+            let mut own: Vec<Line> = sentences
+                .map(|sentence| self.line(article, sentence))
+                .collect();
+            own.retain(|line| line.words >= FEWEST_WORDS);
+            own.sort_by(|a, b| {
+                b.score
+                    .total_cmp(&a.score)
+                    .then(a.sentence.cmp(&b.sentence))
+            });
+            lines.extend(
+                own.into_iter()
+                    .filter(|line| eligible.has(line.sentence))
+                    .take(MOST_OF_ARTICLE),
+            );
+        }
+        let most = lines
+            .iter()
+            .map(|line| line.score)
+            .fold(f32::MIN_POSITIVE, f32::max);
+        for line in &mut lines {
+            line.score = line.score / most + self.beside_agreement(line);
+        }
+        lines.sort_by(|a, b| b.score.total_cmp(&a.score));
+        lines
+    }
+
+    /// A line with the likeness to what the articles agree on as its score.
+    fn line(&self, article: usize, sentence: usize) -> Line {
+        let document = &self.briefings[article].document;
+        let terms = self.terms[article].of_sentence(sentence);
+        let score = terms
+            .iter()
+            .map(|term| term.weight * self.agreed[term.stem as usize])
+            .sum();
+        Line {
+            article,
+            sentence,
+            words: words(document, sentence),
+            score,
+        }
+    }
+
+    /// What the place and the form of a line add.
+    fn beside_agreement(&self, line: &Line) -> f32 {
+        let document = &self.briefings[line.article].document;
+        let Some(sentence) = document.sentences().get(line.sentence) else {
+            return 0.0;
+        };
+        let body = document
+            .sentences()
+            .partition_point(|other| other.paragraph < document.body());
+        let at = real(line.sentence.saturating_sub(body));
+        let place = self.weights.story_position.value * (-at / self.weights.lede_fade.value).exp();
+        place
+            - standing::flaw(document, sentence, self.weights)
+            - self.leaning(document, line.sentence)
+    }
+
+    /// What a pronoun or connective at the head takes; there is no sentence before it here.
+    fn leaning(&self, document: &Document, sentence: usize) -> f32 {
+        let first = document.sentences()[sentence].tokens().next();
+        let token = first.and_then(|first| document.tokens().get(first));
+        let classes = token.map(|token| Lexicon::english().classes(document.slice(token.span)));
+        let leans = classes
+            .is_some_and(|classes| classes.has_any(&[Class::LeaningWord, Class::Connective]));
+        if leans {
+            self.weights.unknown_pronoun.value
+        } else {
+            0.0
+        }
+    }
+}
+
+fn words(document: &Document, sentence: usize) -> usize {
+    let tokens = document.sentences()[sentence].tokens();
+    let tokens = document.tokens().get(tokens).unwrap_or_default();
+    let words = tokens
+        .iter()
+        .filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number));
+    words.count()
+}

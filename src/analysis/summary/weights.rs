@@ -1,0 +1,81 @@
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+/// What each trait of a sentence counts. The reasons stand in the file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Weights {
+    pub lede: Weight,
+    pub lede_fade: Weight,
+    pub early: Weight,
+    pub early_fade: Weight,
+    pub forward: Weight,
+    pub cover: Weight,
+    pub title: Weight,
+    pub opens_paragraph: Weight,
+    pub number: Weight,
+    pub amount: Weight,
+    pub length: Weight,
+    pub short: Weight,
+    pub question: Weight,
+    pub quoted: Weight,
+    pub contrast: Weight,
+    pub gain: Weight,
+    pub gain_words: Weight,
+    pub gain_title: Weight,
+    pub gain_half: Weight,
+    pub alike: Weight,
+    pub unknown_pronoun: Weight,
+    pub known_pronoun: Weight,
+    pub connective: Weight,
+    pub half_quote: Weight,
+    pub story_position: Weight,
+    pub story_alike: Weight,
+    pub boilerplate: Phrases,
+}
+
+/// A number and why it is so.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Weight {
+    pub value: f32,
+    #[serde(rename = "why")]
+    _why: String,
+}
+
+/// Phrases in small letters, and why they matter.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Phrases {
+    #[serde(rename = "why")]
+    _why: String,
+    pub phrases: Vec<String>,
+}
+
+impl Weights {
+    /// The weights of the file built into the program, read once.
+    ///
+    /// # Panics
+    ///
+    /// Never: a test reads the same file.
+    pub(super) fn built_in() -> &'static Self {
+        static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
+            toml::from_str(include_str!("../../../assets/summary.toml"))
+                .expect("the bundled weights are valid")
+        });
+        &WEIGHTS
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Weights;
+
+    #[test]
+    fn the_bundled_weights_are_valid() {
+        let weights = Weights::built_in();
+        let fades = [&weights.lede_fade, &weights.early_fade, &weights.gain_words];
+        assert!(fades.iter().all(|fade| fade.value > 0.0));
+    }
+}
