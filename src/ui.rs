@@ -11,10 +11,24 @@
 //! laid out once for an article and a width; drawing looks only at the rows that are seen.
 
 mod action;
+mod app;
+mod draw;
 mod keymap;
 mod keys;
 mod options;
+mod paint;
+mod panes;
+mod popups;
+mod reader;
+mod screen;
+mod search;
+mod sheet;
+#[cfg(unix)]
+mod signals;
+mod terminal;
 mod theme;
+mod view;
+mod wrap;
 
 use std::io;
 
@@ -25,7 +39,7 @@ pub use self::keymap::{KeyProblem, Keymap, KeymapError};
 pub use self::keys::{Chord, Key};
 pub use self::options::{FigureOrder, Options, QuoteOrder, TextOrder};
 pub use self::theme::{Theme, ThemeChoice, ThemeError, ThemeRole};
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Outline};
 
 /// What the reader is told while it runs, in any order and at any time.
 #[derive(Debug)]
@@ -46,6 +60,11 @@ pub trait Host {
     ///
     /// When it could not be written: a message for the reader, in words.
     fn export(&mut self, briefing: &Briefing) -> Result<String, String>;
+
+    /// Which sections are shown, in which order and under which headings.
+    fn outline(&self) -> Outline {
+        Outline::default()
+    }
 
     /// The briefing of the same article with reaction as a section of its own, or without.
     /// `None` when the program can not tell.
@@ -80,6 +99,6 @@ pub fn run(
     theme: Theme,
     host: Box<dyn Host>,
 ) -> io::Result<Outcome> {
-    drop((loaded, options, keymap, theme, host));
-    Ok(Outcome::Quit)
+    let app = app::App::new(options, keymap, theme, host.outline());
+    reader::read(app, loaded, host)
 }

@@ -14,7 +14,7 @@ use super::failure::Failure;
 use super::output::not_written;
 use super::progress::Progress;
 use super::settings::Settings;
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Outline};
 use crate::export::{Names, write_whole};
 use crate::ui::{self, Host, Loaded, Outcome, Theme};
 
@@ -154,6 +154,10 @@ impl Host for Program {
                 Err(error) => return Err(not_written(&path, &error).to_string()),
             }
         }
+    }
+
+    fn outline(&self) -> Outline {
+        self.settings.outline.clone()
     }
 
     fn with_reaction(&mut self, briefing: &Briefing, reaction: bool) -> Option<Briefing> {

@@ -62,6 +62,14 @@ impl Key {
         }
     }
 
+    pub(super) fn code(self) -> KeyCode {
+        self.code
+    }
+
+    pub(super) fn modifiers(self) -> KeyModifiers {
+        self.modifiers
+    }
+
     /// The digit, when it is a bare one.
     pub(super) fn digit(self) -> Option<usize> {
         match self.code {

@@ -58,6 +58,8 @@ pub enum ThemeRole {
     Frame,
     /// The head of the focused pane.
     Focus,
+    /// The focused pane among the tabs, where one pane is shown at a time.
+    Tab,
     /// The line at the foot of the screen.
     Status,
     /// A key that is offered.
@@ -68,7 +70,7 @@ pub enum ThemeRole {
 
 impl ThemeRole {
     /// All roles and their names in a theme file.
-    pub const ALL: [(Self, &'static str); 23] = [
+    pub const ALL: [(Self, &'static str); 24] = [
         (Self::Text, "text"),
         (Self::Dim, "dim"),
         (Self::Title, "title"),
@@ -89,6 +91,7 @@ impl ThemeRole {
         (Self::Pointer, "pointer"),
         (Self::Frame, "frame"),
         (Self::Focus, "focus"),
+        (Self::Tab, "tab"),
         (Self::Status, "status"),
         (Self::Key, "key"),
         (Self::Error, "error"),

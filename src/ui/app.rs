@@ -1,0 +1,359 @@
+//! All that can change while the reader runs, and how actions change it.
+
+mod jumping;
+mod layout;
+mod moving;
+mod pointing;
+mod popup;
+mod searching;
+mod showing;
+mod words;
+
+use ratatui::layout::Rect;
+
+pub(super) use self::popup::{Popup, PopupKind};
+pub(super) use self::searching::{Line, Place, Search};
+use super::keymap::{Keymap, Match};
+use super::keys::Key;
+use super::panes::{Manner, Pane};
+use super::screen::{PaneArea, Screen};
+use super::sheet::Sheet;
+use super::theme::Theme;
+use super::view::{Anchor, Position, View};
+use super::{Action, Loaded, Options};
+use crate::briefing::{Briefing, Outline};
+use crate::document::Span;
+
+/// What the loop is to do after an update.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Effect {
+    Nothing,
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Write the briefing of the current article.
+    Export,
+    /// Ask for the briefing with reaction as a section, or without.
+    Reaction(bool),
+    Suspend,
+    Redraw,
+    Quit,
+}
+
+/// A place in the list of articles.
+pub(super) enum Entry {
+    Pending(String),
+    Failed(String, String),
+    Ready(Box<View>),
+}
+
+/// Words for the reader on the last line, until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Message {
+    pub words: String,
+    pub error: bool,
+}
+
+/// Keys pressed so far that do nothing yet.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(super) struct Typing {
+    pub pressed: Vec<Key>,
+    pub count: Option<usize>,
+}
+
+/// A place that a jump left or went to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Spot {
+    article: usize,
+    pane: Pane,
+    anchor: Anchor,
+    position: Position,
+    marks: Vec<Span>,
+}
+
+/// All that can change while the reader runs.
+pub(super) struct App {
+    pub options: Options,
+    pub keymap: Keymap,
+    pub theme: Theme,
+    pub entries: Vec<Entry>,
+    pub current: usize,
+    pub focus: Pane,
+    pub zoomed: bool,
+    pub manner: Manner,
+    pub screen: Screen,
+    pub typing: Typing,
+    pub message: Option<Message>,
+    pub search: Option<Search>,
+    pub line: Option<Line>,
+    pub popup: Option<Popup>,
+    /// The list of articles, or what is said in place of an article.
+    pub articles: (Sheet, Position),
+    outline: Outline,
+    area: Rect,
+    history: Vec<Spot>,
+    /// How many places of the history lie behind.
+    behind: usize,
+}
+
+impl App {
+    pub(super) fn new(options: Options, keymap: Keymap, theme: Theme, outline: Outline) -> Self {
+        let manner = Manner {
+            text: options.text,
+            quotes: options.quotes,
+            figures: options.figures,
+            ages: options.ages,
+        };
+        Self {
+            options,
+            keymap,
+            theme,
+            entries: Vec::new(),
+            current: 0,
+            focus: Pane::Text,
+            zoomed: false,
+            manner,
+            screen: Screen::default(),
+            typing: Typing::default(),
+            message: None,
+            search: None,
+            line: None,
+            popup: None,
+            articles: (Sheet::default(), Position::default()),
+            outline,
+            area: Rect::default(),
+            history: Vec::new(),
+            behind: 0,
+        }
+    }
+
+    /// Takes what was loaded into the list.
+    pub(super) fn load(&mut self, loaded: Loaded) {
+        match loaded {
+            Loaded::Announced(name) => self.entries.push(Entry::Pending(name)),
+            Loaded::Briefing(index, briefing) => {
+                let view = View::new(briefing, &self.outline);
+                *self.entry_mut(index) = Entry::Ready(Box::new(view));
+            }
+            Loaded::Failed(index, why) => {
+                let entry = self.entry_mut(index);
+                let name = match entry {
+                    Entry::Pending(name) | Entry::Failed(name, _) => std::mem::take(name),
+                    Entry::Ready(_) => return,
+                };
+                *entry = Entry::Failed(name, why);
+            }
+        }
+        self.refresh();
+    }
+
+    /// The entry at a place; the list grows up to it.
+    fn entry_mut(&mut self, index: usize) -> &mut Entry {
+        while self.entries.len() <= index {
+            self.entries.push(Entry::Pending(String::new()));
+        }
+        &mut self.entries[index]
+    }
+
+    /// The article that is shown, once it is there.
+    pub(super) fn view(&self) -> Option<&View> {
+        match self.entries.get(self.current) {
+            Some(Entry::Ready(view)) => Some(view),
+            _ => None,
+        }
+    }
+
+    fn view_mut(&mut self) -> Option<&mut View> {
+        match self.entries.get_mut(self.current) {
+            Some(Entry::Ready(view)) => Some(view),
+            _ => None,
+        }
+    }
+
+    /// Puts another briefing of the current article in place of the one shown.
+    pub(super) fn replace_briefing(&mut self, briefing: Briefing) {
+        let Some(old) = self.view() else { return };
+        let anchor = old.anchor();
+        let mut view = View::new(Box::new(briefing), &self.outline);
+        view.set_anchor(anchor);
+        *self.entry_mut(self.current) = Entry::Ready(Box::new(view));
+        self.refresh();
+    }
+
+    /// Says that the terminal has another size.
+    pub(super) fn resize(&mut self, area: Rect) {
+        if self.area != area {
+            self.area = area;
+            self.refresh();
+        }
+    }
+
+    pub(super) fn area(&self) -> Rect {
+        self.area
+    }
+
+    /// Takes a key, and does what it means.
+    pub(super) fn press(&mut self, key: Key) -> Effect {
+        self.message = None;
+        if self.line.is_some() {
+            return self.press_in_line(key);
+        }
+        let typing = &mut self.typing;
+        if typing.pressed.is_empty()
+            && let Some(digit) = key.digit()
+            && (typing.count.is_some() || self.keymap.find(&[key]) == Match::Nothing)
+        {
+            let count = typing.count.unwrap_or(0);
+            typing.count = Some((count * 10 + digit).min(99_999));
+            return Effect::Nothing;
+        }
+        typing.pressed.push(key);
+        match self.keymap.find(&typing.pressed) {
+            Match::Head => Effect::Nothing,
+            Match::Action(action) => {
+                let count = typing.count;
+                self.typing = Typing::default();
+                self.update(action, count)
+            }
+            Match::Nothing => {
+                self.refuse();
+                Effect::Nothing
+            }
+        }
+    }
+
+    /// Says that keys mean nothing, unless they were to end a chord.
+    fn refuse(&mut self) {
+        let typing = std::mem::take(&mut self.typing);
+        let ended = typing
+            .pressed
+            .last()
+            .is_some_and(|&key| self.keymap.find(&[key]) == Match::Action(Action::Cancel));
+        if !ended {
+            let keys = super::keys::show(&typing.pressed);
+            let help = self.keymap.shown(Action::Help);
+            self.say(format!("'{keys}' does nothing, {help} lists the keys"));
+        }
+    }
+
+    /// Carries out an action, so many times where that has a meaning.
+    pub(super) fn update(&mut self, action: Action, count: Option<usize>) -> Effect {
+        let effect = self.carry_out(action, count);
+        self.refresh();
+        effect
+    }
+
+    fn carry_out(&mut self, action: Action, count: Option<usize>) -> Effect {
+        use Action as A;
+        let times = count.unwrap_or(1).max(1);
+        match action {
+            A::Down
+            | A::Up
+            | A::HalfDown
+            | A::HalfUp
+            | A::PageDown
+            | A::PageUp
+            | A::Top
+            | A::Bottom => self.travel(action, count),
+            A::NextParagraph => self.next_paragraph(true, times),
+            A::PreviousParagraph => self.next_paragraph(false, times),
+            A::NextSentence => self.next_sentence(true, times),
+            A::PreviousSentence => self.next_sentence(false, times),
+            A::NextQuote => self.next_quote(true, times),
+            A::PreviousQuote => self.next_quote(false, times),
+            A::NextFigure => self.next_figure(true, times),
+            A::PreviousFigure => self.next_figure(false, times),
+            A::NextSection => self.next_section(true, times),
+            A::PreviousSection => self.next_section(false, times),
+            A::Section1 => self.to_section(0),
+            A::Section2 => self.to_section(1),
+            A::Section3 => self.to_section(2),
+            A::Section4 => self.to_section(3),
+            A::Section5 => self.to_section(4),
+            A::Open => return self.open(),
+            A::Back => self.back(),
+            A::Forward => self.forward(),
+            A::Search => self.start_search(),
+            A::NextMatch => self.next_match(true, times),
+            A::PreviousMatch => self.next_match(false, times),
+            A::NextPane => self.turn_focus(true),
+            A::PreviousPane => self.turn_focus(false),
+            A::FocusText => self.set_focus(Pane::Text),
+            A::FocusSummary => self.set_focus(Pane::Summary),
+            A::FocusQuotes => self.set_focus(Pane::Quotes),
+            A::FocusFigures => self.set_focus(Pane::Figures),
+            A::FocusArticles => self.set_focus(Pane::Articles),
+            A::Zoom => self.zoom(),
+            A::Order => self.reorder(),
+            A::Filter => self.pick_filter(),
+            A::Ages => self.turn_ages(),
+            A::Reaction => return self.turn_reaction(),
+            A::Why => self.turn_why(),
+            A::NextArticle => self.next_article(true, times),
+            A::PreviousArticle => self.next_article(false, times),
+            A::Copy => return self.copy(),
+            A::Export => return self.export(),
+            A::Help => self.turn_help(),
+            A::Cancel => self.cancel(),
+            A::Quit => return self.quit(),
+            A::Leave => return Effect::Quit,
+            A::Suspend => return Effect::Suspend,
+            A::Redraw => return Effect::Redraw,
+        }
+        Effect::Nothing
+    }
+
+    pub(super) fn say(&mut self, words: impl Into<String>) {
+        self.message = Some(Message {
+            words: words.into(),
+            error: false,
+        });
+    }
+
+    pub(super) fn complain(&mut self, words: impl Into<String>) {
+        self.message = Some(Message {
+            words: words.into(),
+            error: true,
+        });
+    }
+
+    /// The place of a pane, when it is seen.
+    pub(super) fn pane_area(&self, pane: Pane) -> Option<PaneArea> {
+        let mut areas = self.screen.panes.iter();
+        areas.find(|area| area.pane == pane).copied()
+    }
+
+    /// The sheet of a pane, once it is laid out.
+    pub(super) fn sheet(&self, pane: Pane) -> Option<&Sheet> {
+        match pane {
+            Pane::Articles => Some(&self.articles.0),
+            _ => self.view()?.sheet(pane),
+        }
+    }
+
+    pub(super) fn position(&self, pane: Pane) -> Position {
+        match pane {
+            Pane::Articles => self.articles.1,
+            _ => self
+                .view()
+                .map_or_else(Position::default, |view| view.position(pane)),
+        }
+    }
+
+    fn set_position(&mut self, pane: Pane, position: Position) {
+        match pane {
+            Pane::Articles => self.articles.1 = position,
+            _ => {
+                if let Some(view) = self.view_mut() {
+                    view.set_position(pane, position);
+                }
+            }
+        }
+    }
+
+    /// The index of what the selected item of the focused pane stands for.
+    pub(super) fn subject(&self) -> Option<usize> {
+        let sheet = self.sheet(self.focus)?;
+        let item = sheet.items().get(self.position(self.focus).selected)?;
+        Some(item.subject)
+    }
+}

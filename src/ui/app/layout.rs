@@ -1,0 +1,114 @@
+use ratatui::layout::Rect;
+
+use super::{App, Entry};
+use crate::ui::panes::{self, Pane};
+use crate::ui::screen::Shape;
+
+impl App {
+    /// The panes that can have the focus.
+    pub(in crate::ui) fn focusable(&self) -> impl Iterator<Item = Pane> + use<> {
+        let several = self.entries.len() > 1;
+        let panes = Pane::ALL.into_iter();
+        panes.filter(move |pane| *pane != Pane::Articles || several)
+    }
+
+    /// The place of each name among the tabs, where one pane is shown at a time.
+    pub(in crate::ui) fn tabs(&self) -> Vec<(Pane, Rect)> {
+        let line = self.screen.tabs;
+        let panes: Vec<Pane> = self.focusable().collect();
+        let len = |pane: Pane| u16::try_from(pane.title().len()).unwrap_or(0);
+        let full: u16 = panes.iter().map(|&pane| len(pane) + 2).sum();
+        let margin = if full <= line.width { 2 } else { 0 };
+        let mut x = line.x;
+        let mut tabs = Vec::with_capacity(panes.len());
+        for pane in panes {
+            let width = len(pane) + margin;
+            tabs.push((pane, Rect { x, width, ..line }.intersection(line)));
+            x += width + u16::from(margin == 0);
+        }
+        tabs
+    }
+
+    pub(super) fn turn_focus(&mut self, forward: bool) {
+        let panes: Vec<Pane> = self.focusable().collect();
+        let at = panes.iter().position(|pane| *pane == self.focus);
+        let step = if forward { 1 } else { panes.len() - 1 };
+        let next = (at.unwrap_or(0) + step) % panes.len();
+        self.set_focus(panes[next]);
+    }
+
+    pub(super) fn set_focus(&mut self, pane: Pane) {
+        if self.focusable().any(|other| other == pane) {
+            self.focus = pane;
+        } else {
+            self.say("there is only one article");
+        }
+    }
+
+    pub(super) fn zoom(&mut self) {
+        self.zoomed = !self.zoomed;
+        let all = Shape {
+            zoomed: false,
+            ..self.shape()
+        };
+        if !all.is_wide(self.area) {
+            self.zoomed = false;
+            self.say("there is room for one pane only");
+        }
+    }
+
+    pub(in crate::ui) fn shape(&self) -> Shape {
+        let count = |len: usize| u16::try_from(len).unwrap_or(u16::MAX);
+        let view = self.view();
+        let summary = view.and_then(|view| view.sheet(Pane::Summary));
+        Shape {
+            focus: self.focus,
+            zoomed: self.zoomed,
+            articles: count(self.entries.len()),
+            wide: self.options.wide,
+            text_width: self.options.text_width,
+            summary_rows: summary.map_or(0, |sheet| count(sheet.rows().len())),
+            quotes: view.map_or(0, |view| count(view.quote_groups.len())),
+            figures: view.map_or(0, |view| count(view.briefing.figures.len())),
+        }
+    }
+
+    /// Lays out what has changed, so that drawing finds everything in its place.
+    pub(super) fn refresh(&mut self) {
+        let screen = self.shape().screen(self.area);
+        let mut changed = false;
+        let tight = screen.panes.len() > 1;
+        let text_width = self.options.text_width;
+        let manner = self.manner.clone();
+        for area in &screen.panes {
+            let widths = (area.body.width, text_width);
+            if let Some(view) = self.view_mut() {
+                changed |= view.lay_out(area.pane, &manner, widths, tight);
+            }
+        }
+        // The summary's share of the rows depends on how it was laid out.
+        self.screen = self.shape().screen(self.area);
+        self.lay_out_articles();
+        self.refresh_popup();
+        if changed {
+            self.search_anew();
+        }
+        for area in self.screen.panes.clone() {
+            self.keep_in_sight(&area);
+        }
+    }
+
+    pub(super) fn lay_out_articles(&mut self) {
+        let width = self.pane_area(Pane::Articles).map(|area| area.body.width);
+        let Some(width) = width else { return };
+        let entries = self.entries.iter().map(|entry| match entry {
+            Entry::Pending(name) => (name.as_str(), Some("reading …")),
+            Entry::Failed(name, _) => (name.as_str(), Some("could not be read")),
+            Entry::Ready(view) => {
+                let title = &view.briefing.document.article().title;
+                (title.text.as_str(), None)
+            }
+        });
+        self.articles.0 = panes::articles_sheet(entries, width, self.current);
+    }
+}

@@ -1,0 +1,310 @@
+mod scale;
+
+use std::cmp::Reverse;
+
+use self::scale::{Scale, Size, top};
+use super::{Scene, list_sheet, note_sheet};
+use crate::briefing::{Briefing, Claim, Direction, Figure, QualifierKind, Role, SectionKind};
+use crate::document::Span;
+use crate::ui::FigureOrder;
+use crate::ui::sheet::Sheet;
+use crate::ui::theme::ThemeRole;
+use crate::ui::wrap;
+
+/// The claims of one role.
+struct Group {
+    role: Role,
+    claims: Vec<Claim>,
+}
+
+/// The roles of the figures with the number of each, the gravest first.
+pub(in crate::ui) fn shown_roles(briefing: &Briefing, ages: bool) -> Vec<(Role, usize)> {
+    let counted = Role::ALL.into_iter().map(|role| {
+        let of_role = briefing.figures.iter().filter(|f| f.role == role);
+        (role, of_role.count())
+    });
+    counted
+        .filter(|(role, count)| *count > 0 && (ages || *role != Role::Age))
+        .collect()
+}
+
+/// The figures, with who claims each.
+pub(super) fn sheet(scene: &Scene<'_>) -> Sheet {
+    let mut shown: Vec<usize> = (0..scene.briefing.figures.len()).collect();
+    shown.retain(|&index| is_shown(scene, &scene.briefing.figures[index]));
+    if shown.is_empty() {
+        return note_sheet(scene.width, "no figures");
+    }
+    let mut sheet = list_sheet(scene.width);
+    match scene.manner.figures {
+        FigureOrder::Importance | FigureOrder::Role => {
+            for group in groups(scene) {
+                write_group(&mut sheet, scene.briefing, &group);
+            }
+        }
+        FigureOrder::Size | FigureOrder::Place => {
+            if scene.manner.figures == FigureOrder::Size {
+                shown.sort_by_key(|&index| Reverse(Size(top(&scene.briefing.figures[index]))));
+            }
+            for index in shown {
+                sheet.blank();
+                write_item(&mut sheet, scene.briefing, index, None);
+            }
+        }
+    }
+    sheet
+}
+
+fn is_shown(scene: &Scene<'_>, figure: &Figure) -> bool {
+    let age = scene.manner.ages || figure.role != Role::Age;
+    let asked = scene.filters.role;
+    asked.map_or(age, |role| figure.role == role)
+}
+
+/// The claims by role, those of several figures before those of one.
+fn groups(scene: &Scene<'_>) -> Vec<Group> {
+    let figures = &scene.briefing.figures;
+    let mut groups: Vec<Group> = Vec::new();
+    for mut claim in scene.briefing.claims() {
+        let shown = |index: &usize| figures.get(*index).is_some_and(|f| is_shown(scene, f));
+        claim.figures.retain(shown);
+        claim.parts.retain(shown);
+        if claim.figures.is_empty() {
+            continue;
+        }
+        claim
+            .figures
+            .sort_by_key(|&index| order_in_claim(&figures[index]));
+        match groups.iter_mut().find(|group| group.role == claim.role) {
+            Some(group) => group.claims.push(claim),
+            None => groups.push(Group {
+                role: claim.role,
+                claims: vec![claim],
+            }),
+        }
+    }
+    for group in &mut groups {
+        group
+            .claims
+            .sort_by_key(|claim| Reverse(claim.figures.len().min(2)));
+    }
+    if scene.manner.figures == FigureOrder::Importance {
+        groups.sort_by_key(|group| Reverse(importance(scene.briefing, group)));
+    }
+    groups
+}
+
+/// What stands now before what was replaced, the higher first.
+fn order_in_claim(figure: &Figure) -> (bool, Reverse<Size>) {
+    (figure.superseded_by.is_some(), Reverse(Size(top(figure))))
+}
+
+/// What matters most: what is told of people hurt, what the summary and the news itself name, and
+/// what several claim.
+fn importance(briefing: &Briefing, group: &Group) -> usize {
+    let grave = Role::ALL.len() - Role::ALL.iter().position(|r| *r == group.role).unwrap_or(0);
+    let hurt = matches!(
+        group.role,
+        Role::Killed | Role::Injured | Role::Missing | Role::Displaced
+    );
+    let mut weight = grave + 100 * usize::from(hurt);
+    let figures = group.claims.iter().flat_map(|claim| &claim.figures);
+    for figure in figures.filter_map(|&index| briefing.figures.get(index)) {
+        let mut summed = briefing.summary.iter();
+        let summed = summed.any(|line| line.span.contains(figure.span));
+        weight += 20 * usize::from(summed);
+        weight += 10 * usize::from(section_of(briefing, figure) == Some(SectionKind::Announcement));
+        weight += usize::from(figure.claimed_by.is_some());
+    }
+    weight
+}
+
+fn section_of(briefing: &Briefing, figure: &Figure) -> Option<SectionKind> {
+    let sentence = briefing.document.sentence_at(figure.span.start())?;
+    briefing.labels.get(sentence)?.kind
+}
+
+fn write_group(sheet: &mut Sheet, briefing: &Briefing, group: &Group) {
+    sheet.blank();
+    let start = sheet.pen();
+    sheet.write(&heading(group.role), ThemeRole::Heading);
+    sheet.line(start, 0);
+    for claim in &group.claims {
+        let scale = Scale::of(briefing, claim, sheet.width());
+        if let Some(scale) = &scale {
+            write_spread(sheet, briefing, claim, scale);
+        }
+        for &index in &claim.figures {
+            write_item(sheet, briefing, index, scale.as_ref());
+            let parts = claim.parts.iter().copied();
+            let part_of = |part: usize| briefing.figures.get(part).and_then(|f| f.part_of);
+            for part in parts.filter(|&part| part_of(part) == Some(index)) {
+                write_item(sheet, briefing, part, None);
+            }
+        }
+    }
+}
+
+/// The name of a role as a heading.
+fn heading(role: Role) -> String {
+    let mut heading = role.name().to_owned();
+    if let Some(first) = heading.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    heading
+}
+
+/// "people: 2 claims, 3,000 to 6,854", for figures that stand against each other.
+fn write_spread(sheet: &mut Sheet, briefing: &Briefing, claim: &Claim, scale: &Scale) {
+    let figures = claim
+        .figures
+        .iter()
+        .filter_map(|&i| briefing.figures.get(i));
+    let standing = figures.filter(|figure| figure.superseded_by.is_none());
+    let standing: Vec<&Figure> = standing
+        .filter(|figure| scale.bar(figure).is_some())
+        .collect();
+    let least = standing
+        .iter()
+        .min_by_key(|figure| Size(figure.value.low()));
+    let most = standing.iter().max_by_key(|figure| Size(top(figure)));
+    let (Some(least), Some(most)) = (least, most) else {
+        return;
+    };
+    let start = sheet.pen();
+    if let Some(counted) = claim.counted {
+        sheet.write(briefing.document.slice(counted), ThemeRole::Dim);
+        sheet.write(": ", ThemeRole::Dim);
+    }
+    let slice = |figure: &Figure| briefing.document.slice(figure.span);
+    let range = if slice(least) == slice(most) {
+        format!("{} claims agree", standing.len())
+    } else {
+        let (least, most) = (slice(least), slice(most));
+        format!("{} claims, {least} to {most}", standing.len())
+    };
+    if standing.len() > 1 {
+        sheet.write(&range, ThemeRole::Dim);
+    }
+    sheet.flow(start, 0, 0);
+}
+
+/// "at least 31", the qualifier and the number as the article writes them.
+fn value_words(briefing: &Briefing, figure: &Figure) -> String {
+    let number = briefing.document.slice(figure.span);
+    match figure.qualifier {
+        Some(qualifier) => {
+            let words = briefing.document.slice(qualifier.span);
+            format!("{} {number}", sign(qualifier.kind, words))
+        }
+        None => number.to_owned(),
+    }
+}
+
+/// The article's words for how exact it is, or the common ones where they are long.
+fn sign(kind: QualifierKind, words: &str) -> &str {
+    if words.len() <= 12 {
+        words
+    } else {
+        kind.name()
+    }
+}
+
+fn write_item(sheet: &mut Sheet, briefing: &Briefing, index: usize, scale: Option<&Scale>) {
+    let Some(figure) = briefing.figures.get(index) else {
+        return;
+    };
+    let indent = if figure.part_of.is_some() { 2 } else { 0 };
+    sheet.begin_item(index, vec![figure.span]);
+    write_value(sheet, briefing, figure, scale, indent);
+    write_claim(sheet, briefing, figure, scale.is_none(), indent + 2);
+    sheet.end_item();
+}
+
+/// The value with its bar, or with what it counts.
+fn write_value(
+    sheet: &mut Sheet,
+    briefing: &Briefing,
+    figure: &Figure,
+    scale: Option<&Scale>,
+    indent: u16,
+) {
+    let start = sheet.pen();
+    let words = value_words(briefing, figure);
+    let look = if figure.superseded_by.is_some() {
+        ThemeRole::Dim
+    } else {
+        ThemeRole::Figure
+    };
+    if figure.part_of.is_some() {
+        sheet.write("of which ", ThemeRole::Dim);
+    }
+    sheet.write(&words, look);
+    match scale.and_then(|scale| Some((scale, scale.bar(figure)?))) {
+        Some((scale, (sure, open))) => {
+            let gap = scale.value_width.saturating_sub(wrap::columns(&words)) + 2;
+            sheet.write(&" ".repeat(gap), ThemeRole::Text);
+            sheet.write(&sure, ThemeRole::Bar);
+            sheet.write(&open, ThemeRole::Dim);
+            sheet.line(start, indent);
+        }
+        None => {
+            if let Some(counted) = figure.counted {
+                sheet.write(" ", ThemeRole::Text);
+                sheet.write(briefing.document.slice(counted), ThemeRole::Text);
+            }
+            let rows = sheet.flow(start, indent, 5);
+            write_place(sheet, rows.start, briefing, figure.span);
+        }
+    }
+}
+
+fn write_place(sheet: &mut Sheet, row: usize, briefing: &Briefing, span: Span) {
+    let paragraph = briefing.document.paragraph_at(span.start());
+    let number = format!("¶{}", paragraph.map_or(0, |index| index + 1));
+    let number = sheet.write(&number, ThemeRole::Dim);
+    if let Some(row) = sheet.row_mut(row) {
+        row.tail = Some(number);
+    }
+}
+
+/// Who claims it, and what else is known: "people · Ministry of Health · up from 31".
+fn write_claim(sheet: &mut Sheet, briefing: &Briefing, figure: &Figure, alone: bool, indent: u16) {
+    let slice = |span| briefing.document.slice(span);
+    let start = sheet.pen();
+    match figure.claimed_by {
+        Some(claimant) => sheet.write(slice(claimant.name), ThemeRole::Speaker),
+        None => sheet.write("the article", ThemeRole::Dim),
+    };
+    let mut notes = Vec::new();
+    if alone {
+        notes.push(figure.role.name().to_owned());
+    } else if let Some(counted) = figure.counted {
+        notes.push(slice(counted).to_owned());
+    }
+    if let Some(change) = figure.change {
+        notes.push(change_words(change.direction, change.from));
+    }
+    if let Some(day) = figure.as_of {
+        notes.push(day.format("%-d %b %Y").to_string());
+    }
+    if let Some(later) = figure.superseded_by.and_then(|at| briefing.figures.get(at)) {
+        notes.push(format!("replaced by {}", slice(later.span)));
+    }
+    for note in notes {
+        sheet.write(" · ", ThemeRole::Dim);
+        sheet.write(&note, ThemeRole::Dim);
+    }
+    let bar = !alone;
+    let rows = sheet.flow(start, indent, if bar { 5 } else { 0 });
+    if bar {
+        write_place(sheet, rows.start, briefing, figure.span);
+    }
+}
+
+fn change_words(direction: Direction, from: Option<f64>) -> String {
+    match from {
+        Some(from) => format!("{} from {from}", direction.name()),
+        None => direction.name().to_owned(),
+    }
+}

@@ -1,0 +1,171 @@
+use super::{Scene, list_sheet, note_sheet};
+use crate::briefing::{Briefing, Quote};
+use crate::document::Span;
+use crate::ui::QuoteOrder;
+use crate::ui::sheet::Sheet;
+use crate::ui::theme::ThemeRole;
+
+/// Where there is little room, no quote takes more rows.
+const TIGHT_ROWS: usize = 4;
+
+/// The quotes of one utterance each, as indices, in the order of the text.
+pub(in crate::ui) fn groups(briefing: &Briefing) -> Vec<Vec<usize>> {
+    let mut groups: Vec<(usize, Vec<usize>)> = Vec::new();
+    for (index, quote) in briefing.quotes.iter().enumerate() {
+        match groups
+            .iter_mut()
+            .rev()
+            .find(|(group, _)| *group == quote.group)
+        {
+            Some((_, members)) => members.push(index),
+            None => groups.push((quote.group, vec![index])),
+        }
+    }
+    groups.into_iter().map(|(_, members)| members).collect()
+}
+
+/// The name of who said a quote; empty when that is not known.
+fn name<'a>(briefing: &'a Briefing, quote: &Quote) -> &'a str {
+    let speaker = quote.speaker.as_ref();
+    speaker.map_or("", |speaker| briefing.document.slice(speaker.name))
+}
+
+/// The names of the speakers with the number of their utterances, in the order they first speak.
+pub(in crate::ui) fn speakers(briefing: &Briefing) -> Vec<(&str, usize)> {
+    let mut speakers: Vec<(&str, usize)> = Vec::new();
+    for group in groups(briefing) {
+        let Some(quote) = group.first().and_then(|&index| briefing.quotes.get(index)) else {
+            continue;
+        };
+        let name = name(briefing, quote);
+        match speakers.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, count)) => *count += 1,
+            None => speakers.push((name, 1)),
+        }
+    }
+    speakers
+}
+
+/// The quotes, each utterance an item with its speaker.
+pub(super) fn sheet(scene: &Scene<'_>) -> Sheet {
+    let briefing = scene.briefing;
+    let mut groups = groups(briefing);
+    if groups.is_empty() {
+        return note_sheet(scene.width, "nobody is quoted");
+    }
+    if let Some(speaker) = &scene.filters.speaker {
+        groups.retain(|group| first(briefing, group).is_some_and(|q| name(briefing, q) == speaker));
+    }
+    let mut sheet = list_sheet(scene.width);
+    match scene.manner.quotes {
+        QuoteOrder::Place => {
+            for group in &groups {
+                sheet.blank();
+                write_item(&mut sheet, scene, group, true);
+            }
+        }
+        QuoteOrder::Speaker => write_by_speaker(&mut sheet, scene, &groups),
+    }
+    sheet
+}
+
+fn first<'a>(briefing: &'a Briefing, group: &[usize]) -> Option<&'a Quote> {
+    group.first().and_then(|&index| briefing.quotes.get(index))
+}
+
+fn write_by_speaker(sheet: &mut Sheet, scene: &Scene<'_>, groups: &[Vec<usize>]) {
+    let briefing = scene.briefing;
+    for (speaker, _) in speakers(briefing) {
+        let theirs = groups.iter().filter(|group| {
+            first(briefing, group).is_some_and(|quote| name(briefing, quote) == speaker)
+        });
+        let theirs: Vec<&Vec<usize>> = theirs.collect();
+        if theirs.is_empty() {
+            continue;
+        }
+        sheet.blank();
+        let start = sheet.pen();
+        write_name(sheet, speaker);
+        let row = sheet.line(start, 0);
+        let count = sheet.write(&theirs.len().to_string(), ThemeRole::Dim);
+        if let Some(row) = sheet.row_mut(row) {
+            row.tail = Some(count);
+        }
+        for group in theirs {
+            write_item(sheet, scene, group, false);
+        }
+    }
+}
+
+fn write_name(sheet: &mut Sheet, name: &str) {
+    if name.is_empty() {
+        sheet.write("unknown speaker", ThemeRole::Dim);
+    } else {
+        sheet.write(name, ThemeRole::Speaker);
+    }
+}
+
+fn write_item(sheet: &mut Sheet, scene: &Scene<'_>, group: &[usize], with_name: bool) {
+    let briefing = scene.briefing;
+    let (Some(&index), Some(quote)) = (group.first(), first(briefing, group)) else {
+        return;
+    };
+    let pieces = group.iter().filter_map(|&index| briefing.quotes.get(index));
+    let spans: Vec<Span> = pieces.map(|quote| quote.span).collect();
+    sheet.begin_item(index, spans.clone());
+    if with_name {
+        write_speaker(sheet, briefing, quote);
+    }
+    write_words(sheet, scene, &spans, if with_name { 0 } else { 2 });
+    sheet.end_item();
+}
+
+/// "Mara Quist (she) said", and the number of the paragraph at the end of the row.
+fn write_speaker(sheet: &mut Sheet, briefing: &Briefing, quote: &Quote) {
+    let slice = |span| briefing.document.slice(span);
+    let start = sheet.pen();
+    write_name(sheet, name(briefing, quote));
+    if let Some(speaker) = &quote.speaker
+        && !is_one_in_the_other(slice(speaker.name), slice(speaker.mention))
+    {
+        sheet.write(&format!(" ({})", slice(speaker.mention)), ThemeRole::Dim);
+    }
+    if let Some(via) = &quote.via {
+        sheet.write(&format!(" via {}", slice(via.name)), ThemeRole::Dim);
+    }
+    if let Some(cue) = quote.cue {
+        sheet.write(&format!("  {}", slice(cue)), ThemeRole::Dim);
+    }
+    let rows = sheet.flow(start, 0, 5);
+    let paragraph = briefing.document.paragraph_at(quote.span.start());
+    let number = format!("¶{}", paragraph.map_or(0, |index| index + 1));
+    let number = sheet.write(&number, ThemeRole::Dim);
+    if let Some(row) = sheet.row_mut(rows.start) {
+        row.tail = Some(number);
+    }
+}
+
+/// Whether one of two ways to call somebody says all that the other says.
+fn is_one_in_the_other(name: &str, mention: &str) -> bool {
+    name.contains(mention) || mention.contains(name)
+}
+
+fn write_words(sheet: &mut Sheet, scene: &Scene<'_>, spans: &[Span], indent: u16) {
+    let start = sheet.pen();
+    for (index, &span) in spans.iter().enumerate() {
+        if index > 0 {
+            sheet.write(" … ", ThemeRole::Dim);
+        }
+        sheet.write("“", ThemeRole::Text);
+        sheet.write(scene.briefing.document.slice(span), ThemeRole::Quote);
+        sheet.write("”", ThemeRole::Text);
+    }
+    let rows = sheet.flow(start, indent, 0);
+    if scene.tight && rows.len() > TIGHT_ROWS {
+        sheet.cut_rows(rows.start + TIGHT_ROWS);
+        let more = sheet.write("…", ThemeRole::Dim);
+        if let Some(row) = sheet.row_mut(rows.start + TIGHT_ROWS - 1) {
+            row.tail = Some(more);
+        }
+    }
+}

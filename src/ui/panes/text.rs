@@ -1,0 +1,194 @@
+use std::ops::Range;
+
+use super::{Scene, section_look};
+use crate::briefing::{Briefing, OutlinedSection};
+use crate::document::Span;
+use crate::ui::TextOrder;
+use crate::ui::sheet::Sheet;
+use crate::ui::theme::ThemeRole;
+use crate::ui::wrap;
+
+/// The margin: the sign of the marked passage, the number of a paragraph, "?" for unsure.
+const GUTTER: u16 = 6;
+
+/// The margin that has room for the whole name of a section.
+const WIDE_GUTTER: u16 = 15;
+
+/// Sentences of one section that follow each other in a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Passage {
+    span: Span,
+    paragraph: usize,
+    unsure: bool,
+}
+
+/// The article under its sections, or as written.
+pub(super) fn sheet(scene: &Scene<'_>) -> Sheet {
+    let wide = scene.manner.text == TextOrder::Source
+        && scene.width >= scene.text_width.min(60) + WIDE_GUTTER;
+    let gutter = match (wide, scene.width) {
+        (true, _) => WIDE_GUTTER,
+        (false, 0..=50) => GUTTER - 1,
+        (false, _) => GUTTER,
+    };
+    let width = scene.width.saturating_sub(gutter + 1).min(scene.text_width);
+    let mut sheet = Sheet::new(width, gutter);
+    write_head(&mut sheet, scene.briefing);
+    // Headings over nothing would only be in the way.
+    let told_apart = scene.section_of.iter().any(Option::is_some);
+    if scene.manner.text == TextOrder::Sections && told_apart {
+        write_sections(&mut sheet, scene);
+    } else {
+        write_source(&mut sheet, scene, wide);
+    }
+    sheet
+}
+
+/// Headline, then byline, date and place it comes from on a line.
+fn write_head(sheet: &mut Sheet, briefing: &Briefing) {
+    let article = briefing.document.article();
+    // A derived headline is the beginning of the text, which follows.
+    if !article.title.derived {
+        let start = sheet.pen();
+        sheet.write(&article.title.text, ThemeRole::Title);
+        sheet.flow(start, 0, 0);
+    }
+    let published = article.published.as_ref().map(|day| day.text.as_str());
+    let place = article.source.rsplit(['/', '\\']).next();
+    let facts = [article.byline.as_deref(), published, place];
+    let facts: Vec<&str> = facts
+        .into_iter()
+        .flatten()
+        .filter(|fact| !fact.is_empty())
+        .collect();
+    let start = sheet.pen();
+    sheet.write(&facts.join(" · "), ThemeRole::Dim);
+    sheet.flow(start, 0, 0);
+    sheet.blank();
+}
+
+fn write_sections(sheet: &mut Sheet, scene: &Scene<'_>) {
+    let briefing = scene.briefing;
+    for (index, section) in scene.outlined.iter().enumerate() {
+        let passages = passages(briefing, &section.sentences);
+        write_heading(sheet, section, index);
+        write_passages(sheet, briefing, &passages);
+    }
+    let labels = briefing.labels.iter().enumerate();
+    let rest = labels.filter_map(|(index, label)| label.kind.is_none().then_some(index));
+    let rest: Vec<usize> = rest.collect();
+    if !rest.is_empty() {
+        let start = sheet.pen();
+        sheet.write("Not part of the report", ThemeRole::Dim);
+        sheet.line(start, 0);
+        write_passages(sheet, briefing, &passages(briefing, &rest));
+    }
+}
+
+fn write_heading(sheet: &mut Sheet, section: &OutlinedSection, index: usize) {
+    let empty = section.sentences.is_empty();
+    let start = sheet.pen();
+    sheet.write(&section.heading, look(section));
+    if empty {
+        sheet.write("  nothing in it", ThemeRole::Dim);
+    }
+    let row = sheet.line(start, 0);
+    sheet.begin_section(row, index);
+    if empty {
+        sheet.blank();
+    }
+}
+
+fn look(section: &OutlinedSection) -> ThemeRole {
+    section.kind.map_or(ThemeRole::Heading, section_look)
+}
+
+fn write_passages(sheet: &mut Sheet, briefing: &Briefing, passages: &[Passage]) {
+    for passage in passages {
+        let rows = sheet.article(briefing.document.text(), passage.span);
+        let doubt = if passage.unsure { "?" } else { " " };
+        let number = format!("{:>3}{doubt}", passage.paragraph + 1);
+        let label = sheet.write(&number, ThemeRole::Dim);
+        if let Some(row) = sheet.row_mut(rows.start) {
+            row.gutter = Some(label);
+        }
+        sheet.blank();
+    }
+}
+
+/// The passages that sentences make.
+fn passages(briefing: &Briefing, sentences: &[usize]) -> Vec<Passage> {
+    let mut passages: Vec<Passage> = Vec::new();
+    let mut last = None;
+    for &index in sentences {
+        let sentence = briefing.document.sentences().get(index);
+        let (Some(sentence), Some(label)) = (sentence, briefing.labels.get(index)) else {
+            continue;
+        };
+        let follows = last.is_some_and(|last| last + 1 == index);
+        last = Some(index);
+        match passages.last_mut() {
+            Some(open) if follows && open.paragraph == sentence.paragraph => {
+                open.span = open.span.join(sentence.span);
+                open.unsure &= label.unsure;
+            }
+            _ => passages.push(Passage {
+                span: sentence.span,
+                paragraph: sentence.paragraph,
+                unsure: label.unsure,
+            }),
+        }
+    }
+    passages
+}
+
+fn write_source(sheet: &mut Sheet, scene: &Scene<'_>, wide: bool) {
+    let document = &scene.briefing.document;
+    let mut before = None;
+    for (paragraph, &span) in document.paragraphs().iter().enumerate() {
+        let rows = sheet.article(document.text(), span);
+        let mut shown = None;
+        for index in sentences_of(scene.briefing, paragraph) {
+            let section = scene.section_of.get(index).copied().flatten();
+            let at = document.sentences()[index].span.start();
+            let in_paragraph = sheet.rows().get(rows.clone()).unwrap_or_default();
+            let row = rows.start + in_paragraph.partition_point(|row| row.span.end() <= at);
+            if shown != Some(section) {
+                write_label(sheet, scene, (row, index), wide);
+            }
+            if let Some(section) = section.filter(|_| section != before) {
+                sheet.begin_section(row, section);
+            }
+            shown = Some(section);
+            before = section;
+        }
+        sheet.blank();
+    }
+}
+
+/// The indices of the sentences of a paragraph.
+fn sentences_of(briefing: &Briefing, paragraph: usize) -> Range<usize> {
+    let sentences = briefing.document.sentences();
+    let start = sentences.partition_point(|sentence| sentence.paragraph < paragraph);
+    let end = sentences.partition_point(|sentence| sentence.paragraph <= paragraph);
+    start..end
+}
+
+/// The section of a sentence, in the margin of the row where it begins.
+fn write_label(sheet: &mut Sheet, scene: &Scene<'_>, (row, sentence): (usize, usize), wide: bool) {
+    let section = scene.section_of.get(sentence).copied().flatten();
+    let Some(section) = section.and_then(|at| scene.outlined.get(at)) else {
+        return;
+    };
+    let labels = &scene.briefing.labels;
+    let unsure = labels.get(sentence).is_some_and(|label| label.unsure);
+    let width = usize::from(if wide { WIDE_GUTTER - 3 } else { 4 });
+    let doubt = if unsure { "?" } else { "" };
+    let name = section.heading.to_lowercase();
+    let name = wrap::head(&name, width - doubt.len());
+    let label = format!("{:>width$}", format!("{name}{doubt}"));
+    let label = sheet.write(&label, look(section));
+    if let Some(row) = sheet.row_mut(row).filter(|row| row.gutter.is_none()) {
+        row.gutter = Some(label);
+    }
+}

@@ -1,0 +1,185 @@
+use super::popup_sheet;
+use crate::briefing::{Figure, Quote, Reason};
+use crate::document::Span;
+use crate::ui::app::App;
+use crate::ui::panes::{Pane, section_look};
+use crate::ui::sheet::Sheet;
+use crate::ui::theme::ThemeRole;
+use crate::ui::view::View;
+
+/// Why the thing that the focus is on is as it is: the section of a sentence, the speaker of a
+/// quote, the claimant of a figure.
+pub(in crate::ui) fn why(app: &App, width: u16) -> Sheet {
+    let mut sheet = popup_sheet(width);
+    if write_why(&mut sheet, app).is_none() {
+        words(&mut sheet, "nothing is selected", ThemeRole::Dim);
+    }
+    sheet.finish()
+}
+
+fn write_why(sheet: &mut Sheet, app: &App) -> Option<()> {
+    let view = app.view()?;
+    match app.focus {
+        Pane::Text => {
+            let byte = view.marks.first()?.start();
+            write_sentence(sheet, view, view.briefing.document.sentence_at(byte)?)
+        }
+        Pane::Summary => {
+            let line = view.briefing.summary.get(app.subject()?)?;
+            write_sentence(sheet, view, line.sentence)
+        }
+        Pane::Quotes => {
+            let quote = view.briefing.quotes.get(app.subject()?)?;
+            write_quote(sheet, view, quote);
+            Some(())
+        }
+        Pane::Figures => {
+            let figure = view.briefing.figures.get(app.subject()?)?;
+            write_figure(sheet, view, figure);
+            Some(())
+        }
+        Pane::Articles => None,
+    }
+}
+
+fn words(sheet: &mut Sheet, words: &str, role: ThemeRole) {
+    let start = sheet.pen();
+    sheet.write(words, role);
+    sheet.flow(start, 0, 0);
+}
+
+/// A fact on a row of its own: its name, then what it is.
+fn fact(sheet: &mut Sheet, name: &str, value: &str, role: ThemeRole) {
+    let start = sheet.pen();
+    sheet.write(&format!("{name}  "), ThemeRole::Dim);
+    sheet.write(value, role);
+    sheet.flow(start, 0, 0);
+}
+
+fn write_sentence(sheet: &mut Sheet, view: &View, sentence: usize) -> Option<()> {
+    let label = view.briefing.labels.get(sentence)?;
+    let start = sheet.pen();
+    match label.kind {
+        Some(kind) => sheet.write(kind.title(), section_look(kind)),
+        None => sheet.write("Not part of the report", ThemeRole::Heading),
+    };
+    if let Some(second) = label.runner_up {
+        let close = if label.unsure { ", close behind" } else { "" };
+        let note = format!("  before {}{close}", second.name());
+        sheet.write(&note, ThemeRole::Dim);
+    }
+    if label.unsure {
+        sheet.write("  not sure", ThemeRole::Dim);
+    }
+    sheet.flow(start, 0, 0);
+    sheet.blank();
+    for reason in &label.reasons {
+        write_reason(sheet, reason);
+    }
+    if label.reasons.is_empty() {
+        words(sheet, "no cue spoke for it", ThemeRole::Dim);
+    }
+    Some(())
+}
+
+/// "+3.1  toll word  casualties"
+fn write_reason(sheet: &mut Sheet, reason: &Reason) {
+    let start = sheet.pen();
+    let weight = format!("{:+6.2}  ", reason.weight);
+    sheet.write(&weight, ThemeRole::Figure);
+    sheet.write(&reason.cue.replace('_', " "), ThemeRole::Text);
+    let side = if reason.weight < 0.0 {
+        "against"
+    } else {
+        "for"
+    };
+    let kind = reason.kind.map_or("leaving it out", |kind| kind.name());
+    sheet.write(&format!("  {side} {kind}"), ThemeRole::Dim);
+    sheet.line(start, 0);
+}
+
+fn write_quote(sheet: &mut Sheet, view: &View, quote: &Quote) {
+    let slice = |span: Span| view.briefing.document.slice(span);
+    let Some(speaker) = &quote.speaker else {
+        words(sheet, "Unknown speaker", ThemeRole::Heading);
+        let note = "the text does not say surely enough who said it";
+        words(sheet, note, ThemeRole::Dim);
+        return;
+    };
+    words(sheet, slice(speaker.name), ThemeRole::Speaker);
+    sheet.blank();
+    let mention = slice(speaker.mention);
+    if mention != slice(speaker.name) {
+        let words = format!("“{mention}” → {}", slice(speaker.name));
+        fact(sheet, "called", &words, ThemeRole::Text);
+    }
+    if let Some(cue) = quote.cue {
+        fact(sheet, "cue", slice(cue), ThemeRole::Text);
+    }
+    for step in &speaker.how {
+        fact(sheet, "because", step, ThemeRole::Text);
+    }
+    if let Some(via) = &quote.via {
+        fact(sheet, "passed on by", slice(via.name), ThemeRole::Text);
+    }
+    let sure = format!("{} of 100", speaker.confidence);
+    fact(sheet, "sure", &sure, ThemeRole::Text);
+    fact(sheet, "quote", quote.kind.name(), ThemeRole::Text);
+}
+
+fn write_figure(sheet: &mut Sheet, view: &View, figure: &Figure) {
+    let slice = |span: Span| view.briefing.document.slice(span);
+    words(sheet, slice(figure.span), ThemeRole::Figure);
+    sheet.blank();
+    fact(sheet, "role", figure.role.name(), ThemeRole::Text);
+    if let Some(counted) = figure.counted {
+        fact(sheet, "counts", slice(counted), ThemeRole::Text);
+    }
+    match figure.claimed_by {
+        Some(by) if slice(by.mention) == slice(by.name) => {
+            fact(sheet, "claimed by", slice(by.name), ThemeRole::Speaker);
+        }
+        Some(by) => {
+            let words = format!("“{}” → {}", slice(by.mention), slice(by.name));
+            fact(sheet, "claimed by", &words, ThemeRole::Speaker);
+        }
+        None => fact(
+            sheet,
+            "claimed by",
+            "nobody but the article",
+            ThemeRole::Text,
+        ),
+    }
+    if let Some(qualifier) = figure.qualifier {
+        fact(sheet, "exactness", slice(qualifier.span), ThemeRole::Text);
+    }
+    if let Some(unit) = &figure.unit {
+        fact(sheet, "unit", unit, ThemeRole::Text);
+    }
+    write_relations(sheet, view, figure);
+}
+
+/// The day, the movement, and the other figures that it belongs with.
+fn write_relations(sheet: &mut Sheet, view: &View, figure: &Figure) {
+    let other = |index: usize| {
+        let figure = view.briefing.figures.get(index);
+        figure.map_or("", |figure| view.briefing.document.slice(figure.span))
+    };
+    if let Some(day) = figure.as_of {
+        let day = day.format("%-d %B %Y").to_string();
+        fact(sheet, "as of", &day, ThemeRole::Text);
+    }
+    if let Some(change) = figure.change {
+        let from = change
+            .from
+            .map_or_else(String::new, |from| format!(" from {from}"));
+        let words = format!("{}{from}", change.direction.name());
+        fact(sheet, "change", &words, ThemeRole::Text);
+    }
+    if let Some(whole) = figure.part_of {
+        fact(sheet, "part of", other(whole), ThemeRole::Text);
+    }
+    if let Some(later) = figure.superseded_by {
+        fact(sheet, "replaced by", other(later), ThemeRole::Text);
+    }
+}

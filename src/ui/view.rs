@@ -1,0 +1,193 @@
+use super::paint;
+use super::panes::{self, Filters, Manner, Pane, Scene};
+use super::sheet::{Ink, Sheet};
+use crate::briefing::{Briefing, Outline, OutlinedSection};
+use crate::document::Span;
+
+/// An article on the screen: its briefing, how each pane is laid out, and where the reader is.
+pub(super) struct View {
+    pub briefing: Box<Briefing>,
+    pub filters: Filters,
+    /// The marked passage: the first span is where a jump went.
+    pub marks: Vec<Span>,
+    /// The quotes of one utterance each, as indices.
+    pub quote_groups: Vec<Vec<usize>>,
+    /// The sections as they are shown.
+    pub outlined: Vec<OutlinedSection>,
+    section_of: Vec<Option<usize>>,
+    quote_spans: Vec<Span>,
+    figure_spans: Vec<Span>,
+    sheets: [Option<(Making, Sheet)>; 4],
+    positions: [Position; 4],
+    anchor: Anchor,
+}
+
+/// Where the reader is in a pane.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Position {
+    /// The first row that is seen.
+    pub top: usize,
+    /// The selected item of a list.
+    pub selected: usize,
+}
+
+/// The place at the top of the text, whatever the width: a byte of the article, and how many rows
+/// that hold none of its text are seen above it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Anchor {
+    byte: usize,
+    above: usize,
+}
+
+impl Anchor {
+    /// The very top, however many rows the headline takes.
+    const TOP: Self = Self {
+        byte: 0,
+        above: usize::MAX,
+    };
+}
+
+/// What a sheet was made for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Making {
+    width: u16,
+    text_width: u16,
+    tight: bool,
+    manner: Manner,
+    filters: Filters,
+}
+
+impl View {
+    pub(super) fn new(briefing: Box<Briefing>, outline: &Outline) -> Self {
+        let outlined = outline.of(&briefing);
+        let mut section_of = vec![None; briefing.document.sentences().len()];
+        for (at, section) in outlined.iter().enumerate() {
+            for &sentence in &section.sentences {
+                if let Some(slot) = section_of.get_mut(sentence) {
+                    *slot = Some(at);
+                }
+            }
+        }
+        let quotes = briefing.quotes.iter().map(|quote| quote.span).collect();
+        let figures = briefing.figures.iter().map(|figure| figure.span).collect();
+        Self {
+            quote_groups: panes::quote_groups(&briefing),
+            quote_spans: paint::merged(quotes),
+            figure_spans: paint::merged(figures),
+            outlined,
+            section_of,
+            briefing,
+            filters: Filters::default(),
+            marks: Vec::new(),
+            sheets: [const { None }; 4],
+            positions: [Position::default(); 4],
+            anchor: Anchor::TOP,
+        }
+    }
+
+    /// The quotes in the text, merged where they overlap.
+    pub(super) fn quote_spans(&self) -> &[Span] {
+        &self.quote_spans
+    }
+
+    /// The figures in the text, merged where they overlap.
+    pub(super) fn figure_spans(&self) -> &[Span] {
+        &self.figure_spans
+    }
+
+    /// The section that a sentence is shown in.
+    pub(super) fn section_of(&self, sentence: usize) -> Option<&OutlinedSection> {
+        let at = self.section_of.get(sentence).copied().flatten()?;
+        self.outlined.get(at)
+    }
+
+    /// Lays a pane out anew if anything it depends on has changed. Returns whether it did.
+    pub(super) fn lay_out(
+        &mut self,
+        pane: Pane,
+        manner: &Manner,
+        (width, text_width): (u16, u16),
+        tight: bool,
+    ) -> bool {
+        let making = Making {
+            width,
+            text_width,
+            tight,
+            manner: manner.clone(),
+            filters: self.filters.clone(),
+        };
+        let Some(slot) = self.sheets.get_mut(pane as usize) else {
+            return false;
+        };
+        if slot.as_ref().is_some_and(|(made, _)| *made == making) {
+            return false;
+        }
+        let scene = Scene {
+            briefing: &self.briefing,
+            manner,
+            filters: &self.filters,
+            outlined: &self.outlined,
+            section_of: &self.section_of,
+            width,
+            text_width,
+            tight,
+        };
+        *slot = Some((making, panes::sheet(pane, &scene)));
+        if pane == Pane::Text {
+            self.positions[0].top = self.row_of_anchor();
+        }
+        true
+    }
+
+    pub(super) fn sheet(&self, pane: Pane) -> Option<&Sheet> {
+        let slot = self.sheets.get(pane as usize)?;
+        slot.as_ref().map(|(_, sheet)| sheet)
+    }
+
+    pub(super) fn position(&self, pane: Pane) -> Position {
+        let position = self.positions.get(pane as usize);
+        position.copied().unwrap_or_default()
+    }
+
+    pub(super) fn set_position(&mut self, pane: Pane, position: Position) {
+        if let Some(place) = self.positions.get_mut(pane as usize) {
+            *place = position;
+        }
+        if pane == Pane::Text {
+            self.anchor = self.anchor_of(position.top);
+        }
+    }
+
+    pub(super) fn anchor(&self) -> Anchor {
+        self.anchor
+    }
+
+    pub(super) fn set_anchor(&mut self, anchor: Anchor) {
+        self.anchor = anchor;
+        self.positions[0].top = self.row_of_anchor();
+    }
+
+    fn anchor_of(&self, top: usize) -> Anchor {
+        if top == 0 {
+            return Anchor::TOP;
+        }
+        let rows = self.sheet(Pane::Text).map_or(&[][..], Sheet::rows);
+        let mut below = rows.iter().skip(top).enumerate();
+        match below.find(|(_, row)| row.ink == Ink::Article) {
+            Some((above, row)) => Anchor {
+                byte: row.span.start(),
+                above,
+            },
+            None => Anchor {
+                byte: self.briefing.document.text().len(),
+                above: 0,
+            },
+        }
+    }
+
+    fn row_of_anchor(&self) -> usize {
+        let sheet = self.sheet(Pane::Text);
+        let row = sheet.and_then(|sheet| sheet.row_of(self.anchor.byte));
+        row.unwrap_or(0).saturating_sub(self.anchor.above)
+    }
+}
