@@ -91,3 +91,9 @@ pub(super) fn main_source(items: &Items<'_>, unit: &std::ops::Range<usize>) -> O
     let end = source::extent(items, unit, subject);
     Some(source::source_of(items, subject, subject..end, 60))
 }
+
+/// The phrase at an item as a source, so sure.
+pub(super) fn source_at(items: &Items<'_>, at: usize, sure: u8) -> Option<Source> {
+    items.phrase(at)?;
+    Some(source::source_of(items, at, at..at + 1, sure))
+}

@@ -99,6 +99,13 @@ struct Found {
     same_group: bool,
 }
 
+/// Whether the words that say who spoke stand right after a stretch.
+fn items_tagged(own: &[Attribution], marked: &Marked) -> bool {
+    own.iter()
+        .take(30)
+        .any(|a| a.before && a.strength == Strength::Speech && a.scope.contains(marked.outer))
+}
+
 impl Finder<'_> {
     fn unit(&mut self, unit: std::ops::Range<usize>) {
         let Some(paragraph) = self.items.paragraph_of(unit.start) else {
@@ -199,8 +206,9 @@ impl Finder<'_> {
         own: &[Attribution],
     ) -> Option<Found> {
         let shape = form::shape(self.items, unit, at, marked);
-        if let Some(found) = self.continued(marked) {
-            return Some(found);
+        let goes_on = self.continued(marked);
+        if goes_on.is_some() && !items_tagged(own, marked) {
+            return goes_on;
         }
         let minor = marked.single && !self.singles;
         if let Some(found) = self.covered(unit, at, marked, own, &shape) {
@@ -209,11 +217,88 @@ impl Finder<'_> {
             }
             return Some(found);
         }
-        if shape.whole && !minor {
+        if minor {
+            return None;
+        }
+        if let Some(found) = self.tagged(unit, at, marked, &shape) {
+            return Some(found);
+        }
+        if let Some(found) = self.late(marked, own, &shape) {
+            return Some(found);
+        }
+        if shape.whole {
             self.carried(unit, at, marked)
         } else {
             None
         }
+    }
+
+    /// "I", "we" and "you" outside the marks name nobody.
+    fn is_own_voice(&self, source: &Source) -> bool {
+        let word = self.reading.document.slice(source.mention);
+        source.entity.is_none()
+            && ["i", "we", "you"]
+                .iter()
+                .any(|w| word.eq_ignore_ascii_case(w))
+    }
+
+    /// A whole utterance with a name and no verb behind it: "“...” - Ruiz", "“...,” Ruiz".
+    fn tagged(
+        &self,
+        unit: &std::ops::Range<usize>,
+        at: usize,
+        marked: &Marked,
+        shape: &form::Shape,
+    ) -> Option<Found> {
+        if !shape.whole || at != unit.start {
+            return None;
+        }
+        let is_dash = |at: usize| matches!(self.items.word(at), "-" | "–" | "—");
+        let mut next = at + 1;
+        while next < at + 4 && is_dash(next) {
+            next += 1;
+        }
+        let dash = next > at + 1;
+        let near = self.items.paragraph_of(next)? <= marked.paragraph + usize::from(dash);
+        if !near || !(dash || self.items.comma_inside(at)) {
+            return None;
+        }
+        let source = super::attribution::source_at(self.items, next, 75)?;
+        Some(Found {
+            kind: QuoteKind::Direct,
+            speaker: Some(speaker::plain(
+                &source,
+                "the name stands right after the quotation",
+            )),
+            via: None,
+            cue: None,
+            same_group: false,
+        })
+    }
+
+    /// A long piece behind "but" or "while", still the word of who spoke before in the sentence.
+    fn late(&self, marked: &Marked, own: &[Attribution], shape: &form::Shape) -> Option<Found> {
+        if shape.words < 4 || shape.titled {
+            return None;
+        }
+        let spoke = |a: &&Attribution| {
+            a.strength == Strength::Speech
+                && a.source.is_some()
+                && a.cue.end() <= marked.outer.start()
+        };
+        let spoken = own.iter().rev().take(20).find(spoke)?;
+        let source = spoken.source?;
+        let source = Source {
+            confidence: source.confidence.min(60),
+            ..source
+        };
+        Some(Found {
+            kind: QuoteKind::Partial,
+            speaker: Some(speaker::plain(&source, "speaks earlier in the sentence")),
+            via: None,
+            cue: Some(spoken.cue),
+            same_group: false,
+        })
     }
 
     /// A paragraph that goes on from one that was left open.
@@ -252,6 +337,7 @@ impl Finder<'_> {
             .filter(|a| a.scope.contains(marked.outer))
             .take(30)
             .collect::<Vec<_>>();
+        covers.retain(|a| a.source.is_none_or(|source| !self.is_own_voice(&source)));
         covers.retain(|a| form::accepts(self.items, unit, at, marked, a, shape));
         let distance = |a: &&&Attribution| {
             if a.before {

@@ -49,6 +49,8 @@ pub enum Class {
     Auxiliary,
     /// A common verb that is not of speech: "met".
     Verb,
+    /// A noun after an adjective or a name, a verb after many: "report".
+    VerbNoun,
     /// A personal or relative pronoun.
     Pronoun,
     /// An adverb that may stand between subject and verb: "also".

@@ -185,6 +185,15 @@ impl<'a> Items<'a> {
         !marked.closed || inner.ends_with(['.', '!', '?', '…'])
     }
 
+    /// Whether the words of a quotation end with a comma: an utterance that a tag follows.
+    pub(in crate::analysis) fn comma_inside(&self, at: usize) -> bool {
+        let Some(Item::Marked(marked)) = self.get(at) else {
+            return false;
+        };
+        let marked = self.reading.marked().get(marked);
+        marked.is_some_and(|marked| self.reading.document.slice(marked.inner).ends_with(','))
+    }
+
     /// Whether what follows a quotation says who spoke it.
     fn tag_after(&self, at: usize) -> bool {
         let (Some(Item::Marked(marked)), Some(next)) = (self.get(at), self.get(at + 1)) else {

@@ -31,9 +31,11 @@ pub(super) fn add(items: &Items<'_>, unit: Range<usize>, cue: Cue, found: &mut V
         if start < cue.whole.start {
             found.push(make(join(items, &(start..cue.whole.start)), true));
         }
-        let goes_on = items.is(after, ",") && items.is_marked(after + 1)
-            || items.is_marked(after)
-            || matches!(items.word(after), "—" | "–" | "-" | ":") && items.is_marked(after + 1);
+        let goes_on =
+            cue.strength == Strength::Speech && items.is(after, ",") && after + 2 < unit.end
+                || items.is(after, ",") && items.is_marked(after + 1)
+                || items.is_marked(after)
+                || matches!(items.word(after), "—" | "–" | "-" | ":") && items.is_marked(after + 1);
         if !goes_on || cue.strength == Strength::Weak {
             return;
         }
@@ -81,6 +83,7 @@ fn stands_after_claim(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, after: 
         return false;
     };
     let marked = items.is_marked(before)
+        || far_tag(items, unit, before)
         || matches!(items.word(before), "," | "—" | "–" | "-")
             && before > unit.start
             && items.is_marked(before - 1);
@@ -91,6 +94,22 @@ fn stands_after_claim(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, after: 
         return true;
     }
     items.is(before, ",") && ends_after(items, unit, after)
+}
+
+/// "“...,” Fight for More director Ruiz said": a name that was not read whole after the marks.
+fn far_tag(items: &Items<'_>, unit: &Range<usize>, before: usize) -> bool {
+    let floor = before.saturating_sub(8).max(unit.start);
+    let plain = |at: usize| {
+        !matches!(items.word(at), "," | ":" | ";" | "." | "that") && !items.has(at, Class::CueVerb)
+    };
+    let Some(marked) = (floor..=before)
+        .rev()
+        .take_while(|&at| items.is_marked(at) || plain(at))
+        .find(|&at| items.is_marked(at))
+    else {
+        return false;
+    };
+    items.comma_inside(marked)
 }
 
 /// Whether nothing but circumstances follow: "on Monday", "in an interview", a mark.

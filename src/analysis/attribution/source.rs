@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::items::{Item, Items};
 use super::{Attribution, Source, Strength, strength_of};
-use crate::analysis::people::Form;
+use crate::analysis::people::{EntityKind, Form};
 use crate::language::Class;
 
 /// A cue with its source, before it is known what it announces.
@@ -40,8 +40,16 @@ pub(super) fn cue_at(
     if items.is(at, ":") {
         return colon(items, unit, at);
     }
-    let strength = strength_of(items.reading, token)?;
+    let strength = strength_of(items.reading, token).or_else(|| reports(items, at))?;
     verb(items, unit, at, strength, before)
+}
+
+/// A verb that is in no list, but has "that" and a clause behind it: "Ruiz sniped that".
+fn reports(items: &Items<'_>, at: usize) -> Option<Strength> {
+    let word = items.word(at);
+    let past = word.len() > 3 && (word.ends_with("ed") || word.ends_with('s'));
+    let that = items.is(at + 1, "that") && at > 0 && items.phrase(at - 1).is_some();
+    (past && that && !items.has(at, Class::Auxiliary)).then_some(Strength::Weak)
 }
 
 /// "according to Ruiz".
@@ -60,18 +68,27 @@ fn according(items: &Items<'_>, unit: Range<usize>, at: usize) -> Option<Cue> {
     })
 }
 
-/// "Ruiz: “...”" with nothing but the name before the colon.
+/// "Ruiz: “...”", and "... surprises Ruiz: “...”".
 fn colon(items: &Items<'_>, unit: Range<usize>, at: usize) -> Option<Cue> {
-    let first = unit.start;
+    let last = at
+        .checked_sub(1)
+        .filter(|&last| last >= unit.start && items.is_marked(at + 1))?;
+    let first = head_of(items, &unit, last);
     let phrase = items.phrase(first)?;
-    if phrase.form != Form::Name || at > first + 4 || !items.is_marked(at + 1) {
+    let alone = first == unit.start;
+    if !alone && !is_person_name(items, first) || phrase.form == Form::Pronoun {
         return None;
     }
-    (extent(items, &unit, first) == at).then(|| Cue {
-        source: Some(source_of(items, first, first..at, 85)),
+    Some(Cue {
+        source: Some(source_of(
+            items,
+            first,
+            first..at,
+            if alone { 85 } else { 65 },
+        )),
         items: at..at + 1,
         whole: first..at + 1,
-        strength: Strength::Speech,
+        strength: Strength::Weak,
         inherited: false,
         inverted: false,
     })
@@ -210,7 +227,7 @@ fn inverted_subject(
             items.is_marked(before)
                 || matches!(items.word(before), "," | "-" | "–" | "—")
                     && before > unit.start
-                    && (items.is_marked(before - 1) || items.word(at) == "said")
+                    && (items.is_marked(before - 1) || ends_claim(items, unit, at, before))
         }
     };
     if !after_claim || items.word(at).ends_with("ing") {
@@ -230,6 +247,15 @@ fn inverted_subject(
     (!hearer && !object).then_some(first)
 }
 
+/// "The storm grew, said Ruiz.": nothing but the source after the verb, and no subject before it.
+fn ends_claim(items: &Items<'_>, unit: &Range<usize>, at: usize, comma: usize) -> bool {
+    if !matches!(items.word(at), "said" | "says") || over_commas(items, unit, comma).is_some() {
+        return false;
+    }
+    let end = extent(items, unit, at + 1);
+    end >= unit.end || matches!(items.word(end), "." | "," | "who")
+}
+
 /// The phrase before a verb that is its subject: its first item, and the item after it.
 fn subject_before(
     items: &Items<'_>,
@@ -239,9 +265,21 @@ fn subject_before(
 ) -> Option<(usize, usize)> {
     let last = left.checked_sub(1).filter(|&last| last >= unit.start)?;
     match items.get(last)? {
-        Item::Phrase(_) if !participle => {
+        Item::Phrase(_) if participle => participle_subject(items, unit, last),
+        Item::Phrase(_) => {
             let head = head_of(items, unit, last);
-            Some((head, left))
+            let bare = items
+                .phrase(head)
+                .is_some_and(|p| p.form == Form::Nominal && !p.plural)
+                && !items.reading.has(
+                    items.phrase(head).map_or(0, |p| p.first_token),
+                    Class::Determiner,
+                );
+            let apposed = head > unit.start && matches!(items.word(head - 1), "," | "and");
+            let owner = (bare && apposed)
+                .then(|| over_commas(items, unit, left))
+                .flatten();
+            Some(owner.unwrap_or((head, left)))
         }
         Item::Marked(_) => None,
         _ if matches!(items.word(last), "who" | "which" | "that") => antecedent(items, unit, last),
@@ -255,6 +293,24 @@ fn subject_before(
         }
         _ => None,
     }
+}
+
+/// "with Ruiz saying", "supporters chanting": a participle right after its phrase.
+fn participle_subject(
+    items: &Items<'_>,
+    unit: &Range<usize>,
+    last: usize,
+) -> Option<(usize, usize)> {
+    let head = head_of(items, unit, last);
+    let phrase = items.phrase(head)?;
+    let with = head > unit.start && items.is(head - 1, "with");
+    let noun = phrase.end_token.saturating_sub(1);
+    let written = items
+        .reading
+        .classes(noun)
+        .has_any(&[Class::DocumentNoun, Class::CueNoun]);
+    let people = phrase.plural && !after_preposition(items, unit, head);
+    (with || people && !written).then_some((head, last + 1))
 }
 
 /// The first item of "a spokesman for the port" from its last.
@@ -272,7 +328,29 @@ fn head_of(items: &Items<'_>, unit: &Range<usize>, last: usize) -> usize {
     {
         head -= 2;
     }
+    let office = |at: usize| {
+        items.phrase(at).is_some_and(|p| {
+            p.form == Form::Nominal
+                && items
+                    .reading
+                    .has(p.end_token.saturating_sub(1), Class::Title)
+                && !items.reading.has(p.first_token, Class::Determiner)
+        })
+    };
+    if head < last && office(head) && is_person_name(items, last) {
+        return last;
+    }
     head
+}
+
+/// Whether an item is a person's name.
+fn is_person_name(items: &Items<'_>, at: usize) -> bool {
+    items.phrase(at).is_some_and(|phrase| {
+        let entity = phrase
+            .entity
+            .and_then(|entity| items.people.entities.get(entity));
+        phrase.form == Form::Name && entity.is_some_and(|e| e.kind == EntityKind::Person)
+    })
 }
 
 /// "Ruiz, who said": the phrase before the comma and its tail.
@@ -285,7 +363,8 @@ fn antecedent(items: &Items<'_>, unit: &Range<usize>, relative: usize) -> Option
         return None;
     }
     items.phrase(last)?;
-    Some((head_of(items, unit, last), last + 1))
+    let head = head_of(items, unit, last);
+    Some((head, last + 1))
 }
 
 /// "Ruiz, the mayor of the town, said": the phrase at the head of the clause that a comma follows.
@@ -299,7 +378,12 @@ fn over_commas(items: &Items<'_>, unit: &Range<usize>, comma: usize) -> Option<(
                 || items.is(end, "(")
                 || matches!(items.word(end), "who" | "—" | "–" | "-")
             {
-                if end < comma || end == comma && at > floor {
+                let nominal = items.phrase(at).is_some_and(|p| p.form == Form::Nominal);
+                let named = end + 1 < comma && is_person_name(items, end + 1);
+                if nominal && named && extent(items, unit, end + 1) == comma {
+                    return Some((end + 1, comma));
+                }
+                if end <= comma {
                     return Some((at, end));
                 }
             }
@@ -315,7 +399,40 @@ pub(super) fn after_preposition(items: &Items<'_>, unit: &Range<usize>, at: usiz
         return false;
     };
     let classes = items.classes(before);
-    classes.has(Class::Preposition) && !classes.has(Class::Conjunction)
+    if items.is(before, "of") && before > unit.start && is_quantity(items, before - 1) {
+        return false;
+    }
+    let both = classes.has(Class::Conjunction);
+    classes.has(Class::Preposition) && (!both || items.is(extent(items, unit, at), ","))
+}
+
+/// "Hundreds" in "hundreds of marchers", where the marchers are the subject.
+fn is_quantity(items: &Items<'_>, at: usize) -> bool {
+    let span = items.span(at);
+    let words = [
+        "hundreds",
+        "thousands",
+        "dozens",
+        "scores",
+        "some",
+        "one",
+        "many",
+        "most",
+        "several",
+        "number",
+        "group",
+        "majority",
+        "crowd",
+        "crowds",
+        "all",
+        "none",
+        "few",
+    ];
+    let text = items.reading.document.slice(span);
+    words.iter().any(|word| {
+        text.eq_ignore_ascii_case(word)
+            || text.len() > word.len() && items.phrase(at).is_some() && text.ends_with(word)
+    })
 }
 
 /// The start of the clause that an item stands in.
@@ -328,11 +445,90 @@ pub(super) fn clause_start(items: &Items<'_>, unit: &Range<usize>, at: usize) ->
         .map_or(floor, |before| before + 1)
 }
 
-/// The subject of a sentence: its first phrase that no preposition governs.
+/// The subject of the sentence up to an item: the first phrase that no preposition governs and that
+/// a verb follows, or else the first that none governs.
 pub(super) fn main_subject(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<usize> {
     let limit = at.min(unit.start + MOST_STEPS);
-    (unit.start..limit)
-        .find(|&at| items.phrase(at).is_some() && !after_preposition(items, unit, at))
+    let mut start = unit.start;
+    let leads_in = items.has(start, Class::Conjunction)
+        && !matches!(
+            items.word(start),
+            "And" | "But" | "and" | "but" | "That" | "Who" | "or" | "Or"
+        );
+    if leads_in {
+        start = (start..limit)
+            .find(|&at| items.is(at, ","))
+            .map_or(start, |comma| comma + 1);
+    }
+    let free = |&at: &usize| {
+        items.phrase(at).is_some()
+            && !after_preposition(items, unit, at)
+            && !is_circumstance(items, unit, at)
+    };
+    let followed = |&at: &usize| {
+        let mut next = extent(items, unit, at);
+        let stop = limit.min(next + 6);
+        while next < stop && goes_with_verb(items, next) {
+            next += 1;
+        }
+        next < limit && is_verb(items, next)
+    };
+    (start..limit)
+        .filter(free)
+        .find(followed)
+        .or_else(|| (start..limit).find(free))
+        .or_else(|| (unit.start..limit).find(free))
+}
+
+fn is_verb(items: &Items<'_>, at: usize) -> bool {
+    let verbs = [
+        Class::Verb,
+        Class::CueVerb,
+        Class::WeakCue,
+        Class::ClaimVerb,
+    ];
+    let word = items.word(at);
+    items.classes(at).has_any(&verbs)
+        || word.len() > 4 && word.ends_with("ed")
+        || items.is(at, "who")
+}
+
+/// The state after a town ("Ames, Iowa,") and a time ("that month").
+fn is_circumstance(items: &Items<'_>, unit: &Range<usize>, at: usize) -> bool {
+    let Some(phrase) = items.phrase(at) else {
+        return false;
+    };
+    let last = items.reading.word(phrase.end_token.saturating_sub(1));
+    let time = [
+        "year",
+        "month",
+        "week",
+        "day",
+        "morning",
+        "evening",
+        "night",
+        "afternoon",
+        "time",
+        "hour",
+        "moment",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "weekend",
+    ];
+    if phrase.form == Form::Nominal && time.contains(&last) {
+        return true;
+    }
+    let entity = phrase
+        .entity
+        .and_then(|entity| items.people.entities.get(entity));
+    let place = entity.is_some_and(|e| e.kind == EntityKind::Place);
+    place
+        && at > unit.start + 1
+        && items.is(at - 1, ",")
+        && items.phrase(at - 2).is_some()
+        && items.is(at + 1, ",")
 }
 
 /// The source at a phrase, with the bytes of the items it goes over.

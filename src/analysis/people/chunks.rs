@@ -27,6 +27,8 @@ pub(super) struct Chunk {
     pub gender: Option<Gender>,
     /// Whether it opens with "the", "this" or "that".
     pub definite: bool,
+    /// Whether it opens with an article or the like, or is owned, or stands for many.
+    pub determined: bool,
     pub plural: bool,
     /// Whether it owns the phrase that follows: "Ruiz" in "Ruiz's aide". That phrase covers it.
     pub owner: bool,
@@ -122,6 +124,7 @@ impl Chunker<'_, '_> {
             kind: Guess::Nominal,
             gender,
             definite: true,
+            determined: true,
             plural,
             owner: false,
             sentence: self.sentence,
@@ -254,6 +257,10 @@ impl Chunker<'_, '_> {
             self.push_nominal(begin, end, end - 1, true);
             return end;
         }
+        if let Some(split) = self.titles.body_before_name(first, end) {
+            self.named(start, core, first, split, covers);
+            return split;
+        }
         let gender = self.titles.gender(begin, &core_name);
         self.chunks.push(Chunk {
             tokens: begin..end,
@@ -263,6 +270,7 @@ impl Chunker<'_, '_> {
             kind,
             gender,
             definite: determiner,
+            determined: true,
             plural: false,
             owner: false,
             sentence: self.sentence,
@@ -328,6 +336,10 @@ impl Chunker<'_, '_> {
                 .any(|w| word.eq_ignore_ascii_case(w))
             || is_capital(reading, head) && reading.has(head, Class::Title);
         let classes = reading.classes(head);
+        let owned = self
+            .chunks
+            .last()
+            .is_some_and(|last| last.owner && last.tokens.start == start);
         self.chunks.push(Chunk {
             tokens: start..end,
             form: Form::Nominal,
@@ -336,6 +348,7 @@ impl Chunker<'_, '_> {
             kind: Guess::Nominal,
             gender: gender_of(reading, head),
             definite,
+            determined: definite || determiner || owned || classes.has(Class::GroupNoun),
             plural: classes.has(Class::GroupNoun),
             owner: false,
             sentence: self.sentence,

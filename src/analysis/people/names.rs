@@ -281,14 +281,27 @@ impl<'r, 'd> Table<'r, 'd> {
         self.clock += 1;
         let head = chunk.head.unwrap_or(chunk.tokens.start);
         let role = key(self.reading.word(head));
-        if chunk.definite {
+        if chunk.definite && self.is_plain(chunk) {
             if let Some(&at) = self.by_role.get(&role) {
                 return (at, 75);
             }
         }
         let index = self.add(chunk, role, role, 0);
-        self.set_role(head, index);
+        if chunk.determined {
+            self.set_role(head, index);
+        }
         (index, 90)
+    }
+
+    /// Whether a phrase says no more than its noun and a word or two: "the mayor", not "the Ruiz aide".
+    fn is_plain(&self, chunk: &Chunk) -> bool {
+        let head = chunk.head.unwrap_or(chunk.tokens.start);
+        let named = chunk
+            .tokens
+            .clone()
+            .skip(1)
+            .any(|at| at != head && is_capital(self.reading, at));
+        chunk.tokens.len() <= 3 && !named
     }
 
     pub(super) fn set_gender(&mut self, entity: usize, gender: Gender) {

@@ -128,7 +128,7 @@ impl Resolver<'_, '_, '_> {
         let named = after
             .filter(person)
             .filter(|a| comma(chunk.tokens.end, a.tokens.start) && !chunk.plural);
-        if let Some(named) = named.filter(|_| held && chunk.definite) {
+        if let Some(named) = named.filter(|_| held && (chunk.definite || chunk.determined)) {
             let (entity, _) = self.table.link_name(named);
             self.table.set_role(head, entity);
             if let Some(gender) = chunk.gender {

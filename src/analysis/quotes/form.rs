@@ -113,7 +113,8 @@ pub(super) fn accepts(
         return true;
     }
     let before = at.checked_sub(1).filter(|&before| before >= unit.start);
-    let near = marked.outer.start().saturating_sub(attribution.cue.end()) < 2;
+    let near = attribution.cue.end() <= marked.outer.start()
+        && marked.outer.start() - attribution.cue.end() < 2;
     if shape.titled && !near {
         return shape.words == 1 && before.is_none() && attribution.before;
     }

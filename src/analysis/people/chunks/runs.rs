@@ -232,6 +232,21 @@ impl<'r, 'd> Runs<'r, 'd> {
         }
     }
 
+    /// Whether a bare form must be a noun: "a new call", "a TV show"; "the mayors call" is none.
+    fn agrees_as_noun(&self, at: usize, last: Option<Part>) -> bool {
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
+        let many = self.reading.has(before, Class::GroupNoun)
+            || self.reading.word(before).ends_with('s')
+                && !self.reading.word(before).ends_with("ss");
+        let opened = matches!(
+            self.parts.first(),
+            Some(Part::Determiner | Part::Owner | Part::Capital)
+        );
+        !many && opened && matches!(last, Some(Part::Lower | Part::Capital))
+    }
+
     /// Whether a word that may be a verb is one here.
     fn is_verb(&self, at: usize, last: Option<Part>) -> bool {
         let reading = self.reading;
@@ -250,6 +265,9 @@ impl<'r, 'd> Runs<'r, 'd> {
                 Class::OrgNoun,
                 Class::DocumentNoun,
             ]);
+            if classes.has(Class::VerbNoun) && self.agrees_as_noun(at, last) {
+                return false;
+            }
             let noun = classes.has_any(NOUNS) || classes.has(Class::CueNoun);
             return !noun
                 || last.is_none()

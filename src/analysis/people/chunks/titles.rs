@@ -63,6 +63,25 @@ impl Titles<'_, '_> {
         begin..end
     }
 
+    /// Where a body ends and a person begins: "Refugee Council | Ana Ruiz".
+    pub(super) fn body_before_name(&self, first: usize, end: usize) -> Option<usize> {
+        let reading = self.reading;
+        let split =
+            (first + 1..end.saturating_sub(2)).find(|&at| reading.has(at, Class::OrgNoun))? + 1;
+        let rest = split..end;
+        let capitals = rest.clone().all(|at| is_capital(reading, at));
+        let governed = first > 0
+            && reading
+                .classes(first - 1)
+                .has_any(&[Class::Preposition, Class::Determiner]);
+        let person = !rest.clone().any(|at| {
+            reading
+                .classes(at)
+                .has_any(&[Class::OrgNoun, Class::Title, Class::Honorific])
+        });
+        (capitals && governed && person && rest.len() <= 3).then_some(split)
+    }
+
     /// The name after "Secretary of State": what follows from the first given name on.
     pub(super) fn after_office(&self, title: usize, end: usize) -> Option<Range<usize>> {
         let given = (title + 2..end.saturating_sub(1)).find(|&at| self.is_given(at));
