@@ -8,7 +8,7 @@ mod form;
 mod speaker;
 
 use super::attribution::{Attribution, Items, Source, Strength};
-use super::people::People;
+use super::people::{EntityKind, People};
 use super::reading::Reading;
 use crate::analysis::marks::Marked;
 use crate::briefing::{Quote, QuoteKind, Speaker};
@@ -137,7 +137,6 @@ impl Finder<'_> {
             .rev()
             .take(20)
             .find(|a| a.strength == Strength::Speech && a.source.is_some());
-        let spoken = spoken.or_else(|| own.iter().rev().take(20).find(|a| a.source.is_some()));
         let source = spoken.and_then(|a| a.source);
         let source = source.or_else(|| speaker::subject(self.items, unit));
         if let Some(source) = source {
@@ -206,6 +205,9 @@ impl Finder<'_> {
         own: &[Attribution],
     ) -> Option<Found> {
         let shape = form::shape(self.items, unit, at, marked);
+        if let Some(found) = self.script(marked) {
+            return Some(found);
+        }
         let goes_on = self.continued(marked);
         if goes_on.is_some() && !items_tagged(own, marked) {
             return goes_on;
@@ -253,7 +255,7 @@ impl Finder<'_> {
         if !shape.whole || at != unit.start {
             return None;
         }
-        let is_dash = |at: usize| matches!(self.items.word(at), "-" | "–" | "—");
+        let is_dash = |at: usize| matches!(self.items.word(at), "-" | "–" | "—" | "―" | "‒" | "~");
         let mut next = at + 1;
         while next < at + 4 && is_dash(next) {
             next += 1;
@@ -297,6 +299,38 @@ impl Finder<'_> {
             speaker: Some(speaker::plain(&source, "speaks earlier in the sentence")),
             via: None,
             cue: Some(spoken.cue),
+            same_group: false,
+        })
+    }
+
+    /// A line of a transcript that names its speaker itself: "RUIZ: We did."
+    fn script(&self, marked: &Marked) -> Option<Found> {
+        let first = marked.tokens.start + 1;
+        let colon = (first + 1..first + 5).find(|&at| self.reading.word(at) == ":")?;
+        let capitals = |at: usize| {
+            let word = self.reading.word(at);
+            word.len() > 1 && word.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
+        };
+        if colon >= marked.tokens.end || !(first..colon).all(capitals) {
+            return None;
+        }
+        let mentions = &self.people.mentions;
+        let at = mentions.partition_point(|mention| mention.first_token < first);
+        let mention = mentions
+            .get(at)
+            .filter(|mention| mention.end_token == colon)?;
+        let entity = self.people.entities.get(mention.entity?)?;
+        let source = Source {
+            mention: mention.span,
+            name: entity.name,
+            entity: mention.entity,
+            confidence: 85,
+        };
+        Some(Found {
+            kind: QuoteKind::Direct,
+            speaker: Some(speaker::plain(&source, "the line names its speaker")),
+            via: None,
+            cue: None,
             same_group: false,
         })
     }
@@ -346,7 +380,7 @@ impl Finder<'_> {
                 marked.outer.start().saturating_sub(a.cue.end())
             }
         };
-        let inner = covers.iter().filter(|a| !a.before).min_by_key(distance);
+        let inner = self.inner(&covers, marked);
         let outer = covers.iter().filter(|a| a.before).min_by_key(distance);
         let tag = outer.filter(|_| shape.whole);
         let chosen = tag.or(inner).or(outer)?;
@@ -372,6 +406,35 @@ impl Finder<'_> {
             cue: Some(chosen.cue),
             same_group,
         })
+    }
+
+    /// Of the attributions before a stretch the nearest, but "said it shows" is the word of who said
+    /// it: only another person takes it over by a weak cue.
+    fn inner<'b>(
+        &self,
+        covers: &'b [&'b Attribution],
+        marked: &Marked,
+    ) -> Option<&'b &'b Attribution> {
+        let ahead = |a: &&&Attribution| !a.before;
+        let nearest = covers.iter().filter(ahead).max_by_key(|a| a.cue.start())?;
+        if nearest.strength == Strength::Speech {
+            return Some(nearest);
+        }
+        let speech = covers
+            .iter()
+            .filter(ahead)
+            .filter(|a| a.strength == Strength::Speech);
+        let Some(speech) = speech.max_by_key(|a| a.cue.start()) else {
+            return Some(nearest);
+        };
+        let entity = nearest.source.and_then(|source| source.entity);
+        let kind = entity
+            .and_then(|entity| self.people.entities.get(entity))
+            .map(|e| e.kind);
+        let other = entity != speech.source.and_then(|source| source.entity);
+        let named = kind == Some(EntityKind::Person) && other && !nearest.inherited;
+        let near = marked.outer.start().saturating_sub(nearest.cue.end()) < 60;
+        Some(if named && near { nearest } else { speech })
     }
 
     /// A whole utterance with no attribution of its own: who spoke before speaks on.

@@ -237,6 +237,20 @@ fn inverted_subject(
     while first < unit.end && items.has(first, Class::Adverb) {
         first += 1;
     }
+    let limit = unit.end.min(first + 5);
+    if items.phrase(first).is_none() && before.is_some_and(|before| before >= unit.start) {
+        let unread = |&at: &usize| {
+            items.phrase(at).is_none()
+                && !items.is_marked(at)
+                && !items.classes(at).has_any(&[
+                    Class::Preposition,
+                    Class::Conjunction,
+                    Class::CueVerb,
+                ])
+                && !matches!(items.word(at), "." | "," | ":")
+        };
+        first = (first..limit).find(|at| !unread(at)).unwrap_or(first);
+    }
     let phrase = items.phrase(first).filter(|_| first < unit.end)?;
     let hearer =
         matches!(items.word(at), "told" | "asked" | "tells") && phrase.form == Form::Pronoun;

@@ -161,7 +161,11 @@ impl Chunker<'_, '_> {
         if let Some(owner) = owner {
             let inner = self.phrase_of(start, owner, &parts[..owner - start]);
             if inner == owner {
-                if let Some(last) = self.chunks.last_mut() {
+                if let Some(last) = self
+                    .chunks
+                    .last_mut()
+                    .filter(|last| last.tokens.end == owner)
+                {
                     last.owner = true;
                 }
             }

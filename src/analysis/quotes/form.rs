@@ -100,6 +100,27 @@ fn titled(reading: &Reading<'_>, marked: &Marked) -> bool {
     capitals > 0 && !inner.ends_with(['.', '!', '?'])
 }
 
+/// Whether a cue gives a thing its name by whoever acts: "calling it".
+fn names(items: &Items<'_>, attribution: &Attribution) -> bool {
+    let cue = items.reading.document.slice(attribution.cue);
+    [
+        "call",
+        "describ",
+        "label",
+        "brand",
+        "term",
+        "dismiss",
+        "denounc",
+        "deem",
+        "characteri",
+        "portray",
+        "refer",
+        "cit",
+    ]
+    .iter()
+    .any(|stem| cue.starts_with(stem))
+}
+
 /// Whether an attribution that covers a stretch makes it a quote.
 pub(super) fn accepts(
     items: &Items<'_>,
@@ -136,6 +157,13 @@ pub(super) fn accepts(
         .any(|word| items.is(before, word))
     });
     if term && shape.words <= 3 && attribution.strength != Strength::Speech {
+        return false;
+    }
+    if attribution.strength == Strength::Weak
+        && attribution.inherited
+        && shape.words <= 3
+        && !names(items, attribution)
+    {
         return false;
     }
     if attribution.strength == Strength::Weak && shape.words <= 3 {
