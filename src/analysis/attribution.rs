@@ -1,12 +1,14 @@
 //! Who says what: a source, a cue, and the clause that it speaks for.
 //!
 //! Each sentence is read as a row of items: noun phrases, stretches in quotation marks and single
-//! words (`items`). Around each word of speech stand its source (`source`) and the clauses that it
-//! speaks for (`scope`).
+//! words (`items`). A word of speech (`cue`) has a source, its `subject`, and clauses that it speaks
+//! for (`scope`).
 
+mod cue;
 mod items;
+mod phrases;
 mod scope;
-mod source;
+mod subject;
 
 pub(super) use self::items::{Item, Items};
 
@@ -14,6 +16,9 @@ use super::people::People;
 use super::reading::Reading;
 use crate::document::Span;
 use crate::language::Class;
+
+/// So many items are looked at around a cue: more than any clause of a readable sentence has.
+const MOST_STEPS: usize = 40;
 
 /// A claim that the text gives to somebody, in quotation marks or not.
 #[derive(Debug, Clone, Copy)]
@@ -65,7 +70,7 @@ pub(super) fn find(reading: &Reading<'_>, people: &People) -> Vec<Attribution> {
     for unit in items.units() {
         let from = found.len();
         for at in unit.clone() {
-            if let Some(cue) = source::cue_at(&items, unit.clone(), at, &found[from..]) {
+            if let Some(cue) = cue::cue_at(&items, unit.clone(), at, &found[from..]) {
                 scope::add(&items, unit.clone(), cue, &mut found);
             }
         }
@@ -87,13 +92,13 @@ fn strength_of(reading: &Reading<'_>, token: usize) -> Option<Strength> {
 
 /// The subject of a sentence, as whoever may speak in the next one.
 pub(super) fn main_source(items: &Items<'_>, unit: &std::ops::Range<usize>) -> Option<Source> {
-    let subject = source::main_subject(items, unit, unit.end)?;
-    let end = source::extent(items, unit, subject);
-    Some(source::source_of(items, subject, subject..end, 60))
+    let subject = subject::main_subject(items, unit, unit.end)?;
+    let end = phrases::extent(items, unit, subject);
+    Some(phrases::source_of(items, subject, subject..end, 60))
 }
 
 /// The phrase at an item as a source, so sure.
 pub(super) fn source_at(items: &Items<'_>, at: usize, sure: u8) -> Option<Source> {
     items.phrase(at)?;
-    Some(source::source_of(items, at, at..at + 1, sure))
+    Some(phrases::source_of(items, at, at..at + 1, sure))
 }

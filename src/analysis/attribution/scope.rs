@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::cue::Cue;
 use super::items::Items;
-use super::source::Cue;
 use super::{Attribution, Strength};
 use crate::document::Span;
 use crate::language::Class;

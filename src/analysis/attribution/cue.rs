@@ -1,0 +1,178 @@
+//! Words that announce a claim, and whose claim it is.
+
+use std::ops::Range;
+
+use super::items::Items;
+use super::phrases::{extent, goes_with_verb, is_be, source_of};
+use super::subject::{head_of, inverted_subject, is_person_name, main_subject, subject_before};
+use super::{Attribution, MOST_STEPS, Source, Strength, strength_of};
+use crate::analysis::people::Form;
+use crate::language::Class;
+
+/// A cue with its source, before it is known what it announces.
+#[derive(Debug, Clone)]
+pub(super) struct Cue {
+    pub source: Option<Source>,
+    /// The items of the cue itself: "according to", "told reporters" without the hearers.
+    pub items: Range<usize>,
+    /// The items of the source and the cue together.
+    pub whole: Range<usize>,
+    pub strength: Strength,
+    pub inherited: bool,
+    /// Whether source and cue stand after what was said: "said Ruiz", "according to Ruiz".
+    pub inverted: bool,
+}
+
+/// The cue at an item, if there is one. `before` are the attributions of the same sentence so far.
+pub(super) fn cue_at(
+    items: &Items<'_>,
+    unit: Range<usize>,
+    at: usize,
+    before: &[Attribution],
+) -> Option<Cue> {
+    let token = items.token(at)?;
+    if items.is(at, "according") && items.is(at + 1, "to") {
+        return according(items, unit, at);
+    }
+    if items.is(at, ":") {
+        return colon(items, unit, at);
+    }
+    let strength = strength_of(items.reading, token).or_else(|| reports(items, at))?;
+    verb(items, unit, at, strength, before)
+}
+
+/// A verb that is in no list, but has "that" and a clause behind it: "Ruiz sniped that".
+fn reports(items: &Items<'_>, at: usize) -> Option<Strength> {
+    let word = items.word(at);
+    let past = word.len() > 3 && (word.ends_with("ed") || word.ends_with('s'));
+    let that = items.is(at + 1, "that") && at > 0 && items.phrase(at - 1).is_some();
+    (past && that && !items.has(at, Class::Auxiliary)).then_some(Strength::Weak)
+}
+
+/// "according to Ruiz".
+fn according(items: &Items<'_>, unit: Range<usize>, at: usize) -> Option<Cue> {
+    let first = at + 2;
+    items.phrase(first)?;
+    let last = extent(items, &unit, first);
+    let source = source_of(items, first, first..last, 90);
+    Some(Cue {
+        source: Some(source),
+        items: at..first,
+        whole: at..last,
+        strength: Strength::Speech,
+        inherited: false,
+        inverted: true,
+    })
+}
+
+/// "Ruiz: “...”", and "... surprises Ruiz: “...”".
+fn colon(items: &Items<'_>, unit: Range<usize>, at: usize) -> Option<Cue> {
+    let last = at
+        .checked_sub(1)
+        .filter(|&last| last >= unit.start && items.is_marked(at + 1))?;
+    let first = head_of(items, &unit, last);
+    let phrase = items.phrase(first)?;
+    let alone = first == unit.start;
+    if !alone && !is_person_name(items, first) || phrase.form == Form::Pronoun {
+        return None;
+    }
+    Some(Cue {
+        source: Some(source_of(
+            items,
+            first,
+            first..at,
+            if alone { 85 } else { 65 },
+        )),
+        items: at..at + 1,
+        whole: first..at + 1,
+        strength: Strength::Weak,
+        inherited: false,
+        inverted: false,
+    })
+}
+
+fn verb(
+    items: &Items<'_>,
+    unit: Range<usize>,
+    at: usize,
+    strength: Strength,
+    before: &[Attribution],
+) -> Option<Cue> {
+    let mut left = at;
+    let mut passive = false;
+    let mut steps = 0;
+    while left > unit.start && steps < MOST_STEPS && goes_with_verb(items, left - 1) {
+        passive |= is_be(items.word(left - 1));
+        left -= 1;
+        steps += 1;
+    }
+    let participle = items.word(at).ends_with("ing");
+    if passive && !participle {
+        return by_agent(items, unit, at, strength);
+    }
+    let own = |source: Source, whole: Range<usize>, inverted: bool| {
+        Some(Cue {
+            source: Some(source),
+            items: at..at + 1,
+            whole,
+            strength,
+            inherited: false,
+            inverted,
+        })
+    };
+    if let Some(first) = inverted_subject(items, &unit, at, left) {
+        let last = extent(items, &unit, first);
+        return own(source_of(items, first, first..last, 95), at..last, true);
+    }
+    if let Some((first, end)) = subject_before(items, &unit, left, participle) {
+        let sure = if end == left { 95 } else { 85 };
+        return own(
+            source_of(items, first, first..end, sure),
+            first..at + 1,
+            false,
+        );
+    }
+    if let Some(last) = before
+        .iter()
+        .rev()
+        .take(MOST_STEPS)
+        .find(|a| a.source.is_some() && (a.strength != Strength::Weak || participle))
+    {
+        return Some(Cue {
+            source: last.source.map(|source| Source {
+                confidence: source.confidence.min(85),
+                ..source
+            }),
+            items: at..at + 1,
+            whole: left..at + 1,
+            strength,
+            inherited: true,
+            inverted: false,
+        });
+    }
+    let subject = main_subject(items, &unit, at)?;
+    let end = extent(items, &unit, subject);
+    Some(Cue {
+        source: Some(source_of(items, subject, subject..end, 70)),
+        items: at..at + 1,
+        whole: left..at + 1,
+        strength,
+        inherited: true,
+        inverted: false,
+    })
+}
+
+/// "was reported by the agency".
+fn by_agent(items: &Items<'_>, unit: Range<usize>, at: usize, strength: Strength) -> Option<Cue> {
+    let by = (at + 1..unit.end.min(at + 8)).find(|&by| items.is(by, "by"))?;
+    items.phrase(by + 1)?;
+    let last = extent(items, &unit, by + 1);
+    Some(Cue {
+        source: Some(source_of(items, by + 1, by + 1..last, 80)),
+        items: at..at + 1,
+        whole: at..last,
+        strength,
+        inherited: false,
+        inverted: true,
+    })
+}

@@ -1,0 +1,142 @@
+//! Phrases with what is tied to them, and the words around them.
+
+use std::ops::Range;
+
+use super::Source;
+use super::items::Items;
+use crate::analysis::people::Form;
+use crate::language::Class;
+
+/// So many items of "the head of the office of ..." are one phrase.
+pub(super) const LONGEST_CHAIN: usize = 12;
+
+/// The item after a noun phrase and what is tied to it by "of", "for" and the like.
+pub(super) fn extent(items: &Items<'_>, unit: &Range<usize>, first: usize) -> usize {
+    let mut end = first + 1;
+    while end + 1 < unit.end.min(first + LONGEST_CHAIN)
+        && matches!(
+            items.word(end),
+            "of" | "for" | "at" | "from" | "in" | "with" | "on"
+        )
+        && items
+            .phrase(end + 1)
+            .is_some_and(|p| p.form != Form::Pronoun)
+    {
+        end += 2;
+    }
+    end
+}
+
+pub(super) fn after_preposition(items: &Items<'_>, unit: &Range<usize>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|&before| before >= unit.start) else {
+        return false;
+    };
+    let classes = items.classes(before);
+    if items.is(before, "of") && before > unit.start && is_quantity(items, before - 1) {
+        return false;
+    }
+    let both = classes.has(Class::Conjunction);
+    classes.has(Class::Preposition) && (!both || items.is(extent(items, unit, at), ","))
+}
+
+/// "Hundreds" in "hundreds of marchers", where the marchers are the subject.
+pub(super) fn is_quantity(items: &Items<'_>, at: usize) -> bool {
+    let span = items.span(at);
+    let words = [
+        "hundreds",
+        "thousands",
+        "dozens",
+        "scores",
+        "some",
+        "one",
+        "many",
+        "most",
+        "several",
+        "number",
+        "group",
+        "majority",
+        "crowd",
+        "crowds",
+        "all",
+        "none",
+        "few",
+    ];
+    let text = items.reading.document.slice(span);
+    words.iter().any(|word| {
+        text.eq_ignore_ascii_case(word)
+            || text.len() > word.len() && items.phrase(at).is_some() && text.ends_with(word)
+    })
+}
+
+/// The source at a phrase, with the bytes of the items it goes over.
+pub(super) fn source_of(items: &Items<'_>, first: usize, whole: Range<usize>, sure: u8) -> Source {
+    let Some(phrase) = items.phrase(first) else {
+        return Source {
+            mention: items.span(first),
+            name: items.span(first),
+            entity: None,
+            confidence: sure / 2,
+        };
+    };
+    let entity = phrase
+        .entity
+        .and_then(|entity| items.people.entities.get(entity));
+    let tail = items.span(whole.end.saturating_sub(1));
+    let mention = match phrase.form {
+        Form::Nominal if whole.len() > 1 => phrase.span.join(tail),
+        _ => phrase.span,
+    };
+    let name = match entity {
+        Some(entity)
+            if entity.name.start() == phrase.span.start() && phrase.form == Form::Nominal =>
+        {
+            mention
+        }
+        Some(entity) => entity.name,
+        None => mention,
+    };
+    let resolved = if phrase.entity.is_some() {
+        phrase.confidence
+    } else {
+        40
+    };
+    Source {
+        mention,
+        name,
+        entity: phrase.entity,
+        confidence: sure.min(resolved.max(if phrase.form == Form::Pronoun {
+            resolved
+        } else {
+            60
+        })),
+    }
+}
+
+/// Words between a subject and its verb.
+pub(super) fn goes_with_verb(items: &Items<'_>, at: usize) -> bool {
+    let classes = items.classes(at);
+    let word = items.word(at);
+    classes.has(Class::Auxiliary) && !items.is(at, "to")
+        || classes.has(Class::Adverb)
+        || classes.has(Class::Weekday)
+        || word.len() > 4 && word.ends_with("ly")
+}
+
+pub(super) fn is_verb(items: &Items<'_>, at: usize) -> bool {
+    let verbs = [
+        Class::Verb,
+        Class::CueVerb,
+        Class::WeakCue,
+        Class::ClaimVerb,
+    ];
+    let word = items.word(at);
+    items.classes(at).has_any(&verbs)
+        || word.len() > 4 && word.ends_with("ed")
+        || items.is(at, "who")
+}
+
+pub(super) fn is_be(word: &str) -> bool {
+    ["is", "are", "was", "were", "be", "been", "being"]
+        .iter()
+        .any(|be| word.eq_ignore_ascii_case(be))
+}

@@ -1,0 +1,295 @@
+//! Which phrase is the subject of a verb.
+
+use std::ops::Range;
+
+use super::MOST_STEPS;
+use super::items::{Item, Items};
+use super::phrases::{LONGEST_CHAIN, after_preposition, extent, goes_with_verb, is_verb};
+use crate::analysis::people::{EntityKind, Form};
+use crate::language::Class;
+
+/// "“...,” said Ruiz": the phrase after the verb, when the claim ends right before it.
+pub(super) fn inverted_subject(
+    items: &Items<'_>,
+    unit: &Range<usize>,
+    at: usize,
+    left: usize,
+) -> Option<usize> {
+    let before = left.checked_sub(1).filter(|&before| before >= unit.start);
+    let after_claim = match before {
+        None => true,
+        Some(before) => {
+            items.is_marked(before)
+                || matches!(items.word(before), "," | "-" | "–" | "—")
+                    && before > unit.start
+                    && (items.is_marked(before - 1) || ends_claim(items, unit, at, before))
+        }
+    };
+    if !after_claim || items.word(at).ends_with("ing") {
+        return None;
+    }
+    let mut first = at + 1;
+    while first < unit.end && items.has(first, Class::Adverb) {
+        first += 1;
+    }
+    let limit = unit.end.min(first + 5);
+    if items.phrase(first).is_none() && before.is_some_and(|before| before >= unit.start) {
+        let unread = |&at: &usize| {
+            items.phrase(at).is_none()
+                && !items.is_marked(at)
+                && !items.classes(at).has_any(&[
+                    Class::Preposition,
+                    Class::Conjunction,
+                    Class::CueVerb,
+                ])
+                && !matches!(items.word(at), "." | "," | ":")
+        };
+        first = (first..limit).find(|at| !unread(at)).unwrap_or(first);
+    }
+    let phrase = items.phrase(first).filter(|_| first < unit.end)?;
+    let hearer =
+        matches!(items.word(at), "told" | "asked" | "tells") && phrase.form == Form::Pronoun;
+    let object = matches!(
+        items.reading.document.slice(phrase.span),
+        "it" | "him" | "them" | "her" | "me" | "us"
+    );
+    (!hearer && !object).then_some(first)
+}
+
+/// "The storm grew, said Ruiz.": nothing but the source after the verb, and no subject before it.
+pub(super) fn ends_claim(items: &Items<'_>, unit: &Range<usize>, at: usize, comma: usize) -> bool {
+    if !matches!(items.word(at), "said" | "says") || over_commas(items, unit, comma).is_some() {
+        return false;
+    }
+    let end = extent(items, unit, at + 1);
+    end >= unit.end || matches!(items.word(end), "." | "," | "who")
+}
+
+/// The phrase before a verb that is its subject: its first item, and the item after it.
+pub(super) fn subject_before(
+    items: &Items<'_>,
+    unit: &Range<usize>,
+    left: usize,
+    participle: bool,
+) -> Option<(usize, usize)> {
+    let last = left.checked_sub(1).filter(|&last| last >= unit.start)?;
+    match items.get(last)? {
+        Item::Phrase(_) if participle => participle_subject(items, unit, last),
+        Item::Phrase(_) => {
+            let head = head_of(items, unit, last);
+            let bare = items
+                .phrase(head)
+                .is_some_and(|p| p.form == Form::Nominal && !p.plural)
+                && !items.reading.has(
+                    items.phrase(head).map_or(0, |p| p.first_token),
+                    Class::Determiner,
+                );
+            let apposed = head > unit.start && matches!(items.word(head - 1), "," | "and");
+            let owner = (bare && apposed)
+                .then(|| over_commas(items, unit, left))
+                .flatten();
+            Some(owner.unwrap_or((head, left)))
+        }
+        Item::Marked(_) => None,
+        _ if matches!(items.word(last), "who" | "which" | "that") => antecedent(items, unit, last),
+        _ if items.is(last, ",") && !participle => over_commas(items, unit, last),
+        _ if items.is(last, ")") => {
+            let open = (unit.start..last)
+                .rev()
+                .take(MOST_STEPS)
+                .find(|&at| items.is(at, "("))?;
+            subject_before(items, unit, open, participle)
+        }
+        _ => None,
+    }
+}
+
+/// "with Ruiz saying", "supporters chanting": a participle right after its phrase.
+pub(super) fn participle_subject(
+    items: &Items<'_>,
+    unit: &Range<usize>,
+    last: usize,
+) -> Option<(usize, usize)> {
+    let head = head_of(items, unit, last);
+    let phrase = items.phrase(head)?;
+    let with = head > unit.start && items.is(head - 1, "with");
+    let noun = phrase.end_token.saturating_sub(1);
+    let written = items
+        .reading
+        .classes(noun)
+        .has_any(&[Class::DocumentNoun, Class::CueNoun]);
+    let people = phrase.plural && !after_preposition(items, unit, head);
+    (with || people && !written).then_some((head, last + 1))
+}
+
+/// The first item of "a spokesman for the port" from its last.
+pub(super) fn head_of(items: &Items<'_>, unit: &Range<usize>, last: usize) -> usize {
+    let mut head = last;
+    while head >= unit.start + 2
+        && head + LONGEST_CHAIN > last
+        && matches!(
+            items.word(head - 1),
+            "of" | "for" | "at" | "from" | "in" | "with" | "on"
+        )
+        && items
+            .phrase(head - 2)
+            .is_some_and(|p| p.form != Form::Pronoun)
+    {
+        head -= 2;
+    }
+    let office = |at: usize| {
+        items.phrase(at).is_some_and(|p| {
+            p.form == Form::Nominal
+                && items
+                    .reading
+                    .has(p.end_token.saturating_sub(1), Class::Title)
+                && !items.reading.has(p.first_token, Class::Determiner)
+        })
+    };
+    if head < last && office(head) && is_person_name(items, last) {
+        return last;
+    }
+    head
+}
+
+/// Whether an item is a person's name.
+pub(super) fn is_person_name(items: &Items<'_>, at: usize) -> bool {
+    items.phrase(at).is_some_and(|phrase| {
+        let entity = phrase
+            .entity
+            .and_then(|entity| items.people.entities.get(entity));
+        phrase.form == Form::Name && entity.is_some_and(|e| e.kind == EntityKind::Person)
+    })
+}
+
+/// "Ruiz, who said": the phrase before the comma and its tail.
+pub(super) fn antecedent(
+    items: &Items<'_>,
+    unit: &Range<usize>,
+    relative: usize,
+) -> Option<(usize, usize)> {
+    let mut last = relative.checked_sub(1)?;
+    if items.is(last, ",") {
+        last = last.checked_sub(1)?;
+    }
+    if last < unit.start {
+        return None;
+    }
+    items.phrase(last)?;
+    let head = head_of(items, unit, last);
+    Some((head, last + 1))
+}
+
+/// "Ruiz, the mayor of the town, said": the phrase at the head of the clause that a comma follows.
+pub(super) fn over_commas(
+    items: &Items<'_>,
+    unit: &Range<usize>,
+    comma: usize,
+) -> Option<(usize, usize)> {
+    let floor = clause_start(items, unit, comma);
+    let mut at = floor;
+    while at < comma {
+        if items.phrase(at).is_some() && !after_preposition(items, unit, at) {
+            let end = extent(items, unit, at);
+            if items.is(end, ",")
+                || items.is(end, "(")
+                || matches!(items.word(end), "who" | "—" | "–" | "-")
+            {
+                let nominal = items.phrase(at).is_some_and(|p| p.form == Form::Nominal);
+                let named = end + 1 < comma && is_person_name(items, end + 1);
+                if nominal && named && extent(items, unit, end + 1) == comma {
+                    return Some((end + 1, comma));
+                }
+                if end <= comma {
+                    return Some((at, end));
+                }
+            }
+            at = end;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The start of the clause that an item stands in.
+pub(super) fn clause_start(items: &Items<'_>, unit: &Range<usize>, at: usize) -> usize {
+    let floor = at.saturating_sub(MOST_STEPS).max(unit.start);
+    let ends = |&before: &usize| items.is_marked(before) || matches!(items.word(before), ";" | ":");
+    (floor..at)
+        .rev()
+        .find(ends)
+        .map_or(floor, |before| before + 1)
+}
+
+/// The subject of the sentence up to an item: the first phrase that no preposition governs and that
+/// a verb follows, or else the first that none governs.
+pub(super) fn main_subject(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<usize> {
+    let limit = at.min(unit.start + MOST_STEPS);
+    let mut start = unit.start;
+    let leads_in = items.has(start, Class::Conjunction)
+        && !matches!(
+            items.word(start),
+            "And" | "But" | "and" | "but" | "That" | "Who" | "or" | "Or"
+        );
+    if leads_in {
+        start = (start..limit)
+            .find(|&at| items.is(at, ","))
+            .map_or(start, |comma| comma + 1);
+    }
+    let free = |&at: &usize| {
+        items.phrase(at).is_some()
+            && !after_preposition(items, unit, at)
+            && !is_circumstance(items, unit, at)
+    };
+    let followed = |&at: &usize| {
+        let mut next = extent(items, unit, at);
+        let stop = limit.min(next + 6);
+        while next < stop && goes_with_verb(items, next) {
+            next += 1;
+        }
+        next < limit && is_verb(items, next)
+    };
+    (start..limit)
+        .filter(free)
+        .find(followed)
+        .or_else(|| (start..limit).find(free))
+        .or_else(|| (unit.start..limit).find(free))
+}
+
+/// The state after a town ("Ames, Iowa,") and a time ("that month").
+pub(super) fn is_circumstance(items: &Items<'_>, unit: &Range<usize>, at: usize) -> bool {
+    let Some(phrase) = items.phrase(at) else {
+        return false;
+    };
+    let last = items.reading.word(phrase.end_token.saturating_sub(1));
+    let time = [
+        "year",
+        "month",
+        "week",
+        "day",
+        "morning",
+        "evening",
+        "night",
+        "afternoon",
+        "time",
+        "hour",
+        "moment",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "weekend",
+    ];
+    if phrase.form == Form::Nominal && time.contains(&last) {
+        return true;
+    }
+    let entity = phrase
+        .entity
+        .and_then(|entity| items.people.entities.get(entity));
+    let place = entity.is_some_and(|e| e.kind == EntityKind::Place);
+    place
+        && at > unit.start + 1
+        && items.is(at - 1, ",")
+        && items.phrase(at - 2).is_some()
+        && items.is(at + 1, ",")
+}

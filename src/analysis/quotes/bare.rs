@@ -1,0 +1,207 @@
+//! Quotes that no attribution in their own sentence covers: who spoke before speaks on.
+
+use std::ops::Range;
+
+use super::form::Shape;
+use super::{Finder, Found, Voice, speaker};
+use crate::analysis::attribution::{Attribution, Source, Strength, source_at};
+use crate::analysis::marks::Marked;
+use crate::briefing::{QuoteKind, Speaker};
+
+impl Finder<'_> {
+    /// A line of a transcript that names its speaker itself: "RUIZ: We did."
+    pub(super) fn script(&self, marked: &Marked) -> Option<Found> {
+        let first = marked.tokens.start + 1;
+        let colon = (first + 1..first + 5).find(|&at| self.reading.word(at) == ":")?;
+        let capitals = |at: usize| {
+            let word = self.reading.word(at);
+            word.len() > 1 && word.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
+        };
+        if colon >= marked.tokens.end || !(first..colon).all(capitals) {
+            return None;
+        }
+        let mentions = &self.people.mentions;
+        let at = mentions.partition_point(|mention| mention.first_token < first);
+        let mention = mentions
+            .get(at)
+            .filter(|mention| mention.end_token == colon)?;
+        let entity = self.people.entities.get(mention.entity?)?;
+        let source = Source {
+            mention: mention.span,
+            name: entity.name,
+            entity: mention.entity,
+            confidence: 85,
+        };
+        Some(Found {
+            kind: QuoteKind::Direct,
+            speaker: Some(speaker::plain(&source, "the line names its speaker")),
+            via: None,
+            cue: None,
+            same_group: false,
+        })
+    }
+
+    /// A paragraph that goes on from one that was left open.
+    pub(super) fn continued(&self, marked: &Marked) -> Option<Found> {
+        let last = self
+            .last
+            .as_ref()
+            .filter(|last| last.open && last.paragraph + 1 == marked.paragraph)?;
+        let starts = self
+            .reading
+            .document
+            .paragraphs()
+            .get(marked.paragraph)?
+            .start()
+            == marked.outer.start();
+        starts.then(|| Found {
+            kind: last.kind,
+            speaker: speaker::carried(last.speaker.as_ref(), "goes on from the paragraph before"),
+            via: None,
+            cue: None,
+            same_group: true,
+        })
+    }
+
+    /// A whole utterance with no attribution of its own: who spoke before speaks on.
+    pub(super) fn carried(&self, unit: &Range<usize>, at: usize, marked: &Marked) -> Option<Found> {
+        let alone = unit.start == at;
+        if !alone {
+            return None;
+        }
+        let make = |speaker: Option<Speaker>, same_group: bool| Found {
+            kind: QuoteKind::Direct,
+            speaker,
+            via: None,
+            cue: None,
+            same_group,
+        };
+        let last = self.last.as_ref();
+        let voice = self.voice.as_ref();
+        if let Some(voice) = voice.filter(|v| v.opens && v.paragraph + 1 >= marked.paragraph) {
+            return Some(make(
+                Some(speaker::plain(
+                    &voice.source,
+                    "the words before the colon announce it",
+                )),
+                false,
+            ));
+        }
+        if let Some(last) = last.filter(|last| last.paragraph == marked.paragraph) {
+            let between = voice.filter(|v| v.paragraph == marked.paragraph);
+            let newer = between.filter(|v| self.after_last(v));
+            if let Some(voice) = newer {
+                return Some(make(
+                    Some(speaker::plain(
+                        &voice.source,
+                        "the sentence before gives this speaker's word",
+                    )),
+                    false,
+                ));
+            }
+            return Some(make(
+                speaker::carried(last.speaker.as_ref(), "goes on from the quotation before"),
+                true,
+            ));
+        }
+        if let Some(voice) = voice.filter(|v| v.paragraph == marked.paragraph) {
+            return Some(make(
+                Some(speaker::plain(
+                    &voice.source,
+                    "the sentence before gives this speaker's word",
+                )),
+                false,
+            ));
+        }
+        if let Some(voice) = voice.filter(|v| v.paragraph + 1 == marked.paragraph) {
+            let source = Source {
+                confidence: voice.source.confidence.min(70),
+                ..voice.source
+            };
+            return Some(make(
+                Some(speaker::plain(
+                    &source,
+                    "the paragraph before gives this speaker's word",
+                )),
+                false,
+            ));
+        }
+        Some(make(None, false))
+    }
+
+    /// Whether a voice was heard after the last quote.
+    pub(super) fn after_last(&self, voice: &Voice) -> bool {
+        self.quotes.last().is_none_or(|quote| {
+            let quote_unit = self.reading.document.sentence_at(quote.span.end());
+            let voice_unit = self
+                .reading
+                .document
+                .sentence_at(voice.source.mention.start());
+            voice.source.mention.start() > quote.span.end() && voice_unit > quote_unit
+        })
+    }
+
+    /// A whole utterance with a name and no verb behind it: "“...” - Ruiz", "“...,” Ruiz".
+    pub(super) fn tagged(
+        &self,
+        unit: &Range<usize>,
+        at: usize,
+        marked: &Marked,
+        shape: &Shape,
+    ) -> Option<Found> {
+        if !shape.whole || at != unit.start {
+            return None;
+        }
+        let is_dash = |at: usize| matches!(self.items.word(at), "-" | "–" | "—" | "―" | "‒" | "~");
+        let mut next = at + 1;
+        while next < at + 4 && is_dash(next) {
+            next += 1;
+        }
+        let dash = next > at + 1;
+        let near = self.items.paragraph_of(next)? <= marked.paragraph + usize::from(dash);
+        if !near || !(dash || self.items.comma_inside(at)) {
+            return None;
+        }
+        let source = source_at(self.items, next, 75)?;
+        Some(Found {
+            kind: QuoteKind::Direct,
+            speaker: Some(speaker::plain(
+                &source,
+                "the name stands right after the quotation",
+            )),
+            via: None,
+            cue: None,
+            same_group: false,
+        })
+    }
+
+    /// A long piece behind "but" or "while", still the word of who spoke before in the sentence.
+    pub(super) fn late(
+        &self,
+        marked: &Marked,
+        own: &[Attribution],
+        shape: &Shape,
+    ) -> Option<Found> {
+        if shape.words < 4 || shape.titled {
+            return None;
+        }
+        let spoke = |a: &&Attribution| {
+            a.strength == Strength::Speech
+                && a.source.is_some()
+                && a.cue.end() <= marked.outer.start()
+        };
+        let spoken = own.iter().rev().take(20).find(spoke)?;
+        let source = spoken.source?;
+        let source = Source {
+            confidence: source.confidence.min(60),
+            ..source
+        };
+        Some(Found {
+            kind: QuoteKind::Partial,
+            speaker: Some(speaker::plain(&source, "speaks earlier in the sentence")),
+            via: None,
+            cue: Some(spoken.cue),
+            same_group: false,
+        })
+    }
+}
