@@ -136,20 +136,19 @@ fn skip_control_sequence(rest: &mut Peekable<Chars<'_>>) {
     rest.next_if(|c| matches!(c, '@'..='~'));
 }
 
-/// After OSC, DCS and their kind: all up to the terminator, when there is one on the line.
+/// After OSC, DCS and their kind: all up to the terminator. Where the line ends or another sequence
+/// begins before one is found, nothing is skipped; that also keeps the search from starting over.
 fn skip_string(rest: &mut Peekable<Chars<'_>>) {
     let mut ahead = rest.clone();
     while let Some(c) = ahead.next() {
         let ends = match c {
             '\u{7}' | '\u{9c}' => true,
-            '\u{1b}' => ahead.next_if_eq(&'\\').is_some(),
+            '\u{1b}' if ahead.next_if_eq(&'\\').is_some() => true,
+            '\u{1b}' | '\n' | '\r' | '\u{90}' | '\u{98}' | '\u{9b}' | '\u{9d}'..='\u{9f}' => return,
             _ => false,
         };
         if ends {
             *rest = ahead;
-            return;
-        }
-        if matches!(c, '\n' | '\r') {
             return;
         }
     }
@@ -253,6 +252,12 @@ mod tests {
             "\u{1b}]0;The ferry sank.\nNine died.",
             "0;The ferry sank.\nNine died.",
         );
+    }
+
+    #[test]
+    fn a_string_ends_where_another_sequence_begins() {
+        check("\u{1b}]a\u{1b}]0;owned\u{7}b", "ab");
+        check("\u{9d}a\u{1b}[1mb\u{7}", "ab");
     }
 
     #[test]

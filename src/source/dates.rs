@@ -30,6 +30,9 @@ const WEEKDAYS: [&str; 7] = [
     "sunday",
 ];
 
+/// A line that is longer, in bytes, says more than when.
+const LONGEST_LINE: usize = 200;
+
 /// What may stand before or between the parts of a line that only says when.
 const LABELS: &[&str] = &[
     "published",
@@ -78,6 +81,9 @@ pub(super) fn published(text: &str) -> Option<Published> {
 ///
 /// Of "Published ... | Updated ..." it is the first part.
 pub(super) fn date_line(line: &str) -> Option<Published> {
+    if line.len() > LONGEST_LINE || !says_only_when(line) {
+        return None;
+    }
     let labelled = tokens(line).next().is_some_and(|first| {
         let first = first.to_ascii_lowercase();
         matches!(
@@ -88,7 +94,7 @@ pub(super) fn date_line(line: &str) -> Option<Published> {
     let named = tokens(line).any(|token| month(token).is_some() || is_weekday(token));
     let part = first_part(line);
     let date = parse(part);
-    let found = says_only_when(line) && (date.is_some() || labelled && named);
+    let found = date.is_some() || labelled && named;
     found.then(|| Published {
         text: without_label(part).to_owned(),
         date,

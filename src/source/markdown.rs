@@ -64,12 +64,13 @@ fn article_of_briefing(blocks: &[Block]) -> Option<Vec<String>> {
 
 /// The headline goes into the head; all other blocks are paragraphs, each on one line.
 fn paragraphs_of(blocks: Vec<Block>, head: &mut Head) -> Vec<String> {
-    let mut paragraphs = Vec::new();
+    let mut paragraphs: Vec<String> = Vec::new();
+    let (mut seen, mut above_body) = (0, true);
     for block in blocks {
         let line = block.text.replace('\n', " ");
-        let above_body = paragraphs
-            .iter()
-            .all(|paragraph: &String| head::is_head_line(paragraph));
+        let new = paragraphs.get(seen..).unwrap_or_default();
+        above_body = above_body && new.iter().all(|line| head::is_head_line(line));
+        seen = paragraphs.len();
         match (block.kind, &head.title) {
             (Kind::Heading(1), None) => head.title = Some(line),
             (Kind::Heading(_), None) if above_body => head.title = Some(line),
