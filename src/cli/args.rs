@@ -15,8 +15,8 @@ use crate::source;
 const MORE: &str = "\
 Exit status:
   0    all went well
-  1    something could not be read or written, a line of a stream was broken, or the settings are
-       wrong; the rest has been done
+  1    something could not be read or written, or a line of a stream was broken: the rest has been
+       done; or the settings are wrong: nothing has been done
   2    the command line can not be understood
   128 and more: the reader was ended by the signal of this number less 128
 
