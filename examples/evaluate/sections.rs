@@ -18,7 +18,12 @@ use super::{Outcome, Request};
 const ARTICLES_OF_CHECK: &str = "newsdiscourse_train.jsonl";
 
 /// The cues that tell harm of any event, whether or not it is this one's.
-const HARM_CUES: &[&str] = &["tells a toll", "tells damage", "tells that there was none"];
+const HARM_CUES: &[&str] = &[
+    "tells a toll",
+    "tells damage",
+    "tells that there was none",
+    "taken to hospital",
+];
 
 pub(super) fn measure(request: &Request) -> Outcome {
     if request.gold.iter().any(|line| line["sentences"].is_null()) {

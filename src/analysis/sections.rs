@@ -6,6 +6,7 @@
 mod decide;
 mod overlap;
 mod quoting;
+mod report;
 mod shape;
 mod survey;
 mod time;

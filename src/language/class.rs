@@ -77,6 +77,8 @@ pub enum Class {
     LegalWord,
     /// A number in words: "three", "dozens".
     NumberWord,
+    /// A verb that only says, and tells nothing itself: "said".
+    SayVerb,
     /// will, shall.
     WillVerb,
     /// would.

@@ -291,6 +291,12 @@ weights = { outlook = 1.0 }
     }
 
     #[test]
+    fn a_second_cue_of_one_name_is_named_with_its_line() {
+        check_error(&format!("{MINE}{MINE}"), "line 9");
+        check_error(&format!("{MINE}{MINE}"), "'slated for'");
+    }
+
+    #[test]
     fn a_weight_that_is_no_number_is_named_with_its_line() {
         check_error(&MINE.replace("1.0", "nan"), "line 3");
         check_error(&MINE.replace("1.0", "\"much\""), "line 6");

@@ -132,8 +132,8 @@ impl Lexicon {
             file: file.to_owned(),
             message: error.to_string(),
         })?;
-        for cue in &parsed.cues {
-            if let Some((at, fault)) = cue.fault() {
+        for (index, cue) in parsed.cues.iter().enumerate() {
+            if let Some((at, fault)) = cue.fault(&parsed.cues[..index]) {
                 let line = text.bytes().take(at).filter(|&b| b == b'\n').count() + 1;
                 return Err(LexiconError {
                     file: file.to_owned(),

@@ -24,6 +24,11 @@ pub(super) struct Overlap {
 pub(super) struct Shared {
     headline: u64,
     lede: u64,
+    /// Those that are no names in the sentence.
+    headline_deeds: u64,
+    lede_deeds: u64,
+    /// Whether a number is shared.
+    number: bool,
 }
 
 /// The stems of a few words, each with its bit.
@@ -65,6 +70,12 @@ impl Overlap {
             let of_word = self.of_word(reading, at);
             shared.headline |= of_word.headline;
             shared.lede |= of_word.lede;
+            if reading.word(at).starts_with(char::is_lowercase) {
+                shared.headline_deeds |= of_word.headline;
+                shared.lede_deeds |= of_word.lede;
+            }
+            let number = reading.word(at).starts_with(|c: char| c.is_ascii_digit());
+            shared.number |= number && (of_word.has_headline() || of_word.has_lede());
         }
         shared
     }
@@ -81,6 +92,7 @@ impl Overlap {
         let shared = Shared {
             headline: self.headline.bit(stem.as_ref()),
             lede: self.lede.bit(stem.as_ref()),
+            ..Shared::default()
         };
         self.known.insert(word.into(), shared);
         shared
@@ -100,6 +112,20 @@ impl Overlap {
 impl Shared {
     pub(super) fn has_headline(self) -> bool {
         self.headline != 0
+    }
+
+    /// How many words of the headline are no names here.
+    pub(super) fn headline_deeds(self) -> u32 {
+        self.headline_deeds.count_ones()
+    }
+
+    /// How many words of the lede are no names here.
+    pub(super) fn lede_deeds(self) -> u32 {
+        self.lede_deeds.count_ones()
+    }
+
+    pub(super) fn has_number(self) -> bool {
+        self.number
     }
 
     pub(super) fn has_lede(self) -> bool {

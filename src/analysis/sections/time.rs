@@ -1,4 +1,4 @@
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::analysis::reading::Reading;
 use crate::document::{Sentence, TokenKind};
@@ -25,6 +25,24 @@ impl Now {
             date,
         }
     }
+}
+
+impl Now {
+    /// Whether a weekday is that of publication or of the day before.
+    fn is_news_day(self, weekday: &str) -> bool {
+        let Some(date) = self.date else { return false };
+        let named = weekday.parse::<Weekday>().ok();
+        let days = [date.weekday(), date.weekday().pred()];
+        named.is_some_and(|named| days.contains(&named))
+    }
+}
+
+/// The weekdays that a sentence names, a bit each.
+pub(super) fn weekdays(reading: &Reading<'_>, sentence: &Sentence) -> u8 {
+    let tokens = sentence.tokens();
+    let named = tokens.filter(|&at| reading.has(at, Class::Weekday));
+    let days = named.filter_map(|at| reading.word(at).parse::<Weekday>().ok());
+    days.fold(0, |all, day| all | 1 << day.num_days_from_monday())
 }
 
 /// The year that a token names.
@@ -70,7 +88,10 @@ pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence, now: Now) -> Tes
     let mut numbers = 0;
     let mut dated = false;
     for at in sentence.tokens() {
-        tests.add_if(reading.has(at, Class::Weekday), Test::Weekday);
+        if reading.has(at, Class::Weekday) {
+            tests.add(Test::Weekday);
+            tests.add_if(now.is_news_day(reading.word(at)), Test::WeekdayNow);
+        }
         if let Some(month) = month(reading, at) {
             dated |= add_month(reading, at, month, now, &mut tests);
         } else if let Some(year) = year(reading, at) {
@@ -87,6 +108,7 @@ pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence, now: Now) -> Tes
             tests.add_if(percent, Test::Percent);
         }
     }
+    tests.add_if(ends_dated(reading, sentence), Test::EndsDated);
     numbers -= i32::from(dated).min(numbers);
     tests.add_if(numbers > 0, Test::Number);
     tests.add_if(numbers > 2, Test::Numbers);
@@ -98,6 +120,22 @@ pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence, now: Now) -> Tes
     ];
     tests.add_if(tests.has_any(past.into_iter().collect()), Test::PastTime);
     tests
+}
+
+/// Whether the last words are month, day and year: "June 21, 2018." or "June 21 2018".
+fn ends_dated(reading: &Reading<'_>, sentence: &Sentence) -> bool {
+    let tokens = sentence.tokens();
+    let mut from_end = tokens
+        .rev()
+        .filter(|&at| !matches!(reading.word(at), "." | ","));
+    let dated = from_end
+        .next()
+        .is_some_and(|at| year(reading, at).is_some())
+        && from_end.next().is_some_and(|at| day(reading, at).is_some())
+        && from_end
+            .next()
+            .is_some_and(|at| month(reading, at).is_some());
+    dated && from_end.next().is_some()
 }
 
 fn add_year(year: i32, now: Now, tests: &mut Tests) {

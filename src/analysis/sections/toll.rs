@@ -4,147 +4,142 @@ use crate::analysis::reading::Reading;
 use crate::document::{Sentence, TokenKind};
 use crate::language::{Class, Test, Tests};
 
-/// How far before and after a word of harm its number or its people are looked for, in tokens.
+/// How far from a word of harm its number or its people are looked for, in tokens.
 const NEAR: usize = 5;
 
-/// Harm that is told of no one but who suffered it: needs neither number nor people beside it.
-const SURE_NOUNS: &[&str] = &[
-    "casualties",
-    "fatalities",
-    "injuries",
-    "deaths",
-    "fatality",
-    "casualty",
-];
+/// How surely a word tells a toll.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sign {
+    No,
+    Weak,
+    Sure,
+}
 
 /// Whether a sentence tells deaths, injuries or damage, and how surely.
 pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence) -> Tests {
+    let near = Near {
+        reading,
+        tokens: sentence.tokens(),
+    };
     let mut tests = Tests::default();
-    let tokens = sentence.tokens();
-    let (mut strong, mut weak, mut damage, mut none) = (0, 0, 0, 0);
-    for at in tokens.clone() {
+    for at in sentence.tokens() {
         let classes = reading.classes(at);
         tests.add_if(classes.has(Class::LegalWord), Test::Legal);
-        if classes.has(Class::HarmVerb) {
-            match harm_verb(reading, at, &tokens) {
-                2.. => strong += 1,
-                1 => weak += 1,
-                _ => {}
-            }
+        let verb = classes.has(Class::HarmVerb);
+        let noun = classes.has(Class::HarmNoun);
+        let damage = classes.has(Class::DamageVerb) && near.damages(at);
+        let sign = match (verb, noun) {
+            (false, false) => Sign::No,
+            (true, false) => near.harm_verb(at),
+            (false, true) => near.harm_noun(at),
+            (true, true) => near.harm_verb(at).max(near.harm_noun(at)),
+        };
+        tests.add_if(sign == Sign::Sure, Test::Toll);
+        tests.add_if(sign == Sign::Weak, Test::TollWeak);
+        tests.add_if(damage, Test::Damage);
+        if verb || noun || damage || reading.is(at, "damage") {
+            tests.add_if(near.is_denied(at), Test::TollNone);
+            tests.add_if(near.is_to_come(at), Test::TollModal);
         }
-        if classes.has(Class::HarmNoun) {
-            match harm_noun(reading, at, &tokens) {
-                2.. => strong += 1,
-                1 => weak += 1,
-                _ => {}
-            }
-        }
-        if classes.has(Class::HarmNoun)
-            || classes.has(Class::HarmVerb)
-            || is_damage_noun(reading, at)
-        {
-            none += i32::from(is_denied(reading, at, &tokens));
-        }
-        damage += i32::from(classes.has(Class::DamageVerb) && damages(reading, at, &tokens));
-    }
-    tests.add_if(strong > 0, Test::Toll);
-    tests.add_if(weak > 0, Test::TollWeak);
-    tests.add_if(damage > 0, Test::Damage);
-    tests.add_if(none > 0, Test::TollNone);
-    if strong + weak + damage > 0 {
-        let modal = tokens.clone().any(|at| is_modal(reading, at, sentence));
-        tests.add_if(modal, Test::TollModal);
     }
     tests
 }
 
-fn is_modal(reading: &Reading<'_>, at: usize, sentence: &Sentence) -> bool {
-    let classes = reading.classes(at);
-    let modal = classes.has_any(&[Class::WillVerb, Class::WouldVerb, Class::MayVerb]);
-    modal && (reading.word(at) != "May" || at == sentence.tokens().start)
+/// The words around a word of harm.
+struct Near<'r, 'a> {
+    reading: &'r Reading<'a>,
+    tokens: Range<usize>,
 }
 
-/// The tokens from so many before to so many after, inside the sentence.
-fn around(at: usize, tokens: &Range<usize>, before: usize, after: usize) -> Range<usize> {
-    at.saturating_sub(before).max(tokens.start)..(at + after + 1).min(tokens.end)
-}
+impl Near<'_, '_> {
+    fn before(&self, at: usize, reach: usize) -> Range<usize> {
+        at.saturating_sub(reach).max(self.tokens.start)..at
+    }
 
-fn any(reading: &Reading<'_>, range: Range<usize>, classes: &[Class]) -> bool {
-    range
-        .into_iter()
-        .any(|at| reading.classes(at).has_any(classes))
-}
+    fn after(&self, at: usize, reach: usize) -> Range<usize> {
+        let end = (at + 1 + reach).min(self.tokens.end);
+        (at + 1).min(end)..end
+    }
 
-fn any_word(reading: &Reading<'_>, mut range: Range<usize>, words: &[&str]) -> bool {
-    range.any(|at| words.iter().any(|word| reading.is(at, word)))
-}
+    fn has(&self, mut range: Range<usize>, class: Class) -> bool {
+        range.any(|at| self.reading.has(at, class))
+    }
 
-/// A count: a number in digits that is no year, or a number word.
-fn any_count(reading: &Reading<'_>, mut range: Range<usize>) -> bool {
-    range.any(|at| {
-        let number = reading.token(at).map(|it| it.kind) == Some(TokenKind::Number);
-        let percent = matches!(reading.word(at + 1), "%" | "percent");
-        let dotted = reading.word(at).contains('.');
-        number && !percent && !dotted && !is_year(reading.word(at))
-            || reading.has(at, Class::NumberWord)
-    })
-}
+    fn has_word(&self, mut range: Range<usize>, words: &[&str]) -> bool {
+        range.any(|at| words.iter().any(|word| self.reading.is(at, word)))
+    }
 
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
-}
+    /// A number in digits that is no year, age, share or date, or a number word.
+    fn has_count(&self, mut range: Range<usize>) -> bool {
+        range.any(|at| self.is_number(at) || self.reading.has(at, Class::NumberWord))
+    }
 
-/// How surely a verb of harm tells a toll: 2 surely, 1 perhaps, 0 not.
-fn harm_verb(reading: &Reading<'_>, at: usize, tokens: &Range<usize>) -> u8 {
-    let word = reading.word(at).to_lowercase();
-    let before = around(at, tokens, NEAR, 0);
-    let before = before.start..at;
-    let after = at + 1..(at + 1 + NEAR).min(tokens.end);
-    let people = |range: Range<usize>| any(reading, range, &[Class::PeopleNoun]);
-    let count = |range: Range<usize>| any_count(reading, range);
-    let near = at.saturating_sub(3).max(tokens.start)..at;
-    let be = any(reading, near.clone(), &[Class::IsVerb, Class::WasVerb])
-        || any_word(
-            reading,
-            near,
-            &[
-                "be",
-                "been",
-                "being",
-                "left",
-                "found",
-                "reported",
-                "leaving",
-                "feared",
-                "declared",
-                "confirmed",
-            ],
-        );
-    let counted = count(before.clone()) && (people(before.clone()) || be)
-        || count(after.clone()) && people(after.clone());
-    match word.as_str() {
-        "killed" | "injured" | "wounded" | "drowned" | "perished" | "hospitalized"
-        | "hospitalised" => {
-            let direct = count(at + 1..(at + 4).min(tokens.end));
-            if counted || be || direct || people(before) || people(after) {
-                2
-            } else {
-                1
+    fn is_number(&self, at: usize) -> bool {
+        let word = self.reading.word(at);
+        let number = self.reading.token(at).map(|it| it.kind) == Some(TokenKind::Number);
+        let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+        let share = matches!(self.reading.word(at + 1), "%" | "percent" | "-" | "years");
+        let date = at > 0 && self.reading.has(at - 1, Class::Month);
+        number && !year && !share && !date && !word.contains('.')
+    }
+
+    fn has_be(&self, at: usize) -> bool {
+        const BE: &[&str] = &[
+            "be",
+            "been",
+            "being",
+            "left",
+            "found",
+            "reported",
+            "leaving",
+            "feared",
+            "declared",
+            "confirmed",
+            "got",
+            "remain",
+            "remained",
+            "remains",
+            "reportedly",
+        ];
+        let near = self.before(at, 3);
+        self.has(near.clone(), Class::IsVerb)
+            || self.has(near.clone(), Class::WasVerb)
+            || self.has_word(near, BE)
+    }
+
+    /// People with their number on the same side of a word of harm, or beside a form of be.
+    fn is_counted(&self, at: usize) -> bool {
+        let (before, after) = (self.before(at, NEAR), self.after(at, NEAR));
+        let people = |range: &Range<usize>| self.has(range.clone(), Class::PeopleNoun);
+        let counted = |range: &Range<usize>| self.has_count(range.clone());
+        counted(&before) && (people(&before) || self.has_be(at))
+            || counted(&after) && people(&after)
+    }
+
+    fn has_people(&self, at: usize) -> bool {
+        self.has(self.before(at, NEAR), Class::PeopleNoun)
+            || self.has(self.after(at, NEAR), Class::PeopleNoun)
+    }
+
+    /// How surely a verb of harm tells a toll.
+    fn harm_verb(&self, at: usize) -> Sign {
+        let word = self.reading.word(at).to_lowercase();
+        let counted = self.is_counted(at);
+        let sure = match word.as_str() {
+            "killed" | "injured" | "wounded" | "drowned" | "perished" | "hospitalized"
+            | "hospitalised" | "shot" | "stabbed" | "slain" | "massacred" | "beheaded"
+            | "murdered" | "suffocated" | "electrocuted" => {
+                let direct = self.has_count(self.after(at, 3));
+                counted || direct || self.has_be(at) || self.has_people(at)
             }
-        }
-        "killing" | "injuring" | "wounding" | "displacing" => {
-            if count(after.clone()) || people(after) {
-                2
-            } else {
-                1
+            "killing" | "injuring" | "wounding" | "displacing" => {
+                let of = self.reading.is(at + 1, "of");
+                !of && (self.has_count(self.after(at, NEAR))
+                    || self.has(self.after(at, NEAR), Class::PeopleNoun))
             }
-        }
-        "died" => 2,
-        "dead" => {
-            let shot = any_word(
-                reading,
-                at.saturating_sub(1)..at,
-                &[
+            "died" => true,
+            "dead" => {
+                let told = [
                     "shot",
                     "found",
                     "pronounced",
@@ -152,141 +147,205 @@ fn harm_verb(reading: &Reading<'_>, at: usize, tokens: &Range<usize>) -> u8 {
                     "was",
                     "left",
                     "people",
-                ],
-            );
-            if shot || counted || count(at.saturating_sub(2).max(tokens.start)..at) {
-                2
-            } else {
-                1
+                    "declared",
+                ];
+                counted
+                    || self.has_word(self.before(at, 1), &told)
+                    || self.has_count(self.before(at, 2))
             }
-        }
-        "missing" | "displaced" | "evacuated" | "trapped" | "stranded" | "homeless" | "buried"
-        | "unaccounted" | "rescued" | "sickened" | "infected" => {
-            if counted
-                || be && (people(before.clone()) || count(before))
-                || count(after.clone()) && people(after)
-            {
-                2
-            } else {
-                u8::from(be)
+            "missing" | "homeless" | "hurt" => {
+                counted || self.has_be(at) && (self.has_people(at) || word == "missing")
             }
-        }
-        "hurt" => {
-            if counted || be && people(before) {
-                2
-            } else {
-                0
+            "displaced" | "evacuated" | "trapped" | "stranded" | "buried" | "unaccounted"
+            | "rescued" | "sickened" | "infected" => {
+                let people = self.has(self.before(at, NEAR), Class::PeopleNoun);
+                counted || self.has_be(at) && (people || self.has_count(self.before(at, NEAR)))
             }
-        }
-        "shot" | "stabbed" | "gunned" | "executed" | "beheaded" | "massacred" | "slain"
-        | "electrocuted" | "suffocated" => {
-            if be || people(after) || people(before) {
-                2
-            } else {
-                1
-            }
-        }
-        _ => u8::from(counted),
-    }
-}
-
-/// How surely a noun of harm tells a toll.
-fn harm_noun(reading: &Reading<'_>, at: usize, tokens: &Range<usize>) -> u8 {
-    let word = reading.word(at).to_lowercase();
-    let near = around(at, tokens, 4, 0).start..at;
-    let count = any_count(reading, near.clone());
-    if SURE_NOUNS.contains(&word.as_str()) {
-        return if count || any_word(reading, near, &["of", "reported", "suffered", "no", "for"]) {
-            2
-        } else {
-            1
+            _ => false,
         };
+        match word.as_str() {
+            _ if sure => Sign::Sure,
+            "killing" | "hurt" | "kills" | "dies" | "dying" | "executed" | "dead" => Sign::No,
+            _ if counted || self.has_be(at) => Sign::Weak,
+            _ => Sign::No,
+        }
     }
-    let wide = around(at, tokens, NEAR, NEAR);
-    match word.as_str() {
-        "toll" => {
-            if any_word(reading, near, &["death", "casualty"]) {
-                2
-            } else {
-                0
+
+    /// How surely a noun of harm tells a toll.
+    fn harm_noun(&self, at: usize) -> Sign {
+        const FOUND: &[&str] = &[
+            "found",
+            "recovered",
+            "pulled",
+            "discovered",
+            "retrieved",
+            "retrieve",
+            "identified",
+            "recover",
+            "morgue",
+        ];
+        const CAUSED: &[&str] = &[
+            "causing",
+            "caused",
+            "caused",
+            "reported",
+            "confirmed",
+            "burn",
+            "head",
+            "serious",
+            "minor",
+        ];
+        let word = self.reading.word(at).to_lowercase();
+        let count = self.has_count(self.before(at, 4));
+        let around = self.before(at, NEAR).start..self.after(at, NEAR).end;
+        let sure = match word.as_str() {
+            "casualties" | "fatalities" | "injuries" | "deaths" => true,
+            "fatality" | "casualty" => count,
+            "injury" | "wounds" => count || self.has_word(self.before(at, 4), CAUSED),
+            "toll" => self.has_word(self.before(at, 4), &["death", "casualty"]),
+            "body" | "bodies" | "remains" | "corpse" | "corpses" => self.has_word(around, FOUND),
+            "survivors" => {
+                self.has_word(around, &["found", "search", "searching", "rescued", "no"])
             }
-        }
-        "bodies" | "body" | "remains" | "corpse" | "corpses" => {
-            let found = [
-                "found",
-                "recovered",
-                "pulled",
-                "discovered",
-                "retrieved",
-                "retrieve",
-                "identified",
-                "recover",
-                "morgue",
-            ];
-            if any_word(reading, wide, &found) {
-                2
-            } else {
-                0
+            "victims" => count || self.has_word(self.before(at, 3), &["number"]),
+            "wounded" | "injured" | "evacuees" => {
+                count || self.has_word(self.before(at, 1), &["the"])
             }
+            "death" => self.has_word(self.before(at, 3), &["causing", "caused"]),
+            _ => false,
+        };
+        if sure {
+            Sign::Sure
+        } else if matches!(
+            word.as_str(),
+            "victims" | "survivors" | "casualty" | "fatality"
+        ) {
+            Sign::Weak
+        } else {
+            Sign::No
         }
-        "survivors" => u8::from(any_word(
-            reading,
-            wide,
-            &["found", "search", "searching", "rescued", "no"],
-        )),
-        "victims" | "evacuees" | "wounded" | "injured" => {
-            if count {
-                2
-            } else {
-                1
-            }
+    }
+
+    /// "no one was hurt", "no damage", "did not cause any injuries".
+    fn is_denied(&self, at: usize) -> bool {
+        let before = self.before(at, NEAR);
+        let any = self.has_word(before.clone(), &["any"])
+            && self.has_word(before.clone(), &["not", "n't"]);
+        any || self.has_word(before, &["no", "none", "nobody", "without"])
+    }
+
+    /// "could injure", "the toll is expected to rise".
+    fn is_to_come(&self, at: usize) -> bool {
+        let before = self.before(at, 6);
+        let modal = [Class::WillVerb, Class::WouldVerb, Class::MayVerb];
+        let modal = modal
+            .into_iter()
+            .any(|class| self.has(before.clone(), class));
+        let rises = self.reading.is(at, "toll") && {
+            let after = self.after(at, 7);
+            self.has_word(after.clone(), &["expected", "likely", "feared"])
+                || self.has(after.clone(), Class::WillVerb)
+                || self.has(after, Class::MayVerb)
+        };
+        modal || rises
+    }
+
+    /// Whether a verb of damage stands near a thing.
+    fn damages(&self, at: usize) -> bool {
+        const WEAK: &[&str] = &[
+            "cut", "knocked", "blocked", "torn", "ripped", "tore", "burned", "burnt", "swept",
+        ];
+        const DEGREES: &[&str] = &[
+            "no",
+            "any",
+            "caused",
+            "causing",
+            "extensive",
+            "severe",
+            "heavy",
+            "serious",
+            "major",
+            "minor",
+            "suffered",
+        ];
+        let thing = |reach| {
+            self.has(self.before(at, reach), Class::Structure)
+                || self.has(self.after(at, reach), Class::Structure)
+        };
+        let word = at..at + 1;
+        if self.has_word(word.clone(), &["damage", "destruction"]) {
+            return thing(NEAR) || self.has_word(self.before(at, 3), DEGREES);
         }
-        "death" => 0,
-        "dead" => 0,
-        _ => u8::from(count),
+        thing(if self.has_word(word, WEAK) { 3 } else { NEAR })
     }
 }
 
-fn is_damage_noun(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is(at, "damage")
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Article, Document};
+    use crate::language::Lexicon;
 
-/// "no one was hurt", "no damage", "without injuries".
-fn is_denied(reading: &Reading<'_>, at: usize, tokens: &Range<usize>) -> bool {
-    let before = around(at, tokens, NEAR, 0).start..at;
-    any_word(reading, before, &["no", "none", "nobody", "without"])
-}
-
-/// Whether a verb of damage stands near a thing.
-fn damages(reading: &Reading<'_>, at: usize, tokens: &Range<usize>) -> bool {
-    let near = around(at, tokens, NEAR, NEAR);
-    let weak = any_word(
-        reading,
-        at..at + 1,
-        &[
-            "cut", "knocked", "blocked", "torn", "ripped", "tore", "burned", "burnt",
-        ],
-    );
-    let thing = any(reading, near, &[Class::Structure]);
-    if reading.is(at, "damage") {
-        return thing
-            || any_word(
-                reading,
-                at.saturating_sub(3).max(tokens.start)..at,
-                &[
-                    "no",
-                    "caused",
-                    "causing",
-                    "extensive",
-                    "severe",
-                    "heavy",
-                    "serious",
-                    "major",
-                    "minor",
-                    "suffered",
-                ],
-            );
+    #[track_caller]
+    fn check(text: &str, expected: &[Test]) {
+        let document = Document::new(Article {
+            text: text.to_owned(),
+            ..Article::default()
+        });
+        let reading = Reading::new(&document, Lexicon::english());
+        let found = super::tests(&reading, &document.sentences()[0]);
+        let told = [
+            Test::Toll,
+            Test::TollWeak,
+            Test::Damage,
+            Test::TollNone,
+            Test::TollModal,
+        ];
+        let told: Vec<Test> = told.into_iter().filter(|&test| found.has(test)).collect();
+        assert_eq!(told, expected, "{text}");
     }
-    let around = any(reading, around(at, tokens, 3, 3), &[Class::Structure]);
-    if weak { around } else { thing }
+
+    #[test]
+    fn a_count_of_people_with_a_verb_of_harm_is_a_toll() {
+        check("Nine sailors were injured.", &[Test::Toll]);
+        check("The wave killed at least 12 villagers.", &[Test::Toll]);
+    }
+
+    #[test]
+    fn a_noun_of_harm_is_a_toll() {
+        check("The death toll stood at 40.", &[Test::Toll]);
+        check("The body of a diver was recovered.", &[Test::Toll]);
+    }
+
+    #[test]
+    fn that_no_one_came_to_harm_counts() {
+        check("No one was hurt.", &[Test::Toll, Test::TollNone]);
+        check(
+            "The blast did not cause any damage.",
+            &[Test::Damage, Test::TollNone],
+        );
+    }
+
+    #[test]
+    fn damage_needs_a_thing_or_a_degree() {
+        check("The wind flattened 40 houses.", &[Test::Damage]);
+        check("The scandal flattened his hopes.", &[]);
+    }
+
+    #[test]
+    fn a_toll_to_come_is_told_as_such() {
+        check(
+            "The storm could leave many injured.",
+            &[Test::Toll, Test::TollModal],
+        );
+        check(
+            "The death toll is expected to rise.",
+            &[Test::Toll, Test::TollModal],
+        );
+    }
+
+    #[test]
+    fn a_killing_without_a_count_is_no_toll() {
+        check("The law forbids the killing of seals.", &[]);
+    }
 }

@@ -111,15 +111,13 @@ fn finite(reading: &Reading<'_>, at: usize, first: usize) -> Option<Finite> {
     if token.kind != TokenKind::Word || (word == "May" && at > first) {
         return None;
     }
-    if classes.has(Class::CueVerb) {
-        let past = word.ends_with('d') || classes.has(Class::PastVerb);
-        return match (past, follows_subject(reading, at, first) || !past) {
-            (true, _) => Some(Finite::Said(Test::SaidPast)),
-            (false, true) if word.ends_with('s') || word == "say" => {
-                Some(Finite::Said(Test::SaidPresent))
-            }
-            _ => None,
-        };
+    if classes.has(Class::SayVerb) {
+        let past = word.ends_with('d') || word.eq_ignore_ascii_case("wrote");
+        return Some(Finite::Said(if past {
+            Test::SaidPast
+        } else {
+            Test::SaidPresent
+        }));
     }
     let auxiliary = AUXILIARIES.iter().find(|(class, _)| classes.has(*class));
     if let Some((_, test)) = auxiliary {

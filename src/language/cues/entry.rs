@@ -44,12 +44,16 @@ pub(super) enum Leader {
 }
 
 impl CueEntry {
-    /// What is wrong with the cue, and the byte of the file where.
-    pub(in crate::language) fn fault(&self) -> Option<(usize, String)> {
+    /// What is wrong with the cue, which stands after others, and the byte of the file where.
+    pub(in crate::language) fn fault(&self, others: &[Self]) -> Option<(usize, String)> {
         let name = self.name.get_ref();
         let at = self.name.span().start;
         if name.trim().is_empty() {
             return Some((at, "a cue needs a name".to_owned()));
+        }
+        if others.iter().any(|other| other.name.get_ref() == name) {
+            let message = format!("there is a cue '{name}' already in this file: rename one");
+            return Some((at, message));
         }
         if self.words.is_empty() && self.when.is_empty() && self.unless.is_empty() {
             let message = format!("the cue '{name}' has neither 'words' nor 'when': add one");

@@ -52,6 +52,9 @@ impl Phrases {
 
     /// The number of a word or mark, whatever the case of its letters.
     pub(super) fn word(&self, word: &str) -> WordId {
+        if is_acronym(word) {
+            return 0;
+        }
         let mut buffer = [0; LONGEST_WORD];
         let Some(lower) = lower(word, &mut buffer) else {
             return 0;
@@ -104,6 +107,11 @@ impl Phrases {
     }
 }
 
+/// "US" is not "us", nor "IT" "it", nor "WHO" "who".
+fn is_acronym(word: &str) -> bool {
+    matches!(word.len(), 2 | 3) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 /// The word in lower case with a plain apostrophe, in `buffer`; nothing when it is too long.
 fn lower<'b>(word: &str, buffer: &'b mut [u8; LONGEST_WORD]) -> Option<&'b str> {
     let mut len = 0;
@@ -148,6 +156,11 @@ mod tests {
     #[test]
     fn a_curly_apostrophe_is_an_apostrophe() {
         check(&["won't"], "it won\u{2019}t", &[0]);
+    }
+
+    #[test]
+    fn an_acronym_is_not_the_word_of_its_letters() {
+        check(&["us"], "the US told us", &[0]);
     }
 
     #[test]

@@ -14,7 +14,9 @@ pub enum Test {
     Second,
     /// The third sentence.
     Third,
-    /// The fourth to the sixth sentence.
+    /// The fourth sentence.
+    Fourth,
+    /// The fifth and sixth sentence.
     Early,
     /// The seventh to the twelfth sentence.
     Middle,
@@ -42,6 +44,8 @@ pub enum Test {
     ShortReport,
     /// The report has more than thirty sentences.
     LongReport,
+    /// The headline itself, as the first paragraph of the text.
+    Heading,
     // What it shares with headline and lede.
     /// There is no headline but the lede's own head.
     NoHeadline,
@@ -67,8 +71,28 @@ pub enum Test {
     HeadlineVerb,
     /// Its telling verb is one of the lede's words.
     LedeVerb,
-    /// Its first content word is one of the headline's.
+    /// A word before its telling verb is one of the headline's.
     HeadlineSubject,
+    /// A word after its telling verb is one of the headline's.
+    HeadlineObject,
+    /// A word of the headline that is no name here, and tells what is done or with what.
+    HeadlineDeed,
+    /// Two or more of them.
+    HeadlineDeeds,
+    /// Two or more words of the lede that are no names.
+    LedeDeed,
+    /// Four or more of them.
+    LedeDeeds,
+    /// A number of headline or lede.
+    SharedNumber,
+    /// The weekday of the lede.
+    SameDay,
+    /// The headline tells what is to come: "to close", "plans", "will".
+    HeadlinePlans,
+    /// The headline tells what somebody says: "says", "urges", a colon.
+    HeadlineSays,
+    /// The lede tells what is to come.
+    LedePlans,
     /// The lede has few words of the headline: a story told from an example.
     StoryLede,
     // Quotation marks.
@@ -150,6 +174,8 @@ pub enum Test {
     DateAhead,
     /// A weekday.
     Weekday,
+    /// The weekday of publication or of the day before it.
+    WeekdayNow,
     // Numbers and shape.
     /// A number in digits that is no year and no date.
     Number,
@@ -177,6 +203,8 @@ pub enum Test {
     Bracketed,
     /// A few words without an end mark, alone in their paragraph.
     Subhead,
+    /// It ends with month, day and year.
+    EndsDated,
     /// It ends with a colon.
     EndsColon,
     /// A bullet or dash at its head.
@@ -204,8 +232,12 @@ pub enum Test {
     LegalReport,
     /// A time that is over: "years ago", "last year", a year before.
     PastTime,
-    /// will, would, could, may, might stand before the toll.
+    /// will, would, could, may, might stand beside the toll.
     TollModal,
+    /// The sentence before in the paragraph tells of a time that is over, and this one of no other.
+    PastGoesOn,
+    /// A past time in the lede: what is news about what was.
+    LedePast,
 }
 
 /// The tests that hold for a sentence.

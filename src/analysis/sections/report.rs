@@ -1,0 +1,340 @@
+use super::decide::Evidence;
+use super::overlap::{Overlap, Shared};
+use super::survey::Sight;
+use super::{toll, verbs};
+use crate::analysis::reading::Reading;
+use crate::document::{Article, Document, Sentence};
+use crate::language::{Class, Test, Tests};
+
+/// A headline has at most so many bytes; what is longer is a text.
+const LONGEST_HEADLINE: usize = 400;
+
+/// A headline that stands as the first paragraph of the text has at most so many words.
+const HEADLINE_WORDS: usize = 18;
+
+/// Words of headlines for what is to come.
+const PLANS: &[&str] = &[
+    "to",
+    "plans",
+    "plan",
+    "seeks",
+    "eyes",
+    "expects",
+    "expected",
+    "likely",
+    "aims",
+    "vows",
+    "pledges",
+    "mulls",
+    "considers",
+];
+
+/// What has to be known of the whole report.
+pub(super) struct Report<'r, 'a> {
+    reading: &'r Reading<'a>,
+    overlap: Overlap,
+    /// Tests that hold for all sentences.
+    shared: Tests,
+    sentences: usize,
+    /// The weekdays that the lede names.
+    weekdays: u8,
+    /// The sentence that is the headline, where it stands in the text.
+    heading: Option<usize>,
+}
+
+impl<'r, 'a> Report<'r, 'a> {
+    pub(super) fn new(reading: &'r Reading<'a>, sights: &[Sight]) -> Self {
+        let document = reading.document;
+        let printed = headline(document);
+        let heading = heading(reading, sights, printed.is_some());
+        let headline = printed.or_else(|| {
+            let sentence = document.sentences().get(heading?)?;
+            Some(headline_of(document.slice(sentence.span)))
+        });
+        let is_told = |at: usize| !sights[at].skipped && heading != Some(at);
+        let told = (0..sights.len()).filter(|&at| is_told(at));
+        let lede = told.clone().next();
+        let sentence = lede.and_then(|at| document.sentences().get(at));
+        let overlap = Overlap::new(reading, headline.as_ref(), sentence);
+        let sight = lede.and_then(|at| sights.get(at));
+        let mut report = Self {
+            reading,
+            overlap,
+            shared: Tests::default(),
+            sentences: told.count(),
+            weekdays: sight.map_or(0, |sight| sight.weekdays),
+            heading,
+        };
+        report.shared = report.length_and_quotes(sights);
+        match &headline {
+            Some(headline) => report.shared.join(headline_tests(reading, headline)),
+            None => report.shared.add(Test::NoHeadline),
+        }
+        if let (Some(sight), Some(sentence)) = (sight, sentence) {
+            let tests = report.lede_tests(sight, sentence);
+            report.shared.join(tests);
+        }
+        report
+    }
+
+    fn length_and_quotes(&self, sights: &[Sight]) -> Tests {
+        let mut tests = Tests::default();
+        tests.add_if(self.sentences <= 8, Test::ShortReport);
+        tests.add_if(self.sentences > 30, Test::LongReport);
+        let quotes = sights.iter().any(|sight| !sight.tests.has(Test::QuoteNone));
+        tests.add_if(!quotes, Test::NoQuotesInReport);
+        let mut head = sights.iter().filter(|sight| !sight.skipped).take(3);
+        tests.add_if(head.any(|sight| is_toll(sight.tests)), Test::TollReport);
+        tests
+    }
+
+    fn lede_tests(&mut self, sight: &Sight, sentence: &Sentence) -> Tests {
+        let mut tests = Tests::default();
+        tests.add_if(sight.tests.has(Test::Legal), Test::LegalReport);
+        tests.add_if(sight.tests.has(Test::PastTime), Test::LedePast);
+        let modal = [
+            Test::TellsWill,
+            Test::TellsWould,
+            Test::TellsMay,
+            Test::ModalLater,
+        ];
+        let plans = sight.tests.has_any(modal.into_iter().collect());
+        tests.add_if(plans, Test::LedePlans);
+        let shared = self.overlap.of(self.reading, sentence);
+        let percent = self.overlap.headline_percent(shared);
+        tests.add_if(percent.is_some_and(|it| it < 30), Test::StoryLede);
+        tests
+    }
+
+    /// The cues of each sentence, added up.
+    pub(super) fn evidence(mut self, sights: Vec<Sight>) -> Vec<Evidence> {
+        let mut evidence = Vec::with_capacity(sights.len());
+        let cues = self.reading.lexicon.cues();
+        let mut place = Place::default();
+        let mut past = PastTime::default();
+        for (at, sight) in sights.into_iter().enumerate() {
+            let Some(sentence) = self.reading.document.sentences().get(at) else {
+                break;
+            };
+            let mut tests = sight.tests;
+            tests.join(self.shared);
+            tests.join(past.step(sentence.paragraph, sight.tests));
+            if self.heading == Some(at) {
+                tests.add(Test::Heading);
+            } else if !sight.skipped {
+                place.step(sentence.paragraph);
+                tests.join(place.tests(self.sentences));
+                tests.join(self.compare(sentence, &sight, place.sentence == 0));
+                place.after_quote = sight.tests.has(Test::QuoteMost);
+                place.sentence += 1;
+            }
+            let mut met = sight.worded;
+            cues.met(tests, &mut met);
+            evidence.push(Evidence::new(cues, met, sentence.paragraph));
+        }
+        evidence
+    }
+
+    /// What a sentence shares with headline and lede.
+    fn compare(&mut self, sentence: &Sentence, sight: &Sight, lede: bool) -> Tests {
+        let shared = self.overlap.of(self.reading, sentence);
+        let mut tests = self.headline_share(shared);
+        if lede {
+            return tests;
+        }
+        tests.join(self.lede_share(shared));
+        tests.add_if(shared.has_number(), Test::SharedNumber);
+        tests.add_if(sight.weekdays & self.weekdays != 0, Test::SameDay);
+        let Some(verb) = sight.telling else {
+            return tests;
+        };
+        let of_verb = self.overlap.of_word(self.reading, verb);
+        tests.add_if(of_verb.has_headline(), Test::HeadlineVerb);
+        tests.add_if(of_verb.has_lede(), Test::LedeVerb);
+        let tokens = sentence.tokens();
+        let mut shares = |mut range: std::ops::Range<usize>| {
+            range.any(|at| self.overlap.of_word(self.reading, at).has_headline())
+        };
+        tests.add_if(shares(tokens.start..verb), Test::HeadlineSubject);
+        tests.add_if(shares(verb + 1..tokens.end), Test::HeadlineObject);
+        tests
+    }
+
+    fn headline_share(&self, shared: Shared) -> Tests {
+        let mut tests = Tests::default();
+        let Some(percent) = self.overlap.headline_percent(shared) else {
+            return tests;
+        };
+        tests.add(match percent {
+            0 => Test::HeadlineNone,
+            1..=25 => Test::HeadlineSome,
+            26..=45 => Test::HeadlineHalf,
+            46..=65 => Test::HeadlineMost,
+            _ => Test::HeadlineAll,
+        });
+        tests.add_if(shared.headline_deeds() > 0, Test::HeadlineDeed);
+        tests.add_if(shared.headline_deeds() > 1, Test::HeadlineDeeds);
+        tests
+    }
+
+    fn lede_share(&self, shared: Shared) -> Tests {
+        let mut tests = Tests::default();
+        let Some(percent) = self.overlap.lede_percent(shared) else {
+            return tests;
+        };
+        tests.add(match percent {
+            0 => Test::LedeNone,
+            1..=12 => Test::LedeSome,
+            13..=25 => Test::LedeHalf,
+            _ => Test::LedeMost,
+        });
+        tests.add_if(shared.lede_deeds() > 1, Test::LedeDeed);
+        tests.add_if(shared.lede_deeds() > 3, Test::LedeDeeds);
+        tests
+    }
+}
+
+fn is_toll(tests: Tests) -> bool {
+    tests.has(Test::Toll) || tests.has(Test::Damage) || tests.has(Test::TollNone)
+}
+
+/// The headline cut into its parts; nothing when the article has none of its own.
+fn headline(document: &Document) -> Option<Document> {
+    let title = &document.article().title;
+    let given = !title.derived && !title.text.trim().is_empty();
+    (given && title.text.len() <= LONGEST_HEADLINE).then(|| headline_of(&title.text))
+}
+
+fn headline_of(text: &str) -> Document {
+    Document::new(Article {
+        text: text.to_owned(),
+        ..Article::default()
+    })
+}
+
+/// The first sentence when it is a headline: a few words without an end mark, alone in their
+/// paragraph, with more text after them; or the headline itself once more.
+fn heading(reading: &Reading<'_>, sights: &[Sight], has_headline: bool) -> Option<usize> {
+    let document = reading.document;
+    let first = sights.iter().position(|sight| !sight.skipped)?;
+    let sentence = document.sentences().get(first)?;
+    let next = document.sentences().get(first + 1)?;
+    let sight = sights.get(first)?;
+    let words = sentence.tokens().len();
+    let headlike = sight.tests.has(Test::Unended)
+        && !sight.tests.has(Test::Dateline)
+        && !sight.tests.has(Test::QuoteMost)
+        && next.paragraph != sentence.paragraph
+        && words <= HEADLINE_WORDS
+        && next.tokens().len() > words;
+    let repeated = || document.slice(sentence.span) == document.article().title.text.trim();
+    (headlike && (!has_headline || repeated())).then_some(first)
+}
+
+/// What a headline is about.
+fn headline_tests(reading: &Reading<'_>, headline: &Document) -> Tests {
+    let reading = Reading::new(headline, reading.lexicon);
+    let mut tests = Tests::default();
+    for sentence in headline.sentences() {
+        let found = toll::tests(&reading, sentence);
+        let toll = is_toll(found) || found.has(Test::TollWeak);
+        tests.add_if(toll, Test::TollHeadline);
+        tests.add_if(toll, Test::TollReport);
+        tests.add_if(found.has(Test::Legal), Test::LegalReport);
+        let told = verbs::read(&reading, sentence.tokens()).tests;
+        let modal = [Test::TellsWill, Test::TellsWould, Test::TellsMay];
+        tests.add_if(
+            told.has_any(modal.into_iter().collect()),
+            Test::HeadlinePlans,
+        );
+        for at in sentence.tokens() {
+            let plans = PLANS.iter().any(|word| reading.is(at, word));
+            tests.add_if(plans, Test::HeadlinePlans);
+            let says = reading.has(at, Class::CueVerb) || reading.word(at) == ":";
+            let quotes = reading.marked_at(at).is_some();
+            tests.add_if(says || quotes, Test::HeadlineSays);
+        }
+    }
+    tests
+}
+
+/// Whether the sentences of a paragraph go on in a time that is over.
+#[derive(Default)]
+struct PastTime {
+    paragraph: Option<usize>,
+    past: bool,
+}
+
+impl PastTime {
+    fn step(&mut self, paragraph: usize, seen: Tests) -> Tests {
+        let mut tests = Tests::default();
+        if self.paragraph != Some(paragraph) {
+            self.past = false;
+        }
+        self.paragraph = Some(paragraph);
+        let now = [
+            Test::Weekday,
+            Test::DateNow,
+            Test::DateAhead,
+            Test::YearSame,
+        ];
+        if seen.has(Test::PastTime) {
+            self.past = true;
+        } else if seen.has_any(now.into_iter().collect()) {
+            self.past = false;
+        } else {
+            tests.add_if(self.past, Test::PastGoesOn);
+        }
+        tests
+    }
+}
+
+/// Where in the report a sentence stands.
+#[derive(Default)]
+struct Place {
+    sentence: usize,
+    /// Paragraphs so far, and the document's index of the last one.
+    paragraphs: usize,
+    paragraph: Option<usize>,
+    opens: bool,
+    after_quote: bool,
+}
+
+impl Place {
+    fn step(&mut self, paragraph: usize) {
+        self.opens = self.paragraph != Some(paragraph);
+        self.paragraph = Some(paragraph);
+        self.paragraphs += usize::from(self.opens);
+    }
+
+    fn tests(&self, sentences: usize) -> Tests {
+        let mut tests = Tests::default();
+        tests.add(match self.sentence {
+            0 => Test::Lede,
+            1 => Test::Second,
+            2 => Test::Third,
+            3 => Test::Fourth,
+            4..6 => Test::Early,
+            6..12 => Test::Middle,
+            _ => Test::Late,
+        });
+        tests.add_if(self.sentence >= 24, Test::VeryLate);
+        tests.add_if(self.sentence * 5 >= sentences * 4, Test::LastFifth);
+        let closing = sentences > 4 && self.sentence + 2 >= sentences;
+        tests.add_if(closing, Test::Closing);
+        tests.add(if self.opens {
+            Test::OpensParagraph
+        } else {
+            Test::ContinuesParagraph
+        });
+        match self.paragraphs {
+            1 => tests.add(Test::FirstParagraph),
+            2 => tests.add(Test::SecondParagraph),
+            3 | 4 => tests.add(Test::ThirdParagraph),
+            5..9 => tests.add(Test::FifthParagraph),
+            _ => {}
+        }
+        tests.add_if(self.after_quote, Test::AfterQuote);
+        tests
+    }
+}
