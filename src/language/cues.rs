@@ -90,7 +90,7 @@ pub type Follow = [[f32; 3]; 3];
 /// All cues of a language.
 #[derive(Debug, Default, Clone)]
 pub struct Cues {
-    cues: Vec<Cue>,
+    all: Vec<Cue>,
     phrases: Phrases,
     /// The cues that have a weight for leaving out.
     skipping: Vec<usize>,
@@ -120,7 +120,7 @@ impl Cues {
     /// All cues; the index of one is what [`Cues::met`] tells.
     #[must_use]
     pub fn all(&self) -> &[Cue] {
-        &self.cues
+        &self.all
     }
 
     /// What a section weighs for the next sentence of the report.
@@ -142,7 +142,7 @@ impl Cues {
     /// Tells `found` the index of each cue with a phrase that starts at the first of the words.
     pub fn phrases_at(&self, words: &[WordId], met: Met, mut found: impl FnMut(usize)) {
         self.phrases.starting(words, |cue| {
-            let allowed = self.cues.get(cue).is_some_and(|it| it.place.allows(met));
+            let allowed = self.all.get(cue).is_some_and(|it| it.place.allows(met));
             if allowed {
                 found(cue);
             }
@@ -153,18 +153,18 @@ impl Cues {
     #[must_use]
     pub fn skip_sum(&self, tests: Tests, worded: &[usize]) -> f32 {
         let met = |&&cue: &&usize| -> bool {
-            let worded_and_met = !self.cues[cue].worded || worded.contains(&cue);
-            worded_and_met && self.cues[cue].holds(tests)
+            let worded_and_met = !self.all[cue].worded || worded.contains(&cue);
+            worded_and_met && self.all[cue].holds(tests)
         };
         let skipping = self.skipping.iter().filter(met);
-        skipping.map(|&cue| self.cues[cue].weights.skip).sum()
+        skipping.map(|&cue| self.all[cue].weights.skip).sum()
     }
 
     /// The weights of some cues, added up.
     #[must_use]
     pub fn sum(&self, cues: &[usize]) -> Weights {
         let mut sum = Weights::default();
-        for cue in cues.iter().filter_map(|&cue| self.cues.get(cue)) {
+        for cue in cues.iter().filter_map(|&cue| self.all.get(cue)) {
             let weights = &cue.weights;
             sum.announcement += weights.announcement;
             sum.background += weights.background;
@@ -182,8 +182,8 @@ impl Cues {
     pub fn met(&self, tests: Tests, worded: &mut Vec<usize>) {
         worded.sort_unstable();
         worded.dedup();
-        worded.retain(|&cue| self.cues[cue].holds(tests));
-        let wordless = self.cues.iter().enumerate();
+        worded.retain(|&cue| self.all[cue].holds(tests));
+        let wordless = self.all.iter().enumerate();
         let wordless = wordless.filter(|(_, cue)| !cue.worded && cue.holds(tests));
         worded.extend(wordless.map(|(index, _)| index));
         worded.sort_unstable();
@@ -191,8 +191,8 @@ impl Cues {
 
     pub(super) fn add(&mut self, entry: CueEntry) {
         let name: Arc<str> = entry.name.into_inner().into();
-        let known = self.cues.iter().position(|cue| cue.name == name);
-        let index = known.unwrap_or(self.cues.len());
+        let known = self.all.iter().position(|cue| cue.name == name);
+        let index = known.unwrap_or(self.all.len());
         self.phrases.forget(index);
         for words in &entry.words {
             self.phrases.add(words.get_ref(), index);
@@ -206,12 +206,12 @@ impl Cues {
             place: entry.place,
             worded: !entry.words.is_empty(),
         };
-        match self.cues.get_mut(index) {
+        match self.all.get_mut(index) {
             Some(old) => *old = cue,
-            None => self.cues.push(cue),
+            None => self.all.push(cue),
         }
-        let weighs = |&cue: &usize| self.cues[cue].weights.skip.abs() > 0.0;
-        self.skipping = (0..self.cues.len()).filter(weighs).collect();
+        let weighs = |&cue: &usize| self.all[cue].weights.skip.abs() > 0.0;
+        self.skipping = (0..self.all.len()).filter(weighs).collect();
     }
 
     pub(super) fn set_follow(&mut self, entry: &FollowEntry) {

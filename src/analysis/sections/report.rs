@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use super::decide::Evidence;
 use super::overlap::{Overlap, Shared};
 use super::survey::Sight;
@@ -137,13 +139,13 @@ impl<'r, 'a> Report<'r, 'a> {
 
     /// What a sentence shares with headline and lede.
     fn compare(&mut self, sentence: &Sentence, sight: &Sight, lede: bool) -> Tests {
-        let shared = self.overlap.of(self.reading, sentence);
-        let mut tests = self.headline_share(shared);
+        let common = self.overlap.of(self.reading, sentence);
+        let mut tests = self.headline_share(common);
         if lede {
             return tests;
         }
-        tests.join(self.lede_share(shared));
-        tests.add_if(shared.has_number(), Test::SharedNumber);
+        tests.join(self.lede_share(common));
+        tests.add_if(common.has_number(), Test::SharedNumber);
         tests.add_if(sight.weekdays & self.weekdays != 0, Test::SameDay);
         let Some(verb) = sight.telling else {
             return tests;
@@ -152,11 +154,11 @@ impl<'r, 'a> Report<'r, 'a> {
         tests.add_if(of_verb.has_headline(), Test::HeadlineVerb);
         tests.add_if(of_verb.has_lede(), Test::LedeVerb);
         let tokens = sentence.tokens();
-        let mut shares = |mut range: std::ops::Range<usize>| {
+        let mut retells = |mut range: Range<usize>| {
             range.any(|at| self.overlap.of_word(self.reading, at).has_headline())
         };
-        tests.add_if(shares(tokens.start..verb), Test::HeadlineSubject);
-        tests.add_if(shares(verb + 1..tokens.end), Test::HeadlineObject);
+        tests.add_if(retells(tokens.start..verb), Test::HeadlineSubject);
+        tests.add_if(retells(verb + 1..tokens.end), Test::HeadlineObject);
         tests
     }
 
@@ -241,10 +243,10 @@ fn headline_tests(reading: &Reading<'_>, headline: &Document) -> Tests {
         tests.add_if(toll, Test::TollHeadline);
         tests.add_if(toll, Test::TollReport);
         tests.add_if(found.has(Test::Legal), Test::LegalReport);
-        let told = verbs::read(&reading, sentence.tokens()).tests;
+        let verbs = verbs::read(&reading, sentence.tokens()).tests;
         let modal = [Test::TellsWill, Test::TellsWould, Test::TellsMay];
         tests.add_if(
-            told.has_any(modal.into_iter().collect()),
+            verbs.has_any(modal.into_iter().collect()),
             Test::HeadlinePlans,
         );
         for at in sentence.tokens() {
