@@ -109,7 +109,7 @@ impl Phrases {
 
 /// "US" is not "us", nor "IT" "it", nor "WHO" "who".
 fn is_acronym(word: &str) -> bool {
-    matches!(word.len(), 2 | 3) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    matches!(word, "US" | "IT" | "WHO")
 }
 
 /// The word in lower case with a plain apostrophe, in `buffer`; nothing when it is too long.
