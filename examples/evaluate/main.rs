@@ -8,9 +8,10 @@
 //! a line; offsets in it are Unicode code points. `--predictions` also writes what was found, in the
 //! shape of the gold file, and `--errors` prints the first N errors.
 #![allow(
+    clippy::cast_precision_loss,
     clippy::print_stdout,
     clippy::print_stderr,
-    reason = "a measuring program prints"
+    reason = "a measuring program prints, and its counts are small"
 )]
 
 mod figures;
