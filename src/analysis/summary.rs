@@ -29,6 +29,9 @@ pub(super) fn choose(
     labels: &[Label],
     options: &SummaryOptions,
 ) -> Vec<SummaryLine> {
+    if options.sentences == 0 {
+        return Vec::new();
+    }
     let weights = Weights::built_in();
     let scores = Scores::of(reading, weights);
     let pool = pool(reading, people, labels, &scores, options, weights);
@@ -63,11 +66,7 @@ fn pool(
     let document = reading.document;
     let size = select::POOL.max(options.sentences.saturating_mul(2));
     let mut best: Vec<usize> = (0..document.sentences().len()).collect();
-    best.sort_by(|&a, &b| {
-        scores.scores[b]
-            .total_cmp(&scores.scores[a])
-            .then(a.cmp(&b))
-    });
+    best.sort_by(|&a, &b| scores.each[b].total_cmp(&scores.each[a]).then(a.cmp(&b)));
     let eligible = Eligible::of(document, labels, weights);
     let fit = best.iter().copied().filter(|&index| eligible.has(index));
     let mut pool: Vec<usize> = fit.take(size).collect();
@@ -113,5 +112,93 @@ impl<'a> Eligible<'a> {
         report
             && (label.is_some() || !self.labelled)
             && !standing::is_boilerplate(self.document, sentence, self.weights)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::analysis::{Options, SummaryOptions, brief};
+    use crate::briefing::Briefing;
+    use crate::document::{Article, Title};
+    use crate::language::Lexicon;
+
+    fn summarise(title: &str, text: &str, sentences: usize, words: usize) -> Briefing {
+        let article = Article {
+            title: Title {
+                text: title.to_owned(),
+                derived: false,
+            },
+            text: text.to_owned(),
+            ..Article::default()
+        };
+        let summary = SummaryOptions { sentences, words };
+        let options = Options {
+            summary,
+            ..Options::default()
+        };
+        brief(article, Lexicon::english(), &options)
+    }
+
+    /// The lines of a summary of so many sentences, with no limit of words.
+    #[track_caller]
+    fn check(title: &str, text: &str, sentences: usize, expected: &[&str]) {
+        let briefing = summarise(title, text, sentences, 0);
+        let spans = briefing.summary.iter().map(|line| line.span);
+        let found: Vec<&str> = spans.map(|span| briefing.document.slice(span)).collect();
+        assert_eq!(found, expected);
+    }
+
+    const FERRY: &str = "ORRIN (Agency) — A ferry sank off Orrin and 14 people drowned.\n\
+        The ferry sank in heavy seas before divers came to Orrin.\n\
+        Read more: all about ferries that sank off Orrin.";
+
+    #[test]
+    fn a_dateline_is_left_out_of_a_line() {
+        let line = "A ferry sank off Orrin and 14 people drowned.";
+        check("Ferry sinks off Orrin", FERRY, 1, &[line]);
+    }
+
+    #[test]
+    fn the_publishers_own_lines_are_never_taken() {
+        let briefing = summarise("Ferry sinks off Orrin", FERRY, 9, 0);
+        assert_eq!(briefing.summary.len(), 2);
+    }
+
+    #[test]
+    fn a_first_line_longer_than_the_limit_is_still_shown() {
+        assert_eq!(summarise("", FERRY, 3, 2).summary.len(), 1);
+    }
+
+    #[test]
+    fn the_gist_is_the_line_of_the_first_rank() {
+        let briefing = summarise("Ferry sinks off Orrin", FERRY, 3, 75);
+        assert_eq!(briefing.gist().map(|line| line.rank), Some(0));
+    }
+
+    #[test]
+    fn no_text_and_no_sentences_asked_for_give_no_summary() {
+        check("", "", 3, &[]);
+        check("", FERRY, 0, &[]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_summary_keeps_its_limits_and_its_order(
+            text in "([A-Z][a-z]{1,6} [a-z]{1,6} (14|ferry|“no”|he)[.!?\n]{1,2} ?|\\PC){0,40}",
+            sentences in 0_usize..8,
+            words in 0_usize..40,
+        ) {
+            let briefing = summarise("Ferry no 14", &text, sentences, words);
+            let lines = &briefing.summary;
+            prop_assert!(lines.len() <= sentences);
+            prop_assert!(lines.is_sorted_by(|a, b| a.sentence < b.sentence));
+            for line in lines {
+                let sentence = briefing.document.sentences()[line.sentence].span;
+                prop_assert!(sentence.contains(line.span) && line.rank < lines.len());
+                prop_assert!(briefing.document.text().get(line.span.range()).is_some());
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::language::Class;
 pub(super) struct Scores {
     pub terms: Terms,
     /// The score of each sentence.
-    pub scores: Vec<f32>,
+    pub each: Vec<f32>,
     /// The words and numbers of each sentence.
     pub words: Vec<usize>,
     /// For each stem, whether it stands in the headline.
@@ -35,7 +35,7 @@ impl Scores {
         let traits = Traits::of_all(reading);
         let scores = score_all(document, &terms, &traits, &overlap, weights);
         Self {
-            scores,
+            each: scores,
             words: traits.iter().map(|traits| traits.words).collect(),
             terms,
             in_title,

@@ -63,7 +63,7 @@ impl<'a> Search<'a> {
         options: &'a SummaryOptions,
         weights: &'a Weights,
     ) -> Self {
-        let score = |candidate: &Candidate| scores.scores[candidate.sentence];
+        let score = |candidate: &Candidate| scores.each[candidate.sentence];
         let top = candidates.first().map_or(0.0, score);
         let worth = candidates.iter();
         let worth =

@@ -152,6 +152,7 @@ impl<'a> Story<'a> {
             .iter()
             .map(|line| line.score)
             .fold(f32::MIN_POSITIVE, f32::max);
+        lines.retain(|line| line.score >= self.weights.story_least.value * most);
         for line in &mut lines {
             line.score = line.score / most + self.beside_agreement(line);
         }
@@ -213,4 +214,76 @@ fn words(document: &Document, sentence: usize) -> usize {
         .iter()
         .filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number));
     words.count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{Options, brief};
+    use crate::document::Article;
+
+    const FIRST: &str = "A ferry sank off Kestrel Bay on Tuesday and at least 14 people died.\n\n\
+        The mayor was on holiday in the mountains with his family and his two dogs.";
+    const SECOND: &str = "Our reporter had breakfast at the harbour of Kestrel Bay with the fishermen.\n\n\
+        The ferry had failed two tests of its doors before it sank off Kestrel Bay, records show.";
+    const THIRD: &str = "Divers searched the sunken ferry at Kestrel Bay for the eight people still missing.\n\n\
+        Tickets for the theatre in Orrin can be had at the usual places from Friday on.";
+
+    fn lines(texts: &[&str], options: &SummaryOptions) -> Vec<(usize, String)> {
+        let briefing = |text: &&str| {
+            let article = Article {
+                text: (*text).to_owned(),
+                ..Article::default()
+            };
+            brief(article, Lexicon::english(), &Options::default())
+        };
+        let briefings: Vec<Briefing> = texts.iter().map(briefing).collect();
+        let all: Vec<&Briefing> = briefings.iter().collect();
+        let lines = story_summary(&all, options).into_iter();
+        let text =
+            |article: usize, line: SummaryLine| all[article].document.slice(line.span).to_owned();
+        lines
+            .map(|(article, line)| (article, text(article, line)))
+            .collect()
+    }
+
+    #[test]
+    fn what_the_articles_agree_on_comes_first_and_each_article_gives_a_line() {
+        let options = SummaryOptions {
+            sentences: 3,
+            words: 0,
+        };
+        let found = lines(&[FIRST, SECOND, THIRD], &options);
+        let mut articles: Vec<usize> = found.iter().map(|(article, _)| *article).collect();
+        articles.sort_unstable();
+        assert_eq!(articles, [0, 1, 2]);
+        assert!(
+            found.iter().all(|(_, line)| line.contains("ferry")),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn a_line_that_says_the_same_is_not_taken_twice() {
+        let found = lines(&[FIRST, FIRST], &SummaryOptions::default());
+        let firsts = found.iter().filter(|(_, line)| line.starts_with("A ferry"));
+        assert_eq!(firsts.count(), 1);
+    }
+
+    #[test]
+    fn no_article_and_no_line_are_no_summary() {
+        assert!(lines(&[], &SummaryOptions::default()).is_empty());
+        let none = SummaryOptions {
+            sentences: 0,
+            words: 0,
+        };
+        assert!(lines(&[FIRST, SECOND], &none).is_empty());
+        assert!(lines(&["", " "], &SummaryOptions::default()).is_empty());
+    }
+
+    #[test]
+    fn one_article_has_its_own_summary_best_line_first() {
+        let found = lines(&[FIRST], &SummaryOptions::default());
+        assert!(found[0].1.starts_with("A ferry"), "{found:?}");
+    }
 }

@@ -32,6 +32,7 @@ pub(super) struct Weights {
     pub half_quote: Weight,
     pub story_position: Weight,
     pub story_alike: Weight,
+    pub story_least: Weight,
     pub boilerplate: Phrases,
 }
 
