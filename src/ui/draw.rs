@@ -4,7 +4,7 @@ mod status;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position as Cell, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::app::{App, Entry, PopupKind};
 use super::paint::{self, Brush, Layer};
@@ -181,7 +181,7 @@ fn draw_sheet(app: &App, place: &PaneArea, sheet: &Sheet, buf: &mut Buffer) {
     let marks = view.map_or_else(Vec::new, |view| paint::merged(view.marks.clone()));
     let layer = |spans, role| Layer {
         spans,
-        style: theme.style(role),
+        style: theme.style(role).remove_modifier(Modifier::DIM),
     };
     let mut layers = Vec::with_capacity(5);
     if let Some(view) = view.filter(|_| place.pane == Pane::Text) {
@@ -195,9 +195,11 @@ fn draw_sheet(app: &App, place: &PaneArea, sheet: &Sheet, buf: &mut Buffer) {
         layer(&hits.own, ThemeRole::Hit),
         layer(&hits.own_current, ThemeRole::CurrentHit),
     ];
+    // Elsewhere a pointer is of use only to tell which item the mark belongs to.
+    let linked = focused || place.pane == Pane::Articles || !marks.is_empty();
     let pointed = |_: usize, row: &Row| {
         if place.pane.is_list() {
-            row.item == Some(position.selected)
+            linked && row.item == Some(position.selected)
         } else {
             row.ink == Ink::Article && marks.iter().any(|mark| mark.overlaps(row.span))
         }
@@ -293,7 +295,7 @@ fn draw_popup(app: &App, buf: &mut Buffer) {
     let theme = &app.theme;
     let layer = |spans, role| Layer {
         spans,
-        style: theme.style(role),
+        style: theme.style(role).remove_modifier(Modifier::DIM),
     };
     let own_layers = [
         layer(&hits.own, ThemeRole::Hit),
@@ -318,13 +320,16 @@ fn draw_frame(app: &App, area: Rect, name: &str, buf: &mut Buffer) {
     let style = app.theme.style(ThemeRole::Focus);
     let inner = usize::from(area.width.saturating_sub(2));
     for (index, row) in area.rows().enumerate() {
-        let (left, line, right) = match index {
-            0 => ("┌", "─", "┐"),
-            _ if row.y + 1 == area.bottom() => ("└", "─", "┘"),
-            _ => ("│", " ", "│"),
+        let (left, right) = match index {
+            0 => ("┌", "┐"),
+            _ if row.y + 1 == area.bottom() => ("└", "┘"),
+            _ => ("│", "│"),
         };
-        let words = format!("{left}{}{right}", line.repeat(inner));
-        paint::words(buf, row, row.x, &words, style);
+        let end = paint::words(buf, row, row.x, left, style);
+        if left != "│" {
+            paint::words(buf, row, end, &"─".repeat(inner), style);
+        }
+        paint::words(buf, row, area.right().saturating_sub(1), right, style);
     }
     let top = Rect {
         height: area.height.min(1),

@@ -124,22 +124,37 @@ fn draw_row(
             let text = sheet.own().get(row.span.range()).unwrap_or_default();
             let runs = runs(row.span, sheet.runs(), theme);
             let cuts = cuts(row.span, brush.own_layers);
-            letters(buf, text_area, x, text, |at| {
+            let room = usize::from(text_area.right().saturating_sub(x));
+            let fits = wrap::columns(text) <= room;
+            let shown = if fits {
+                text
+            } else {
+                wrap::head(text, room.saturating_sub(1))
+            };
+            let end = letters(buf, text_area, x, shown, |at| {
                 let at = row.span.start() + at;
                 over_laid(theme.style(ThemeRole::Text), at, &runs)
                     .patch(over)
                     .patch(over_laid(Style::new(), at, &cuts))
             });
+            if !fits {
+                words(buf, text_area, end, "…", theme.style(ThemeRole::Dim));
+            }
         }
     }
 }
 
 /// Draws the words at the right end and gives what is left for the text.
 fn tail(buf: &mut Buffer, place: Rect, sheet: &Sheet, row: &Row, theme: &Theme) -> Rect {
-    let Some(label) = row.tail else { return place };
+    let right = (place.x + sheet.gutter() + sheet.width()).min(place.right());
+    let Some(label) = row.tail else {
+        return Rect {
+            width: right.saturating_sub(place.x),
+            ..place
+        };
+    };
     let text = sheet.own().get(label.span.range()).unwrap_or_default();
     let wide = u16::try_from(wrap::columns(text)).unwrap_or(u16::MAX);
-    let right = (place.x + sheet.gutter() + sheet.width()).min(place.right());
     let x = right.saturating_sub(wide).max(place.x);
     words(buf, place, x, text, theme.style(label.role));
     Rect {

@@ -83,6 +83,8 @@ pub(super) struct Scene<'a> {
     pub text_width: u16,
     /// Whether items are to be cut short.
     pub tight: bool,
+    /// Whether the headline stands above the panes.
+    pub headed: bool,
 }
 
 /// The sheet of a pane of an article.

@@ -167,8 +167,8 @@ impl Shape {
     /// bounds, the others share the rest.
     fn shares(&self, room: u16, panes: &[Pane]) -> Vec<u16> {
         let fixed = |pane: Pane| match pane {
-            Pane::Articles => Some(self.articles.clamp(2, 6).min(room / 5)),
-            Pane::Summary => Some(self.summary_rows.clamp(3, (room * 2 / 5).max(3))),
+            Pane::Articles => Some(self.articles.clamp(2, 6).min(room / 7)),
+            Pane::Summary => Some(self.summary_rows.clamp(3, (room / 3).max(3))),
             _ => None,
         };
         let taken: u16 = panes.iter().filter_map(|&pane| fixed(pane)).sum();
@@ -198,12 +198,12 @@ impl Shape {
         rows
     }
 
-    /// Between a third and two thirds for the quotes, by how many there are.
+    /// Between two and three fifths for the quotes, by how many there are.
     fn quote_share(&self, free: u16) -> u16 {
         let (quotes, figures) = (u32::from(self.quotes) + 1, u32::from(self.figures) + 1);
         let share = u32::from(free) * quotes / (quotes + figures);
         let share = u16::try_from(share).unwrap_or(free);
-        share.clamp(free / 3, (free * 2).div_ceil(3)).min(free)
+        share.clamp(free * 2 / 5, (free * 3).div_ceil(5)).min(free)
     }
 }
 

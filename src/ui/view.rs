@@ -47,12 +47,23 @@ impl Anchor {
     };
 }
 
+/// The room there is for a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Room {
+    /// The columns of the pane.
+    pub width: u16,
+    /// No line of the text is longer.
+    pub text_width: u16,
+    /// Whether items are to be cut short.
+    pub tight: bool,
+    /// Whether the headline stands above the panes.
+    pub headed: bool,
+}
+
 /// What a sheet was made for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Making {
-    width: u16,
-    text_width: u16,
-    tight: bool,
+    room: Room,
     manner: Manner,
     filters: Filters,
 }
@@ -102,17 +113,9 @@ impl View {
     }
 
     /// Lays a pane out anew if anything it depends on has changed. Returns whether it did.
-    pub(super) fn lay_out(
-        &mut self,
-        pane: Pane,
-        manner: &Manner,
-        (width, text_width): (u16, u16),
-        tight: bool,
-    ) -> bool {
+    pub(super) fn lay_out(&mut self, pane: Pane, manner: &Manner, room: Room) -> bool {
         let making = Making {
-            width,
-            text_width,
-            tight,
+            room,
             manner: manner.clone(),
             filters: self.filters.clone(),
         };
@@ -128,9 +131,10 @@ impl View {
             filters: &self.filters,
             outlined: &self.outlined,
             section_of: &self.section_of,
-            width,
-            text_width,
-            tight,
+            width: room.width,
+            text_width: room.text_width,
+            tight: room.tight,
+            headed: room.headed,
         };
         *slot = Some((making, panes::sheet(pane, &scene)));
         if pane == Pane::Text {

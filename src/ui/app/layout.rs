@@ -2,7 +2,9 @@ use ratatui::layout::Rect;
 
 use super::{App, Entry};
 use crate::ui::panes::{self, Pane};
-use crate::ui::screen::Shape;
+use crate::ui::screen::{Screen, Shape};
+use crate::ui::view::Room;
+use crate::ui::wrap;
 
 impl App {
     /// The panes that can have the focus.
@@ -77,13 +79,17 @@ impl App {
     pub(super) fn refresh(&mut self) {
         let screen = self.shape().screen(self.area);
         let mut changed = false;
-        let tight = screen.panes.len() > 1;
-        let text_width = self.options.text_width;
+        let headed = self.is_headed(&screen);
         let manner = self.manner.clone();
         for area in &screen.panes {
-            let widths = (area.body.width, text_width);
+            let room = Room {
+                width: area.body.width,
+                text_width: self.options.text_width,
+                tight: screen.panes.len() > 1,
+                headed,
+            };
             if let Some(view) = self.view_mut() {
-                changed |= view.lay_out(area.pane, &manner, widths, tight);
+                changed |= view.lay_out(area.pane, &manner, room);
             }
         }
         // The summary's share of the rows depends on how it was laid out.
@@ -96,6 +102,15 @@ impl App {
         for area in self.screen.panes.clone() {
             self.keep_in_sight(&area);
         }
+    }
+
+    /// Whether the headline fits above the panes.
+    fn is_headed(&self, screen: &Screen) -> bool {
+        let title = self
+            .view()
+            .map(|view| &view.briefing.document.article().title);
+        let wide = title.map_or(0, |title| wrap::columns(&title.text));
+        wide + 10 <= usize::from(screen.header.width)
     }
 
     pub(super) fn lay_out_articles(&mut self) {

@@ -38,10 +38,14 @@ impl App {
         self.set_position(self.focus, moved);
     }
 
-    /// The rows of a pane.
+    /// The rows of a pane that are seen; a popup that explains may cover some at its foot.
     pub(super) fn height(&self, pane: Pane) -> usize {
-        self.pane_area(pane)
-            .map_or(0, |area| usize::from(area.body.height))
+        let Some(area) = self.pane_area(pane) else {
+            return 0;
+        };
+        let popup = self.popup.as_ref().filter(|popup| !popup.kind.is_modal());
+        let covered = popup.map_or(0, |popup| area.body.intersection(popup.area).height);
+        usize::from(area.body.height - covered)
     }
 
     /// Brings the selected item of a list into sight, and the foot of a text to the foot of the pane.
@@ -50,7 +54,7 @@ impl App {
         let Some(sheet) = self.sheet(area.pane) else {
             return;
         };
-        let height = usize::from(area.body.height);
+        let height = self.height(area.pane);
         let kept = if area.pane.is_list() {
             show_selected(sheet, position, height)
         } else {

@@ -61,6 +61,10 @@ impl App {
             self.mark_sentence();
         }
         self.turn_popup(PopupKind::Why, 0);
+        self.refresh();
+        if let Some((row, _)) = self.seen_mark().filter(|_| self.focus == Pane::Text) {
+            self.show_row(row);
+        }
     }
 
     /// Opens a popup, or closes it when it is open.
@@ -181,8 +185,9 @@ impl App {
         };
         match kind {
             PopupKind::Why => {
-                let over = self.pane_area(self.focus).map(|area| area.body);
-                let over = over.unwrap_or(above_status);
+                let text = self.pane_area(Pane::Text);
+                let over = text.or_else(|| self.pane_area(self.focus));
+                let over = over.map_or(above_status, |area| area.body);
                 Rect {
                     width: over.width.clamp(40.min(screen.width), 84.max(40)),
                     height: over.height.min(14),

@@ -186,10 +186,11 @@ fn hints_of(app: &App) -> &'static [(Action, &'static str)] {
     if let Some(popup) = &app.popup {
         return match popup.kind {
             PopupKind::Help => &[(Action::Search, "search"), (Action::Cancel, "close")],
-            PopupKind::Why => &[
+            PopupKind::Why if app.focus == Pane::Text => &[
                 (Action::Cancel, "close"),
                 (Action::NextSentence, "next sentence"),
             ],
+            PopupKind::Why => &[(Action::Cancel, "close")],
             PopupKind::Speakers(_) | PopupKind::Roles(_) => {
                 &[(Action::Open, "choose"), (Action::Cancel, "close")]
             }

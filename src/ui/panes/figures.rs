@@ -48,7 +48,7 @@ pub(super) fn sheet(scene: &Scene<'_>) -> Sheet {
             }
             for index in shown {
                 sheet.blank();
-                write_item(&mut sheet, scene.briefing, index, None);
+                write_item(&mut sheet, scene.briefing, index, None, false);
             }
         }
     }
@@ -135,11 +135,11 @@ fn write_group(sheet: &mut Sheet, briefing: &Briefing, group: &Group) {
             write_spread(sheet, briefing, claim, scale);
         }
         for &index in &claim.figures {
-            write_item(sheet, briefing, index, scale.as_ref());
+            write_item(sheet, briefing, index, scale.as_ref(), true);
             let parts = claim.parts.iter().copied();
             let part_of = |part: usize| briefing.figures.get(part).and_then(|f| f.part_of);
             for part in parts.filter(|&part| part_of(part) == Some(index)) {
-                write_item(sheet, briefing, part, None);
+                write_item(sheet, briefing, part, None, true);
             }
         }
     }
@@ -210,53 +210,77 @@ fn sign(kind: QualifierKind, words: &str) -> &str {
     }
 }
 
-fn write_item(sheet: &mut Sheet, briefing: &Briefing, index: usize, scale: Option<&Scale>) {
+/// A figure as an item; under the heading of its role, or with its role beside it.
+fn write_item(
+    sheet: &mut Sheet,
+    briefing: &Briefing,
+    index: usize,
+    scale: Option<&Scale>,
+    headed: bool,
+) {
     let Some(figure) = briefing.figures.get(index) else {
         return;
     };
-    let indent = if figure.part_of.is_some() { 2 } else { 0 };
+    let indent = if headed && figure.part_of.is_some() {
+        2
+    } else {
+        0
+    };
     sheet.begin_item(index, vec![figure.span]);
-    write_value(sheet, briefing, figure, scale, indent);
-    write_claim(sheet, briefing, figure, scale.is_none(), indent + 2);
+    let bar = scale.and_then(|scale| Some((scale, scale.bar(figure)?)));
+    let mut notes = notes(briefing, figure);
+    if !headed {
+        notes.insert(0, figure.role.name().to_owned());
+    }
+    let start = sheet.pen();
+    write_value(sheet, briefing, figure);
+    if let Some((scale, (sure, open))) = bar {
+        write_bar(sheet, start, scale, &sure, &open);
+        sheet.line(start, indent);
+        let counted = figure.counted.map(|span| briefing.document.slice(span));
+        notes.splice(0..0, counted.map(str::to_owned));
+        let row = write_claim(sheet, briefing, figure, &notes, indent + 2);
+        write_place(sheet, row, briefing, figure.span);
+    } else {
+        write_counted(sheet, briefing, figure);
+        if figure.claimed_by.is_none() && notes.is_empty() {
+            sheet.write("  the article", ThemeRole::Dim);
+        }
+        let rows = sheet.flow(start, indent, 5);
+        write_place(sheet, rows.start, briefing, figure.span);
+        if figure.claimed_by.is_some() || !notes.is_empty() {
+            write_claim(sheet, briefing, figure, &notes, indent + 2);
+        }
+    }
     sheet.end_item();
 }
 
-/// The value with its bar, or with what it counts.
-fn write_value(
-    sheet: &mut Sheet,
-    briefing: &Briefing,
-    figure: &Figure,
-    scale: Option<&Scale>,
-    indent: u16,
-) {
-    let start = sheet.pen();
-    let words = value_words(briefing, figure);
+/// The number, as exact as it claims to be.
+fn write_value(sheet: &mut Sheet, briefing: &Briefing, figure: &Figure) {
+    if figure.part_of.is_some() {
+        sheet.write("of which ", ThemeRole::Dim);
+    }
     let look = if figure.superseded_by.is_some() {
         ThemeRole::Dim
     } else {
         ThemeRole::Figure
     };
-    if figure.part_of.is_some() {
-        sheet.write("of which ", ThemeRole::Dim);
+    sheet.write(&value_words(briefing, figure), look);
+}
+
+fn write_counted(sheet: &mut Sheet, briefing: &Briefing, figure: &Figure) {
+    if let Some(counted) = figure.counted {
+        sheet.write(" ", ThemeRole::Text);
+        sheet.write(briefing.document.slice(counted), ThemeRole::Text);
     }
-    sheet.write(&words, look);
-    match scale.and_then(|scale| Some((scale, scale.bar(figure)?))) {
-        Some((scale, (sure, open))) => {
-            let gap = scale.value_width.saturating_sub(wrap::columns(&words)) + 2;
-            sheet.write(&" ".repeat(gap), ThemeRole::Text);
-            sheet.write(&sure, ThemeRole::Bar);
-            sheet.write(&open, ThemeRole::Dim);
-            sheet.line(start, indent);
-        }
-        None => {
-            if let Some(counted) = figure.counted {
-                sheet.write(" ", ThemeRole::Text);
-                sheet.write(briefing.document.slice(counted), ThemeRole::Text);
-            }
-            let rows = sheet.flow(start, indent, 5);
-            write_place(sheet, rows.start, briefing, figure.span);
-        }
-    }
+}
+
+fn write_bar(sheet: &mut Sheet, start: usize, scale: &Scale, sure: &str, open: &str) {
+    let written = sheet.own().get(start..).map_or(0, wrap::columns);
+    let gap = scale.value_width.saturating_sub(written) + 2;
+    sheet.write(&" ".repeat(gap), ThemeRole::Text);
+    sheet.write(sure, ThemeRole::Bar);
+    sheet.write(open, ThemeRole::Dim);
 }
 
 fn write_place(sheet: &mut Sheet, row: usize, briefing: &Briefing, span: Span) {
@@ -268,38 +292,46 @@ fn write_place(sheet: &mut Sheet, row: usize, briefing: &Briefing, span: Span) {
     }
 }
 
-/// Who claims it, and what else is known: "people · Ministry of Health · up from 31".
-fn write_claim(sheet: &mut Sheet, briefing: &Briefing, figure: &Figure, alone: bool, indent: u16) {
+/// What is known of a figure besides its claimant: "up from 31", "4 Mar 2026".
+fn notes(briefing: &Briefing, figure: &Figure) -> Vec<String> {
     let slice = |span| briefing.document.slice(span);
-    let start = sheet.pen();
-    match figure.claimed_by {
-        Some(claimant) => sheet.write(slice(claimant.name), ThemeRole::Speaker),
-        None => sheet.write("the article", ThemeRole::Dim),
-    };
     let mut notes = Vec::new();
-    if alone {
-        notes.push(figure.role.name().to_owned());
-    } else if let Some(counted) = figure.counted {
-        notes.push(slice(counted).to_owned());
-    }
     if let Some(change) = figure.change {
         notes.push(change_words(change.direction, change.from));
     }
+    if let Some(event) = figure.event {
+        notes.push(slice(event).to_owned());
+    }
     if let Some(day) = figure.as_of {
-        notes.push(day.format("%-d %b %Y").to_string());
+        notes.push(format!("as of {}", day.format("%-d %b %Y")));
     }
     if let Some(later) = figure.superseded_by.and_then(|at| briefing.figures.get(at)) {
         notes.push(format!("replaced by {}", slice(later.span)));
     }
+    notes
+}
+
+/// Who claims it, and the notes: "Ministry of Health · people · up from 31". Gives the first row.
+fn write_claim(
+    sheet: &mut Sheet,
+    briefing: &Briefing,
+    figure: &Figure,
+    notes: &[String],
+    indent: u16,
+) -> usize {
+    let start = sheet.pen();
+    match figure.claimed_by {
+        Some(claimant) => {
+            let name = briefing.document.slice(claimant.name);
+            sheet.write(name, ThemeRole::Speaker)
+        }
+        None => sheet.write("the article", ThemeRole::Dim),
+    };
     for note in notes {
         sheet.write(" · ", ThemeRole::Dim);
-        sheet.write(&note, ThemeRole::Dim);
+        sheet.write(note, ThemeRole::Dim);
     }
-    let bar = !alone;
-    let rows = sheet.flow(start, indent, if bar { 5 } else { 0 });
-    if bar {
-        write_place(sheet, rows.start, briefing, figure.span);
-    }
+    sheet.flow(start, indent, 5).start
 }
 
 fn change_words(direction: Direction, from: Option<f64>) -> String {

@@ -162,10 +162,11 @@ fn write_words(sheet: &mut Sheet, scene: &Scene<'_>, spans: &[Span], indent: u16
     }
     let rows = sheet.flow(start, indent, 0);
     if scene.tight && rows.len() > TIGHT_ROWS {
+        // What is left of the quote stands on the last row, where it is cut when it is drawn.
+        let rest = sheet.rows().last().map(|row| row.span);
         sheet.cut_rows(rows.start + TIGHT_ROWS);
-        let more = sheet.write("…", ThemeRole::Dim);
-        if let Some(row) = sheet.row_mut(rows.start + TIGHT_ROWS - 1) {
-            row.tail = Some(more);
+        if let (Some(rest), Some(row)) = (rest, sheet.row_mut(rows.start + TIGHT_ROWS - 1)) {
+            row.span = row.span.join(rest);
         }
     }
 }

@@ -25,7 +25,7 @@ struct Passage {
 /// The article under its sections, or as written.
 pub(super) fn sheet(scene: &Scene<'_>) -> Sheet {
     let wide = scene.manner.text == TextOrder::Source
-        && scene.width >= scene.text_width.min(60) + WIDE_GUTTER;
+        && scene.width >= scene.text_width.min(48) + WIDE_GUTTER;
     let gutter = match (wide, scene.width) {
         (true, _) => WIDE_GUTTER,
         (false, 0..=50) => GUTTER - 1,
@@ -33,7 +33,7 @@ pub(super) fn sheet(scene: &Scene<'_>) -> Sheet {
     };
     let width = scene.width.saturating_sub(gutter + 1).min(scene.text_width);
     let mut sheet = Sheet::new(width, gutter);
-    write_head(&mut sheet, scene.briefing);
+    write_head(&mut sheet, scene);
     // Headings over nothing would only be in the way.
     let told_apart = scene.section_of.iter().any(Option::is_some);
     if scene.manner.text == TextOrder::Sections && told_apart {
@@ -45,10 +45,10 @@ pub(super) fn sheet(scene: &Scene<'_>) -> Sheet {
 }
 
 /// Headline, then byline, date and place it comes from on a line.
-fn write_head(sheet: &mut Sheet, briefing: &Briefing) {
-    let article = briefing.document.article();
+fn write_head(sheet: &mut Sheet, scene: &Scene<'_>) {
+    let article = scene.briefing.document.article();
     // A derived headline is the beginning of the text, which follows.
-    if !article.title.derived {
+    if !article.title.derived && !scene.headed {
         let start = sheet.pen();
         sheet.write(&article.title.text, ThemeRole::Title);
         sheet.flow(start, 0, 0);

@@ -1,10 +1,9 @@
-use super::popup_sheet;
 use crate::ui::sheet::Sheet;
 use crate::ui::theme::ThemeRole;
 use crate::ui::{Action, Keymap, Topic, wrap};
 
 /// The columns for the keys of an action.
-const KEYS: u16 = 18;
+const KEYS: u16 = 21;
 
 /// What is to be known besides the keys.
 const NOTES: &[&str] = &[
@@ -14,7 +13,7 @@ const NOTES: &[&str] = &[
 
 /// All actions with their keys, under their topics.
 pub(in crate::ui) fn help(keymap: &Keymap, width: u16) -> Sheet {
-    let mut sheet = popup_sheet(width);
+    let mut sheet = Sheet::new(width.saturating_sub(2), 1);
     for topic in Topic::ALL {
         sheet.blank();
         let start = sheet.pen();

@@ -48,12 +48,18 @@ fn words(sheet: &mut Sheet, words: &str, role: ThemeRole) {
     sheet.flow(start, 0, 0);
 }
 
+/// The columns for the name of a fact.
+const FACT: u16 = 12;
+
 /// A fact on a row of its own: its name, then what it is.
 fn fact(sheet: &mut Sheet, name: &str, value: &str, role: ThemeRole) {
     let start = sheet.pen();
-    sheet.write(&format!("{name}  "), ThemeRole::Dim);
     sheet.write(value, role);
-    sheet.flow(start, 0, 0);
+    let rows = sheet.flow(start, FACT, 0);
+    let name = sheet.write(&format!(" {name}"), ThemeRole::Dim);
+    if let Some(row) = sheet.row_mut(rows.start) {
+        row.gutter = Some(name);
+    }
 }
 
 fn write_sentence(sheet: &mut Sheet, view: &View, sentence: usize) -> Option<()> {
@@ -64,12 +70,11 @@ fn write_sentence(sheet: &mut Sheet, view: &View, sentence: usize) -> Option<()>
         None => sheet.write("Not part of the report", ThemeRole::Heading),
     };
     if let Some(second) = label.runner_up {
-        let close = if label.unsure { ", close behind" } else { "" };
-        let note = format!("  before {}{close}", second.name());
+        let note = format!("  ahead of {}", second.name());
         sheet.write(&note, ThemeRole::Dim);
     }
     if label.unsure {
-        sheet.write("  not sure", ThemeRole::Dim);
+        sheet.write("  (too close to be sure)", ThemeRole::Dim);
     }
     sheet.flow(start, 0, 0);
     sheet.blank();
