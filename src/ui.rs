@@ -35,6 +35,7 @@ use std::io;
 use crossbeam_channel::Receiver;
 
 pub use self::action::{Action, ActionInfo, Topic};
+pub use self::app::{App, Effect};
 pub use self::keymap::{KeyProblem, Keymap, KeymapError};
 pub use self::keys::{Chord, Key};
 pub use self::options::{FigureOrder, Options, QuoteOrder, TextOrder};

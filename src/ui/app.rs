@@ -24,9 +24,10 @@ use super::{Action, Loaded, Options};
 use crate::briefing::{Briefing, Outline};
 use crate::document::Span;
 
-/// What the loop is to do after an update.
+/// What is to be done after a key, outside of what is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Effect {
+pub enum Effect {
+    /// Nothing.
     Nothing,
     /// Put a text on the clipboard.
     Copy(String),
@@ -34,8 +35,11 @@ pub(super) enum Effect {
     Export,
     /// Ask for the briefing with reaction as a section, or without.
     Reaction(bool),
+    /// Go back to the shell until it lets the reader go on.
     Suspend,
+    /// Draw all of the screen, whatever is on it.
     Redraw,
+    /// End.
     Quit,
 }
 
@@ -70,24 +74,24 @@ struct Spot {
     marks: Vec<Span>,
 }
 
-/// All that can change while the reader runs.
-pub(super) struct App {
-    pub options: Options,
-    pub keymap: Keymap,
-    pub theme: Theme,
-    pub entries: Vec<Entry>,
-    pub current: usize,
-    pub focus: Pane,
-    pub zoomed: bool,
-    pub manner: Manner,
-    pub screen: Screen,
-    pub typing: Typing,
-    pub message: Option<Message>,
-    pub search: Option<Search>,
-    pub line: Option<Line>,
-    pub popup: Option<Popup>,
+/// All that can change while the reader runs: without a terminal, keys go in and frames come out.
+pub struct App {
+    pub(super) options: Options,
+    pub(super) keymap: Keymap,
+    pub(super) theme: Theme,
+    pub(super) entries: Vec<Entry>,
+    pub(super) current: usize,
+    pub(super) focus: Pane,
+    pub(super) zoomed: bool,
+    pub(super) manner: Manner,
+    pub(super) screen: Screen,
+    pub(super) typing: Typing,
+    pub(super) message: Option<Message>,
+    pub(super) search: Option<Search>,
+    pub(super) line: Option<Line>,
+    pub(super) popup: Option<Popup>,
     /// The list of articles, or what is said in place of an article.
-    pub articles: (Sheet, Position),
+    pub(super) articles: (Sheet, Position),
     outline: Outline,
     area: Rect,
     history: Vec<Spot>,
@@ -96,7 +100,9 @@ pub(super) struct App {
 }
 
 impl App {
-    pub(super) fn new(options: Options, keymap: Keymap, theme: Theme, outline: Outline) -> Self {
+    /// A reader that has nothing to show yet.
+    #[must_use]
+    pub fn new(options: Options, keymap: Keymap, theme: Theme, outline: Outline) -> Self {
         let manner = Manner {
             text: options.text,
             quotes: options.quotes,
@@ -127,7 +133,7 @@ impl App {
     }
 
     /// Takes what was loaded into the list.
-    pub(super) fn load(&mut self, loaded: Loaded) {
+    pub fn load(&mut self, loaded: Loaded) {
         match loaded {
             Loaded::Announced(name) => self.entries.push(Entry::Pending(name)),
             Loaded::Briefing(index, briefing) => {
@@ -180,7 +186,7 @@ impl App {
     }
 
     /// Says that the terminal has another size.
-    pub(super) fn resize(&mut self, area: Rect) {
+    pub fn resize(&mut self, area: Rect) {
         if self.area != area {
             self.area = area;
             self.refresh();
@@ -192,7 +198,7 @@ impl App {
     }
 
     /// Takes a key, and does what it means.
-    pub(super) fn press(&mut self, key: Key) -> Effect {
+    pub fn press(&mut self, key: Key) -> Effect {
         self.message = None;
         if self.line.is_some() {
             return self.press_in_line(key);

@@ -5,6 +5,7 @@ mod status;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position as Cell, Rect};
 use ratatui::style::{Modifier, Style};
+use ratatui::widgets::Widget;
 
 use super::app::{App, Entry, PopupKind};
 use super::paint::{self, Brush, Layer};
@@ -14,6 +15,13 @@ use super::sheet::{Ink, Row, Sheet};
 use super::theme::ThemeRole;
 use super::{FigureOrder, QuoteOrder, wrap};
 use crate::document::Span;
+
+impl Widget for &App {
+    /// Draws everything but the cursor. The area must be the one of the last resize.
+    fn render(self, _: Rect, buf: &mut Buffer) {
+        draw(self, buf);
+    }
+}
 
 /// Draws everything, and says where the cursor stands while something is typed.
 pub(super) fn draw(app: &App, buf: &mut Buffer) -> Option<Cell> {

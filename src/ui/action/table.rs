@@ -179,7 +179,7 @@ impl Action {
             info(
                 A::Filter,
                 "filter",
-                "only one speaker's quotes; in the figures, only one role",
+                "one speaker's quotes, or one role's figures",
                 Show,
                 &["s"],
             ),

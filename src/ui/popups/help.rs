@@ -39,7 +39,7 @@ fn write_action(sheet: &mut Sheet, keymap: &Keymap, action: Action) {
     }
     let keys = chords.join("  ");
     let width = KEYS.min(sheet.width() / 2);
-    if wrap::columns(&keys) > usize::from(width) - 1 {
+    if wrap::columns(&keys) >= usize::from(width) {
         let start = sheet.pen();
         sheet.write(&keys, ThemeRole::Key);
         sheet.flow(start, 0, 0);

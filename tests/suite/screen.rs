@@ -1,0 +1,466 @@
+//! The reader without a terminal: keys go in, frames come out.
+
+use std::collections::BTreeMap;
+
+use nutgraf::analysis;
+use nutgraf::briefing::{Briefing, Outline};
+use nutgraf::document::{Article, Title};
+use nutgraf::language::Lexicon;
+use nutgraf::ui::{Action, App, Chord, Effect, Keymap, Loaded, Options, Theme};
+use proptest::prelude::*;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+use ratatui::widgets::Widget;
+
+use crate::ferry;
+
+/// A reader with a screen to look at.
+struct Reader {
+    app: App,
+    area: Rect,
+    /// What the last key asked for.
+    effect: Effect,
+}
+
+impl Reader {
+    fn new(width: u16, height: u16, articles: Vec<Briefing>) -> Self {
+        Self::with(Options::default(), width, height, articles)
+    }
+
+    fn with(options: Options, width: u16, height: u16, articles: Vec<Briefing>) -> Self {
+        let keymap = Keymap::build(&BTreeMap::new()).unwrap();
+        let app = App::new(options, keymap, Theme::default(), Outline::default());
+        let area = Rect::new(0, 0, width, height);
+        let mut reader = Self {
+            app,
+            area,
+            effect: Effect::Nothing,
+        };
+        reader.app.resize(area);
+        for (index, briefing) in articles.into_iter().enumerate() {
+            let loaded = Loaded::Briefing(index, Box::new(briefing));
+            reader.app.load(loaded);
+        }
+        reader
+    }
+
+    /// The ferry alone.
+    fn ferry(width: u16, height: u16) -> Self {
+        Self::new(width, height, vec![ferry::briefing()])
+    }
+
+    fn press(mut self, keys: &str) -> Self {
+        for key in Chord::parse(keys).unwrap().keys() {
+            self.effect = self.app.press(*key);
+        }
+        self
+    }
+
+    fn resize(mut self, width: u16, height: u16) -> Self {
+        self.area = Rect::new(0, 0, width, height);
+        self.app.resize(self.area);
+        self
+    }
+
+    fn frame(&self) -> Buffer {
+        let mut buffer = Buffer::empty(self.area);
+        (&self.app).render(self.area, &mut buffer);
+        buffer
+    }
+
+    /// The rows of the screen, without the space at their ends.
+    fn rows(&self) -> Vec<String> {
+        let frame = self.frame();
+        let row = |row: Rect| {
+            let symbols = row.columns().map(|cell| frame[(cell.x, cell.y)].symbol());
+            symbols.collect::<String>().trim_end().to_owned()
+        };
+        self.area.rows().map(row).collect()
+    }
+
+    fn text(&self) -> String {
+        self.rows().join("\n")
+    }
+
+    /// All letters that are shown in a manner, those of different rows with a space between.
+    fn shown_as(&self, modifier: Modifier) -> String {
+        let frame = self.frame();
+        let row = |row: Rect| {
+            let cells = row.columns().map(|cell| &frame[(cell.x, cell.y)]);
+            let shown = cells.filter(|cell| cell.modifier.contains(modifier));
+            shown.map(ratatui::buffer::Cell::symbol).collect::<String>()
+        };
+        let rows: Vec<String> = self
+            .area
+            .rows()
+            .map(row)
+            .filter(|row| !row.is_empty())
+            .collect();
+        rows.join(" ")
+    }
+
+    fn marked(&self) -> String {
+        self.shown_as(Modifier::UNDERLINED)
+    }
+
+    fn status(&self) -> String {
+        self.rows().pop().unwrap_or_default().trim().to_owned()
+    }
+
+    #[track_caller]
+    fn shows(self, words: &str) -> Self {
+        assert!(
+            self.text().contains(words),
+            "no '{words}' in\n{}",
+            self.text()
+        );
+        self
+    }
+
+    #[track_caller]
+    fn hides(self, words: &str) -> Self {
+        assert!(
+            !self.text().contains(words),
+            "'{words}' in\n{}",
+            self.text()
+        );
+        self
+    }
+}
+
+#[test]
+fn a_screen_of_120_by_36() {
+    insta::assert_snapshot!(format!("{:?}", Reader::ferry(120, 36).frame()));
+}
+
+#[test]
+fn a_screen_of_80_by_24() {
+    let reader = Reader::ferry(80, 24).press("]q");
+    insta::assert_snapshot!(format!("{:?}", reader.frame()));
+}
+
+#[test]
+fn a_screen_of_40_by_12() {
+    insta::assert_snapshot!(Reader::ferry(40, 12).press("g4").text());
+}
+
+#[test]
+fn a_screen_of_200_by_50() {
+    let articles = vec![ferry::briefing(), ferry::briefing()];
+    let reader = Reader::new(200, 50, articles).press("g3 o w");
+    insta::assert_snapshot!(reader.text());
+}
+
+#[test]
+fn the_help_screen_names_every_action_that_has_a_key() {
+    let help = Reader::ferry(100, 120).press("?").text();
+    for info in Action::ALL.iter().filter(|info| !info.keys.is_empty()) {
+        let first = info
+            .help
+            .split_once(':')
+            .map_or(info.help, |(head, _)| head);
+        assert!(help.contains(first), "no '{first}' in\n{help}");
+        assert!(info.keys.iter().all(|key| help.contains(key)));
+    }
+}
+
+#[test]
+fn help_can_be_scrolled_and_searched() {
+    let reader = Reader::ferry(80, 24)
+        .press("?")
+        .hides("draw the screen anew");
+    let reader = reader.press("/ a n e w").shows("draw the screen anew");
+    reader.press("enter q").hides("draw the screen anew");
+}
+
+#[test]
+fn enter_on_a_quote_marks_all_of_it_and_back_returns() {
+    let reader = Reader::ferry(80, 24).press("g3 enter");
+    let marked = reader.marked();
+    assert!(marked.starts_with("We heard a bang and then"), "{marked}");
+    assert!(marked.ends_with("where the vests were."), "{marked}");
+    let reader = reader.press("ctrl-o").shows("Tomas Orel  said");
+    assert_eq!(reader.marked(), "");
+    assert!(reader.press("alt-o").marked().starts_with("We heard"));
+}
+
+#[test]
+fn enter_on_a_figure_or_a_summary_line_marks_its_passage() {
+    assert_eq!(Reader::ferry(120, 36).press("g4 enter").marked(), "48");
+    let marked = Reader::ferry(120, 36).press("g2 j enter").marked();
+    assert_eq!(marked, "The island council put the toll at 48.");
+}
+
+#[test]
+fn quotes_and_figures_are_walked_in_the_order_they_are_shown() {
+    let reader = Reader::ferry(120, 36).press("]f");
+    assert_eq!(reader.marked(), "212");
+    let reader = reader.press("]f ]f");
+    assert_eq!(reader.marked(), "31");
+    assert_eq!(reader.press("[f").marked(), "161");
+    assert_eq!(
+        Reader::ferry(120, 36).press("n n").marked(),
+        "It should not have left,"
+    );
+    assert_eq!(Reader::ferry(120, 36).press("6]f").marked(), "");
+}
+
+#[test]
+fn a_digit_goes_to_a_section_and_says_when_there_is_nothing_in_it() {
+    let reader = Reader::ferry(60, 10).press("3");
+    assert!(reader.rows()[1].contains("Casualties"), "{}", reader.text());
+    let reader = Reader::ferry(60, 10).press("o 5").shows("5");
+    reader
+        .press("o 2")
+        .shows("Background")
+        .press("1 ]s")
+        .shows("Background");
+}
+
+#[test]
+fn a_count_repeats_and_a_leading_nought_begins_one() {
+    let by_count = Reader::ferry(60, 10).press("5j").text();
+    assert_eq!(by_count, Reader::ferry(60, 10).press("j j j j j").text());
+    assert_eq!(
+        Reader::ferry(60, 10).press("02j").text(),
+        Reader::ferry(60, 10).press("j j").text()
+    );
+}
+
+#[test]
+fn a_resize_keeps_the_paragraph_at_the_top() {
+    let reader = Reader::ferry(60, 10).press("4");
+    let first = |reader: &Reader| reader.rows()[2].trim_start_matches([' ', '5']).to_owned();
+    assert!(
+        first(&reader).starts_with("An inquiry"),
+        "{}",
+        reader.text()
+    );
+    let reader = reader
+        .resize(40, 10)
+        .resize(90, 14)
+        .resize(30, 8)
+        .resize(60, 10);
+    assert!(
+        first(&reader).starts_with("An inquiry"),
+        "{}",
+        reader.text()
+    );
+}
+
+#[test]
+fn another_order_keeps_the_text_at_the_top() {
+    let reader = Reader::ferry(60, 10).press("4 o");
+    assert!(
+        reader.text().contains("outl An inquiry"),
+        "{}",
+        reader.text()
+    );
+}
+
+#[test]
+fn search_counts_while_it_is_typed_and_escape_gives_it_up() {
+    let reader = Reader::ferry(80, 24).press("/ t h e");
+    assert!(reader.status().starts_with("/the"), "{}", reader.status());
+    assert!(reader.status().ends_with("of 13"), "{}", reader.status());
+    let reader = reader.press("z z");
+    assert!(reader.status().ends_with("not here"), "{}", reader.status());
+    let reader = reader.press("esc");
+    assert!(!reader.status().contains("/the"));
+}
+
+#[test]
+fn next_match_goes_round() {
+    let reader = Reader::ferry(80, 24).press("/ i n q u i r y enter");
+    reader
+        .shows("/inquiry 1 of 1")
+        .press("n")
+        .shows("1 of 1")
+        .press("esc")
+        .hides("/inquiry");
+}
+
+#[test]
+fn a_search_in_a_list_selects_the_item() {
+    let reader = Reader::ferry(120, 36).press("g3 / q u i s t enter");
+    reader.shows("2/3");
+}
+
+#[test]
+fn quotes_are_filtered_by_speaker_and_escape_shows_all_again() {
+    let reader = Reader::ferry(120, 36).press("s").shows("unknown speaker");
+    let reader = reader.press("j j enter").shows("Mara Quist · 1/1");
+    reader.press("esc").shows("1/3");
+}
+
+#[test]
+fn figures_are_filtered_by_role_and_sorted() {
+    let reader = Reader::ferry(120, 36)
+        .press("g4 s j enter")
+        .shows("killed · 1/2");
+    let reader = reader.press("esc o o").shows("by size · 1/4");
+    let rows = reader.rows();
+    let at = |words: &str| rows.iter().position(|row| row.contains(words)).unwrap();
+    assert!(at("212 people") < at("161") && at("161") < at("48"));
+}
+
+#[test]
+fn conflicting_claims_stand_together_with_their_claimants() {
+    let reader = Reader::ferry(120, 36).shows("people: 2 claims, 31 to 48");
+    let rows = reader.rows();
+    let bar = |words: &str| {
+        let row = rows.iter().find(|row| row.contains(words)).unwrap();
+        row.matches('━').count()
+    };
+    assert!(bar("│  at least 31") < bar("│  48 "));
+    reader.shows("The coast guard").shows("The island council");
+}
+
+#[test]
+fn why_names_the_cues_of_the_marked_sentence_and_follows_the_mark() {
+    let reader = Reader::ferry(120, 36).press("w").shows("+2.50  toll word");
+    let reader = reader
+        .shows("Announcement")
+        .press(") )")
+        .shows("ahead of announcement");
+    reader.press("q").hides("toll word");
+}
+
+#[test]
+fn why_in_the_quotes_says_how_the_speaker_was_found() {
+    let reader = Reader::ferry(120, 36).press("g3 j w");
+    reader
+        .shows("“she” → Mara Quist")
+        .shows("subject of the word of speech");
+}
+
+#[test]
+fn what_is_marked_or_selected_is_copied_word_for_word() {
+    let copied = |keys: &str| match Reader::ferry(120, 36).press(keys).effect {
+        Effect::Copy(words) => words,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(copied("g3 j y"), "“It should not have left,” — Mara Quist");
+    assert_eq!(copied("g4 y"), "The island council put the toll at 48.");
+    assert_eq!(copied("]f y"), "212");
+}
+
+#[test]
+fn the_head_of_a_chord_shows_what_may_follow() {
+    Reader::ferry(80, 24)
+        .press("]")
+        .shows("q  next quote")
+        .press("esc")
+        .hides("q  next quote");
+    Reader::ferry(80, 24)
+        .press("] x")
+        .shows("']x' does nothing");
+}
+
+#[test]
+fn quit_goes_back_before_it_ends() {
+    let reader = Reader::ferry(80, 24).press("g3 q");
+    assert_eq!(reader.effect, Effect::Nothing);
+    assert_eq!(reader.press("q").effect, Effect::Quit);
+    let reader = Reader::ferry(120, 36).press("z q");
+    assert_eq!(reader.effect, Effect::Nothing);
+}
+
+#[test]
+fn articles_are_changed_by_key_and_from_the_list() {
+    let mut second = ferry::briefing();
+    second.quotes.clear();
+    let articles = vec![ferry::briefing(), second];
+    let reader = Reader::new(120, 36, articles)
+        .shows("1/2")
+        .press("J")
+        .shows("nobody is quoted");
+    reader
+        .press("g5 k enter")
+        .hides("nobody is quoted")
+        .press("ctrl-o")
+        .shows("nobody is quoted");
+}
+
+#[test]
+fn an_article_that_is_still_read_has_its_place_in_the_list() {
+    let mut reader = Reader::ferry(120, 36);
+    reader.app.load(Loaded::Announced("Second".to_owned()));
+    reader.app.load(Loaded::Announced("Third".to_owned()));
+    reader
+        .app
+        .load(Loaded::Failed(2, "it can not be read".to_owned()));
+    let reader = reader.shows("reading …").shows("could not be read");
+    reader
+        .press("J")
+        .shows("reading …")
+        .press("J")
+        .shows("it can not be read");
+}
+
+#[test]
+fn without_articles_the_reader_says_so() {
+    Reader::new(80, 24, Vec::new())
+        .shows("there is nothing to read")
+        .press("]q w y e")
+        .shows("no");
+}
+
+#[test]
+fn the_selection_is_seen_without_colour() {
+    let app = App::new(
+        Options::default(),
+        Keymap::default(),
+        Theme::monochrome(),
+        Outline::default(),
+    );
+    let mut reader = Reader {
+        app,
+        ..Reader::new(120, 36, Vec::new())
+    };
+    reader.app.resize(reader.area);
+    reader
+        .app
+        .load(Loaded::Briefing(0, Box::new(ferry::briefing())));
+    let reader = reader.press("g3").shows("▌ Tomas Orel");
+    assert!(reader.shown_as(Modifier::BOLD).contains("We heard a bang"));
+}
+
+/// Keys that the reader knows, and some that it does not.
+fn any_keys() -> impl Strategy<Value = Vec<String>> {
+    let known: Vec<&str> = Action::ALL
+        .iter()
+        .flat_map(|info| info.keys)
+        .copied()
+        .collect();
+    let known = prop::sample::select(known).prop_map(str::to_owned);
+    let other = "[!-~]".prop_map(|key| key);
+    prop::collection::vec(prop_oneof![4 => known, 1 => other], 0..40)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn drawing_never_panics(
+        keys in any_keys(),
+        sizes in prop::collection::vec((0_u16..220, 0_u16..70), 1..4),
+        text in "\\PC{0,200}|([a-z “”]{0,60}[.\n]){0,12}",
+    ) {
+        let article = Article {
+            title: Title { text: text.chars().take(40).collect(), derived: true },
+            text,
+            ..Article::default()
+        };
+        let other = analysis::brief(article, Lexicon::english(), &analysis::Options::default());
+        let mut reader = Reader::new(sizes[0].0, sizes[0].1, vec![ferry::briefing(), other]);
+        for (index, key) in keys.iter().enumerate() {
+            reader = reader.press(key);
+            let (width, height) = sizes[index % sizes.len()];
+            reader = reader.resize(width, height);
+            reader.frame();
+        }
+        reader.resize(0, 0).frame();
+    }
+}
