@@ -1,5 +1,10 @@
 //! Measures of the quotes: spans, speakers, and both together.
 
+#![allow(
+    clippy::cast_precision_loss,
+    reason = "articles are far shorter than 2^52 letters"
+)]
+
 mod matching;
 mod names;
 

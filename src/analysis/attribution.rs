@@ -70,8 +70,9 @@ pub(super) fn find(reading: &Reading<'_>, people: &People) -> Vec<Attribution> {
     for unit in items.units() {
         let from = found.len();
         for at in unit.clone() {
-            if let Some(cue) = cue::cue_at(&items, unit.clone(), at, &found[from..]) {
-                scope::add(&items, unit.clone(), cue, &mut found);
+            if let Some(cue) = cue::cue_at(&items, &unit, at, found.get(from..).unwrap_or_default())
+            {
+                scope::add(&items, &unit, &cue, &mut found);
             }
         }
     }

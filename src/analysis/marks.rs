@@ -15,8 +15,6 @@ pub(super) struct Marked {
     pub tokens: Range<usize>,
     /// The index of its paragraph.
     pub paragraph: usize,
-    /// Whether it has an opening mark; without one it goes on from the paragraph before.
-    pub opened: bool,
     /// Whether it has a closing mark; without one it goes on, or the mark was forgotten.
     pub closed: bool,
     /// Whether the marks are single ones.
@@ -80,14 +78,21 @@ struct Opening {
     depth: usize,
 }
 
+/// Whether the marks of a paragraph can be paired off.
+#[derive(Debug, Clone, Copy)]
+struct Pairing {
+    /// Curly marks open and close equally often, so that a mark inside is nested.
+    balanced: bool,
+    /// There is an even number of straight marks, so that each second one closes.
+    even: bool,
+}
+
 struct Scan<'a> {
     document: &'a Document,
     paragraph: usize,
     tokens: Range<usize>,
     left_open: bool,
-    /// Whether the openings and closings of the paragraph balance, so that a mark inside is nested.
-    balanced: bool,
-    even: bool,
+    pairing: Pairing,
     any: bool,
     found: &'a mut Vec<Marked>,
 }
@@ -116,8 +121,10 @@ impl<'a> Scan<'a> {
             paragraph,
             tokens,
             left_open,
-            balanced: opens == closes,
-            even: straight % 2 == 0,
+            pairing: Pairing {
+                balanced: opens == closes,
+                even: straight % 2 == 0,
+            },
             any: false,
             found,
         }
@@ -143,13 +150,10 @@ impl<'a> Scan<'a> {
             };
             at = next;
         }
-        let was_open = self.left_open;
         self.left_open = false;
         if let Some(opening) = open {
             self.push(opening, self.tokens.end, self.paragraph_end(), false);
             self.left_open = true;
-        } else if was_open && !self.any {
-            self.left_open = false;
         }
     }
 
@@ -257,7 +261,6 @@ impl<'a> Scan<'a> {
             outer: Span::new(paragraph.start(), last.span.end()),
             tokens: self.tokens.start..at + width,
             paragraph: self.paragraph,
-            opened: false,
             closed: true,
             single: false,
         });
@@ -286,13 +289,13 @@ impl<'a> Scan<'a> {
         };
         match shape {
             Shape::Open if leans && opening.shape != Shape::Low => {
-                if self.balanced {
+                if self.pairing.balanced {
                     return Some(deeper);
                 }
                 self.cut(opening, at);
                 return self.opening(at, width, shape);
             }
-            Shape::Straight if leans && !self.even && opening.shape == Shape::Straight => {
+            Shape::Straight if leans && !self.pairing.even && opening.shape == Shape::Straight => {
                 self.cut(opening, at);
                 return self.opening(at, width, shape);
             }
@@ -329,7 +332,6 @@ impl<'a> Scan<'a> {
             outer: Span::new(first.span.start(), last.span.end()),
             tokens: opening.token..end_token,
             paragraph: self.paragraph,
-            opened: true,
             closed,
             single: false,
         });
@@ -349,7 +351,6 @@ impl<'a> Scan<'a> {
             outer: first.span.join(last.span),
             tokens: at..close + 1,
             paragraph: self.paragraph,
-            opened: true,
             closed: true,
             single: true,
         });

@@ -17,6 +17,10 @@ use crate::briefing::{Quote, QuoteKind, Speaker};
 /// Below this confidence a speaker is unknown: half of such guesses were wrong on news articles.
 pub(super) const SURE_ENOUGH: u8 = 45;
 
+/// So many attributions of a sentence are looked at before a stretch, and so many behind it.
+const MOST_BEFORE: usize = 30;
+const MOST_AFTER: usize = 10;
+
 /// All quotations, in the order of the text.
 pub(super) fn find(
     reading: &Reading<'_>,
@@ -100,10 +104,16 @@ struct Found {
     same_group: bool,
 }
 
+/// The attributions around a stretch: no reader looks further in one sentence.
+fn near<'a>(own: &'a [Attribution], marked: &Marked) -> &'a [Attribution] {
+    let at = own.partition_point(|a| a.cue.start() < marked.outer.start());
+    let range = at.saturating_sub(MOST_BEFORE)..own.len().min(at + MOST_AFTER);
+    own.get(range).unwrap_or_default()
+}
+
 /// Whether the words that say who spoke stand right after a stretch.
 fn items_tagged(own: &[Attribution], marked: &Marked) -> bool {
     own.iter()
-        .take(30)
         .any(|a| a.before && a.strength == Strength::Speech && a.scope.contains(marked.outer))
 }
 
@@ -164,7 +174,7 @@ impl Finder<'_> {
         if marked.inner.is_empty() || !form::has_letters(self.reading, marked) {
             return;
         }
-        let found = self.found(unit, at, marked, own);
+        let found = self.found(unit, at, marked, near(own, marked));
         let Some(found) = found else {
             return;
         };
@@ -226,7 +236,7 @@ impl Finder<'_> {
         if let Some(found) = self.tagged(unit, at, marked, &shape) {
             return Some(found);
         }
-        if let Some(found) = self.late(marked, own, &shape) {
+        if let Some(found) = bare::late(marked, own, &shape) {
             return Some(found);
         }
         if shape.whole {
@@ -257,7 +267,6 @@ impl Finder<'_> {
         let mut covers = own
             .iter()
             .filter(|a| a.scope.contains(marked.outer))
-            .take(30)
             .collect::<Vec<_>>();
         covers.retain(|a| a.source.is_none_or(|source| !self.is_own_voice(&source)));
         covers.retain(|a| form::accepts(self.items, unit, at, marked, a, shape));

@@ -1,5 +1,10 @@
 //! Spans of gold and predictions, made alike and paired.
 
+#![allow(
+    clippy::cast_precision_loss,
+    reason = "articles are far shorter than 2^52 letters"
+)]
+
 use serde_json::Value as Json;
 
 /// Turns byte positions into the numbers of their letters (Unicode code points).
@@ -73,16 +78,13 @@ pub(super) fn pieces(letters: &[char], quotes: &Json) -> Vec<Piece> {
 }
 
 fn lines(letters: &[char], start: usize, end: usize) -> Vec<(usize, usize)> {
+    let mut at = start;
     let mut lines = Vec::new();
-    let mut from = start;
-    for at in start..=end {
-        if at == end || matches!(letters[at], '\n' | '\r') {
-            if from < at {
-                lines.push((from, at));
-            }
-            from = at + 1;
-        }
+    for line in letters[start..end].split(|c| matches!(c, '\n' | '\r')) {
+        lines.push((at, at + line.len()));
+        at += line.len() + 1;
     }
+    lines.retain(|(from, to)| from < to);
     lines
 }
 

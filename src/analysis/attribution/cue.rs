@@ -26,7 +26,7 @@ pub(super) struct Cue {
 /// The cue at an item, if there is one. `before` are the attributions of the same sentence so far.
 pub(super) fn cue_at(
     items: &Items<'_>,
-    unit: Range<usize>,
+    unit: &Range<usize>,
     at: usize,
     before: &[Attribution],
 ) -> Option<Cue> {
@@ -50,10 +50,10 @@ fn reports(items: &Items<'_>, at: usize) -> Option<Strength> {
 }
 
 /// "according to Ruiz".
-fn according(items: &Items<'_>, unit: Range<usize>, at: usize) -> Option<Cue> {
+fn according(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<Cue> {
     let first = at + 2;
     items.phrase(first)?;
-    let last = extent(items, &unit, first);
+    let last = extent(items, unit, first);
     let source = source_of(items, first, first..last, 90);
     Some(Cue {
         source: Some(source),
@@ -66,11 +66,11 @@ fn according(items: &Items<'_>, unit: Range<usize>, at: usize) -> Option<Cue> {
 }
 
 /// "Ruiz: “...”", and "... surprises Ruiz: “...”".
-fn colon(items: &Items<'_>, unit: Range<usize>, at: usize) -> Option<Cue> {
+fn colon(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<Cue> {
     let last = at
         .checked_sub(1)
         .filter(|&last| last >= unit.start && items.is_marked(at + 1))?;
-    let first = head_of(items, &unit, last);
+    let first = head_of(items, unit, last);
     let phrase = items.phrase(first)?;
     let alone = first == unit.start;
     if !alone && !is_person_name(items, first) || phrase.form == Form::Pronoun {
@@ -93,80 +93,94 @@ fn colon(items: &Items<'_>, unit: Range<usize>, at: usize) -> Option<Cue> {
 
 fn verb(
     items: &Items<'_>,
-    unit: Range<usize>,
+    unit: &Range<usize>,
     at: usize,
     strength: Strength,
     before: &[Attribution],
 ) -> Option<Cue> {
-    let mut left = at;
-    let mut passive = false;
-    let mut steps = 0;
-    while left > unit.start && steps < MOST_STEPS && goes_with_verb(items, left - 1) {
-        passive |= is_be(items.word(left - 1));
-        left -= 1;
-        steps += 1;
-    }
+    let (left, passive) = verb_start(items, unit, at);
     let participle = items.word(at).ends_with("ing");
     if passive && !participle {
         return by_agent(items, unit, at, strength);
     }
-    let own = |source: Source, whole: Range<usize>, inverted: bool| {
-        Some(Cue {
-            source: Some(source),
-            items: at..at + 1,
-            whole,
-            strength,
-            inherited: false,
-            inverted,
-        })
+    let own = |source: Source, whole: Range<usize>, inverted: bool| Cue {
+        source: Some(source),
+        items: at..at + 1,
+        whole,
+        strength,
+        inherited: false,
+        inverted,
     };
-    if let Some(first) = inverted_subject(items, &unit, at, left) {
-        let last = extent(items, &unit, first);
-        return own(source_of(items, first, first..last, 95), at..last, true);
+    if let Some(first) = inverted_subject(items, unit, at, left) {
+        let last = extent(items, unit, first);
+        return Some(own(
+            source_of(items, first, first..last, 95),
+            at..last,
+            true,
+        ));
     }
-    if let Some((first, end)) = subject_before(items, &unit, left, participle) {
+    if let Some((first, end)) = subject_before(items, unit, left, participle) {
         let sure = if end == left { 95 } else { 85 };
-        return own(
+        return Some(own(
             source_of(items, first, first..end, sure),
             first..at + 1,
             false,
-        );
+        ));
     }
-    if let Some(last) = before
-        .iter()
-        .rev()
-        .take(MOST_STEPS)
-        .find(|a| a.source.is_some() && (a.strength != Strength::Weak || participle))
-    {
-        return Some(Cue {
-            source: last.source.map(|source| Source {
-                confidence: source.confidence.min(85),
-                ..source
-            }),
-            items: at..at + 1,
-            whole: left..at + 1,
-            strength,
-            inherited: true,
-            inverted: false,
-        });
-    }
-    let subject = main_subject(items, &unit, at)?;
-    let end = extent(items, &unit, subject);
     Some(Cue {
-        source: Some(source_of(items, subject, subject..end, 70)),
-        items: at..at + 1,
-        whole: left..at + 1,
-        strength,
         inherited: true,
-        inverted: false,
+        ..own(
+            taken_over(items, unit, at, participle, before)?,
+            left..at + 1,
+            false,
+        )
     })
 }
 
+/// The first item of a verb with what stands before it ("has also"), and whether it is passive.
+fn verb_start(items: &Items<'_>, unit: &Range<usize>, at: usize) -> (usize, bool) {
+    let mut left = at;
+    let mut passive = false;
+    while left > unit.start && at - left < MOST_STEPS && goes_with_verb(items, left - 1) {
+        passive |= is_be(items.word(left - 1));
+        left -= 1;
+    }
+    (left, passive)
+}
+
+/// The source of a verb without a subject of its own: of the verb before, or the main subject.
+fn taken_over(
+    items: &Items<'_>,
+    unit: &Range<usize>,
+    at: usize,
+    participle: bool,
+    before: &[Attribution],
+) -> Option<Source> {
+    let usable =
+        |a: &&Attribution| a.source.is_some() && (a.strength != Strength::Weak || participle);
+    if let Some(source) = before
+        .iter()
+        .rev()
+        .take(MOST_STEPS)
+        .find(usable)
+        .and_then(|a| a.source)
+    {
+        let confidence = source.confidence.min(85);
+        return Some(Source {
+            confidence,
+            ..source
+        });
+    }
+    let subject = main_subject(items, unit, at)?;
+    let end = extent(items, unit, subject);
+    Some(source_of(items, subject, subject..end, 70))
+}
+
 /// "was reported by the agency".
-fn by_agent(items: &Items<'_>, unit: Range<usize>, at: usize, strength: Strength) -> Option<Cue> {
+fn by_agent(items: &Items<'_>, unit: &Range<usize>, at: usize, strength: Strength) -> Option<Cue> {
     let by = (at + 1..unit.end.min(at + 8)).find(|&by| items.is(by, "by"))?;
     items.phrase(by + 1)?;
-    let last = extent(items, &unit, by + 1);
+    let last = extent(items, unit, by + 1);
     Some(Cue {
         source: Some(source_of(items, by + 1, by + 1..last, 80)),
         items: at..at + 1,

@@ -22,7 +22,7 @@ pub(in crate::analysis) enum Item {
 pub(in crate::analysis) struct Items<'a> {
     pub reading: &'a Reading<'a>,
     pub people: &'a People,
-    items: Vec<Item>,
+    row: Vec<Item>,
     /// The first item of each unit, and the number of items at the end.
     starts: Vec<usize>,
 }
@@ -32,7 +32,7 @@ impl<'a> Items<'a> {
         let mut items = Self {
             reading,
             people,
-            items: Vec::with_capacity(reading.document.tokens().len() / 2),
+            row: Vec::with_capacity(reading.document.tokens().len() / 2),
             starts: vec![0],
         };
         items.fill();
@@ -46,7 +46,7 @@ impl<'a> Items<'a> {
     }
 
     pub(in crate::analysis) fn get(&self, at: usize) -> Option<Item> {
-        self.items.get(at).copied()
+        self.row.get(at).copied()
     }
 
     /// The token of an item that is a single one.
@@ -105,9 +105,8 @@ impl<'a> Items<'a> {
             let mut at = sentence.tokens().start;
             while at < sentence.tokens().end {
                 if let Some(marked) = self.reading.marked_at(at) {
-                    if self.items.last() != Some(&Item::Marked(marked)) {
-                        self.break_after_marked(sentence.paragraph);
-                        self.items.push(Item::Marked(marked));
+                    if self.row.last() != Some(&Item::Marked(marked)) {
+                        self.row.push(Item::Marked(marked));
                     }
                     let end = self.reading.marked()[marked].tokens.end;
                     at = end.min(sentence.tokens().end).max(at + 1);
@@ -119,16 +118,10 @@ impl<'a> Items<'a> {
                 {
                     mention += 1;
                 }
-                match mentions.get(mention).filter(|m| m.first_token == at) {
-                    Some(phrase) => {
-                        self.items.push(Item::Phrase(mention));
-                        at = phrase.end_token.max(at + 1);
-                    }
-                    None => {
-                        self.items.push(Item::Token(at));
-                        at += 1;
-                    }
-                }
+                let phrase = mentions.get(mention).filter(|m| m.first_token == at);
+                let item = phrase.map_or(Item::Token(at), |_| Item::Phrase(mention));
+                self.row.push(item);
+                at = phrase.map_or(at + 1, |phrase| phrase.end_token.max(at + 1));
             }
             let open = sentence
                 .tokens()
@@ -144,11 +137,9 @@ impl<'a> Items<'a> {
         self.end_unit();
     }
 
-    fn break_after_marked(&mut self, _paragraph: usize) {}
-
     fn end_unit(&mut self) {
-        if self.starts.last() != Some(&self.items.len()) {
-            self.starts.push(self.items.len());
+        if self.starts.last() != Some(&self.row.len()) {
+            self.starts.push(self.row.len());
         }
     }
 
@@ -171,7 +162,7 @@ impl<'a> Items<'a> {
                 }
             }
         }
-        push_new(&mut starts, self.items.len());
+        push_new(&mut starts, self.row.len());
         self.starts = starts;
     }
 

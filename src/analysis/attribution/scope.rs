@@ -15,9 +15,9 @@ const MOST_AFTER: usize = 12;
 const LONGEST_CLAIM: usize = 200;
 
 /// Adds the attributions of a cue: one for the claim before it, one for the claim after it.
-pub(super) fn add(items: &Items<'_>, unit: Range<usize>, cue: Cue, found: &mut Vec<Attribution>) {
-    let after = after_cue(items, &unit, &cue);
-    let claim_before = stands_after_claim(items, &unit, &cue, after);
+pub(super) fn add(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, found: &mut Vec<Attribution>) {
+    let after = after_cue(items, unit, cue);
+    let claim_before = stands_after_claim(items, unit, cue, after);
     let make = |scope: Span, before: bool| Attribution {
         source: cue.source,
         cue: join(items, &cue.items),
@@ -27,7 +27,7 @@ pub(super) fn add(items: &Items<'_>, unit: Range<usize>, cue: Cue, found: &mut V
         inherited: cue.inherited,
     };
     if claim_before && !cue.inherited {
-        let start = before_start(items, &unit, cue.whole.start);
+        let start = before_start(items, unit, cue.whole.start);
         if start < cue.whole.start {
             found.push(make(join(items, &(start..cue.whole.start)), true));
         }
@@ -40,7 +40,7 @@ pub(super) fn add(items: &Items<'_>, unit: Range<usize>, cue: Cue, found: &mut V
             return;
         }
     }
-    let end = after_end(items, &unit, after);
+    let end = after_end(items, unit, after);
     if after < end {
         let scope = join(items, &(after..end));
         if cue.strength != Strength::Weak || (after..end).any(|at| items.is_marked(at)) {

@@ -72,6 +72,7 @@ pub(super) fn subject_before(
     left: usize,
     participle: bool,
 ) -> Option<(usize, usize)> {
+    let left = before_bracket(items, unit, left);
     let last = left.checked_sub(1).filter(|&last| last >= unit.start)?;
     match items.get(last)? {
         Item::Phrase(_) if participle => participle_subject(items, unit, last),
@@ -93,15 +94,18 @@ pub(super) fn subject_before(
         Item::Marked(_) => None,
         _ if matches!(items.word(last), "who" | "which" | "that") => antecedent(items, unit, last),
         _ if items.is(last, ",") && !participle => over_commas(items, unit, last),
-        _ if items.is(last, ")") => {
-            let open = (unit.start..last)
-                .rev()
-                .take(MOST_STEPS)
-                .find(|&at| items.is(at, "("))?;
-            subject_before(items, unit, open, participle)
-        }
-        _ => None,
+        Item::Token(_) => None,
     }
+}
+
+/// The item where "(D-Ohio)" begins, if that is what stands before an item; else the item.
+fn before_bracket(items: &Items<'_>, unit: &Range<usize>, left: usize) -> usize {
+    let floor = left.saturating_sub(MOST_STEPS).max(unit.start);
+    if left == unit.start || !items.is(left - 1, ")") {
+        return left;
+    }
+    let open = (floor..left).rev().find(|&at| items.is(at, "("));
+    open.unwrap_or(left)
 }
 
 /// "with Ruiz saying", "supporters chanting": a participle right after its phrase.

@@ -25,15 +25,22 @@ pub(super) struct Chunk {
     pub head: Option<usize>,
     pub kind: Guess,
     pub gender: Option<Gender>,
-    /// Whether it opens with "the", "this" or "that".
-    pub definite: bool,
-    /// Whether it opens with an article or the like, or is owned, or stands for many.
-    pub determined: bool,
+    pub opening: Opening,
     pub plural: bool,
     /// Whether it owns the phrase that follows: "Ruiz" in "Ruiz's aide". That phrase covers it.
     pub owner: bool,
     pub sentence: usize,
     pub quoted: bool,
+}
+
+/// How a phrase opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// "the", "this", "that", or a title with a capital: somebody already known.
+    Definite,
+    /// Another article or an owner; or the phrase stands for many and needs none.
+    Determined,
+    Bare,
 }
 
 /// What a name looks like by itself.
@@ -123,8 +130,7 @@ impl Chunker<'_, '_> {
             head: Some(at),
             kind: Guess::Nominal,
             gender,
-            definite: true,
-            determined: true,
+            opening: Opening::Definite,
             plural,
             owner: false,
             sentence: self.sentence,
@@ -153,30 +159,29 @@ impl Chunker<'_, '_> {
     }
 
     fn phrase_of(&mut self, start: usize, end: usize, parts: &[Part]) -> usize {
-        let part = |at: usize| parts.get(at - start).copied();
+        let kind_at = |at: usize| parts.get(at - start).copied();
         let owner = (start..end).rev().find(|&at| {
-            part(at) == Some(Part::Owner) || part(at) == Some(Part::Joint) && self.is_apostrophe(at)
+            kind_at(at) == Some(Part::Owner)
+                || kind_at(at) == Some(Part::Joint) && self.is_apostrophe(at)
         });
         let core = owner.map_or(start, |at| at + 1);
         if let Some(owner) = owner {
             let inner = self.phrase_of(start, owner, &parts[..owner - start]);
-            if inner == owner {
-                if let Some(last) = self
-                    .chunks
-                    .last_mut()
-                    .filter(|last| last.tokens.end == owner)
-                {
-                    last.owner = true;
-                }
+            let owns = self
+                .chunks
+                .last_mut()
+                .filter(|last| inner == owner && last.tokens.end == owner);
+            if let Some(last) = owns {
+                last.owner = true;
             }
         }
-        let is_name = |at: &usize| matches!(part(*at), Some(Part::Capital));
+        let is_name = |at: &usize| matches!(kind_at(*at), Some(Part::Capital));
         let Some(first) = (core..end).find(is_name) else {
             return self.nominal(start, core, end, owner.is_some(), parts);
         };
         let in_name = |at: usize| {
-            part(at) == Some(Part::Capital)
-                || part(at) == Some(Part::Joint) && part(at + 1) == Some(Part::Capital)
+            kind_at(at) == Some(Part::Capital)
+                || kind_at(at) == Some(Part::Joint) && kind_at(at + 1) == Some(Part::Capital)
         };
         let first_end = (first..end).find(|&at| !in_name(at)).unwrap_or(end);
         let noun = self.noun_after(first_end, end, parts, start);
@@ -185,7 +190,7 @@ impl Chunker<'_, '_> {
         };
         let second = noun + 1;
         if second < end
-            && part(second) == Some(Part::Capital)
+            && kind_at(second) == Some(Part::Capital)
             && self
                 .reading
                 .classes(noun)
@@ -273,8 +278,7 @@ impl Chunker<'_, '_> {
             head: role_before.then(|| first - 1),
             kind,
             gender,
-            definite: determiner,
-            determined: true,
+            opening: Opening::Determined,
             plural: false,
             owner: false,
             sentence: self.sentence,
@@ -344,6 +348,11 @@ impl Chunker<'_, '_> {
             .chunks
             .last()
             .is_some_and(|last| last.owner && last.tokens.start == start);
+        let opening = match () {
+            () if definite => Opening::Definite,
+            () if determiner || owned || classes.has(Class::GroupNoun) => Opening::Determined,
+            () => Opening::Bare,
+        };
         self.chunks.push(Chunk {
             tokens: start..end,
             form: Form::Nominal,
@@ -351,8 +360,7 @@ impl Chunker<'_, '_> {
             head: Some(head),
             kind: Guess::Nominal,
             gender: gender_of(reading, head),
-            definite,
-            determined: definite || determiner || owned || classes.has(Class::GroupNoun),
+            opening,
             plural: classes.has(Class::GroupNoun),
             owner: false,
             sentence: self.sentence,

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
-use super::chunks::{Chunk, Guess};
+use super::chunks::{Chunk, Guess, Opening};
 use super::words::{is_capital, key};
 use super::{Entity, EntityKind, Form, Gender};
 use crate::analysis::reading::Reading;
@@ -95,8 +95,7 @@ impl<'r, 'd> Table<'r, 'd> {
             .copied()
             .find(|&at| {
                 let known = &self.known[at];
-                let fits = known.first == first || self.is_initial(chunk, at);
-                fits && clash(known.entity.gender, chunk.gender).is_none()
+                known.first == first && clash(known.entity.gender, chunk.gender).is_none()
             });
         let span = self.span(&chunk.name);
         if let Some(at) = same {
@@ -118,18 +117,12 @@ impl<'r, 'd> Table<'r, 'd> {
         self.add(chunk, last, first, words);
     }
 
-    /// Whether one of the two given names is only the initial of the other.
-    fn is_initial(&self, _chunk: &Chunk, _at: usize) -> bool {
-        false
-    }
-
     fn add(&mut self, chunk: &Chunk, last: u64, first: u64, words: usize) -> usize {
         let index = self.known.len();
         let kind = match chunk.kind {
             Guess::Person => EntityKind::Person,
-            Guess::Organisation => EntityKind::Organisation,
+            Guess::Organisation | Guess::Unclear => EntityKind::Organisation,
             Guess::Place => EntityKind::Place,
-            Guess::Unclear => EntityKind::Organisation,
             Guess::Nominal => EntityKind::Unnamed,
         };
         let tokens = if kind == EntityKind::Unnamed || chunk.name.is_empty() {
@@ -281,13 +274,12 @@ impl<'r, 'd> Table<'r, 'd> {
         self.clock += 1;
         let head = chunk.head.unwrap_or(chunk.tokens.start);
         let role = key(self.reading.word(head));
-        if chunk.definite && self.is_plain(chunk) {
-            if let Some(&at) = self.by_role.get(&role) {
-                return (at, 75);
-            }
+        let known = chunk.opening == Opening::Definite && self.is_plain(chunk);
+        if let Some(&at) = self.by_role.get(&role).filter(|_| known) {
+            return (at, 75);
         }
         let index = self.add(chunk, role, role, 0);
-        if chunk.determined {
+        if chunk.opening != Opening::Bare {
             self.set_role(head, index);
         }
         (index, 90)

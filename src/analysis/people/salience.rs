@@ -3,7 +3,7 @@
 //! Each mention adds to the weight of its entity, most as a subject; with each sentence all weights
 //! are halved (after Lappin and Leass 1994, with weights for news: who speaks stands out).
 
-use super::chunks::{Chunk, Guess};
+use super::chunks::{Chunk, Guess, Opening};
 use super::names::{Table, clash, span_of};
 use super::words::is_capital;
 use super::{EntityKind, Form, Mention};
@@ -110,14 +110,14 @@ impl Resolver<'_, '_, '_> {
             other.form == Form::Name && matches!(other.kind, Guess::Person | Guess::Unclear)
         };
         let head = chunk.head.unwrap_or(chunk.tokens.start);
-        let held = self
+        let has_office = self
             .reading
             .classes(head)
             .has_any(&[Class::Title, Class::RoleNoun]);
         let owner = before
             .filter(person)
             .filter(|b| comma(b.tokens.end, chunk.tokens.start) && !chunk.plural && !b.owner);
-        if let Some(owner) = owner.filter(|_| held) {
+        if let Some(owner) = owner.filter(|_| has_office) {
             let (entity, _) = self.table.link_name(owner);
             self.table.set_role(head, entity);
             if let Some(gender) = chunk.gender {
@@ -128,7 +128,7 @@ impl Resolver<'_, '_, '_> {
         let named = after
             .filter(person)
             .filter(|a| comma(chunk.tokens.end, a.tokens.start) && !chunk.plural);
-        if let Some(named) = named.filter(|_| held && (chunk.definite || chunk.determined)) {
+        if let Some(named) = named.filter(|_| has_office && chunk.opening != Opening::Bare) {
             let (entity, _) = self.table.link_name(named);
             self.table.set_role(head, entity);
             if let Some(gender) = chunk.gender {
@@ -229,13 +229,13 @@ impl Resolver<'_, '_, '_> {
             last,
         });
         if self.active.len() > MOST_ACTIVE {
-            let least = self
+            let weakest = self
                 .active
                 .iter()
                 .enumerate()
                 .min_by_key(|(_, a)| (a.weight, a.last));
-            if let Some((least, _)) = least {
-                self.active.swap_remove(least);
+            if let Some((weakest, _)) = weakest {
+                self.active.swap_remove(weakest);
             }
         }
     }

@@ -6,7 +6,7 @@ use super::form::Shape;
 use super::{Finder, Found, Voice, speaker};
 use crate::analysis::attribution::{Attribution, Source, Strength, source_at};
 use crate::analysis::marks::Marked;
-use crate::briefing::{QuoteKind, Speaker};
+use crate::briefing::QuoteKind;
 
 impl Finder<'_> {
     /// A line of a transcript that names its speaker itself: "RUIZ: We did."
@@ -65,68 +65,54 @@ impl Finder<'_> {
 
     /// A whole utterance with no attribution of its own: who spoke before speaks on.
     pub(super) fn carried(&self, unit: &Range<usize>, at: usize, marked: &Marked) -> Option<Found> {
-        let alone = unit.start == at;
-        if !alone {
+        if unit.start != at {
             return None;
         }
-        let make = |speaker: Option<Speaker>, same_group: bool| Found {
-            kind: QuoteKind::Direct,
-            speaker,
-            via: None,
-            cue: None,
-            same_group,
-        };
-        let last = self.last.as_ref();
-        let voice = self.voice.as_ref();
-        if let Some(voice) = voice.filter(|v| v.opens && v.paragraph + 1 >= marked.paragraph) {
-            return Some(make(
-                Some(speaker::plain(
-                    &voice.source,
-                    "the words before the colon announce it",
-                )),
-                false,
+        let here = marked.paragraph;
+        let voice = self
+            .voice
+            .as_ref()
+            .filter(|voice| voice.paragraph + 1 >= here);
+        if let Some(voice) = voice.filter(|voice| voice.opens) {
+            return Some(given(
+                voice.source,
+                "the words before the colon announce it",
             ));
         }
-        if let Some(last) = last.filter(|last| last.paragraph == marked.paragraph) {
-            let between = voice.filter(|v| v.paragraph == marked.paragraph);
-            let newer = between.filter(|v| self.after_last(v));
-            if let Some(voice) = newer {
-                return Some(make(
-                    Some(speaker::plain(
-                        &voice.source,
-                        "the sentence before gives this speaker's word",
-                    )),
-                    false,
-                ));
-            }
-            return Some(make(
-                speaker::carried(last.speaker.as_ref(), "goes on from the quotation before"),
-                true,
-            ));
-        }
-        if let Some(voice) = voice.filter(|v| v.paragraph == marked.paragraph) {
-            return Some(make(
-                Some(speaker::plain(
-                    &voice.source,
-                    "the sentence before gives this speaker's word",
-                )),
-                false,
-            ));
-        }
-        if let Some(voice) = voice.filter(|v| v.paragraph + 1 == marked.paragraph) {
-            let source = Source {
-                confidence: voice.source.confidence.min(70),
-                ..voice.source
-            };
-            return Some(make(
-                Some(speaker::plain(
-                    &source,
+        let last = self.last.as_ref().filter(|last| last.paragraph == here);
+        let newer = voice.filter(|voice| voice.paragraph == here && self.after_last(voice));
+        match (last, newer, voice) {
+            (Some(last), None, _) => Some(Found {
+                kind: QuoteKind::Direct,
+                speaker: speaker::carried(
+                    last.speaker.as_ref(),
+                    "goes on from the quotation before",
+                ),
+                via: None,
+                cue: None,
+                same_group: true,
+            }),
+            (_, Some(voice), _) => Some(given(
+                voice.source,
+                "the sentence before gives this speaker's word",
+            )),
+            (None, None, Some(voice)) if voice.paragraph == here => Some(given(
+                voice.source,
+                "the sentence before gives this speaker's word",
+            )),
+            (None, None, Some(voice)) => {
+                let confidence = voice.source.confidence.min(70);
+                let source = Source {
+                    confidence,
+                    ..voice.source
+                };
+                Some(given(
+                    source,
                     "the paragraph before gives this speaker's word",
-                )),
-                false,
-            ));
+                ))
+            }
+            (None, None, None) => Some(nobody()),
         }
-        Some(make(None, false))
     }
 
     /// Whether a voice was heard after the last quote.
@@ -174,34 +160,47 @@ impl Finder<'_> {
             same_group: false,
         })
     }
+}
 
-    /// A long piece behind "but" or "while", still the word of who spoke before in the sentence.
-    pub(super) fn late(
-        &self,
-        marked: &Marked,
-        own: &[Attribution],
-        shape: &Shape,
-    ) -> Option<Found> {
-        if shape.words < 4 || shape.titled {
-            return None;
-        }
-        let spoke = |a: &&Attribution| {
-            a.strength == Strength::Speech
-                && a.source.is_some()
-                && a.cue.end() <= marked.outer.start()
-        };
-        let spoken = own.iter().rev().take(20).find(spoke)?;
-        let source = spoken.source?;
-        let source = Source {
-            confidence: source.confidence.min(60),
-            ..source
-        };
-        Some(Found {
-            kind: QuoteKind::Partial,
-            speaker: Some(speaker::plain(&source, "speaks earlier in the sentence")),
-            via: None,
-            cue: Some(spoken.cue),
-            same_group: false,
-        })
+/// An utterance of a source that was named before it.
+fn given(source: Source, step: &'static str) -> Found {
+    Found {
+        speaker: Some(speaker::plain(&source, step)),
+        ..nobody()
     }
+}
+
+/// An utterance of nobody knows whom.
+fn nobody() -> Found {
+    Found {
+        kind: QuoteKind::Direct,
+        speaker: None,
+        via: None,
+        cue: None,
+        same_group: false,
+    }
+}
+
+/// A piece behind "but" or "while", still the word of who spoke before in the sentence.
+pub(super) fn late(marked: &Marked, own: &[Attribution], shape: &Shape) -> Option<Found> {
+    if shape.words < 4 || shape.titled {
+        return None;
+    }
+    let spoke = |a: &&Attribution| {
+        a.strength == Strength::Speech && a.source.is_some() && a.cue.end() <= marked.outer.start()
+    };
+    let spoken = own.iter().rev().find(spoke)?;
+    let source = spoken.source?;
+    let confidence = source.confidence.min(60);
+    Some(Found {
+        kind: QuoteKind::Partial,
+        cue: Some(spoken.cue),
+        ..given(
+            Source {
+                confidence,
+                ..source
+            },
+            "speaks earlier in the sentence",
+        )
+    })
 }

@@ -210,7 +210,7 @@ impl<'r, 'd> Runs<'r, 'd> {
         if self.known.contains(&key(reading.word(at))) {
             return false;
         }
-        !(is_capital(reading, at + 1) && !reading.classes(at + 1).has_any(STOPS))
+        !is_capital(reading, at + 1) || reading.classes(at + 1).has_any(STOPS)
     }
 
     /// "of" in "Ministry of Health", "for" in "Centre for Peace", "and" after these.

@@ -16,19 +16,19 @@ pub(super) struct Titles<'r, 'd> {
 
 impl Titles<'_, '_> {
     /// "Republicans", "U.S. Officials".
-    pub(super) fn is_group(&self, first: usize, end: usize) -> bool {
+    pub(super) fn is_group(self, first: usize, end: usize) -> bool {
         let last = self.reading.classes(end - 1);
         last.has(Class::GroupNoun) && !last.has(Class::Title) && !self.is_given(first)
     }
 
-    pub(super) fn is_given(&self, at: usize) -> bool {
+    pub(super) fn is_given(self, at: usize) -> bool {
         self.reading
             .classes(at)
             .has_any(&[Class::Male, Class::Female])
     }
 
     /// The name without titles and adjectives in front.
-    pub(super) fn core_of_name(&self, first: usize, end: usize) -> Range<usize> {
+    pub(super) fn core_of_name(self, first: usize, end: usize) -> Range<usize> {
         let reading = self.reading;
         let title = (first..end.saturating_sub(1)).rev().find(|&at| {
             reading
@@ -64,7 +64,7 @@ impl Titles<'_, '_> {
     }
 
     /// Where a body ends and a person begins: "Refugee Council | Ana Ruiz".
-    pub(super) fn body_before_name(&self, first: usize, end: usize) -> Option<usize> {
+    pub(super) fn body_before_name(self, first: usize, end: usize) -> Option<usize> {
         let reading = self.reading;
         let split =
             (first + 1..end.saturating_sub(2)).find(|&at| reading.has(at, Class::OrgNoun))? + 1;
@@ -83,12 +83,12 @@ impl Titles<'_, '_> {
     }
 
     /// The name after "Secretary of State": what follows from the first given name on.
-    pub(super) fn after_office(&self, title: usize, end: usize) -> Option<Range<usize>> {
+    pub(super) fn after_office(self, title: usize, end: usize) -> Option<Range<usize>> {
         let given = (title + 2..end.saturating_sub(1)).find(|&at| self.is_given(at));
         given.map(|at| at..end)
     }
 
-    pub(super) fn is_body(&self, first: usize, end: usize, core: &Range<usize>) -> bool {
+    pub(super) fn is_body(self, first: usize, end: usize, core: &Range<usize>) -> bool {
         let reading = self.reading;
         let last = reading.classes(end - 1);
         let word = reading.word(end - 1);
@@ -106,7 +106,7 @@ impl Titles<'_, '_> {
     }
 
     pub(super) fn guess(
-        &self,
+        self,
         core: &Range<usize>,
         titled: bool,
         body: bool,
@@ -134,32 +134,27 @@ impl Titles<'_, '_> {
     }
 
     /// "United States", "New York", "Saudi Arabia": two words that are a place.
-    pub(super) fn is_state(&self, core: &Range<usize>) -> bool {
+    pub(super) fn is_state(self, core: &Range<usize>) -> bool {
         let word = |at: usize| self.reading.word(at);
         core.len() == 2
             && matches!(
                 (word(core.start), word(core.start + 1)),
-                ("United", _)
-                    | ("Saudi", "Arabia")
+                (
+                    "United" | "North" | "South" | "West" | "East" | "New" | "San" | "Santa",
+                    _
+                ) | ("Saudi", "Arabia")
                     | ("White", "House")
                     | ("Hong", "Kong")
                     | ("Los", "Angeles")
-                    | (
-                        "North" | "South" | "West" | "East" | "New" | "San" | "Santa",
-                        _
-                    )
             )
     }
 
-    pub(super) fn gender(&self, begin: usize, core: &Range<usize>) -> Option<Gender> {
+    pub(super) fn gender(self, begin: usize, core: &Range<usize>) -> Option<Gender> {
         let reading = self.reading;
         for at in (begin..core.start).rev() {
             if let Some(gender) = gender_of(reading, at) {
                 return Some(gender);
             }
-        }
-        if core.len() < 2 && begin == core.start {
-            return gender_of(reading, core.start);
         }
         gender_of(reading, core.start)
     }
