@@ -72,6 +72,8 @@ impl Ages<'_> {
         if numeral.form != Form::Digits {
             return false;
         }
+        let both = self.atoms.is(self.reading, mark, "both") && mark > 0;
+        let mark = mark - usize::from(both);
         let opened = matches!(self.atoms.mark(mark), Some(',' | '('));
         let closed =
             self.atoms.mark(numeral.end).is_none_or(|mark| {
@@ -89,7 +91,8 @@ impl Ages<'_> {
         let named = mark.checked_sub(1).is_some_and(|name| {
             let own = self.atoms.kind(name) == Some(Kind::Word)
                 && self.atoms.capital(self.reading, name)
-                && !self.atoms.has(name, Flag::Month);
+                && (!self.atoms.has(name, Flag::Month)
+                    || name > 0 && self.atoms.capital(self.reading, name - 1));
             let suffix = self.atoms.is_mark(name, '.') || self.atoms.has(name, Flag::Person);
             own || suffix || self.atoms.is_mark(name, '”') || self.atoms.is_mark(name, '"')
         });

@@ -38,12 +38,20 @@ fn amount(atoms: &Atoms, reading: &Reading<'_>, draft: &Draft) -> Option<Directi
     for _ in 0..3 {
         let before = at.checked_sub(1)?;
         let word = atoms.word(before);
-        let plain = word.is(Flag::NounChange)
-            && !atoms.is_any(
+        let noun = before > 0
+            && (atoms.is_any(
                 reading,
-                before,
-                &["up", "down", "lost", "added", "gain", "lose"],
-            );
+                before - 1,
+                &[
+                    "a", "an", "the", "its", "this", "of", "pay", "price", "tax", "revised",
+                ],
+            ) || before + 1 < draft.head);
+        let always = atoms.is_any(
+            reading,
+            before,
+            &["up", "down", "lost", "added", "gain", "lose"],
+        );
+        let plain = word.is(Flag::NounChange) && !always && noun;
         if let Some(direction) = direction(atoms, before).filter(|_| !plain) {
             return Some(direction);
         }

@@ -18,6 +18,8 @@ impl Filter<'_> {
         let measure = self.measurer.measure(numeral);
         !(self.is_pronoun(numeral)
             || self.is_ranked(numeral)
+            || self.is_year_in_words(numeral)
+            || self.is_stretch(numeral)
             || self.is_model(numeral, measure.as_ref())
             || self.is_glued(numeral, measure.as_ref())
             || self.is_in_word(numeral)
@@ -60,6 +62,33 @@ impl Filter<'_> {
             && !told
     }
 
+    /// "in two thousand and five".
+    fn is_year_in_words(&self, numeral: &Numeral) -> bool {
+        let year = numeral.form == Form::Spelled && (1900.0..2100.0).contains(&numeral.low);
+        let led = numeral.first.checked_sub(1).is_some_and(|before| {
+            self.atoms
+                .is_any(self.reading, before, &["in", "since", "by", "of", "until"])
+        });
+        let word = self.atoms.is_word(numeral.end)
+            && !self.atoms.has(numeral.end, Flag::Stop)
+            && !self.atoms.has(numeral.end, Flag::Verb);
+        year && led && !word
+    }
+
+    /// "the 3 next weeks", "5 previous years".
+    fn is_stretch(&self, numeral: &Numeral) -> bool {
+        let unit = self
+            .atoms
+            .text(self.reading, numeral.end + 1)
+            .to_ascii_lowercase();
+        self.atoms.has(numeral.end, Flag::NearTime)
+            && self
+                .measurer
+                .tables
+                .unit(&unit)
+                .is_some_and(|unit| unit.kind == UnitKind::Time)
+    }
+
     /// "the bottom three": a rank, where nothing is counted behind.
     fn is_ranked(&self, numeral: &Numeral) -> bool {
         let before = numeral.first.checked_sub(1);
@@ -81,6 +110,7 @@ impl Filter<'_> {
         let plain = numeral.form == Form::Digits
             && measure.is_none()
             && numeral.scale == 1.0
+            && numeral.low.fract() == 0.0
             && numeral.high < 10_000.0
             && !self.atoms.text(self.reading, numeral.digits).contains(',');
         if !plain || !self.atoms.capital(self.reading, numeral.end) || !self.atoms.gap(numeral.end)
@@ -171,7 +201,18 @@ impl Filter<'_> {
             .checked_sub(1)
             .is_some_and(|before| self.atoms.has(before, Flag::NearTime))
             || self.atoms.has(numeral.end, Flag::NearTime);
-        past || near
+        let into = numeral
+            .first
+            .checked_sub(1)
+            .is_some_and(|before| self.atoms.is_any(self.reading, before, &["in", "within"]))
+            && numeral.low < numeral.high + 0.5
+            && (self
+                .atoms
+                .mark(end)
+                .is_some_and(|mark| mark != '-' && mark != '(')
+                || self.atoms.kind(end).is_none()
+                || self.atoms.is_any(self.reading, end, &["on", "or", "since"]));
+        past || near || into
     }
 
     fn is_day_word(&self, at: usize) -> bool {

@@ -71,8 +71,8 @@ impl Joiner<'_> {
                         .get(at)
                         .filter(|third| matches!(self.link(&second, third), Some(Link::Range)));
                     at += usize::from(third.is_some());
-                    let (from, to) = spread(first, second);
-                    let mut numeral = third.map_or(to, |&third| range(to, third));
+                    let to = third.map_or(second, |&third| range(second, third));
+                    let (from, mut numeral) = spread(first, to);
                     numeral.first = first.first;
                     numeral.digits = first.digits;
                     joined.push(Joined {
@@ -103,7 +103,9 @@ impl Joiner<'_> {
     /// Whether a number is not itself the start of a range.
     fn ends(&self, numerals: &[Numeral], at: usize, second: &Numeral) -> bool {
         let third = numerals.get(at + 1);
-        !third.is_some_and(|third| matches!(self.link(second, third), Some(Link::Range)))
+        !third.is_some_and(|third| {
+            matches!(self.link(second, third), Some(Link::Range | Link::Movement))
+        })
     }
 
     fn link(&self, first: &Numeral, second: &Numeral) -> Option<Link> {

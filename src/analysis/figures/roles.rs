@@ -10,7 +10,7 @@ use crate::analysis::reading::Reading;
 use crate::briefing::Role;
 
 /// So far behind a noun something may still be told of it.
-const REACH: usize = 14;
+const REACH: usize = 20;
 
 /// Land that can be destroyed.
 const AREAS: &[&str] = &["hectare", "acre", "square kilometre", "square mile"];
@@ -62,14 +62,15 @@ impl Roles<'_> {
         let until = self.until(drafts, index);
         let noun = self.noun_role(draft);
         let before = self.before(draft, from);
-        let after = self.after(draft, until);
+        let after = self
+            .after(draft, until)
+            .filter(|_| index == 0 || !self.is_placed(draft.head));
         let role = match (noun, before, after) {
             (Some(noun), before, after) => self.of_noun(noun, before, after),
             (None, Some(before), _) => Some(before),
             (None, None, Some(after)) => Some(after),
             (None, None, None) => self
                 .toll(draft, from)
-                .or_else(|| self.listed(draft, from))
                 .or_else(|| self.among(draft, from))
                 .or_else(|| self.headed(draft)),
         };
@@ -109,7 +110,17 @@ impl Roles<'_> {
             .take(3)
             .any(|at| self.atoms.has(at, Flag::Subset))
             && (tail..head).any(|at| self.atoms.is_mark(at, ','));
-        matches!(opened, Some('(' | '[')) || or || including
+        matches!(opened, Some('(' | '[')) || or || including || self.is_placed(head)
+    }
+
+    /// "in 14 districts": a number of places, that tells nothing of those counted before it.
+    fn is_placed(&self, head: usize) -> bool {
+        head > 0
+            && self.atoms.is_any(
+                self.reading,
+                head - 1,
+                &["in", "across", "from", "at", "near", "on", "within"],
+            )
     }
 
     /// "Houses destroyed: 146": a heading and its number.
@@ -211,18 +222,24 @@ impl Roles<'_> {
 
     /// Words that stand between a verb and its number.
     fn is_light(&self, at: usize) -> bool {
-        self.atoms.has(at, Flag::Adverb) || self.atoms.has(at, Flag::Light)
+        matches!(self.atoms.mark(at), Some('[' | '"' | '“' | '”'))
+            || self.atoms.has(at, Flag::Adverb)
+            || self.atoms.has(at, Flag::Light)
     }
 
     /// "killed the mayor and two guards": the number is the last of a list behind the word.
     fn listed(&self, draft: &Draft, from: usize) -> Option<Role> {
-        let link = draft.head.checked_sub(1)?;
-        let link = link
-            - usize::from(
-                link > 0
-                    && self.atoms.has(link, Flag::Light)
-                    && !self.atoms.is(self.reading, link, "to"),
-            );
+        let mut link = draft.head.checked_sub(1)?;
+        while link > 0
+            && self.atoms.is_any(
+                self.reading,
+                link,
+                &["the", "other", "another", "their", "his", "her", "its"],
+            )
+        {
+            link -= 1;
+        }
+        let with = self.atoms.is(self.reading, link, "with");
         let linked = self.atoms.is_mark(link, ',')
             || self
                 .atoms
@@ -237,10 +254,13 @@ impl Roles<'_> {
         for at in (from.max(link.saturating_sub(REACH))..link).rev() {
             let word = self.atoms.word(at);
             if let Some(role) = word.before.filter(|_| !self.atoms.has(at, Flag::Toll)) {
-                let after_was = at > 0 && self.atoms.has(at - 1, Flag::Auxiliary);
-                return (role <= Role::Sick && !after_was)
-                    .then(|| self.accept_before(at, role))
-                    .flatten();
+                let after_was = !with && at > 0 && self.atoms.has(at - 1, Flag::Auxiliary);
+                let taken = if with {
+                    Some(role)
+                } else {
+                    self.accept_before(at, role)
+                };
+                return taken.filter(|_| role <= Role::Sick && !after_was);
             }
             let ends = word.is(Flag::Verb)
                 || word.is(Flag::Boundary)
@@ -320,6 +340,17 @@ impl Roles<'_> {
                 drafts[index].role = other
                     .role
                     .filter(|&role| role <= Role::Destroyed)
+                    .map(|role| self.of_things(&drafts[index], role));
+            }
+        }
+        for index in 0..drafts.len() {
+            let from = index.checked_sub(1).map_or(0, |before| drafts[before].tail);
+            if drafts[index].role.is_none()
+                && drafts[index].is_count()
+                && drafts[index].per.is_none()
+            {
+                drafts[index].role = self
+                    .listed(&drafts[index], from)
                     .map(|role| self.of_things(&drafts[index], role));
             }
         }

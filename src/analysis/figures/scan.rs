@@ -63,6 +63,7 @@ pub(super) fn sentence(
     drafts.extend(negations::find(atoms, reading, &drafts));
     drafts.sort_by_key(|draft| draft.numeral.first);
     scanner.carry_units(&mut drafts);
+    scanner.carry_joined(&mut drafts);
     scanner.link(&mut drafts);
     changes::find(atoms, reading, &mut drafts);
     Roles { atoms, reading }.assign(&mut drafts);
@@ -241,6 +242,27 @@ impl Scanner<'_> {
             self.over_articles(measure.end + 1),
             false,
         )
+    }
+
+    /// "four-, five- and six-cylinder": what the last is joined to belongs to all.
+    fn carry_joined(&self, drafts: &mut [Draft]) {
+        for index in (1..drafts.len()).rev() {
+            let next = drafts[index].clone();
+            let draft = &mut drafts[index - 1];
+            let end = draft.numeral.end;
+            let open = self.atoms.is_mark(end, '-')
+                && !self.atoms.gap(end)
+                && (self.atoms.gap(end + 1) || self.atoms.is_mark(end + 1, ','));
+            if open && draft.measure.is_none() && next.head <= end + 4 {
+                draft.measure = next.measure.map(|measure| Measure {
+                    end,
+                    sign: false,
+                    ..measure
+                });
+                draft.noun = next.noun;
+                draft.elliptic = false;
+            }
+        }
     }
 
     /// Gives a bare number the unit of the figure beside it: "0.2 % but the index by 1".

@@ -3,7 +3,7 @@
 mod clock;
 mod years;
 
-use self::clock::{bar_clock_start, bar_past, clock, is_hour, is_spelled_time};
+use self::clock::{bar_clock_start, bar_past, clock, is_hour, is_pointed, spelled_time};
 use self::years::{
     bar_spelled_year, bar_year_end, is_counted, is_day_or_short_year, is_decade, is_spelled_year,
     is_year, is_year_number, numeric_date,
@@ -43,6 +43,9 @@ fn bar_digits(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) {
     } else if is_year(atoms, reading, at) || is_hour(atoms, reading, at) {
         atoms.bar(at);
         bar_year_end(atoms, reading, at);
+        bar_clock_start(atoms, reading, at);
+    } else if is_pointed(atoms, reading, at) {
+        atoms.bar(at);
     }
 }
 
@@ -54,14 +57,40 @@ fn bar_word(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) {
         bar_behind_weekday(atoms, reading, at);
     } else if atoms.is(reading, at, "past") {
         bar_past(atoms, reading, at);
-    } else if matches!(atoms.numeric(at), Numeric::Unit(_) | Numeric::Tens(_)) {
-        if is_spelled_year(atoms, at) || is_spelled_time(atoms, reading, at) {
-            atoms.bar(at);
-            atoms.bar(at + 1);
-        } else if is_hour(atoms, reading, at) {
-            atoms.bar(at);
-        }
+    } else if matches!(atoms.numeric(at), Numeric::Unit(_) | Numeric::Tens(_)) && !atoms.barred(at)
+    {
+        bar_spelled(atoms, reading, at);
     }
+}
+
+fn bar_spelled(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) {
+    if is_spelled_year(atoms, at) {
+        let end = (at..at + 4)
+            .take_while(|&at| matches!(atoms.numeric(at), Numeric::Unit(_) | Numeric::Tens(_)));
+        end.collect::<Vec<_>>()
+            .into_iter()
+            .for_each(|index| atoms.bar(index));
+    } else if let Some(end) = spelled_time(atoms, at) {
+        (at..end).for_each(|index| atoms.bar(index));
+    } else if let Some(end) = spelled_ordinal(atoms, reading, at) {
+        (at..end).for_each(|index| atoms.bar(index));
+    } else if is_hour(atoms, reading, at) {
+        atoms.bar(at);
+        bar_clock_start(atoms, reading, at);
+    }
+}
+
+/// "twenty-seventh", "thirty first": the atom behind.
+fn spelled_ordinal(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> Option<usize> {
+    if !matches!(atoms.numeric(at), Numeric::Tens(_)) {
+        return None;
+    }
+    let ones = at + 1 + usize::from(atoms.is_mark(at + 1, '-'));
+    let part = matches!(atoms.numeric(ones), Numeric::Part(value) if value > 2.5)
+        && !atoms.text(reading, ones).ends_with('s');
+    (part && !atoms.is(reading, ones, "quarter")
+        || atoms.is_any(reading, ones, &["first", "second"]))
+    .then_some(ones + 1)
 }
 
 /// The value of plain digits, four at most.
@@ -134,7 +163,11 @@ fn bar_behind_month(atoms: &mut Atoms, reading: &Reading<'_>, month: usize, day_
     {
         at += 1;
     }
-    if is_day(atoms, reading, at) && !day_first {
+    let spelled_year =
+        is_spelled_year(atoms, at) || matches!(atoms.numeric(at + 1), Numeric::Scale(_));
+    let counted =
+        month > 0 && atoms.is(reading, month - 1, "in") && is_counted(atoms, reading, at + 1);
+    if is_day(atoms, reading, at) && !day_first && !spelled_year && !counted {
         let end = day_end(atoms, reading, at);
         (at..end).for_each(|index| atoms.bar(index));
         at = bar_second_day(atoms, reading, end);
@@ -233,7 +266,7 @@ fn day_start(atoms: &Atoms, reading: &Reading<'_>, end: usize) -> Option<usize> 
 fn bar_behind_weekday(atoms: &mut Atoms, reading: &Reading<'_>, weekday: usize) {
     let at = weekday + 1 + usize::from(atoms.is_any(reading, weekday + 1, &["the", "-"]));
     if !atoms.is_digits(at)
-        || atoms.text(reading, at).len() > 4
+        || atoms.text(reading, at).len() > 3
         || matches!(atoms.mark(at + 1), Some('%' | '°'))
     {
         return;

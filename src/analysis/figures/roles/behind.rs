@@ -17,7 +17,8 @@ impl Roles<'_> {
                 continue;
             }
             if let Some(role) = word.after.and_then(|role| self.accept_after(at, role)) {
-                return (!self.is_active(draft.tail, at)).then_some(role);
+                let active = role != Role::Displaced && self.is_active(draft.tail, at);
+                return (!active).then_some(role);
             }
             if self.is_end(at) {
                 return None;
@@ -48,7 +49,8 @@ impl Roles<'_> {
                 self.reading,
                 at,
                 &[
-                    "was", "were", "have", "had", "has", "died", "remain", "remained", "are",
+                    "was", "were", "have", "had", "has", "took", "sought", "fled", "lost",
+                    "escaped", "died", "remain", "remained", "are",
                 ],
             )
         };

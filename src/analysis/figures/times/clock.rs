@@ -83,7 +83,11 @@ pub(super) fn bar_clock_start(atoms: &mut Atoms, reading: &Reading<'_>, at: usiz
         || atoms.is_any(reading, link, &["to", "and", "till", "until", "or"]);
     let hour = plain(atoms, reading, first).is_some_and(|hour| hour <= 24)
         || matches!(atoms.numeric(first), Numeric::Unit(value) if value <= 12.0);
-    let clock = atoms.mark(at + 1) == Some(':') || atoms.has(at + 1, Flag::Clock);
+    let led = at > 2 && atoms.is_any(reading, at - 3, &["between", "from", "circa"]);
+    let clock = atoms.mark(at + 1) == Some(':')
+        || atoms.has(at + 1, Flag::Clock)
+        || atoms.barred(at) && led
+        || atoms.is(reading, at + 1, "in") && atoms.is(reading, at + 2, "the");
     if linked && hour && clock && !atoms.barred(first) {
         atoms.bar(first);
     }
@@ -139,10 +143,33 @@ pub(super) fn bar_past(atoms: &mut Atoms, reading: &Reading<'_>, past: usize) {
     }
 }
 
-/// "six forty-three": an hour and minutes behind "at".
-pub(super) fn is_spelled_time(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    at > 0
-        && atoms.is(reading, at - 1, "at")
-        && matches!(atoms.numeric(at), Numeric::Unit(1.0..=12.0))
-        && matches!(atoms.numeric(at + 1), Numeric::Tens(_))
+/// "six forty-three", "three thirty": an hour and its minutes, side by side; the atom behind.
+pub(super) fn spelled_time(atoms: &Atoms, at: usize) -> Option<usize> {
+    let hour = matches!(atoms.numeric(at), Numeric::Unit(1.0..=12.0)) && atoms.gap(at + 1);
+    let minutes = matches!(atoms.numeric(at + 1), Numeric::Tens(_));
+    let alone = at == 0 || atoms.numeric(at - 1) == Numeric::None;
+    if !(hour && minutes && alone)
+        || matches!(atoms.numeric(at + 2), Numeric::Part(_) | Numeric::Scale(_))
+    {
+        return None;
+    }
+    let ones = at + 2 + usize::from(atoms.is_mark(at + 2, '-'));
+    Some(if matches!(atoms.numeric(ones), Numeric::Unit(1.0..=9.0)) {
+        ones + 1
+    } else {
+        at + 2
+    })
+}
+
+/// "Monday at 2.30": hours and minutes with a point, beside a weekday.
+pub(super) fn is_pointed(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
+    let text = atoms.text(reading, at);
+    let minutes = text.split_once('.').is_some_and(|(hours, minutes)| {
+        hours.parse::<u32>().is_ok_and(|hours| hours < 24)
+            && minutes.len() == 2
+            && minutes.parse::<u32>().is_ok_and(|minutes| minutes < 60)
+    });
+    let near = (at.saturating_sub(3)..at + 4)
+        .any(|at| atoms.has(at, Flag::Weekday) || atoms.has(at, Flag::Daytime));
+    minutes && near && at > 0 && atoms.is_any(reading, at - 1, &["at", "from", "until", "between"])
 }

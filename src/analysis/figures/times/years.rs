@@ -9,10 +9,12 @@ use crate::analysis::reading::Reading;
 pub(super) fn is_decade(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
     let tight = !atoms.gap(at + 1)
         || plain(atoms, reading, at).is_some_and(|year| LIKELY_YEARS.contains(&year));
-    tight
-        && (atoms.is(reading, at + 1, "s")
-            || atoms.kind(at + 1) == Some(Kind::Possessive)
-                && plain(atoms, reading, at).is_some_and(|year| year > 1000))
+    let round = atoms.text(reading, at).len() == 2 && atoms.text(reading, at).ends_with('0');
+    round && atoms.kind(at + 1) == Some(Kind::Possessive)
+        || tight
+            && (atoms.is(reading, at + 1, "s")
+                || atoms.kind(at + 1) == Some(Kind::Possessive)
+                    && plain(atoms, reading, at).is_some_and(|year| year > 1000))
         || atoms.is_mark(at.wrapping_sub(1), '\'') && atoms.is(reading, at + 1, "s")
 }
 
@@ -70,6 +72,8 @@ pub(super) fn numeric_date(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> O
     match mark {
         // A proper fraction counts; all else with a slash is a date or a name ("24/7").
         '/' => (!is_proper(text, second)).then_some(at + 3),
+        // "12-2015"
+        '-' if is_year_number(atoms, reading, at + 2) && text.len() <= 2 => Some(at + 3),
         '-' | '–' | '~' if first_year => {
             let years =
                 is_year_number(atoms, reading, at + 2) && !is_counted(atoms, reading, at + 3);
@@ -105,9 +109,13 @@ pub(super) fn is_compact_date(text: &str) -> bool {
 
 pub(super) fn is_proper(upper: &str, lower: &str) -> bool {
     let value = |text: &str| text.parse::<u32>().ok().filter(|_| !text.starts_with('0'));
-    matches!((value(upper), value(lower)), (Some(upper), Some(lower)) if upper < lower && (lower <= 16 || matches!(lower, 20 | 25 | 32 | 40 | 50 | 60 | 64 | 100 | 128 | 256 | 1000)))
-        // "9/11" is a day.
-        && (upper, lower) != ("9", "11")
+    let usual = |lower: u32| {
+        matches!(
+            lower,
+            2..=6 | 8 | 10 | 16 | 32 | 40 | 64 | 100 | 128 | 256 | 1000
+        )
+    };
+    matches!((value(upper), value(lower)), (Some(upper), Some(lower)) if upper < lower && usual(lower))
 }
 
 /// Whether four digits are a year: "in 2014", "the 2019 season", but not "2000 people".
@@ -189,7 +197,11 @@ pub(super) fn bar_year_end(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) 
         at + 1,
         &["to", "and", "through", "till", "until", "or"],
     ) || matches!(atoms.mark(at + 1), Some('-' | '–' | '/' | '~'));
-    if linked && is_year_number(atoms, reading, at + 2) && !is_counted(atoms, reading, at + 3) {
+    let led = at > 0 && atoms.is_any(reading, at - 1, &["between", "from"]);
+    if linked
+        && is_year_number(atoms, reading, at + 2)
+        && (led || !is_counted(atoms, reading, at + 3))
+    {
         atoms.bar(at + 2);
     }
     if is_year_number(atoms, reading, at)
@@ -209,7 +221,7 @@ pub(super) fn is_spelled_year(atoms: &Atoms, at: usize) -> bool {
     ) && matches!(
         atoms.numeric(at + 1),
         Numeric::Tens(_) | Numeric::Unit(10.0..=19.0)
-    ) && !matches!(atoms.numeric(at + 2), Numeric::Part(_))
+    ) && !matches!(atoms.numeric(at + 2), Numeric::Part(_) | Numeric::Scale(_))
 }
 
 /// Whether what stands in front leaves room for a count: no name, no "the", no owner.
