@@ -216,8 +216,8 @@ impl Tally {
                 .any(|other| is_filled(field, other));
             let count = &mut self.fields[at];
             count.gold +=
-                usize::from(said && !(right && !says)) + usize::from(right && says && !said);
-            count.predicted += usize::from(says && !(right && !said && !any));
+                usize::from(said && (!right || says)) + usize::from(right && says && !said);
+            count.predicted += usize::from(says && (!right || said || any));
             count.right += usize::from(right && says);
         }
     }
@@ -561,11 +561,8 @@ fn fold_unit(unit: Option<&str>) -> String {
         unit = unit
             .split(' ')
             .map(|word| {
-                if word.ends_with(from) {
-                    format!("{}{to}", &word[..word.len() - from.len()])
-                } else {
-                    word.to_owned()
-                }
+                let stem = word.strip_suffix(from);
+                stem.map_or_else(|| word.to_owned(), |stem| format!("{stem}{to}"))
             })
             .collect::<Vec<_>>()
             .join(" ");
@@ -599,6 +596,7 @@ fn fold_plural(word: &str) -> String {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "it is a table")]
 fn alias(unit: &str) -> Option<&'static str> {
     const ALIASES: &[(&str, &[&str])] = &[
         (
@@ -718,7 +716,7 @@ fn is_filled(field: &str, value: &Json) -> bool {
         Json::Array(list) => list.is_empty(),
         _ => false,
     };
-    !empty && !(field == "qualifier" && fold_change(value) == "=")
+    !(empty || field == "qualifier" && fold_change(value) == "=")
 }
 
 fn is_field_right(field: &str, gold: &Json, predicted: &Json) -> bool {

@@ -20,6 +20,7 @@ mod sections;
 mod sentences;
 mod summary;
 
+use std::fmt::Write as _;
 use std::fs;
 use std::process::ExitCode;
 
@@ -78,11 +79,10 @@ fn run(mut arguments: Vec<String>) -> Result<String, String> {
     let path = path.clone();
     let outcome = measure(&Request { path, gold, errors });
     if let Some(path) = predictions {
-        let lines: String = outcome
-            .predictions
-            .iter()
-            .map(|line| format!("{line}\n"))
-            .collect();
+        let mut lines = String::new();
+        for line in &outcome.predictions {
+            let _ = writeln!(lines, "{line}");
+        }
         fs::write(&path, lines).map_err(|error| format!("{path}: {error}"))?;
     }
     Ok(outcome.report)

@@ -56,7 +56,7 @@ impl Ages<'_> {
                     "under", "over",
                 ],
             );
-            if !light && !(self.atoms.is_digits(before) && at != numeral.first) {
+            if !(light || self.atoms.is_digits(before) && at != numeral.first) {
                 return false;
             }
             at = before;

@@ -1,6 +1,6 @@
 //! A sentence in the pieces that numbers are made of.
 //!
-//! Tokens are cut further than elsewhere: "USD10m" is a code, digits and a scale, and "five-year" is a
+//! Tokens are cut further than elsewhere: `USD10m` is a code, digits and a scale, and "five-year" is a
 //! number, a hyphen and a word.
 
 use memchr::memchr;
@@ -57,7 +57,7 @@ pub(super) fn may_count(reading: &Reading<'_>, sentence: &Sentence) -> bool {
     })
 }
 
-/// Whether a word may hold a number inside: "five-year", "USD10m".
+/// Whether a word may hold a number inside: "five-year", `USD10m`.
 fn may_hide(word: &str) -> bool {
     word.len() > 2
         && (memchr(b'-', word.as_bytes()).is_some()

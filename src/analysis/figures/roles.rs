@@ -66,7 +66,7 @@ impl Roles<'_> {
             .after(draft, until)
             .filter(|_| index == 0 || !self.is_placed(draft.head));
         let role = match (noun, before, after) {
-            (Some(noun), before, after) => self.of_noun(noun, before, after),
+            (Some(noun), before, after) => Self::of_noun(noun, before, after),
             (None, Some(before), _) => Some(before),
             (None, None, Some(after)) => Some(after),
             (None, None, None) => self
@@ -139,10 +139,9 @@ impl Roles<'_> {
     }
 
     /// A noun such as "deaths" says it all; "casualties" and "bodies" leave room for another word.
-    fn of_noun(&self, noun: Role, before: Option<Role>, after: Option<Role>) -> Option<Role> {
+    fn of_noun(noun: Role, before: Option<Role>, after: Option<Role>) -> Option<Role> {
         match noun {
             Role::Detained | Role::Displaced => after.or(before).or(Some(noun)),
-            Role::Sick | Role::Rescued => Some(noun),
             _ => Some(noun),
         }
     }
@@ -309,12 +308,10 @@ impl Roles<'_> {
         {
             return None;
         }
-        let near = (toll.saturating_sub(2)..toll)
+        let mut near = (toll.saturating_sub(2)..toll)
             .rev()
             .chain(toll + 1..(toll + 6).min(draft.head));
-        let named = near
-            .filter_map(|at| self.atoms.word(at).noun.or(self.atoms.word(at).after))
-            .next();
+        let named = near.find_map(|at| self.atoms.word(at).noun.or(self.atoms.word(at).after));
         named.or(self.atoms.word(toll).before)
     }
 

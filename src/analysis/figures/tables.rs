@@ -123,6 +123,10 @@ pub(super) struct Glued {
 }
 
 #[derive(Debug, Default)]
+#[expect(
+    clippy::zero_sized_map_values,
+    reason = "one function fills all the tables"
+)]
 pub(super) struct Tables {
     words: Map<Word>,
     units: Map<Unit>,

@@ -25,7 +25,7 @@ pub(super) fn bar(atoms: &mut Atoms, reading: &Reading<'_>) {
             Some(Kind::Digits) if !atoms.barred(at) => bar_digits(atoms, reading, at),
             Some(Kind::Word) => bar_word(atoms, reading, at),
             Some(Kind::Name) if is_month_and_day(atoms.text(reading, at)) => {
-                bar_behind_month(atoms, reading, at, false)
+                bar_behind_month(atoms, reading, at, false);
             }
             _ => {}
         }

@@ -24,7 +24,9 @@ pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence) -> Tests {
     let marked = reading
         .marked_at(first)
         .and_then(|at| reading.marked().get(at));
-    let opens = marked.is_some_and(|marked| marked.opened && marked.tokens.start == first);
+    let opens = marked.is_some_and(|marked| {
+        marked.outer.start() < marked.inner.start() && marked.tokens.start == first
+    });
     let size = match inside * 100 / words.max(1) {
         _ if inside == 0 => Test::QuoteNone,
         0..35 => Test::QuoteShort,

@@ -126,7 +126,7 @@ impl App {
 
     /// Selects the item of a list that stands for a subject, without giving it the focus.
     fn select_subject(&mut self, pane: Pane, subject: Option<usize>) {
-        let items = self.sheet(pane).map(|sheet| sheet.items());
+        let items = self.sheet(pane).map(super::super::sheet::Sheet::items);
         let found = items.and_then(|items| {
             let mut items = items.iter();
             items.position(|item| Some(item.subject) == subject)
@@ -195,7 +195,7 @@ impl App {
     }
 
     /// Goes to a section by its place in the order of the sections.
-    pub(super) fn to_section(&mut self, index: usize) {
+    pub(super) fn go_to_section(&mut self, index: usize) {
         let Some(view) = self.view() else { return };
         let Some(section) = view.outlined.get(index) else {
             self.say("there is no such section");
@@ -346,13 +346,12 @@ impl App {
         let view = self.view()?;
         let sheet = self.sheet(Pane::Text)?;
         let top = self.position(Pane::Text).top;
-        let byte = match self.seen_mark() {
-            Some((_, byte)) => byte,
-            None => {
-                let rows = sheet.rows().get(top..)?;
-                let row = rows.iter().find(|row| row.ink == Ink::Article)?;
-                row.span.start()
-            }
+        let byte = if let Some((_, byte)) = self.seen_mark() {
+            byte
+        } else {
+            let rows = sheet.rows().get(top..)?;
+            let row = rows.iter().find(|row| row.ink == Ink::Article)?;
+            row.span.start()
         };
         let sentence = view.briefing.document.sentence_at(byte)?;
         view.section_of(sentence)

@@ -119,10 +119,7 @@ impl Reader<'_> {
         let mut scale = f64::INFINITY;
         let mut last_scale = 1.0;
         let mut end = at;
-        loop {
-            let Some(next) = self.next_numeric(end, at, last_scale) else {
-                break;
-            };
+        while let Some(next) = self.next_numeric(end, at, last_scale) {
             match self.atoms.numeric(next) {
                 Numeric::Unit(value) if fits(current, value) => current += value,
                 Numeric::Tens(value) if current % 100.0 == 0.0 => current += value,
@@ -133,7 +130,7 @@ impl Reader<'_> {
                     scale = times;
                 }
                 Numeric::Scale(times) if times >= 1e3 && current == 0.0 && total > 0.0 => {
-                    total *= times
+                    total *= times;
                 }
                 Numeric::Dozen if current > 0.0 => current = dozens(current),
                 Numeric::Vague(times) if current > 0.0 && total == 0.0 && times >= 12.0 => {

@@ -101,7 +101,7 @@ impl Joiner<'_> {
             return (close && second.end > end).then_some(Link::Range);
         }
         let moved = self.is_moved(first.first);
-        if led(&["from"]) && moved && !self.is_time(other) {
+        if led(&["from"]) && moved && !Self::is_time(other) {
             return Some(Link::Movement);
         }
         if led(&["from", "between"]) {
@@ -156,7 +156,7 @@ impl Joiner<'_> {
         let to = self.is_led(first.first, &["to", "at"])
             && self.is_moved(first.first)
             && from - unit_end <= 4;
-        (led && (way || to) && !self.is_time(other)).then_some(Link::Back)
+        (led && (way || to) && !Self::is_time(other)).then_some(Link::Back)
     }
 
     /// "at most 100 and at least 20", "above 10 but below 30".
@@ -261,7 +261,7 @@ impl Joiner<'_> {
             .any(|at| self.atoms.has(at, Flag::Up) || self.atoms.has(at, Flag::Down))
     }
 
-    pub(super) fn is_time(&self, measure: Option<&Measure>) -> bool {
+    pub(super) fn is_time(measure: Option<&Measure>) -> bool {
         measure.is_some_and(|measure| measure.kind == UnitKind::Time)
     }
 
@@ -309,6 +309,6 @@ pub(super) fn are_alike(one: Option<&Measure>, other: Option<&Measure>) -> bool 
                         || one.age != other.age
                         || one.kind == UnitKind::Measure && other.name.starts_with(&one.name))
         }
-        (Some(_), None) | (None, Some(_)) | (None, None) => true,
+        (Some(_), None) | (None, _) => true,
     }
 }

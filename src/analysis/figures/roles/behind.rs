@@ -23,7 +23,7 @@ impl Roles<'_> {
             if self.is_end(at) {
                 return None;
             }
-            if let Some(role) = self.from_home(draft, at) {
+            if let Some(role) = self.forced_from_home(draft, at) {
                 return Some(role);
             }
             at += 1;
@@ -136,7 +136,7 @@ impl Roles<'_> {
     }
 
     /// "forced 300 people out of their homes", "drove 40 families from their homes".
-    fn from_home(&self, draft: &Draft, at: usize) -> Option<Role> {
+    fn forced_from_home(&self, draft: &Draft, at: usize) -> Option<Role> {
         let home = self
             .atoms
             .is_any(self.reading, at, &["home", "homes", "houses"]);
@@ -155,6 +155,10 @@ impl Roles<'_> {
         (home && at > draft.tail && forced()).then_some(Role::Displaced)
     }
 
+    #[expect(
+        clippy::too_many_lines,
+        reason = "a row for each role, read as a table"
+    )]
     pub(super) fn accept_after(&self, at: usize, role: Role) -> Option<Role> {
         let next =
             |words: &[&str]| (at + 1..at + 5).any(|at| self.atoms.is_any(self.reading, at, words));
