@@ -7,6 +7,7 @@
 mod score;
 mod select;
 mod standing;
+mod stems;
 mod story;
 mod terms;
 mod weights;

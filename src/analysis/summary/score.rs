@@ -1,4 +1,5 @@
-use super::terms::{Stems, Term, Terms, real};
+use super::stems::Stems;
+use super::terms::{Term, Terms, real};
 use super::weights::Weights;
 use crate::analysis::reading::Reading;
 use crate::document::{Document, TokenKind};
@@ -19,7 +20,7 @@ impl Scores {
     pub(super) fn of(reading: &Reading<'_>, weights: &Weights) -> Self {
         let document = reading.document;
         let mut stems = Stems::new(reading.lexicon);
-        let terms = Terms::of(document, &mut stems, |token| {
+        let terms = Terms::of(document, &mut stems, |_, token| {
             reading.has(token, Class::StopWord)
         });
         let title = title_of(document).map(|title| stems.of_title(title));

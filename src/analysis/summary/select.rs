@@ -40,12 +40,33 @@ pub(super) fn choose(
     best
 }
 
+fn likeness(scores: &Scores, one: &Candidate, other: &Candidate) -> f32 {
+    let terms = |line: &Candidate| scores.terms.of_sentence(line.sentence);
+    cosine(terms(one), terms(other))
+}
+
+/// Compares each two of a small pool.
+fn alike(scores: &Scores, candidates: &[Candidate], most: f32) -> Vec<bool> {
+    if candidates.len() > POOL {
+        return Vec::new();
+    }
+    let pairs = candidates
+        .iter()
+        .flat_map(|one| candidates.iter().map(move |other| (one, other)));
+    pairs
+        .map(|(one, other)| likeness(scores, one, other) > most)
+        .collect()
+}
+
 struct Search<'a> {
     scores: &'a Scores,
     candidates: &'a [Candidate],
     options: &'a SummaryOptions,
     weights: &'a Weights,
     worth: Vec<f32>,
+    /// Which two lines say the same, `alike[a * candidates + b]`; empty when there are too many
+    /// candidates to compare each two.
+    alike: Vec<bool>,
     /// The value of each as the only line.
     alone: Vec<f32>,
     chosen: Vec<usize>,
@@ -74,6 +95,7 @@ impl<'a> Search<'a> {
             options,
             weights,
             worth: worth.collect(),
+            alike: alike(scores, candidates, weights.alike.value),
             alone: Vec::new(),
             chosen: Vec::new(),
             best: Vec::new(),
@@ -134,14 +156,17 @@ impl<'a> Search<'a> {
             return true;
         }
         let words: usize = self.chosen.iter().map(|&line| self.words(line)).sum();
-        let terms = |line: usize| {
-            self.scores
-                .terms
-                .of_sentence(self.candidates[line].sentence)
-        };
-        let alike = |&line: &usize| cosine(terms(line), terms(next)) > self.weights.alike.value;
+        let alike = |&line: &usize| self.are_alike(line, next);
         let room = self.options.words == 0 || words + self.words(next) <= self.options.words;
         room && !self.chosen.iter().any(alike)
+    }
+
+    fn are_alike(&self, line: usize, next: usize) -> bool {
+        let known = self.alike.get(line * self.candidates.len() + next);
+        known.copied().unwrap_or_else(|| {
+            let (line, next) = (&self.candidates[line], &self.candidates[next]);
+            likeness(self.scores, line, next) > self.weights.alike.value
+        })
     }
 
     fn words(&self, line: usize) -> usize {

@@ -94,6 +94,5 @@ pub(super) fn is_boilerplate(document: &Document, sentence: &Sentence, weights: 
         return false;
     }
     let text = document.slice(sentence.span).to_lowercase();
-    let has = |phrase: &String| text.contains(phrase.as_str());
-    weights.boilerplate.phrases.iter().any(has)
+    weights.boilerplate.any_in(&text)
 }

@@ -1,6 +1,7 @@
 //! The lines that tell most of one event from several articles.
 
-use super::terms::{Stems, Term, Terms, cosine, real};
+use super::stems::Stems;
+use super::terms::{Term, Terms, cosine, real};
 use super::weights::Weights;
 use super::{Eligible, standing};
 use crate::analysis::options::SummaryOptions;
@@ -60,7 +61,11 @@ impl<'a> Story<'a> {
         let mut stems = Stems::new(Lexicon::english());
         let documents = briefings.iter().map(|briefing| &briefing.document);
         let terms: Vec<Terms> = documents
-            .map(|document| Terms::of(document, &mut stems, |_| false))
+            .map(|document| {
+                Terms::of(document, &mut stems, |stems, index| {
+                    stems.is_stop_word(document.slice(document.tokens()[index].span))
+                })
+            })
             .collect();
         let mut agreed = vec![0.0; stems.len()];
         for (stem, agreed) in agreed.iter_mut().enumerate() {

@@ -1,109 +1,7 @@
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::ops::Range;
 
-use foldhash::fast::FixedState;
-use frostem::{Algorithm, Stemmer};
-
+use super::stems::Stems;
 use crate::document::{Document, Sentence, TokenKind};
-use crate::language::{Class, Lexicon};
-
-/// Numbers the stems of words, so that each distinct word is stemmed once.
-pub(super) struct Stems<'a> {
-    lexicon: &'a Lexicon,
-    stemmer: Stemmer,
-    words: HashMap<Box<str>, Option<u32>, FixedState>,
-    numbers: HashMap<Box<str>, u32, FixedState>,
-}
-
-impl<'a> Stems<'a> {
-    pub(super) fn new(lexicon: &'a Lexicon) -> Self {
-        Self {
-            lexicon,
-            stemmer: Stemmer::new(Algorithm::English),
-            words: HashMap::default(),
-            numbers: HashMap::default(),
-        }
-    }
-
-    /// How many stems have been numbered.
-    pub(super) fn len(&self) -> usize {
-        self.numbers.len()
-    }
-
-    /// The number of a word's stem; none for a stop word or a single letter.
-    pub(super) fn of(&mut self, word: &str) -> Option<u32> {
-        const LONGEST: usize = 32;
-        let mut buffer = [0; LONGEST];
-        match buffer.get_mut(..word.len()) {
-            Some(lower) if word.is_ascii() => {
-                lower.copy_from_slice(word.as_bytes());
-                lower.make_ascii_lowercase();
-                self.of_lower(std::str::from_utf8(lower).unwrap_or_default())
-            }
-            _ => self.of_lower(&word.to_lowercase()),
-        }
-    }
-
-    fn of_lower(&mut self, word: &str) -> Option<u32> {
-        if let Some(&known) = self.words.get(word) {
-            return known;
-        }
-        let letter = word.len() < 2 && !word.starts_with(|c: char| c.is_ascii_digit());
-        let number = if letter || self.lexicon.classes(word).has(Class::StopWord) {
-            None
-        } else {
-            let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
-            let numbers = &mut self.numbers;
-            let stem = |stem: &str| number_of(numbers, stem, next);
-            Some(with_stem(self.stemmer, word, stem))
-        };
-        self.words.insert(word.into(), number);
-        number
-    }
-
-    /// The distinct stems of a headline.
-    pub(super) fn of_title(&mut self, title: &str) -> Vec<u32> {
-        let words = title.split(|c: char| !c.is_alphanumeric());
-        let mut terms: Vec<u32> = words.filter_map(|word| self.of(word)).collect();
-        terms.sort_unstable();
-        terms.dedup();
-        terms
-    }
-}
-
-/// The number of a stem, which is `next` when it has none.
-fn number_of(numbers: &mut HashMap<Box<str>, u32, FixedState>, stem: &str, next: u32) -> u32 {
-    if let Some(&number) = numbers.get(stem) {
-        return number;
-    }
-    numbers.insert(stem.into(), next);
-    next
-}
-
-/// So many stems are remembered by each thread, from one article to the next: stemming a word takes
-/// ten times as long as finding it again, and articles share most of their words.
-const REMEMBERED: usize = 8192;
-
-thread_local! {
-    static KNOWN: RefCell<HashMap<Box<str>, Box<str>, FixedState>> = RefCell::default();
-}
-
-/// Hands the stem of a word on.
-fn with_stem(stemmer: Stemmer, word: &str, then: impl FnOnce(&str) -> u32) -> u32 {
-    KNOWN.with_borrow_mut(|known| {
-        if let Some(stem) = known.get(word) {
-            return then(stem);
-        }
-        let stem = stemmer.stem(word);
-        let number = then(&stem);
-        if known.len() >= REMEMBERED {
-            known.clear();
-        }
-        known.insert(word.into(), stem.as_ref().into());
-        number
-    })
-}
 
 /// A term of a sentence, and its weight in the sentence's vector of length 1.
 #[derive(Debug, Clone, Copy)]
@@ -125,19 +23,24 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    /// The terms of a document; `skip` tells the tokens that are known to be stop words.
+    /// The terms of a document; `is_stop_word` is asked of the index of each word.
     pub(super) fn of(
         document: &Document,
         stems: &mut Stems<'_>,
-        skip: impl Fn(usize) -> bool,
+        is_stop_word: impl Fn(&Stems<'_>, usize) -> bool,
     ) -> Self {
         let mut found = Self::default();
         let mut sentence = Vec::new();
         for tokens in document.sentences().iter().map(Sentence::tokens) {
             sentence.clear();
-            for index in tokens.filter(|&index| !skip(index)) {
+            for index in tokens {
                 let token = document.tokens()[index];
-                if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+                let counts = match token.kind {
+                    TokenKind::Word => !is_stop_word(stems, index),
+                    TokenKind::Number => true,
+                    _ => false,
+                };
+                if counts {
                     sentence.extend(stems.of(document.slice(token.span)));
                 }
             }
@@ -218,13 +121,17 @@ pub(super) fn cosine(a: &[Term], b: &[Term]) -> f32 {
 mod tests {
     use super::*;
     use crate::document::Article;
+    use crate::language::Lexicon;
 
     fn terms(text: &str) -> Terms {
         let document = Document::new(Article {
             text: text.to_owned(),
             ..Article::default()
         });
-        Terms::of(&document, &mut Stems::new(Lexicon::english()), |_| false)
+        let mut stems = Stems::new(Lexicon::english());
+        Terms::of(&document, &mut stems, |stems, index| {
+            stems.is_stop_word(document.slice(document.tokens()[index].span))
+        })
     }
 
     #[test]

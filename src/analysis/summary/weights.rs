@@ -1,6 +1,7 @@
 use std::sync::LazyLock;
 
-use serde::Deserialize;
+use memchr::memmem::Finder;
+use serde::{Deserialize, Deserializer};
 
 /// What each trait of a sentence counts. The reasons stand in the file.
 #[derive(Debug, Deserialize)]
@@ -51,7 +52,24 @@ pub(super) struct Weight {
 pub(super) struct Phrases {
     #[serde(rename = "why")]
     _why: String,
-    pub phrases: Vec<String>,
+    #[serde(deserialize_with = "finders")]
+    phrases: Vec<Finder<'static>>,
+}
+
+impl Phrases {
+    /// Whether a text in small letters holds one of the phrases.
+    pub(super) fn any_in(&self, text: &str) -> bool {
+        let found = |phrase: &Finder<'_>| phrase.find(text.as_bytes()).is_some();
+        self.phrases.iter().any(found)
+    }
+}
+
+/// A phrase is looked for in many sentences, so what can be prepared is.
+fn finders<'de, D: Deserializer<'de>>(input: D) -> Result<Vec<Finder<'static>>, D::Error> {
+    let phrases = Vec::<String>::deserialize(input)?.into_iter();
+    Ok(phrases
+        .map(|phrase| Finder::new(&phrase).into_owned())
+        .collect())
 }
 
 impl Weights {
