@@ -118,10 +118,12 @@ impl Reader {
                 },
                 recv(panics) -> panic => return Err(panicked(panic.ok())),
                 recv(loaded) -> news => {
-                    match news {
-                        Ok(news) => self.app.load(news),
-                        Err(_) => loaded = never(),
-                    }
+                    // All has been loaded: nothing to draw.
+                    let Ok(news) = news else {
+                        loaded = never();
+                        continue;
+                    };
+                    self.app.load(news);
                     Next::Draw
                 }
             };
@@ -212,6 +214,7 @@ impl Reader {
             Signal::End(signal) => return Ok(Next::End(Outcome::Signal(signal))),
             Signal::Stop => self.tty.lend(signals::stop)?,
             Signal::GoOn => self.tty.retake()?,
+            Signal::Resize => {}
         }
         Ok(Next::Draw)
     }

@@ -5,7 +5,7 @@ use std::thread;
 
 use crossbeam_channel::Sender;
 use rustix::process::{Signal as Kind, getpgrp, getsid, kill_current_process_group};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
 
@@ -15,11 +15,14 @@ pub(super) enum Signal {
     End(i32),
     Stop,
     GoOn,
+    /// The terminal has another size. The reading of keys tells this as well, but only from its
+    /// first look at the keyboard on.
+    Resize,
 }
 
 /// Sends what signals ask for from now on.
 pub(super) fn watch(sender: Sender<Signal>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
     thread::Builder::new()
         .name("signals".to_owned())
         .spawn(move || {
@@ -27,6 +30,7 @@ pub(super) fn watch(sender: Sender<Signal>) -> io::Result<()> {
                 let asked = match signal {
                     SIGTSTP => Signal::Stop,
                     SIGCONT => Signal::GoOn,
+                    SIGWINCH => Signal::Resize,
                     signal => Signal::End(signal),
                 };
                 if sender.send(asked).is_err() {

@@ -7,7 +7,7 @@ use std::thread;
 
 use crossbeam_channel::Sender;
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
+use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::crossterm::clipboard::CopyToClipboard;
 use ratatui::crossterm::cursor::Show;
 use ratatui::crossterm::event::{
@@ -38,9 +38,8 @@ pub(super) struct Tty {
 impl Tty {
     /// Takes the terminal over. Nothing is asked of it.
     pub(super) fn take(mouse: bool) -> io::Result<Self> {
-        let writer = BufWriter::with_capacity(FRAME_BYTES, io::stdout());
         let mut tty = Self {
-            terminal: Terminal::new(CrosstermBackend::new(writer))?,
+            terminal: on_stdout()?,
             mouse,
         };
         tty.enter()?;
@@ -72,8 +71,11 @@ impl Tty {
     }
 
     /// Forgets what is on the screen, so that all of it is drawn again.
+    ///
+    /// `Terminal::clear` would ask for the place of the cursor, and wait for an answer.
     pub(super) fn forget(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+        self.terminal = on_stdout()?;
+        self.terminal.backend_mut().clear()
     }
 
     /// Puts a text on the clipboard, by way of the terminal.
@@ -102,6 +104,11 @@ impl Drop for Tty {
     fn drop(&mut self) {
         give_back();
     }
+}
+
+fn on_stdout() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
+    let writer = BufWriter::with_capacity(FRAME_BYTES, io::stdout());
+    Terminal::new(CrosstermBackend::new(writer))
 }
 
 /// Gives the terminal back as it was, if it is ours.

@@ -13,3 +13,5 @@ mod program;
 mod properties;
 mod readme;
 mod screen;
+#[cfg(unix)]
+mod terminal;

@@ -2,7 +2,7 @@ use super::{App, Effect, Entry, Spot};
 use crate::document::Span;
 use crate::ui::Action;
 use crate::ui::panes::Pane;
-use crate::ui::sheet::Ink;
+use crate::ui::sheet::{Ink, Sheet};
 use crate::ui::view::Position;
 
 /// A place in the text as it is shown: its row, and the byte in it.
@@ -126,7 +126,7 @@ impl App {
 
     /// Selects the item of a list that stands for a subject, without giving it the focus.
     fn select_subject(&mut self, pane: Pane, subject: Option<usize>) {
-        let items = self.sheet(pane).map(super::super::sheet::Sheet::items);
+        let items = self.sheet(pane).map(Sheet::items);
         let found = items.and_then(|items| {
             let mut items = items.iter();
             items.position(|item| Some(item.subject) == subject)

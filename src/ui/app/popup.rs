@@ -189,7 +189,7 @@ impl App {
                 let over = text.or_else(|| self.pane_area(self.focus));
                 let over = over.map_or(above_status, |area| area.body);
                 Rect {
-                    width: over.width.clamp(40.min(screen.width), 84),
+                    width: over.width.min(84).max(screen.width.min(40)),
                     height: over.height.min(14),
                     x: over.x.min(screen.width.saturating_sub(40)),
                     y: over.bottom().saturating_sub(over.height.min(14)),

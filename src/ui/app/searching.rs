@@ -263,7 +263,7 @@ impl App {
 fn request(code: KeyCode, ctrl: bool) -> Option<InputRequest> {
     Some(match (code, ctrl) {
         (KeyCode::Char(c), false) => InputRequest::InsertChar(c),
-        (KeyCode::Backspace, false) => InputRequest::DeletePrevChar,
+        (KeyCode::Backspace, false) | (KeyCode::Char('h'), true) => InputRequest::DeletePrevChar,
         (KeyCode::Delete, _) => InputRequest::DeleteNextChar,
         (KeyCode::Left, false) => InputRequest::GoToPrevChar,
         (KeyCode::Right, false) => InputRequest::GoToNextChar,
@@ -273,7 +273,6 @@ fn request(code: KeyCode, ctrl: bool) -> Option<InputRequest> {
         (KeyCode::End, _) | (KeyCode::Char('e'), true) => InputRequest::GoToEnd,
         (KeyCode::Char('w') | KeyCode::Backspace, true) => InputRequest::DeletePrevWord,
         (KeyCode::Char('u'), true) => InputRequest::DeleteLine,
-        (KeyCode::Char('h'), true) => InputRequest::DeletePrevChar,
         _ => return None,
     })
 }
