@@ -20,12 +20,14 @@ impl Span {
     }
 
     /// The first byte.
+    #[inline]
     #[must_use]
     pub fn start(self) -> usize {
         self.start
     }
 
     /// The byte after the last.
+    #[inline]
     #[must_use]
     pub fn end(self) -> usize {
         self.end
@@ -44,6 +46,7 @@ impl Span {
     }
 
     /// The bytes covered, to cut a text with.
+    #[inline]
     #[must_use]
     pub fn range(self) -> Range<usize> {
         self.start..self.end

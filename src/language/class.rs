@@ -117,12 +117,14 @@ pub struct Classes(u128);
 
 impl Classes {
     /// Whether the class is in the set.
+    #[inline]
     #[must_use]
     pub fn has(self, class: Class) -> bool {
         self.0 & (1 << class as u32) != 0
     }
 
     /// Whether any of the classes is in the set.
+    #[inline]
     #[must_use]
     pub fn has_any(self, classes: &[Class]) -> bool {
         classes.iter().any(|&class| self.has(class))

@@ -8,7 +8,6 @@ use std::ops::Range;
 use self::runs::{NOUNS, Part, Runs, STOPS};
 
 use self::titles::{Titles, gender_of, is_title_only};
-use super::words::is_capital;
 use super::{Form, Gender};
 use crate::analysis::reading::Reading;
 use crate::document::TokenKind;
@@ -235,9 +234,9 @@ impl Chunker<'_, '_> {
             && reading
                 .classes(first - 1)
                 .has_any(&[Class::Title, Class::RoleNoun])
-            && !is_capital(reading, first - 1);
+            && !reading.is_capital(first - 1);
         let lower_before =
-            first > core && !is_capital(reading, core) && !reading.has(core, Class::Determiner);
+            first > core && !reading.is_capital(core) && !reading.has(core, Class::Determiner);
         let begin = if role_before || covers {
             start
         } else if lower_before {
@@ -342,7 +341,7 @@ impl Chunker<'_, '_> {
             && ["the", "this", "that", "these", "those"]
                 .iter()
                 .any(|w| word.eq_ignore_ascii_case(w))
-            || is_capital(reading, head) && reading.has(head, Class::Title);
+            || reading.is_capital(head) && reading.has(head, Class::Title);
         let classes = reading.classes(head);
         let owned = self
             .chunks

@@ -6,7 +6,7 @@ use std::ops::Range;
 use foldhash::fast::FixedState;
 
 use super::chunks::{Chunk, Guess, Opening};
-use super::words::{is_capital, key};
+use super::words::key;
 use super::{Entity, EntityKind, Form, Gender};
 use crate::analysis::reading::Reading;
 use crate::document::Span;
@@ -75,8 +75,7 @@ impl<'r, 'd> Table<'r, 'd> {
     fn last(&self, name: &Range<usize>) -> u64 {
         let suffix = |at: &usize| {
             let word = self.reading.word(*at);
-            matches!(word, "Jr" | "Sr" | "II" | "III" | "IV" | ".")
-                || !is_capital(self.reading, *at)
+            matches!(word, "Jr" | "Sr" | "II" | "III" | "IV" | ".") || !self.reading.is_capital(*at)
         };
         let last = name.clone().rev().find(|at| !suffix(at));
         key(self.reading.word(last.unwrap_or(name.start)))
@@ -165,7 +164,7 @@ impl<'r, 'd> Table<'r, 'd> {
         let mut count = 0;
         for at in name
             .clone()
-            .filter(|&at| is_capital(self.reading, at))
+            .filter(|&at| self.reading.is_capital(at))
             .take(8)
         {
             capitals[count] = self
@@ -292,7 +291,7 @@ impl<'r, 'd> Table<'r, 'd> {
             .tokens
             .clone()
             .skip(1)
-            .any(|at| at != head && is_capital(self.reading, at));
+            .any(|at| at != head && self.reading.is_capital(at));
         chunk.tokens.len() <= 3 && !named
     }
 
@@ -310,7 +309,7 @@ pub(super) fn clash(known: Option<Gender>, wanted: Option<Gender>) -> Option<Gen
 
 /// The number of words with a capital.
 fn table_words(reading: &Reading<'_>, name: &Range<usize>) -> usize {
-    name.clone().filter(|&at| is_capital(reading, at)).count()
+    name.clone().filter(|&at| reading.is_capital(at)).count()
 }
 
 /// The bytes of some tokens.

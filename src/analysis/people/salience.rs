@@ -5,7 +5,6 @@
 
 use super::chunks::{Chunk, Guess, Opening};
 use super::names::{Table, clash, span_of};
-use super::words::is_capital;
 use super::{EntityKind, Form, Mention};
 use crate::analysis::reading::Reading;
 use crate::language::Class;
@@ -278,7 +277,7 @@ impl Resolver<'_, '_, '_> {
         let before = chunk.tokens.start.wrapping_sub(1);
         reading.has(at, Class::CueVerb)
             || reading.has(before, Class::CueVerb)
-                && !is_capital(reading, before)
+                && !reading.is_capital(before)
                 && reading.marked_at(before.wrapping_sub(1)).is_some()
     }
 }

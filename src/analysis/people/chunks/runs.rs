@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use foldhash::fast::FixedState;
 
-use super::super::words::{is_capital, key};
+use super::super::words::key;
 use crate::analysis::reading::Reading;
 use crate::document::TokenKind;
 use crate::language::Class;
@@ -111,7 +111,7 @@ impl<'r, 'd> Runs<'r, 'd> {
         let touches = reading
             .token(before)
             .is_some_and(|t| t.span.end() == mark.span.start());
-        let capital_next = at + 1 < self.end && is_capital(reading, at + 1);
+        let capital_next = at + 1 < self.end && reading.is_capital(at + 1);
         match reading.document.slice(mark.span) {
             "." => {
                 let short = reading.word(before).len();
@@ -136,13 +136,12 @@ impl<'r, 'd> Runs<'r, 'd> {
         if classes.has(Class::Determiner) {
             return first.then_some(Part::Determiner);
         }
-        if is_capital(self.reading, at) {
+        if self.reading.is_capital(at) {
             return self.capital_part(at, last);
         }
         if classes.has(Class::NameParticle) && last == Some(Part::Capital) {
-            let next = is_capital(self.reading, at + 1)
-                || self.reading.has(at + 1, Class::NameParticle)
-                    && is_capital(self.reading, at + 2);
+            let next = self.reading.is_capital(at + 1)
+                || self.reading.has(at + 1, Class::NameParticle) && self.reading.is_capital(at + 2);
             return next.then_some(Part::Capital);
         }
         if self.joins_name(at, last) {
@@ -210,13 +209,13 @@ impl<'r, 'd> Runs<'r, 'd> {
         if self.known.contains(&key(reading.word(at))) {
             return false;
         }
-        !is_capital(reading, at + 1) || reading.classes(at + 1).has_any(STOPS)
+        !reading.is_capital(at + 1) || reading.classes(at + 1).has_any(STOPS)
     }
 
     /// "of" in "Ministry of Health", "for" in "Centre for Peace", "and" after these.
     fn joins_name(&self, at: usize, last: Option<Part>) -> bool {
         let reading = self.reading;
-        if last != Some(Part::Capital) || !is_capital(reading, at + 1) {
+        if last != Some(Part::Capital) || !reading.is_capital(at + 1) {
             return false;
         }
         let before = at - 1;
@@ -289,7 +288,7 @@ fn known_names(reading: &Reading<'_>) -> HashSet<u64, FixedState> {
     let mut known = HashSet::with_hasher(FixedState::default());
     for sentence in reading.document.sentences() {
         for at in sentence.tokens().skip(1) {
-            if is_capital(reading, at) && !opens(reading, at) {
+            if reading.is_capital(at) && !opens(reading, at) {
                 known.insert(key(reading.word(at)));
             }
         }

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::super::Gender;
-use super::super::words::is_capital;
 use super::Guess;
 use crate::analysis::reading::Reading;
 use crate::language::Class;
@@ -34,19 +33,19 @@ impl Titles<'_, '_> {
             reading
                 .classes(at)
                 .has_any(&[Class::Title, Class::Honorific])
-                && is_capital(reading, at)
+                && reading.is_capital(at)
                 && !(at > first && self.is_given(at - 1) && !reading.has(at - 1, Class::Title))
         });
         if let Some(title) = title {
             let mut begin = title + 1;
-            while begin + 1 < end && !is_capital(reading, begin) {
+            while begin + 1 < end && !reading.is_capital(begin) {
                 begin += 1;
             }
             if reading.word(title + 1) == "of" {
                 return self.after_office(title, end).unwrap_or(first..end);
             }
             let suffix = matches!(reading.word(begin), "Jr" | "Sr" | "II" | "III" | "IV");
-            if begin < end && is_capital(reading, begin) && !suffix {
+            if begin < end && reading.is_capital(begin) && !suffix {
                 return begin..end;
             }
         }
@@ -69,7 +68,7 @@ impl Titles<'_, '_> {
         let split =
             (first + 1..end.saturating_sub(2)).find(|&at| reading.has(at, Class::OrgNoun))? + 1;
         let rest = split..end;
-        let capitals = rest.clone().all(|at| is_capital(reading, at));
+        let capitals = rest.clone().all(|at| reading.is_capital(at));
         let governed = first > 0
             && reading
                 .classes(first - 1)
