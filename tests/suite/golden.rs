@@ -26,7 +26,7 @@ type Note = (Span, String);
 
 #[test]
 fn quotes() {
-    check_folder("quotes", 0, |briefing| {
+    check_folder("quotes", 120, |briefing| {
         let notes = briefing
             .quotes
             .iter()
