@@ -30,6 +30,7 @@ impl Sentence {
     /// The indices of its tokens in [`Document::tokens`].
     #[inline]
     #[must_use]
+    #[inline]
     pub fn tokens(&self) -> Range<usize> {
         self.first_token..self.end_token
     }
@@ -106,6 +107,7 @@ impl Document {
 
     /// The text that all spans point into.
     #[must_use]
+    #[inline]
     pub fn text(&self) -> &str {
         &self.article.text
     }
@@ -113,6 +115,7 @@ impl Document {
     /// The text of a span, or nothing when the span is not of this document.
     #[inline]
     #[must_use]
+    #[inline]
     pub fn slice(&self, span: Span) -> &str {
         self.article.text.get(span.range()).unwrap_or_default()
     }
@@ -125,12 +128,14 @@ impl Document {
 
     /// The sentences of all paragraphs.
     #[must_use]
+    #[inline]
     pub fn sentences(&self) -> &[Sentence] {
         &self.sentences
     }
 
     /// The tokens of all sentences: words, numbers and marks.
     #[must_use]
+    #[inline]
     pub fn tokens(&self) -> &[Token] {
         &self.tokens
     }

@@ -52,13 +52,12 @@ fn is_movement_a_range(gold: &[Json]) -> bool {
 fn predict(briefing: &Briefing, as_range: bool) -> Vec<Json> {
     let document = &briefing.document;
     let mut out = Vec::new();
+    let (mut counted, mut start) = (0, 0);
     for figure in &briefing.figures {
         let text = document.slice(figure.span);
-        let head = document
-            .text()
-            .get(..figure.span.start())
-            .unwrap_or_default();
-        let start = head.chars().count();
+        let between = document.text().get(counted..figure.span.start());
+        start += between.unwrap_or_default().chars().count();
+        counted = figure.span.start();
         let mut fields = Map::new();
         let mut set = |name: &str, value: Json| fields.insert(name.to_owned(), value);
         set("start", json!(start));

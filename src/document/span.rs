@@ -12,6 +12,7 @@ pub struct Span {
 impl Span {
     /// The span from `start` up to, not including, `end`; empty when `end` is before `start`.
     #[must_use]
+    #[inline]
     pub fn new(start: usize, end: usize) -> Self {
         Self {
             start,
@@ -22,6 +23,7 @@ impl Span {
     /// The first byte.
     #[inline]
     #[must_use]
+    #[inline]
     pub fn start(self) -> usize {
         self.start
     }
@@ -29,18 +31,21 @@ impl Span {
     /// The byte after the last.
     #[inline]
     #[must_use]
+    #[inline]
     pub fn end(self) -> usize {
         self.end
     }
 
     /// The number of bytes.
     #[must_use]
+    #[inline]
     pub fn len(self) -> usize {
         self.end - self.start
     }
 
     /// Whether no byte is covered.
     #[must_use]
+    #[inline]
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
@@ -48,24 +53,28 @@ impl Span {
     /// The bytes covered, to cut a text with.
     #[inline]
     #[must_use]
+    #[inline]
     pub fn range(self) -> Range<usize> {
         self.start..self.end
     }
 
     /// Whether the two share at least one byte.
     #[must_use]
+    #[inline]
     pub fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// Whether all bytes of the other are covered.
     #[must_use]
+    #[inline]
     pub fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
     /// Whether the byte is covered.
     #[must_use]
+    #[inline]
     pub fn holds(self, byte: usize) -> bool {
         self.start <= byte && byte < self.end
     }

@@ -119,6 +119,7 @@ impl Classes {
     /// Whether the class is in the set.
     #[inline]
     #[must_use]
+    #[inline]
     pub fn has(self, class: Class) -> bool {
         self.0 & (1 << class as u32) != 0
     }
@@ -126,18 +127,21 @@ impl Classes {
     /// Whether any of the classes is in the set.
     #[inline]
     #[must_use]
+    #[inline]
     pub fn has_any(self, classes: &[Class]) -> bool {
         classes.iter().any(|&class| self.has(class))
     }
 
     /// The set with the class added.
     #[must_use]
+    #[inline]
     pub fn with(self, class: Class) -> Self {
         Self(self.0 | 1 << class as u32)
     }
 
     /// The classes of either set.
     #[must_use]
+    #[inline]
     pub fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -5,11 +5,9 @@ use super::measure::Measure;
 use super::nouns;
 use super::numerals::{Form, Numeral};
 use super::tables::{Flag, UnitKind};
-use crate::analysis::reading::Reading;
 
 pub(super) struct Ages<'a> {
-    pub atoms: &'a Atoms,
-    pub reading: &'a Reading<'a>,
+    pub atoms: &'a Atoms<'a>,
 }
 
 impl Ages<'_> {
@@ -29,7 +27,8 @@ impl Ages<'_> {
         }
         Some(Measure {
             kind: UnitKind::Time,
-            name: "year of age".to_owned(),
+            name: "year",
+            per: None,
             age: true,
             rate: false,
             end: numeral.end,
@@ -45,11 +44,10 @@ impl Ages<'_> {
                 return false;
             };
             if self.atoms.has(before, Flag::AgeBefore) {
-                return !nouns::find(self.atoms, self.reading, numeral.end, false)
+                return !nouns::find(self.atoms, numeral.end, false)
                     .is_some_and(|noun| noun.plural);
             }
             let light = self.atoms.is_any(
-                self.reading,
                 before,
                 &[
                     "of", "between", "at", "from", "to", "and", "about", "around", "just", "only",
@@ -72,7 +70,7 @@ impl Ages<'_> {
         if numeral.form != Form::Digits {
             return false;
         }
-        let both = self.atoms.is(self.reading, mark, "both") && mark > 0;
+        let both = self.atoms.is(mark, "both") && mark > 0;
         let mark = mark - usize::from(both);
         let opened = matches!(self.atoms.mark(mark), Some(',' | '('));
         let closed =
@@ -81,7 +79,6 @@ impl Ages<'_> {
             }) && (self.atoms.kind(numeral.end).is_none()
                 || self.atoms.mark(numeral.end).is_some()
                 || self.atoms.is_any(
-                    self.reading,
                     numeral.end,
                     &[
                         "of", "and", "was", "were", "who", "after", "is", "told", "said", "died",
@@ -90,9 +87,8 @@ impl Ages<'_> {
                 ));
         let named = mark.checked_sub(1).is_some_and(|name| {
             let own = self.atoms.kind(name) == Some(Kind::Word)
-                && self.atoms.capital(self.reading, name)
-                && (!self.atoms.has(name, Flag::Month)
-                    || name > 0 && self.atoms.capital(self.reading, name - 1));
+                && self.atoms.capital(name)
+                && (!self.atoms.has(name, Flag::Month) || name > 0 && self.atoms.capital(name - 1));
             let suffix = self.atoms.is_mark(name, '.') || self.atoms.has(name, Flag::Person);
             own || suffix || self.atoms.is_mark(name, '”') || self.atoms.is_mark(name, '"')
         });
@@ -108,24 +104,20 @@ impl Ages<'_> {
         let next = self.atoms.mark(numeral.end).is_some()
             || self.atoms.kind(numeral.end).is_none()
             || self.atoms.is_any(
-                self.reading,
                 numeral.end,
                 &[
                     "when", "by", "at", "and", "in", "on", "years", "next", "this", "but",
                     "raising",
                 ],
             );
-        if !next
-            || nouns::find(self.atoms, self.reading, numeral.end, false)
-                .is_some_and(|noun| noun.plural)
-        {
+        if !next || nouns::find(self.atoms, numeral.end, false).is_some_and(|noun| noun.plural) {
             return false;
         }
         let at = |back: usize, words: &[&str]| {
             numeral
                 .first
                 .checked_sub(back)
-                .is_some_and(|at| self.atoms.is_any(self.reading, at, words))
+                .is_some_and(|at| self.atoms.is_any(at, words))
         };
         let person = |back: usize| at(back, &["he", "she", "who", "i"]);
         let person_of = at(1, &["of"])
@@ -138,12 +130,12 @@ impl Ages<'_> {
             && (person(2) || at(2, &["just", "only"]) && person(3));
         let be = at(1, &["be"]) && at(2, &["will", "would"]) && person(3);
         let expectancy = (numeral.first.saturating_sub(10)..numeral.first)
-            .any(|at| self.atoms.is(self.reading, at, "expectancy"));
+            .any(|at| self.atoms.is(at, "expectancy"));
         let died = at(1, &["at"])
-            && numeral.first.checked_sub(2).is_some_and(|before| {
-                self.atoms
-                    .is_any(self.reading, before, &["dies", "dead", "died"])
-            });
+            && numeral
+                .first
+                .checked_sub(2)
+                .is_some_and(|before| self.atoms.is_any(before, &["dies", "dead", "died"]));
         person_of || is || be || expectancy || died
     }
 }

@@ -23,8 +23,9 @@ pub(super) enum Kind {
 }
 
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Atom {
+pub(super) struct Atom<'a> {
     pub span: Span,
+    pub text: &'a str,
     pub kind: Kind,
     pub word: Word,
     /// Whether white space stands in front of it.
@@ -35,8 +36,10 @@ pub(super) struct Atom {
 
 /// The pieces of one sentence.
 #[derive(Debug, Default)]
-pub(super) struct Atoms {
-    list: Vec<Atom>,
+pub(super) struct Atoms<'a> {
+    list: Vec<Atom<'a>>,
+    /// The text of the whole article.
+    source: &'a str,
     /// Whether all its letters are capitals, so that a capital tells nothing.
     pub shouted: bool,
 }
@@ -49,9 +52,12 @@ pub(super) fn may_count(reading: &Reading<'_>, sentence: &Sentence) -> bool {
         match token.kind {
             TokenKind::Number => true,
             TokenKind::Word => {
-                reading.has(index, Class::FigureWord) || may_hide(reading.word(index))
+                reading.has(index, Class::FigureWord)
+                    || token.span.len() > 2 && may_hide(reading.word(index))
             }
-            TokenKind::Mark => !reading.word(index).is_ascii(),
+            TokenKind::Mark => {
+                token.span.len() > 1 && reading.word(index).chars().any(char::is_numeric)
+            }
             TokenKind::Possessive => false,
         }
     })
@@ -70,42 +76,51 @@ fn may_hide(word: &str) -> bool {
                 && word.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
-impl Atoms {
+impl<'a> Atoms<'a> {
+    #[inline]
     pub(super) fn len(&self) -> usize {
         self.list.len()
     }
 
     /// What is known of the word at an index; nothing past the ends and for what is no word.
+    #[inline]
     pub(super) fn word(&self, index: usize) -> Word {
         self.list
             .get(index)
             .map_or(Word::default(), |atom| atom.word)
     }
 
+    #[inline]
     pub(super) fn has(&self, index: usize, flag: Flag) -> bool {
         self.word(index).is(flag)
     }
 
+    #[inline]
     pub(super) fn numeric(&self, index: usize) -> Numeric {
         self.word(index).numeric
     }
 
+    #[inline]
     pub(super) fn kind(&self, index: usize) -> Option<Kind> {
         self.list.get(index).map(|atom| atom.kind)
     }
 
+    #[inline]
     pub(super) fn is_digits(&self, index: usize) -> bool {
         self.kind(index) == Some(Kind::Digits)
     }
 
+    #[inline]
     pub(super) fn is_word(&self, index: usize) -> bool {
         self.kind(index) == Some(Kind::Word)
     }
 
+    #[inline]
     pub(super) fn is_mark(&self, index: usize, mark: char) -> bool {
         self.kind(index) == Some(Kind::Mark(mark))
     }
 
+    #[inline]
     pub(super) fn mark(&self, index: usize) -> Option<char> {
         match self.kind(index) {
             Some(Kind::Mark(mark)) => Some(mark),
@@ -114,10 +129,12 @@ impl Atoms {
     }
 
     /// Whether white space stands in front of the atom, or nothing does.
+    #[inline]
     pub(super) fn gap(&self, index: usize) -> bool {
         self.list.get(index).is_none_or(|atom| atom.gap)
     }
 
+    #[inline]
     pub(super) fn barred(&self, index: usize) -> bool {
         self.list.get(index).is_some_and(|atom| atom.barred)
     }
@@ -128,30 +145,48 @@ impl Atoms {
         }
     }
 
+    #[inline]
     pub(super) fn span(&self, index: usize) -> Span {
         self.list
             .get(index)
             .map_or(Span::default(), |atom| atom.span)
     }
 
-    pub(super) fn text<'a>(&self, reading: &Reading<'a>, index: usize) -> &'a str {
-        self.list
-            .get(index)
-            .map_or("", |atom| reading.document.slice(atom.span))
+    /// The letters of an atom; empty past the ends.
+    #[inline]
+    pub(super) fn text(&self, index: usize) -> &'a str {
+        self.list.get(index).map_or("", |atom| atom.text)
     }
 
-    pub(super) fn is(&self, reading: &Reading<'_>, index: usize, word: &str) -> bool {
-        self.text(reading, index).eq_ignore_ascii_case(word)
+    /// The article's text of a span.
+    pub(super) fn slice(&self, span: Span) -> &'a str {
+        self.source.get(span.range()).unwrap_or_default()
     }
 
-    pub(super) fn is_any(&self, reading: &Reading<'_>, index: usize, words: &[&str]) -> bool {
-        let text = self.text(reading, index);
+    /// The article's text up to a byte.
+    pub(super) fn text_before(&self, byte: usize) -> &'a str {
+        self.source.get(..byte).unwrap_or_default()
+    }
+
+    /// The article's text from a byte on.
+    pub(super) fn text_from(&self, byte: usize) -> &'a str {
+        self.source.get(byte..).unwrap_or_default()
+    }
+
+    #[inline]
+    pub(super) fn is(&self, index: usize, word: &str) -> bool {
+        self.text(index).eq_ignore_ascii_case(word)
+    }
+
+    #[inline]
+    pub(super) fn is_any(&self, index: usize, words: &[&str]) -> bool {
+        let text = self.text(index);
         words.iter().any(|word| text.eq_ignore_ascii_case(word))
     }
 
     /// Whether a word stands among the eight atoms from here.
-    pub(super) fn has_near(&self, reading: &Reading<'_>, at: usize, word: &str) -> bool {
-        (at..at + 8).any(|at| self.is(reading, at, word))
+    pub(super) fn has_near(&self, at: usize, word: &str) -> bool {
+        (at..at + 8).any(|at| self.is(at, word))
     }
 
     /// Whether the atom is a hyphen or a dash that joins, with no space on either side.
@@ -162,17 +197,18 @@ impl Atoms {
     }
 
     /// Whether the atom begins with a capital letter that means something.
-    pub(super) fn capital(&self, reading: &Reading<'_>, index: usize) -> bool {
+    pub(super) fn capital(&self, index: usize) -> bool {
         !self.shouted
             && self
-                .text(reading, index)
+                .text(index)
                 .chars()
                 .next()
                 .is_some_and(char::is_uppercase)
     }
 
     /// Cuts a sentence anew.
-    pub(super) fn fill(&mut self, reading: &Reading<'_>, tables: &Tables, sentence: &Sentence) {
+    pub(super) fn fill(&mut self, reading: &Reading<'a>, tables: &Tables, sentence: &Sentence) {
+        self.source = reading.document.text();
         self.list.clear();
         let text = reading.document.slice(sentence.span);
         self.shouted = is_shouted(text);
@@ -199,15 +235,15 @@ fn is_shouted(text: &str) -> bool {
     large > 8 * small.max(1)
 }
 
-struct Filler<'a> {
+struct Filler<'a, 'b> {
     text: &'a str,
-    tables: &'a Tables,
-    list: &'a mut Vec<Atom>,
+    tables: &'b Tables,
+    list: &'b mut Vec<Atom<'a>>,
     /// The end of the last atom.
     at: usize,
 }
 
-impl Filler<'_> {
+impl Filler<'_, '_> {
     fn push(&mut self, start: usize, end: usize, kind: Kind) {
         let span = Span::new(start, end);
         let slice = self.text.get(span.range()).unwrap_or_default();
@@ -218,6 +254,7 @@ impl Filler<'_> {
         let gap = start > self.at || self.list.is_empty();
         self.list.push(Atom {
             span,
+            text: slice,
             kind,
             word,
             gap,
@@ -241,6 +278,9 @@ impl Filler<'_> {
 
     fn add_word(&mut self, start: usize, word: &str) {
         let bytes = word.as_bytes();
+        if bytes.iter().all(u8::is_ascii_alphabetic) {
+            return self.push(start, start + word.len(), Kind::Word);
+        }
         let Some(digit) = bytes.iter().position(u8::is_ascii_digit) else {
             return self.add_parts(start, word);
         };

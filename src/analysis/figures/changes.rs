@@ -3,24 +3,23 @@
 use super::atoms::Atoms;
 use super::draft::Draft;
 use super::tables::{Flag, UnitKind};
-use crate::analysis::reading::Reading;
 use crate::briefing::{Change, Direction, Role};
 
 /// Gives the drafts of a sentence their movement.
-pub(super) fn find(atoms: &Atoms, reading: &Reading<'_>, drafts: &mut [Draft]) {
+pub(super) fn find(atoms: &Atoms<'_>, drafts: &mut [Draft]) {
     for draft in drafts.iter_mut().filter(|draft| !draft.negated) {
         match &mut draft.change {
             Some(_) => {}
-            None => draft.change = moved(atoms, reading, draft),
+            None => draft.change = moved(atoms, draft),
         }
     }
 }
 
-fn moved(atoms: &Atoms, reading: &Reading<'_>, draft: &Draft) -> Option<Change> {
+fn moved(atoms: &Atoms<'_>, draft: &Draft) -> Option<Change> {
     let direction = if draft.numeral.plus {
         Direction::Up
     } else {
-        amount(atoms, reading, draft).or_else(|| level(atoms, reading, draft))?
+        amount(atoms, draft).or_else(|| level(atoms, draft))?
     };
     Some(Change {
         direction,
@@ -29,7 +28,7 @@ fn moved(atoms: &Atoms, reading: &Reading<'_>, draft: &Draft) -> Option<Change> 
 }
 
 /// How far it moved: "rose 8 %", "down by 4 points".
-fn amount(atoms: &Atoms, reading: &Reading<'_>, draft: &Draft) -> Option<Direction> {
+fn amount(atoms: &Atoms<'_>, draft: &Draft) -> Option<Direction> {
     let measure = draft.measure.as_ref()?;
     if measure.age || measure.kind == UnitKind::Time || measure.kind == UnitKind::Count {
         return None;
@@ -40,29 +39,23 @@ fn amount(atoms: &Atoms, reading: &Reading<'_>, draft: &Draft) -> Option<Directi
         let word = atoms.word(before);
         let noun = before > 0
             && (atoms.is_any(
-                reading,
                 before - 1,
                 &[
                     "a", "an", "the", "its", "this", "of", "pay", "price", "tax", "revised",
                 ],
             ) || before + 1 < draft.head);
-        let always = atoms.is_any(
-            reading,
-            before,
-            &["up", "down", "lost", "added", "gain", "lose"],
-        );
+        let always = atoms.is_any(before, &["up", "down", "lost", "added", "gain", "lose"]);
         let plain = word.is(Flag::NounChange) && !always && noun;
         if let Some(direction) = direction(atoms, before).filter(|_| !plain) {
             return Some(direction);
         }
-        if atoms.is(reading, before, "by") {
+        if atoms.is(before, "by") {
             return (before.saturating_sub(4)..before)
                 .rev()
                 .take_while(|&at| atoms.is_word(at))
                 .find_map(|at| direction(atoms, at));
         }
         if !atoms.is_any(
-            reading,
             before,
             &[
                 "by", "another", "further", "a", "an", "only", "just", "as", "much",
@@ -77,14 +70,11 @@ fn amount(atoms: &Atoms, reading: &Reading<'_>, draft: &Draft) -> Option<Directi
 }
 
 /// What it moved to; only for counts of people and things, as "rose 9 % to $84" tells of the 9 %.
-fn level(atoms: &Atoms, reading: &Reading<'_>, draft: &Draft) -> Option<Direction> {
+fn level(atoms: &Atoms<'_>, draft: &Draft) -> Option<Direction> {
     if !draft.is_count() {
         return None;
     }
-    let to = draft
-        .head
-        .checked_sub(1)
-        .filter(|&to| atoms.is(reading, to, "to"))?;
+    let to = draft.head.checked_sub(1).filter(|&to| atoms.is(to, "to"))?;
     for at in (to.saturating_sub(8)..to).rev() {
         if let Some(direction) = direction(atoms, at) {
             return Some(direction);
@@ -96,7 +86,7 @@ fn level(atoms: &Atoms, reading: &Reading<'_>, draft: &Draft) -> Option<Directio
     None
 }
 
-fn direction(atoms: &Atoms, at: usize) -> Option<Direction> {
+fn direction(atoms: &Atoms<'_>, at: usize) -> Option<Direction> {
     let word = atoms.word(at);
     if word.is(Flag::Up) {
         Some(Direction::Up)

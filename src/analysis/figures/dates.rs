@@ -6,7 +6,6 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use super::atoms::Atoms;
 use super::tables::{Flag, Numeric};
-use crate::analysis::reading::Reading;
 use crate::document::Span;
 
 /// A day named in a sentence, and the atom that names it.
@@ -17,18 +16,14 @@ pub(super) struct Named {
 }
 
 /// The days that a sentence names.
-pub(super) fn named(
-    atoms: &Atoms,
-    reading: &Reading<'_>,
-    published: Option<NaiveDate>,
-) -> Vec<Named> {
+pub(super) fn named(atoms: &Atoms<'_>, published: Option<NaiveDate>) -> Vec<Named> {
     (0..atoms.len())
-        .filter_map(|at| day_at(atoms, reading, published, at).map(|day| Named { at, day }))
+        .filter_map(|at| day_at(atoms, published, at).map(|day| Named { at, day }))
         .collect()
 }
 
 /// The named day that stands closest to an atom, with no clause between.
-pub(super) fn closest(days: &[Named], atoms: &Atoms, at: usize) -> Option<NaiveDate> {
+pub(super) fn closest(days: &[Named], atoms: &Atoms<'_>, at: usize) -> Option<NaiveDate> {
     let clear = |day: &&Named| {
         let between = at.min(day.at)..at.max(day.at);
         !between.clone().any(|index| {
@@ -43,46 +38,39 @@ pub(super) fn closest(days: &[Named], atoms: &Atoms, at: usize) -> Option<NaiveD
     day.map(|day| day.day)
 }
 
-fn day_at(
-    atoms: &Atoms,
-    reading: &Reading<'_>,
-    published: Option<NaiveDate>,
-    at: usize,
-) -> Option<NaiveDate> {
+fn day_at(atoms: &Atoms<'_>, published: Option<NaiveDate>, at: usize) -> Option<NaiveDate> {
     if atoms.has(at, Flag::Month) && atoms.is_word(at) {
-        return calendar_day(atoms, reading, published, at);
+        return calendar_day(atoms, published, at);
     }
     let published = published?;
     if atoms.has(at, Flag::Weekday) {
-        return past_weekday(atoms, reading, published, at);
+        return past_weekday(atoms, published, at);
     }
-    if atoms.is_any(reading, at, &["today", "tonight"])
-        || atoms.is_any(reading, at, &["morning", "afternoon", "evening"])
+    if !atoms.has(at, Flag::DayWord) {
+        return None;
+    }
+    if atoms.is_any(at, &["today", "tonight"])
+        || atoms.is_any(at, &["morning", "afternoon", "evening"])
             && at > 0
-            && atoms.is(reading, at - 1, "this")
+            && atoms.is(at - 1, "this")
     {
         return Some(published);
     }
-    if atoms.is(reading, at, "yesterday") {
+    if atoms.is(at, "yesterday") {
         return published.checked_sub_days(Days::new(1));
     }
-    if atoms.is(reading, at, "ago") {
-        return days_ago(atoms, reading, published, at);
+    if atoms.is(at, "ago") {
+        return days_ago(atoms, published, at);
     }
     None
 }
 
 /// "14 March 2026", "March 14": without a year the latest past one.
-fn calendar_day(
-    atoms: &Atoms,
-    reading: &Reading<'_>,
-    published: Option<NaiveDate>,
-    at: usize,
-) -> Option<NaiveDate> {
-    let month = month_number(atoms.text(reading, at))?;
+fn calendar_day(atoms: &Atoms<'_>, published: Option<NaiveDate>, at: usize) -> Option<NaiveDate> {
+    let month = month_number(atoms.text(at))?;
     let number = |at: usize| {
         atoms
-            .text(reading, at)
+            .text(at)
             .parse::<u32>()
             .ok()
             .filter(|_| atoms.is_digits(at) && atoms.barred(at))
@@ -117,48 +105,32 @@ fn month_number(name: &str) -> Option<u32> {
 }
 
 /// "on Tuesday", "last Tuesday": the latest past one, the day of publication included.
-fn past_weekday(
-    atoms: &Atoms,
-    reading: &Reading<'_>,
-    published: NaiveDate,
-    at: usize,
-) -> Option<NaiveDate> {
+fn past_weekday(atoms: &Atoms<'_>, published: NaiveDate, at: usize) -> Option<NaiveDate> {
     let before = at.checked_sub(1);
-    if before
-        .is_some_and(|before| atoms.is_any(reading, before, &["next", "every", "coming", "each"]))
-    {
+    if before.is_some_and(|before| atoms.is_any(before, &["next", "every", "coming", "each"])) {
         return None;
     }
-    let weekday: Weekday = atoms.text(reading, at).parse().ok()?;
+    let weekday: Weekday = atoms.text(at).parse().ok()?;
     let back =
         (7 + published.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
-    let last = before.is_some_and(|before| atoms.is(reading, before, "last"));
+    let last = before.is_some_and(|before| atoms.is(before, "last"));
     let back = if back == 0 && last { 7 } else { back };
     published.checked_sub_days(Days::new(u64::from(back)))
 }
 
 /// "three days ago".
-fn days_ago(
-    atoms: &Atoms,
-    reading: &Reading<'_>,
-    published: NaiveDate,
-    at: usize,
-) -> Option<NaiveDate> {
+fn days_ago(atoms: &Atoms<'_>, published: NaiveDate, at: usize) -> Option<NaiveDate> {
     let count = match atoms.numeric(at.checked_sub(2)?) {
         Numeric::Unit(value @ 1.0..=19.0) => VALUES
             .iter()
             .position(|known| (known - value).abs() < 0.5)?,
-        Numeric::None if atoms.is_any(reading, at - 2, &["a", "an"]) => 0,
-        _ => atoms
-            .text(reading, at - 2)
-            .parse::<usize>()
-            .ok()?
-            .checked_sub(1)?,
+        Numeric::None if atoms.is_any(at - 2, &["a", "an"]) => 0,
+        _ => atoms.text(at - 2).parse::<usize>().ok()?.checked_sub(1)?,
     };
     let count = u32::try_from(count + 1)
         .ok()
         .filter(|count| *count < 1000)?;
-    match atoms.text(reading, at - 1).to_ascii_lowercase().as_str() {
+    match atoms.text(at - 1).to_ascii_lowercase().as_str() {
         "day" | "days" => published.checked_sub_days(Days::new(u64::from(count))),
         "week" | "weeks" => published.checked_sub_days(Days::new(7 * u64::from(count))),
         "month" | "months" => published.checked_sub_months(Months::new(count)),
@@ -173,22 +145,22 @@ const VALUES: [f64; 19] = [
 ];
 
 /// The words of a sentence that put it into another event than the article's own.
-pub(super) fn past_event(
-    atoms: &Atoms,
-    reading: &Reading<'_>,
-    published: Option<NaiveDate>,
-) -> Option<Span> {
-    (0..atoms.len()).find_map(|at| past_at(atoms, reading, published, at))
+pub(super) fn past_event(atoms: &Atoms<'_>, published: Option<NaiveDate>) -> Option<Span> {
+    (0..atoms.len()).find_map(|at| past_at(atoms, published, at))
 }
 
-fn past_at(
-    atoms: &Atoms,
-    reading: &Reading<'_>,
-    published: Option<NaiveDate>,
-    at: usize,
-) -> Option<Span> {
-    let text = atoms.text(reading, at);
-    let year = text.parse::<i32>().ok().filter(|year| {
+fn past_at(atoms: &Atoms<'_>, published: Option<NaiveDate>, at: usize) -> Option<Span> {
+    if !atoms.is_digits(at) && !atoms.has(at, Flag::PastWord) {
+        return None;
+    }
+    let text = atoms.text(at);
+    let digits = atoms.is_digits(at) && text.len() == 4;
+    let year = if digits {
+        text.parse::<i32>().ok()
+    } else {
+        None
+    };
+    let year = year.filter(|year| {
         atoms.is_digits(at) && atoms.barred(at) && text.len() == 4 && (1900..2100).contains(year)
     });
     if let Some(year) = year {
@@ -197,18 +169,15 @@ fn past_at(
             Some(published) => year != published.year(),
             None => !dated,
         };
-        let since = at > 0 && atoms.is_any(reading, at - 1, &["since", "until", "by"]);
+        let since = at > 0 && atoms.is_any(at - 1, &["since", "until", "by"]);
         return (other && !since).then(|| atoms.span(at));
     }
-    let last = atoms.is_any(reading, at, &["last", "previous"])
-        && atoms.is_any(reading, at + 1, &["year", "decade", "century"]);
+    let last = atoms.is_any(at, &["last", "previous"])
+        && atoms.is_any(at + 1, &["year", "decade", "century"]);
     if last {
         return Some(atoms.span(at).join(atoms.span(at + 1)));
     }
-    let ago = atoms.is_any(
-        reading,
-        at,
-        &["years", "year", "decades", "decade", "months"],
-    ) && atoms.is_any(reading, at + 1, &["ago", "earlier", "before"]);
+    let ago = atoms.is_any(at, &["years", "year", "decades", "decade", "months"])
+        && atoms.is_any(at + 1, &["ago", "earlier", "before"]);
     ago.then(|| atoms.span(at.saturating_sub(1)).join(atoms.span(at + 1)))
 }

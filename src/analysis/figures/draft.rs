@@ -25,7 +25,7 @@ pub(super) struct Draft {
     /// Whether two sides of a vote were joined.
     pub votes: bool,
     /// What the count is for each of: "day".
-    pub per: Option<String>,
+    pub per: Option<&'static str>,
 }
 
 impl Draft {

@@ -5,17 +5,15 @@ use super::measure::{Measure, Measurer};
 use super::nouns;
 use super::numerals::{Form, Numeral};
 use super::tables::{Flag, UnitKind};
-use crate::analysis::reading::Reading;
 
 pub(super) struct Filter<'a> {
-    pub atoms: &'a Atoms,
-    pub reading: &'a Reading<'a>,
+    pub atoms: &'a Atoms<'a>,
     pub measurer: &'a Measurer<'a>,
 }
 
 impl Filter<'_> {
     pub(super) fn keeps(&self, numeral: &Numeral) -> bool {
-        let measure = self.measurer.measure(numeral);
+        let measure = numeral.measure;
         !(self.is_pronoun(numeral)
             || self.is_ranked(numeral)
             || self.is_year_in_words(numeral)
@@ -30,7 +28,7 @@ impl Filter<'_> {
 
     /// "no one", "one another", "the one".
     fn is_pronoun(&self, numeral: &Numeral) -> bool {
-        if !self.atoms.is(self.reading, numeral.digits, "one")
+        if !self.atoms.is(numeral.digits, "one")
             || numeral.end != numeral.digits + 1
             || numeral.form != Form::Spelled
         {
@@ -46,20 +44,18 @@ impl Filter<'_> {
         }) {
             return true;
         }
-        if self.atoms.is(self.reading, next, "of") {
+        if self.atoms.is(next, "of") {
             return false;
         }
         if self.atoms.has(next, Flag::PronounOne)
             || self.atoms.is_joint(next)
                 && !self.atoms.has(next + 1, Flag::Plural)
-                && self.measurer.measure(numeral).is_none()
+                && numeral.measure.is_none()
         {
             return !self.is_told(next);
         }
         let told = self.atoms.word(next).after.is_some() || self.atoms.has(next, Flag::Further);
-        self.measurer.measure(numeral).is_none()
-            && nouns::find(self.atoms, self.reading, next, true).is_none()
-            && !told
+        numeral.measure.is_none() && nouns::find(self.atoms, next, true).is_none() && !told
     }
 
     /// "in two thousand and five".
@@ -67,7 +63,7 @@ impl Filter<'_> {
         let year = numeral.form == Form::Spelled && (1900.0..2100.0).contains(&numeral.low);
         let led = numeral.first.checked_sub(1).is_some_and(|before| {
             self.atoms
-                .is_any(self.reading, before, &["in", "since", "by", "of", "until"])
+                .is_any(before, &["in", "since", "by", "of", "until"])
         });
         let word = self.atoms.is_word(numeral.end)
             && !self.atoms.has(numeral.end, Flag::Stop)
@@ -77,10 +73,7 @@ impl Filter<'_> {
 
     /// "the 3 next weeks", "5 previous years".
     fn is_stretch(&self, numeral: &Numeral) -> bool {
-        let unit = self
-            .atoms
-            .text(self.reading, numeral.end + 1)
-            .to_ascii_lowercase();
+        let unit = self.atoms.text(numeral.end + 1).to_ascii_lowercase();
         self.atoms.has(numeral.end, Flag::NearTime)
             && self
                 .measurer
@@ -93,16 +86,13 @@ impl Filter<'_> {
     fn is_ranked(&self, numeral: &Numeral) -> bool {
         let before = numeral.first.checked_sub(1);
         let ranked = before.is_some_and(|before| {
-            self.atoms.is_any(
-                self.reading,
-                before,
-                &["top", "bottom", "final", "last", "first"],
-            )
+            self.atoms
+                .is_any(before, &["top", "bottom", "final", "last", "first"])
         });
         ranked
             && numeral.scale == 1.0
-            && self.measurer.measure(numeral).is_none()
-            && nouns::find(self.atoms, self.reading, numeral.end, false).is_none()
+            && numeral.measure.is_none()
+            && nouns::find(self.atoms, numeral.end, false).is_none()
     }
 
     /// "11 Pro", "787 Dreamliner": digits before a name in the singular.
@@ -112,12 +102,11 @@ impl Filter<'_> {
             && numeral.scale == 1.0
             && numeral.low.fract() == 0.0
             && numeral.high < 10_000.0
-            && !self.atoms.text(self.reading, numeral.digits).contains(',');
-        if !plain || !self.atoms.capital(self.reading, numeral.end) || !self.atoms.gap(numeral.end)
-        {
+            && !self.atoms.text(numeral.digits).contains(',');
+        if !plain || !self.atoms.capital(numeral.end) || !self.atoms.gap(numeral.end) {
             return false;
         }
-        nouns::find(self.atoms, self.reading, numeral.end, false).is_some_and(|noun| {
+        nouns::find(self.atoms, numeral.end, false).is_some_and(|noun| {
             !noun.plural
                 && !(noun.first..noun.end).any(|at| {
                     self.atoms.word(at).after.is_some()
@@ -163,7 +152,6 @@ impl Filter<'_> {
                 && before > 0
                 && matches!(self.atoms.kind(before - 1), Some(Kind::Word | Kind::Name))
                 && !self.atoms.is_any(
-                    self.reading,
                     before - 1,
                     &[
                         "sub", "plus", "minus", "negative", "to", "now", "pre", "mid", "a",
@@ -194,7 +182,7 @@ impl Filter<'_> {
         let past = self.atoms.has(end, Flag::Past)
             || self
                 .atoms
-                .is_any(self.reading, end, &["from", "after", "before", "since"])
+                .is_any(end, &["from", "after", "before", "since"])
                 && self.is_day_word(end + 1);
         let near = numeral
             .first
@@ -204,14 +192,14 @@ impl Filter<'_> {
         let into = numeral
             .first
             .checked_sub(1)
-            .is_some_and(|before| self.atoms.is_any(self.reading, before, &["in", "within"]))
+            .is_some_and(|before| self.atoms.is_any(before, &["in", "within"]))
             && numeral.low < numeral.high + 0.5
             && (self
                 .atoms
                 .mark(end)
                 .is_some_and(|mark| mark != '-' && mark != '(')
                 || self.atoms.kind(end).is_none()
-                || self.atoms.is_any(self.reading, end, &["on", "or", "since"]));
+                || self.atoms.is_any(end, &["on", "or", "since"]));
         past || near || into
     }
 
@@ -220,10 +208,8 @@ impl Filter<'_> {
             || self.atoms.has(at, Flag::Weekday)
             || self.atoms.has(at, Flag::Month)
             || self.atoms.barred(at)
-            || self.atoms.is_any(
-                self.reading,
-                at,
-                &["now", "next", "christmas", "easter", "new"],
-            )
+            || self
+                .atoms
+                .is_any(at, &["now", "next", "christmas", "easter", "new"])
     }
 }

@@ -38,8 +38,8 @@ impl<'a> Links<'a> {
     }
 
     /// Adds the drafts of a sentence.
-    pub(super) fn add(&mut self, atoms: &Atoms, drafts: &[Draft], sentence: &Sentence) {
-        let own = dates::past_event(atoms, self.reading, self.published);
+    pub(super) fn add(&mut self, atoms: &Atoms<'_>, drafts: &[Draft], sentence: &Sentence) {
+        let own = dates::past_event(atoms, self.published);
         if let Some(event) = own {
             self.event = Some((sentence.paragraph, event));
         }
@@ -47,7 +47,7 @@ impl<'a> Links<'a> {
             .event
             .filter(|&(paragraph, _)| paragraph == sentence.paragraph)
             .map(|(_, event)| event);
-        let days = dates::named(atoms, self.reading, self.published);
+        let days = dates::named(atoms, self.published);
         let base = self.figures.len();
         let mut places = Vec::with_capacity(drafts.len());
         for draft in drafts {
@@ -66,7 +66,7 @@ impl<'a> Links<'a> {
         }
     }
 
-    fn figure(&self, atoms: &Atoms, draft: &Draft, base: usize, places: &[usize]) -> Figure {
+    fn figure(&self, atoms: &Atoms<'_>, draft: &Draft, base: usize, places: &[usize]) -> Figure {
         let numeral = &draft.numeral;
         let value = if numeral.low < numeral.high {
             Value::Range(numeral.low, numeral.high)
@@ -107,7 +107,7 @@ impl<'a> Links<'a> {
     }
 
     /// Who "raised its toll to 48": the subject of a verb that sets a toll.
-    fn teller(&self, atoms: &Atoms, draft: &Draft) -> Option<Claimant> {
+    fn teller(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Claimant> {
         let toll = (draft.head.saturating_sub(10)..draft.head)
             .rev()
             .find(|&at| atoms.has(at, Flag::Toll))?;
@@ -153,7 +153,7 @@ impl<'a> Links<'a> {
 }
 
 /// The number with its sign.
-fn span(atoms: &Atoms, draft: &Draft) -> Span {
+fn span(atoms: &Atoms<'_>, draft: &Draft) -> Span {
     let sign = draft.measure.as_ref().filter(|measure| measure.sign);
     sign.map_or(draft.numeral.span, |measure| {
         draft.numeral.span.join(atoms.span(measure.end - 1))
@@ -162,7 +162,7 @@ fn span(atoms: &Atoms, draft: &Draft) -> Span {
 
 fn unit(reading: &Reading<'_>, draft: &Draft, noun: Option<Span>) -> Option<String> {
     if let Some(measure) = &draft.measure {
-        return Some(measure.name.clone());
+        return Some(measure.unit());
     }
     if draft.numeral.form == Form::Fraction && draft.noun.is_none() {
         return None;
@@ -175,7 +175,7 @@ fn unit(reading: &Reading<'_>, draft: &Draft, noun: Option<Span>) -> Option<Stri
 }
 
 /// The role where the sentence tells none.
-fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms) -> Role {
+fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms<'_>) -> Role {
     let ballot = draft
         .noun
         .is_some_and(|noun| atoms.has(noun.end - 1, Flag::Ballot));

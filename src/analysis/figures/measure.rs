@@ -3,13 +3,14 @@
 use super::atoms::Atoms;
 use super::numerals::{Form, Numeral};
 use super::tables::{Flag, Tables, Unit, UnitKind};
-use crate::analysis::reading::Reading;
 
 /// The unit of a number.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Measure {
     pub kind: UnitKind,
-    pub name: String,
+    pub name: &'static str,
+    /// What it is for each of: "month".
+    pub per: Option<&'static str>,
     /// Whether it is a length of a life: "54-year-old".
     pub age: bool,
     /// Whether it is so much for each of something.
@@ -20,9 +21,19 @@ pub(super) struct Measure {
     pub sign: bool,
 }
 
+impl Measure {
+    /// The name in a briefing: "dollar per month", "year of age".
+    pub(super) fn unit(self) -> String {
+        match self.per {
+            Some(per) => format!("{} per {per}", self.name),
+            None if self.age => format!("{} of age", self.name),
+            None => self.name.to_owned(),
+        }
+    }
+}
+
 pub(super) struct Measurer<'a> {
-    pub atoms: &'a Atoms,
-    pub reading: &'a Reading<'a>,
+    pub atoms: &'a Atoms<'a>,
     pub tables: &'static Tables,
 }
 
@@ -56,19 +67,14 @@ impl Measurer<'_> {
         if numeral.form != Form::Fraction {
             return None;
         }
-        let of = usize::from(self.atoms.is(self.reading, numeral.end, "of"));
-        let article = self
-            .atoms
-            .is_any(self.reading, numeral.end + of, &["a", "an"]);
+        let of = usize::from(self.atoms.is(numeral.end, "of"));
+        let article = self.atoms.is_any(numeral.end + of, &["a", "an"]);
         article.then(|| self.phrase(numeral.end + of + 1)).flatten()
     }
 
     /// "$76 US", "$31.20 U.S.".
     fn after_country(&self, at: usize) -> usize {
-        at + usize::from(
-            self.atoms.is_any(self.reading, at, &["us", "u.s."])
-                && self.atoms.capital(self.reading, at),
-        )
+        at + usize::from(self.atoms.is_any(at, &["us", "u.s."]) && self.atoms.capital(at))
     }
 
     /// The unit that begins at an atom, the atom behind it, and whether it is a sign.
@@ -79,7 +85,7 @@ impl Measurer<'_> {
             .mark(at)
             .is_some_and(|mark| matches!(mark, '(' | '[' | '{' | '<'));
         if bracket {
-            let inner = self.atoms.text(self.reading, at + 1);
+            let inner = self.atoms.text(at + 1);
             let closed = self
                 .atoms
                 .mark(at + 2)
@@ -88,7 +94,7 @@ impl Measurer<'_> {
             return unit.filter(|_| closed).map(|unit| (unit, at + 3, false));
         }
         let glued = !self.atoms.gap(at);
-        if glued && let Some(unit) = self.tables.glued_unit(self.atoms.text(self.reading, at)) {
+        if glued && let Some(unit) = self.tables.glued_unit(self.atoms.text(at)) {
             return Some((unit, at + 1, false));
         }
         self.phrase(at)
@@ -96,11 +102,14 @@ impl Measurer<'_> {
 
     /// The longest unit of up to five atoms.
     fn phrase(&self, at: usize) -> Option<(Unit, usize, bool)> {
+        if self.atoms.is_word(at) && !self.atoms.has(at, Flag::UnitStart) {
+            return None;
+        }
         let mut written = String::new();
         let mut words = String::new();
         let mut best = None;
         for index in at..at + 5 {
-            let text = self.atoms.text(self.reading, index);
+            let text = self.atoms.text(index);
             if text.is_empty() || text.len() > 24 {
                 break;
             }
@@ -126,7 +135,7 @@ impl Measurer<'_> {
 
     /// Units that are more often plain words: "3 won medals", "5 a side", "two second homes".
     fn is_refused(&self, numeral: &Numeral, unit: Unit, end: usize) -> bool {
-        let word = self.atoms.text(self.reading, end - 1);
+        let word = self.atoms.text(end - 1);
         let single = end == numeral.end + 1 + usize::from(self.atoms.is_joint(numeral.end));
         let next =
             self.atoms.gap(end) && self.atoms.is_word(end) && !self.atoms.has(end, Flag::Stop);
@@ -159,7 +168,7 @@ impl Measurer<'_> {
             UnitKind::Measure
         };
         if money {
-            "pound sterling".clone_into(&mut measure.name);
+            measure.name = "pound sterling";
         }
     }
 
@@ -170,12 +179,10 @@ impl Measurer<'_> {
         }
         let joint = usize::from(self.atoms.is_joint(measure.end));
         let at = measure.end + joint;
-        let old = self.atoms.is_any(self.reading, at, &["old", "olds"]);
-        let of_age =
-            self.atoms.is(self.reading, at, "of") && self.atoms.is(self.reading, at + 1, "age");
+        let old = self.atoms.is_any(at, &["old", "olds"]);
+        let of_age = self.atoms.is(at, "of") && self.atoms.is(at + 1, "age");
         if old || of_age {
             measure.age = true;
-            measure.name.push_str(" of age");
             measure.end = at + 1 + usize::from(of_age);
         }
     }
@@ -186,54 +193,51 @@ impl Measurer<'_> {
             measure.rate = measure.kind == UnitKind::Percent
                 && self
                     .per(measure.end)
-                    .is_some_and(|_| self.atoms.is(self.reading, measure.end, "per"));
+                    .is_some_and(|_| self.atoms.is(measure.end, "per"));
             return;
         }
         if let Some((name, end)) = self.per(measure.end) {
-            measure.name = format!("{} per {name}", measure.name);
+            measure.per = Some(name);
             measure.end = end;
             measure.rate = true;
         }
     }
 
     /// What a number is for each of, and the atom behind.
-    pub(super) fn per(&self, at: usize) -> Option<(String, usize)> {
+    pub(super) fn per(&self, at: usize) -> Option<(&'static str, usize)> {
         let joint = usize::from(self.atoms.is_joint(at));
         let word = at + joint;
         let slash = self.atoms.is_mark(word, '/') && !self.atoms.gap(word);
         if !slash
             && !self
                 .atoms
-                .is_any(self.reading, word, &["a", "an", "per", "each", "every"])
+                .is_any(word, &["a", "an", "per", "each", "every"])
         {
             return None;
         }
         let noun = word + 1 + usize::from(self.atoms.is_joint(word + 1));
-        let per = self.atoms.is(self.reading, word, "per") || slash;
+        let per = self.atoms.is(word, "per") || slash;
         if let Some((unit, end, _)) = self
             .phrase(noun)
             .filter(|(unit, ..)| per && unit.kind == UnitKind::Measure)
         {
-            return Some((unit.name.to_owned(), end));
+            return Some((unit.name, end));
         }
         if !self.atoms.has(noun, Flag::Rate)
-            || self
-                .atoms
-                .is_any(self.reading, noun + 1, &["ago", "later", "earlier"])
+            || self.atoms.is_any(noun + 1, &["ago", "later", "earlier"])
         {
             return None;
         }
-        Some((
-            self.atoms.text(self.reading, noun).to_ascii_lowercase(),
-            noun + 1,
-        ))
+        let name = self.tables.rate(self.atoms.text(noun))?;
+        Some((name, noun + 1))
     }
 }
 
 fn plain(unit: Unit, end: usize, sign: bool) -> Measure {
     Measure {
         kind: unit.kind,
-        name: unit.name.to_owned(),
+        name: unit.name,
+        per: None,
         age: false,
         rate: false,
         end,

@@ -2,47 +2,46 @@
 
 use super::atoms::{Atoms, Kind};
 use super::tables::{Flag, Numeric, Tables};
-use crate::analysis::reading::Reading;
 
 /// Bars the atoms of numbers that are names.
-pub(super) fn bar(atoms: &mut Atoms, reading: &Reading<'_>) {
-    bar_addresses(atoms, reading);
+pub(super) fn bar(atoms: &mut Atoms<'_>) {
+    bar_addresses(atoms);
     for at in 0..atoms.len() {
         if atoms.barred(at) || !is_number(atoms, at) {
             continue;
         }
-        if is_label(atoms, reading, at)
-            || is_in_name(atoms, reading, at)
-            || is_name(atoms, reading, at)
-            || is_road(atoms, reading, at)
-            || is_code(atoms, reading, at)
+        if is_label(atoms, at)
+            || is_in_name(atoms, at)
+            || is_name(atoms, at)
+            || is_road(atoms, at)
+            || is_code(atoms, at)
         {
             atoms.bar(at);
             if at > 1 && atoms.is_joint(at - 1) && atoms.is_digits(at - 2) {
                 atoms.bar(at - 2);
             }
-            bar_list(atoms, reading, at);
+            bar_list(atoms, at);
         }
         bar_abroad(atoms, at);
-        if is_telephone(atoms, reading, at) {
+        if is_telephone(atoms, at) {
             atoms.bar(at);
             atoms.bar(at + 2);
         }
     }
 }
 
-fn is_number(atoms: &Atoms, at: usize) -> bool {
+fn is_number(atoms: &Atoms<'_>, at: usize) -> bool {
     atoms.is_digits(at) || matches!(atoms.numeric(at), Numeric::Unit(_) | Numeric::Tens(_))
 }
 
 /// Digits inside "https://..." or "name@host" count nothing.
-fn bar_addresses(atoms: &mut Atoms, reading: &Reading<'_>) {
+fn bar_addresses(atoms: &mut Atoms<'_>) {
     let mut start = 0;
     while start < atoms.len() {
         let mut end = start + 1;
-        let mut address = is_address_mark(atoms, reading, start);
+        let mut address = is_address_mark(atoms, start);
         while end < atoms.len() && !atoms.gap(end) {
-            address |= is_address_mark(atoms, reading, end);
+            address |= is_address_mark(atoms, end);
             end += 1;
         }
         if address {
@@ -52,17 +51,17 @@ fn bar_addresses(atoms: &mut Atoms, reading: &Reading<'_>) {
     }
 }
 
-fn is_address_mark(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
+fn is_address_mark(atoms: &Atoms<'_>, at: usize) -> bool {
     match atoms.kind(at) {
         Some(Kind::Mark('@' | '#' | '_')) => !atoms.gap(at + 1),
         Some(Kind::Mark('/')) => atoms.is_mark(at + 1, '/'),
-        Some(Kind::Word) => atoms.is_any(reading, at, &["www", "http", "https"]),
+        Some(Kind::Word) => atoms.has(at, Flag::Address),
         _ => false,
     }
 }
 
 /// "page 12", "No. 5", "article 27", "week 31".
-fn is_label(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
+fn is_label(atoms: &Atoms<'_>, at: usize) -> bool {
     let Some(mut before) = at.checked_sub(1) else {
         return false;
     };
@@ -70,45 +69,44 @@ fn is_label(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
         before -= 1;
     }
     let of = at > 1
-        && atoms.is(reading, before, "of")
-        && atoms.is_any(reading, at - 2, &["group", "gang", "rule", "article"])
-        && atoms.capital(reading, at - 2);
+        && atoms.is(before, "of")
+        && atoms.is_any(at - 2, &["group", "gang", "rule", "article"])
+        && atoms.capital(at - 2);
     let strong = atoms.has(before, Flag::Label) || of;
     if !strong && !atoms.has(before, Flag::WeakLabel) || atoms.barred(before) {
         return false;
     }
-    let title = atoms.capital(reading, before) && atoms.is_digits(at);
-    let many = atoms.text(reading, at).contains(',') && !atoms.capital(reading, before);
-    let spelled = !atoms.is_digits(at) && !atoms.capital(reading, at);
+    let title = atoms.capital(before) && atoms.is_digits(at);
+    let many = atoms.text(at).contains(',') && !atoms.capital(before);
+    let spelled = !atoms.is_digits(at) && !atoms.capital(at);
     if many
-        || is_summed(atoms, reading, at + 1)
+        || is_summed(atoms, at + 1)
         || spelled && atoms.is_word(at + 1) && !atoms.has(at + 1, Flag::Stop)
     {
         return false;
     }
     strong
-        && (atoms.is_digits(at) || !is_counted(atoms, reading, at + 1))
+        && (atoms.is_digits(at) || !is_counted(atoms, at + 1))
         && !atoms.has(at + 1, Flag::Plural)
         || title && !atoms.has(at + 1, Flag::Plural)
-        || !is_counted(atoms, reading, at + 1)
+        || !is_counted(atoms, at + 1)
 }
 
 /// "the Three Gorges Dam": a number with a capital inside a sentence.
-fn is_in_name(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
+fn is_in_name(atoms: &Atoms<'_>, at: usize) -> bool {
     !atoms.is_digits(at)
         && at > 0
-        && atoms.capital(reading, at)
-        && (atoms.is_word(at - 1)
-            && (atoms.capital(reading, at + 1) || atoms.capital(reading, at - 1)))
-        && !atoms.is_any(reading, at, &["hundred", "thousand"])
+        && atoms.capital(at)
+        && (atoms.is_word(at - 1) && (atoms.capital(at + 1) || atoms.capital(at - 1)))
+        && !atoms.is_any(at, &["hundred", "thousand"])
 }
 
 /// "iPhone 11", "Big 12": a number behind a name, with nothing behind it that could be counted.
-fn is_name(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
+fn is_name(atoms: &Atoms<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
-    let text = atoms.text(reading, at);
+    let text = atoms.text(at);
     let plain = atoms.is_digits(at) && text.len() <= 4 && !text.contains(',');
     if !plain || !atoms.gap(at) || matches!(atoms.mark(at + 1), Some('%' | '°')) {
         return false;
@@ -116,20 +114,16 @@ fn is_name(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
     let named = match atoms.kind(before) {
         Some(Kind::Name) => true,
         Some(Kind::Word) => {
-            is_proper(atoms, reading, before)
-                && !Tables::english().is_code(atoms.text(reading, before))
+            is_proper(atoms, before) && !Tables::english().is_code(atoms.text(before))
         }
         _ => false,
     };
-    named
-        && !is_summed(atoms, reading, at + 1)
-        && !is_told(atoms, reading, at + 1)
-        && !is_counted(atoms, reading, at + 1)
+    named && !is_summed(atoms, at + 1) && !is_told(atoms, at + 1) && !is_counted(atoms, at + 1)
 }
 
 /// A capitalised word that is part of a name, "iPhone" too.
-fn is_proper(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    let text = atoms.text(reading, at);
+fn is_proper(atoms: &Atoms<'_>, at: usize) -> bool {
+    let text = atoms.text(at);
     let word = atoms.word(at);
     let inner = text.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) && !atoms.shouted;
     let plain = [
@@ -149,34 +143,33 @@ fn is_proper(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
         || atoms
             .kind(at - 1)
             .is_some_and(|kind| kind == Kind::Mark('“') || kind == Kind::Mark('"'));
-    (atoms.capital(reading, at) && !first || inner) && !plain && !role
+    (atoms.capital(at) && !first || inner) && !plain && !role
 }
 
 /// Whether a unit or a scale stands here.
-fn is_summed(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    let text = atoms.text(reading, at);
+fn is_summed(atoms: &Atoms<'_>, at: usize) -> bool {
+    let text = atoms.text(at);
     let tables = Tables::english();
-    if text.len() > 24 || atoms.is_any(reading, at, &["a", "in"]) {
+    if text.len() > 24 || atoms.is_any(at, &["a", "in"]) {
         return false;
     }
     matches!(atoms.numeric(at), Numeric::Scale(_) | Numeric::Dozen)
         || tables.sign(text).is_some()
-        || tables.unit(&text.to_ascii_lowercase()).is_some()
+        || atoms.has(at, Flag::UnitStart) && tables.unit(&text.to_ascii_lowercase()).is_some()
         || !atoms.gap(at) && tables.scale(text).is_some()
         || atoms.is_joint(at)
             && tables
-                .unit(&atoms.text(reading, at + 1).to_ascii_lowercase())
+                .unit(&atoms.text(at + 1).to_ascii_lowercase())
                 .is_some()
 }
 
 /// Whether something is told of those counted: "31 were killed", "12 dead".
-fn is_told(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
+fn is_told(atoms: &Atoms<'_>, at: usize) -> bool {
     let word = atoms.word(at);
     word.after.is_some()
         || word.noun.is_some()
         || word.is(Flag::Further)
         || atoms.is_any(
-            reading,
             at,
             &["were", "was", "are", "have", "had", "of", "civilians"],
         )
@@ -184,7 +177,7 @@ fn is_told(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// Whether a plural noun is counted from here.
-pub(super) fn is_counted(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
+pub(super) fn is_counted(atoms: &Atoms<'_>, at: usize) -> bool {
     for index in at..at + 4 {
         if !atoms.is_word(index) || atoms.has(index, Flag::Stop) || index > at && !atoms.gap(index)
         {
@@ -193,7 +186,7 @@ pub(super) fn is_counted(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> boo
         if atoms.has(index, Flag::Plural) {
             return true;
         }
-        let text = atoms.text(reading, index);
+        let text = atoms.text(index);
         let plural = text.len() > 3
             && text.ends_with(['s', 'S'])
             && !text.ends_with("ss")
@@ -209,11 +202,11 @@ pub(super) fn is_counted(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> boo
 }
 
 /// "575 Harbour Road", "the 1000 block of".
-fn is_road(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    if !atoms.is_digits(at) || atoms.text(reading, at).contains(['.', ',']) {
+fn is_road(atoms: &Atoms<'_>, at: usize) -> bool {
+    if !atoms.is_digits(at) || atoms.text(at).contains(['.', ',']) {
         return false;
     }
-    if atoms.is_any(reading, at + 1, &["block", "blk", "zip"]) {
+    if atoms.is_any(at + 1, &["block", "blk", "zip"]) {
         return true;
     }
     let mut index = at + 1;
@@ -222,10 +215,10 @@ fn is_road(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
             index += 1;
             continue;
         }
-        let part = atoms.capital(reading, index)
+        let part = atoms.capital(index)
             || atoms.is_digits(index - 1)
                 && index > at + 1
-                && atoms.is_any(reading, index, &["st", "nd", "rd", "th"])
+                && atoms.is_any(index, &["st", "nd", "rd", "th"])
             || atoms.is_digits(index);
         if !part {
             return false;
@@ -239,28 +232,27 @@ fn is_road(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// "PA 23456", "call 911", "top-secret 007".
-fn is_code(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    let text = atoms.text(reading, at);
+fn is_code(atoms: &Atoms<'_>, at: usize) -> bool {
+    let text = atoms.text(at);
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
-    let state = atoms.text(reading, before);
+    let state = atoms.text(before);
     let zip = text.len() == 5
         && !text.contains([',', '.'])
         && state.len() == 2
-        && atoms.capital(reading, before)
+        && atoms.capital(before)
         && state.bytes().all(|byte| byte.is_ascii_uppercase())
         && !Tables::english().is_code(state);
     let emergency = matches!(text, "911" | "999" | "112" | "000")
         && atoms.is_any(
-            reading,
             before,
             &[
                 "called", "call", "calling", "dial", "dialled", "dialed", "to", "a", "phoned",
                 "the",
             ],
         )
-        && !is_counted(atoms, reading, at + 1);
+        && !is_counted(atoms, at + 1);
     let zeros = !atoms.is_digits(before)
         && text.len() > 1
         && text.starts_with('0')
@@ -270,7 +262,7 @@ fn is_code(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// "+44 20-7946-0018".
-fn bar_abroad(atoms: &mut Atoms, at: usize) {
+fn bar_abroad(atoms: &mut Atoms<'_>, at: usize) {
     let code = at > 0
         && atoms.is_mark(at - 1, '+')
         && !atoms.gap(at)
@@ -284,34 +276,31 @@ fn bar_abroad(atoms: &mut Atoms, at: usize) {
 }
 
 /// "555-0134".
-fn is_telephone(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
+fn is_telephone(atoms: &Atoms<'_>, at: usize) -> bool {
     atoms.is_digits(at)
-        && atoms.text(reading, at).len() == 3
+        && atoms.text(at).len() == 3
         && atoms.is_joint(at + 1)
         && atoms.is_digits(at + 2)
-        && atoms.text(reading, at + 2).len() == 4
-        && (atoms.text(reading, at + 2).starts_with('0')
+        && atoms.text(at + 2).len() == 4
+        && (atoms.text(at + 2).starts_with('0')
             || at > 0 && (atoms.is_mark(at - 1, ')') || atoms.has(at - 1, Flag::Label)))
 }
 
 /// Bars the further numbers of "pages 4 and 5", "articles 3, 4 and 9".
-fn bar_list(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) {
+fn bar_list(atoms: &mut Atoms<'_>, at: usize) {
     let mut end = at + 1;
     for _ in 0..8 {
         let link = atoms.is_mark(end, ',')
-            || atoms.is_any(reading, end, &["and", "to", "or"])
+            || atoms.is_any(end, &["and", "to", "or"])
             || atoms.is_joint(end);
         if !link
             || !atoms.is_digits(end + 1)
-            || is_counted(atoms, reading, end + 2)
-            || is_summed(atoms, reading, end + 2)
+            || is_counted(atoms, end + 2)
+            || is_summed(atoms, end + 2)
         {
             return;
         }
-        if atoms.is(reading, end, "and")
-            && atoms.is_word(end + 2)
-            && !atoms.has(end + 2, Flag::Stop)
-        {
+        if atoms.is(end, "and") && atoms.is_word(end + 2) && !atoms.has(end + 2, Flag::Stop) {
             return;
         }
         atoms.bar(end + 1);

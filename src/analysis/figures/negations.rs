@@ -5,36 +5,41 @@ use super::draft::Draft;
 use super::nouns::Noun;
 use super::numerals::{Form, Numeral};
 use super::tables::Flag;
-use crate::analysis::reading::Reading;
 use crate::briefing::Role;
 
 /// The figures of none in a sentence.
-pub(super) fn find(atoms: &Atoms, reading: &Reading<'_>, drafts: &[Draft]) -> Vec<Draft> {
+pub(super) fn find(atoms: &Atoms<'_>, drafts: &[Draft]) -> Vec<Draft> {
     (0..atoms.len())
-        .filter(|&at| {
-            !drafts
-                .iter()
-                .any(|draft| (draft.numeral.first..draft.numeral.end).contains(&at))
+        .filter_map(|at| none_at(atoms, at))
+        .filter(|none| {
+            let taken =
+                |draft: &Draft| (draft.numeral.first..draft.numeral.end).contains(&none.head);
+            let after = drafts.partition_point(|draft| draft.numeral.first <= none.head);
+            !drafts[..after].last().is_some_and(taken)
         })
-        .filter_map(|at| none_at(atoms, reading, at))
         .collect()
 }
 
-fn none_at(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> Option<Draft> {
-    if atoms.is(reading, at, "no") && !atoms.is(reading, at + 1, "one") {
+fn none_at(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
+    if !matches!(atoms.text(at).len(), 2 | 4 | 6)
+        || !matches!(atoms.text(at).as_bytes().first(), Some(b'n' | b'N'))
+    {
+        return None;
+    }
+    if atoms.is(at, "no") && !atoms.is(at + 1, "one") {
         return no_noun(atoms, at);
     }
-    let no_one = atoms.is(reading, at, "no") && atoms.is(reading, at + 1, "one");
-    if no_one || atoms.is_any(reading, at, &["nobody", "none"]) {
+    let no_one = atoms.is(at, "no") && atoms.is(at + 1, "one");
+    if no_one || atoms.is_any(at, &["nobody", "none"]) {
         let end = at + 1 + usize::from(no_one);
-        let role = told(atoms, reading, end)?;
+        let role = told(atoms, end)?;
         return Some(draft(atoms, at, end, None, role));
     }
     None
 }
 
 /// "no deaths", "no civilian casualties", "no reports of injuries".
-fn no_noun(atoms: &Atoms, at: usize) -> Option<Draft> {
+fn no_noun(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
     let counted = (at + 1..at + 5).find(|&index| atoms.word(index).noun.is_some());
     let noun = counted.filter(|&noun| {
         (at + 1..noun).all(|index| atoms.is_word(index) && !atoms.has(index, Flag::Verb))
@@ -52,7 +57,7 @@ fn no_noun(atoms: &Atoms, at: usize) -> Option<Draft> {
 }
 
 /// What did not happen to anybody.
-fn told(atoms: &Atoms, reading: &Reading<'_>, from: usize) -> Option<Role> {
+fn told(atoms: &Atoms<'_>, from: usize) -> Option<Role> {
     for at in from..from + 6 {
         let word = atoms.word(at);
         if let Some(role) = word.after {
@@ -60,7 +65,7 @@ fn told(atoms: &Atoms, reading: &Reading<'_>, from: usize) -> Option<Role> {
         }
         let light = word.is(Flag::Auxiliary)
             || word.is(Flag::Adverb)
-            || atoms.is_any(reading, at, &["of", "the", "them", "aboard", "on", "board"]);
+            || atoms.is_any(at, &["of", "the", "them", "aboard", "on", "board"]);
         if !light {
             return None;
         }
@@ -68,7 +73,7 @@ fn told(atoms: &Atoms, reading: &Reading<'_>, from: usize) -> Option<Role> {
     None
 }
 
-fn draft(atoms: &Atoms, first: usize, end: usize, noun: Option<Noun>, role: Role) -> Draft {
+fn draft(atoms: &Atoms<'_>, first: usize, end: usize, noun: Option<Noun>, role: Role) -> Draft {
     Draft {
         numeral: Numeral {
             first,
@@ -82,6 +87,7 @@ fn draft(atoms: &Atoms, first: usize, end: usize, noun: Option<Noun>, role: Role
             money: None,
             plus: false,
             span: atoms.span(first).join(atoms.span(end - 1)),
+            measure: None,
         },
         measure: None,
         noun,

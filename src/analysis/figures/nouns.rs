@@ -2,7 +2,6 @@
 
 use super::atoms::{Atoms, Kind};
 use super::tables::{Flag, Numeric};
-use crate::analysis::reading::Reading;
 
 /// No counted noun phrase has more atoms.
 const LONGEST: usize = 8;
@@ -17,15 +16,15 @@ pub(super) struct Noun {
 }
 
 /// The noun phrase that a number counts. `single` says that the number is one, or joined by a hyphen.
-pub(super) fn find(atoms: &Atoms, reading: &Reading<'_>, at: usize, single: bool) -> Option<Noun> {
+pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
     let first = at + usize::from(atoms.is_joint(at));
     let mut end = first;
     let mut plural = false;
     for index in first..first + LONGEST {
         match atoms.kind(index) {
             Some(Kind::Word) if index > first && atoms.has(index, Flag::NearTime) => break,
-            Some(Kind::Word) if goes_on(atoms, reading, index, first) => {}
-            Some(Kind::Word) if !single && is_joined(atoms, reading, index, first) => continue,
+            Some(Kind::Word) if goes_on(atoms, index, first) => {}
+            Some(Kind::Word) if !single && is_joined(atoms, index, first) => continue,
             Some(Kind::Name) => {}
             Some(Kind::Possessive) if index > first => continue,
             Some(Kind::Mark(_))
@@ -35,19 +34,16 @@ pub(super) fn find(atoms: &Atoms, reading: &Reading<'_>, at: usize, single: bool
             }
             _ => break,
         }
-        if atoms.gap(index) && single && index > first && is_verb_like(atoms, reading, index) {
+        if atoms.gap(index) && single && index > first && is_verb_like(atoms, index) {
             break;
         }
         end = index + 1;
-        if is_plural(atoms, reading, index)
-            && !(single && index == first)
-            && !atoms.is_joint(index + 1)
-        {
+        if is_plural(atoms, index) && !(single && index == first) && !atoms.is_joint(index + 1) {
             plural = true;
             if !(atoms.gap(index + 1)
                 && atoms.has(index, Flag::Plural)
-                && is_plural(atoms, reading, index + 1)
-                && goes_on(atoms, reading, index + 1, first))
+                && is_plural(atoms, index + 1)
+                && goes_on(atoms, index + 1, first))
             {
                 break;
             }
@@ -57,7 +53,7 @@ pub(super) fn find(atoms: &Atoms, reading: &Reading<'_>, at: usize, single: bool
 }
 
 /// Whether a word may belong to a noun phrase.
-fn goes_on(atoms: &Atoms, reading: &Reading<'_>, index: usize, first: usize) -> bool {
+fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
     let word = atoms.word(index);
     if word.is(Flag::Stop) {
         return false;
@@ -71,10 +67,8 @@ fn goes_on(atoms: &Atoms, reading: &Reading<'_>, index: usize, first: usize) -> 
     let next = index + 1;
     atoms.is_word(next)
         && !atoms.has(next, Flag::Stop)
-        && (is_plural(atoms, reading, next)
-            || index == first
-                && is_plural(atoms, reading, next + 1)
-                && !atoms.has(next + 1, Flag::Stop))
+        && (is_plural(atoms, next)
+            || index == first && is_plural(atoms, next + 1) && !atoms.has(next + 1, Flag::Stop))
         && atoms
             .word(next)
             .after
@@ -82,7 +76,7 @@ fn goes_on(atoms: &Atoms, reading: &Reading<'_>, index: usize, first: usize) -> 
 }
 
 /// "Kestrel and Harbour officials": "and" between the describing words of one plural.
-fn is_joined(atoms: &Atoms, reading: &Reading<'_>, index: usize, first: usize) -> bool {
+fn is_joined(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
     let described = |at: usize| {
         atoms.is_word(at)
             && !atoms.has(at, Flag::Stop)
@@ -90,33 +84,33 @@ fn is_joined(atoms: &Atoms, reading: &Reading<'_>, index: usize, first: usize) -
             && atoms.word(at).after.is_none()
     };
     index > first
-        && atoms.is(reading, index, "and")
+        && atoms.is(index, "and")
         && described(index - 1)
         && described(index + 1)
         && atoms.numeric(index + 1) == Numeric::None
-        && !is_plural(atoms, reading, index + 1)
-        && is_plural(atoms, reading, index + 2)
+        && !is_plural(atoms, index + 1)
+        && is_plural(atoms, index + 2)
 }
 
 /// "asks", "opened": a word behind a singular noun that ends as verbs do.
-fn is_verb_like(atoms: &Atoms, reading: &Reading<'_>, index: usize) -> bool {
-    let text = atoms.text(reading, index);
+fn is_verb_like(atoms: &Atoms<'_>, index: usize) -> bool {
+    let text = atoms.text(index);
     text.len() > 3
-        && !atoms.capital(reading, index)
+        && !atoms.capital(index)
         && (text.ends_with("ed")
             || text.ends_with('s') && !text.ends_with("ss")
             || text.ends_with("ing"))
 }
 
 /// Whether a word is a noun in the plural.
-pub(super) fn is_plural(atoms: &Atoms, reading: &Reading<'_>, index: usize) -> bool {
+pub(super) fn is_plural(atoms: &Atoms<'_>, index: usize) -> bool {
     if !atoms.is_word(index) || atoms.has(index, Flag::Stop) {
         return false;
     }
     if atoms.has(index, Flag::Plural) {
         return true;
     }
-    let text = atoms.text(reading, index);
+    let text = atoms.text(index);
     text.len() > 2
         && text.ends_with(['s', 'S'])
         && !text.ends_with("ss")

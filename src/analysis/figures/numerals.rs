@@ -6,8 +6,8 @@ mod words;
 
 use self::value::fraction_sign;
 use super::atoms::{Atoms, Kind};
+use super::measure::Measure;
 use super::tables::{Tables, Unit};
-use crate::analysis::reading::Reading;
 use crate::document::Span;
 
 /// How a number is written.
@@ -42,12 +42,13 @@ pub(super) struct Numeral {
     /// Whether a plus sign stands in front.
     pub plus: bool,
     pub span: Span,
+    /// The unit, once it is looked for.
+    pub measure: Option<Measure>,
 }
 
 /// Reads the numbers of a sentence.
 pub(super) struct Reader<'a> {
-    pub atoms: &'a Atoms,
-    pub reading: &'a Reading<'a>,
+    pub atoms: &'a Atoms<'a>,
     pub tables: &'static Tables,
 }
 
@@ -109,6 +110,7 @@ impl Reader<'_> {
             money: None,
             plus: false,
             span: self.atoms.span(first).join(self.atoms.span(part.end - 1)),
+            measure: None,
         }
     }
 }

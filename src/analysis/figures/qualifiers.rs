@@ -1,8 +1,7 @@
 //! Words that say how exact a number is.
 
 use super::atoms::{Atoms, Kind};
-use super::tables::{LONGEST_PHRASE, Tables};
-use crate::analysis::reading::Reading;
+use super::tables::{Flag, LONGEST_PHRASE, Tables};
 use crate::briefing::{Qualifier, QualifierKind};
 
 /// Words that may stand between a qualifier and its number: "at least another 12".
@@ -25,23 +24,19 @@ const BETWEEN: &[&str] = &[
 ];
 
 /// The qualifier in front of a number, and the atom that it begins at.
-pub(super) fn before(
-    atoms: &Atoms,
-    reading: &Reading<'_>,
-    first: usize,
-) -> Option<(Qualifier, usize)> {
-    let found = ending_at(atoms, reading, first);
+pub(super) fn before(atoms: &Atoms<'_>, first: usize) -> Option<(Qualifier, usize)> {
+    let found = ending_at(atoms, first);
     let mut end = first;
     let mut best = found;
     for _ in 0..3 {
         let Some(word) = end.checked_sub(1) else {
             break;
         };
-        if !atoms.is_any(reading, word, BETWEEN) {
+        if !atoms.is_any(word, BETWEEN) {
             break;
         }
         end = word;
-        if let Some(further) = ending_at(atoms, reading, end) {
+        if let Some(further) = ending_at(atoms, end) {
             let weak = best
                 .as_ref()
                 .is_none_or(|(qualifier, _)| qualifier.kind == QualifierKind::About);
@@ -54,7 +49,7 @@ pub(super) fn before(
 }
 
 /// The longest phrase of a qualifier that ends before an atom.
-fn ending_at(atoms: &Atoms, reading: &Reading<'_>, end: usize) -> Option<(Qualifier, usize)> {
+fn ending_at(atoms: &Atoms<'_>, end: usize) -> Option<(Qualifier, usize)> {
     let last = end.checked_sub(1)?;
     if let Some(Kind::Mark(mark @ ('~' | '≈' | '<' | '>' | '≥' | '≤'))) = atoms.kind(last) {
         let kind = match mark {
@@ -67,13 +62,16 @@ fn ending_at(atoms: &Atoms, reading: &Reading<'_>, end: usize) -> Option<(Qualif
         let span = atoms.span(last);
         return Some((Qualifier { kind, span }, last));
     }
+    if !atoms.has(last, Flag::QualifierEnd) && atoms.mark(last).is_none() {
+        return None;
+    }
     let mut best = None;
     let mut words = String::new();
     for first in (end.saturating_sub(LONGEST_PHRASE)..end).rev() {
         if !matches!(atoms.kind(first), Some(Kind::Word | Kind::Mark('-'))) {
             break;
         }
-        let text = atoms.text(reading, first).to_ascii_lowercase();
+        let text = atoms.text(first).to_ascii_lowercase();
         let joint = first + 1 < end && !atoms.gap(first + 1);
         words = if words.is_empty() || joint {
             text + &words
@@ -89,7 +87,10 @@ fn ending_at(atoms: &Atoms, reading: &Reading<'_>, end: usize) -> Option<(Qualif
 }
 
 /// The qualifier right behind a number: "or more".
-pub(super) fn after(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> Option<Qualifier> {
+pub(super) fn after(atoms: &Atoms<'_>, at: usize) -> Option<Qualifier> {
+    if !atoms.has(at, Flag::QualifierStart) {
+        return None;
+    }
     let mut best = None;
     let mut words = String::new();
     for index in at..at + 4 {
@@ -99,12 +100,7 @@ pub(super) fn after(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> Option<Q
         if index > at {
             words.push(' ');
         }
-        words.extend(
-            atoms
-                .text(reading, index)
-                .chars()
-                .map(|c| c.to_ascii_lowercase()),
-        );
+        words.extend(atoms.text(index).chars().map(|c| c.to_ascii_lowercase()));
         if let Some(kind) = Tables::english().qualifier_after(&words) {
             let span = atoms.span(at).join(atoms.span(index));
             best = Some(Qualifier { kind, span });

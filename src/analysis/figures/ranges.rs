@@ -5,7 +5,6 @@ mod links;
 use super::atoms::Atoms;
 use super::measure::{Measure, Measurer};
 use super::numerals::{Form, Numeral};
-use crate::analysis::reading::Reading;
 use crate::briefing::{Change, Direction};
 
 /// A number or two that were joined.
@@ -31,8 +30,7 @@ enum Link {
 }
 
 pub(super) struct Joiner<'a> {
-    pub atoms: &'a Atoms,
-    pub reading: &'a Reading<'a>,
+    pub atoms: &'a Atoms<'a>,
     pub measurer: &'a Measurer<'a>,
 }
 
@@ -77,7 +75,7 @@ impl Joiner<'_> {
                     numeral.digits = first.digits;
                     joined.push(Joined {
                         change: Some(movement(from.low, numeral.low)),
-                        measure: self.measurer.measure(&first),
+                        measure: first.measure,
                         ..single(numeral)
                     });
                 }
@@ -91,7 +89,7 @@ impl Joiner<'_> {
                         at += 1;
                     }
                     joined.push(Joined {
-                        measure: self.measurer.measure(&first),
+                        measure: first.measure,
                         ..single(numeral)
                     });
                 }
@@ -112,9 +110,9 @@ impl Joiner<'_> {
         if first.form == Form::Vague || second.form == Form::Vague || second.first < first.end {
             return None;
         }
-        let measure = self.measurer.measure(first);
+        let measure = first.measure;
         let unit_end = measure.as_ref().map_or(first.end, |measure| measure.end);
-        let other = self.measurer.measure(second);
+        let other = second.measure;
         [first.end, unit_end]
             .into_iter()
             .find_map(|end| self.link_at(first, second, end, measure.as_ref(), other.as_ref()))
@@ -152,6 +150,7 @@ fn range(first: Numeral, second: Numeral) -> Numeral {
         money: first.money.or(second.money),
         form: second.form,
         span: first.span.join(second.span),
+        measure: second.measure,
         ..first
     }
 }
@@ -164,6 +163,7 @@ fn share(first: Numeral, second: Numeral) -> Numeral {
         end: second.end,
         form: Form::Fraction,
         span: first.span.join(second.span),
+        measure: second.measure,
         ..first
     }
 }

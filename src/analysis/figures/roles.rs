@@ -6,7 +6,6 @@ use super::atoms::Atoms;
 use super::draft::Draft;
 use super::numerals::Form;
 use super::tables::{Flag, UnitKind};
-use crate::analysis::reading::Reading;
 use crate::briefing::Role;
 
 /// So far behind a noun something may still be told of it.
@@ -16,8 +15,7 @@ const REACH: usize = 20;
 const AREAS: &[&str] = &["hectare", "acre", "square kilometre", "square mile"];
 
 pub(super) struct Roles<'a> {
-    pub atoms: &'a Atoms,
-    pub reading: &'a Reading<'a>,
+    pub atoms: &'a Atoms<'a>,
 }
 
 impl Roles<'_> {
@@ -44,14 +42,14 @@ impl Roles<'_> {
                 UnitKind::Percent | UnitKind::Point => Role::Share,
                 UnitKind::Money | UnitKind::Pounds => Role::Cost,
                 UnitKind::Time => Role::Duration,
-                UnitKind::Measure if AREAS.contains(&measure.name.as_str()) => {
+                UnitKind::Measure if AREAS.contains(&measure.name) => {
                     return self.told(drafts, index);
                 }
                 UnitKind::Measure | UnitKind::Count => return None,
             });
         }
         let told = self.told(drafts, index);
-        let told = told.or(draft.per.as_ref().map(|_| Role::Rate));
+        let told = told.or(draft.per.map(|_| Role::Rate));
         told.or((draft.numeral.form == Form::Fraction).then_some(Role::Share))
     }
 
@@ -102,9 +100,7 @@ impl Roles<'_> {
                 .mark(at)
                 .filter(|mark| matches!(mark, '(' | ')' | '[' | ']'))
         });
-        let or = self.atoms.is(self.reading, before, "or")
-            && before > 0
-            && self.atoms.is_mark(before - 1, ',');
+        let or = self.atoms.is(before, "or") && before > 0 && self.atoms.is_mark(before - 1, ',');
         let including = (tail..head)
             .rev()
             .take(3)
@@ -117,7 +113,6 @@ impl Roles<'_> {
     fn is_placed(&self, head: usize) -> bool {
         head > 0
             && self.atoms.is_any(
-                self.reading,
                 head - 1,
                 &["in", "across", "from", "at", "near", "on", "within"],
             )
@@ -153,14 +148,8 @@ impl Roles<'_> {
             .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Thing));
         match role {
             Role::Killed | Role::Injured | Role::Missing if thing => Role::Destroyed,
-            Role::Destroyed
-                if !thing && self.atoms.has_near(self.reading, draft.tail, "buried") =>
-            {
-                Role::Trapped
-            }
-            Role::Destroyed if !thing && self.atoms.has_near(self.reading, draft.tail, "swept") => {
-                Role::Missing
-            }
+            Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "buried") => Role::Trapped,
+            Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "swept") => Role::Missing,
             role => role,
         }
     }
@@ -171,7 +160,7 @@ impl Roles<'_> {
         if let Some(role) = self.atoms.word(noun.end - 1).noun {
             return Some(role);
         }
-        let of = self.atoms.is(self.reading, noun.end, "of");
+        let of = self.atoms.is(noun.end, "of");
         let described = (noun.first..noun.end - 1).find_map(|at| {
             let word = self.atoms.word(at);
             word.after
@@ -199,16 +188,13 @@ impl Roles<'_> {
 
     /// Some words carry a role only in one sense.
     fn accept_before(&self, at: usize, role: Role) -> Option<Role> {
-        let word = |words: &[&str]| self.atoms.is_any(self.reading, at, words);
+        let word = |words: &[&str]| self.atoms.is_any(at, words);
         let was = at > 0
-            && self.atoms.is_any(
-                self.reading,
-                at - 1,
-                &["was", "were", "been", "be", "is", "are", "being"],
-            );
+            && self
+                .atoms
+                .is_any(at - 1, &["was", "were", "been", "be", "is", "are", "being"]);
         if word(&["lost", "claims", "claim", "claimed", "claiming", "loss"]) {
-            let lives =
-                (at + 1..at + 8).any(|at| self.atoms.is_any(self.reading, at, &["lives", "life"]));
+            let lives = (at + 1..at + 8).any(|at| self.atoms.is_any(at, &["lives", "life"]));
             return lives.then_some(role);
         }
         if word(&["remains", "toll"])
@@ -231,22 +217,16 @@ impl Roles<'_> {
         let mut link = draft.head.checked_sub(1)?;
         while link > 0
             && self.atoms.is_any(
-                self.reading,
                 link,
                 &["the", "other", "another", "their", "his", "her", "its"],
             )
         {
             link -= 1;
         }
-        let with = self.atoms.is(self.reading, link, "with");
+        let with = self.atoms.is(link, "with");
         let linked = self.atoms.is_mark(link, ',')
-            || self
-                .atoms
-                .is_any(self.reading, link, &["and", "with", "plus"])
-            || self.atoms.is(self.reading, link, "as")
-                && self
-                    .atoms
-                    .is_any(self.reading, link.wrapping_sub(1), &["well"]);
+            || self.atoms.is_any(link, &["and", "with", "plus"])
+            || self.atoms.is(link, "as") && self.atoms.is_any(link.wrapping_sub(1), &["well"]);
         if !linked {
             return None;
         }
@@ -278,7 +258,6 @@ impl Roles<'_> {
     fn among(&self, draft: &Draft, from: usize) -> Option<Role> {
         let verb = draft.head.checked_sub(1).filter(|&at| at >= from)?;
         if !self.atoms.is_any(
-            self.reading,
             verb,
             &[
                 "are", "were", "is", "was", "include", "includes", "included",
@@ -289,7 +268,7 @@ impl Roles<'_> {
         let from = from.max(verb.saturating_sub(3));
         (from..verb).rev().find_map(|at| {
             let word = self.atoms.word(at);
-            let led = at > 0 && self.atoms.is_any(self.reading, at - 1, &["the", "those"]);
+            let led = at > 0 && self.atoms.is_any(at - 1, &["the", "those"]);
             word.noun.or(word.after).filter(|_| led)
         })
     }
@@ -298,9 +277,8 @@ impl Roles<'_> {
     fn toll(&self, draft: &Draft, from: usize) -> Option<Role> {
         let from = from.min(draft.head).max(draft.head.saturating_sub(18));
         let toll = (from..draft.head).rev().find(|&at| {
-            self.atoms.has(at, Flag::Toll) && !self.atoms.is_any(self.reading, at, &["total"])
-                || self.atoms.is_any(self.reading, at, &["total"])
-                    && self.atoms.is(self.reading, at + 1, "number")
+            self.atoms.has(at, Flag::Toll) && !self.atoms.is_any(at, &["total"])
+                || self.atoms.is_any(at, &["total"]) && self.atoms.is(at + 1, "number")
         })?;
         if draft.noun.is_some()
             && self.atoms.word(toll).before.is_none()
@@ -317,11 +295,8 @@ impl Roles<'_> {
 
     fn names_people(&self, draft: &Draft) -> bool {
         draft.noun.is_none_or(|noun| {
-            self.atoms.is_any(
-                self.reading,
-                noun.end - 1,
-                &["people", "persons", "victims", "person"],
-            )
+            self.atoms
+                .is_any(noun.end - 1, &["people", "persons", "victims", "person"])
         })
     }
 
@@ -378,7 +353,6 @@ impl Roles<'_> {
             && (from..until).all(|at| {
                 matches!(self.atoms.mark(at), Some(',' | '(' | '['))
                     || self.atoms.is_any(
-                        self.reading,
                         at,
                         &[
                             "and", "or", "plus", "as", "well", "along", "with", "with", "the",

@@ -17,75 +17,62 @@ use crate::briefing::{Qualifier, QualifierKind};
 use crate::document::Sentence;
 
 /// Finds the figures of a sentence. `atoms` is scratch space, filled anew.
-pub(super) fn sentence(
-    reading: &Reading<'_>,
+pub(super) fn sentence<'a>(
+    reading: &Reading<'a>,
     sentence: &Sentence,
-    atoms: &mut Atoms,
+    atoms: &mut Atoms<'a>,
 ) -> Vec<Draft> {
     let tables = Tables::english();
     atoms.fill(reading, tables, sentence);
-    times::bar(atoms, reading);
-    names::bar(atoms, reading);
+    times::bar(atoms);
+    names::bar(atoms);
     let atoms = &*atoms;
     let mut numerals = Vec::new();
-    Reader {
-        atoms,
-        reading,
-        tables,
-    }
-    .read_all(&mut numerals);
-    let measurer = Measurer {
-        atoms,
-        reading,
-        tables,
-    };
+    Reader { atoms, tables }.read_all(&mut numerals);
+    let measurer = Measurer { atoms, tables };
     let filter = Filter {
         atoms,
-        reading,
         measurer: &measurer,
     };
     let joiner = Joiner {
         atoms,
-        reading,
         measurer: &measurer,
     };
     let scanner = Scanner {
         atoms,
-        reading,
         measurer: &measurer,
     };
+    for numeral in &mut numerals {
+        numeral.measure = measurer.measure(numeral);
+    }
     let joined = joiner.join(&numerals);
     let mut drafts: Vec<Draft> = joined
         .into_iter()
         .filter(|joined| filter.keeps(&joined.numeral))
         .map(|joined| scanner.draft(joined))
         .collect();
-    drafts.extend(negations::find(atoms, reading, &drafts));
+    drafts.extend(negations::find(atoms, &drafts));
     drafts.sort_by_key(|draft| draft.numeral.first);
     scanner.carry_units(&mut drafts);
     scanner.carry_joined(&mut drafts);
     scanner.link(&mut drafts);
-    changes::find(atoms, reading, &mut drafts);
-    Roles { atoms, reading }.assign(&mut drafts);
+    changes::find(atoms, &mut drafts);
+    Roles { atoms }.assign(&mut drafts);
     drafts
 }
 
 struct Scanner<'a> {
-    atoms: &'a Atoms,
-    reading: &'a Reading<'a>,
+    atoms: &'a Atoms<'a>,
     measurer: &'a Measurer<'a>,
 }
 
 impl Scanner<'_> {
     fn draft(&self, joined: Joined) -> Draft {
         let numeral = joined.numeral;
-        let mut measure = self.measurer.measure(&numeral).or_else(|| {
-            Ages {
-                atoms: self.atoms,
-                reading: self.reading,
-            }
-            .age(&numeral)
-        });
+        let mut measure = self
+            .measurer
+            .measure(&numeral)
+            .or_else(|| Ages { atoms: self.atoms }.age(&numeral));
         if let Some(first) = joined.measure {
             let richer = measure
                 .as_ref()
@@ -133,11 +120,11 @@ impl Scanner<'_> {
         unit_end: usize,
         tail: usize,
     ) -> (Option<Qualifier>, usize) {
-        let before = qualifiers::before(self.atoms, self.reading, numeral.first);
+        let before = qualifiers::before(self.atoms, numeral.first);
         let behind = || {
-            qualifiers::after(self.atoms, self.reading, numeral.end)
-                .or_else(|| qualifiers::after(self.atoms, self.reading, unit_end))
-                .or_else(|| qualifiers::after(self.atoms, self.reading, tail))
+            qualifiers::after(self.atoms, numeral.end)
+                .or_else(|| qualifiers::after(self.atoms, unit_end))
+                .or_else(|| qualifiers::after(self.atoms, tail))
         };
         match before {
             Some((qualifier, head)) if qualifier.kind != QualifierKind::About => {
@@ -154,33 +141,31 @@ impl Scanner<'_> {
             return (self.measured(measure), false);
         }
         let at = numeral.end;
-        let of = self.atoms.is(self.reading, at, "of");
+        let of = self.atoms.is(at, "of");
         if of {
-            if self.atoms.is_any(
-                self.reading,
-                at + 1,
-                &["them", "whom", "those", "us", "these", "which"],
-            ) {
-                let who = self.atoms.is(self.reading, at + 1, "those");
+            if self
+                .atoms
+                .is_any(at + 1, &["them", "whom", "those", "us", "these", "which"])
+            {
+                let who = self.atoms.is(at + 1, "those");
                 let noun = who
-                    .then(|| nouns::find(self.atoms, self.reading, at + 2, false))
+                    .then(|| nouns::find(self.atoms, at + 2, false))
                     .flatten();
                 return (noun, true);
             }
             return (
-                nouns::find(self.atoms, self.reading, self.over_articles(at + 1), false),
+                nouns::find(self.atoms, self.over_articles(at + 1), false),
                 false,
             );
         }
         if matches!(numeral.form, Form::Fraction) {
             let at = self.over_articles(at);
-            return (nouns::find(self.atoms, self.reading, at, false), false);
+            return (nouns::find(self.atoms, at, false), false);
         }
         let joint = self.atoms.is_joint(at);
         let one = numeral.low == 1.0 && numeral.high == 1.0;
         let mut first = at;
         while self.atoms.is_any(
-            self.reading,
             first,
             &[
                 "more",
@@ -193,13 +178,13 @@ impl Scanner<'_> {
             ],
         ) && first < at + 2
         {
-            if self.atoms.is_any(self.reading, first, &["others", "or"]) {
+            if self.atoms.is_any(first, &["others", "or"]) {
                 break;
             }
             first += 1;
         }
-        let others = self.atoms.is(self.reading, first, "others");
-        let mut noun = nouns::find(self.atoms, self.reading, first, one || joint);
+        let others = self.atoms.is(first, "others");
+        let mut noun = nouns::find(self.atoms, first, one || joint);
         if joint && let Some(noun) = &mut noun {
             noun.end = noun.first + 1;
         }
@@ -218,7 +203,6 @@ impl Scanner<'_> {
         let mut end = at;
         while end < at + 3
             && self.atoms.is_any(
-                self.reading,
                 end,
                 &[
                     "of", "the", "its", "their", "his", "her", "our", "my", "all", "these",
@@ -233,15 +217,10 @@ impl Scanner<'_> {
 
     /// What a share or a measure is of: "12% of voters", "3 tonnes of grain".
     fn measured(&self, measure: &Measure) -> Option<Noun> {
-        if measure.age || !self.atoms.is(self.reading, measure.end, "of") {
+        if measure.age || !self.atoms.is(measure.end, "of") {
             return None;
         }
-        nouns::find(
-            self.atoms,
-            self.reading,
-            self.over_articles(measure.end + 1),
-            false,
-        )
+        nouns::find(self.atoms, self.over_articles(measure.end + 1), false)
     }
 
     /// "four-, five- and six-cylinder": what the last is joined to belongs to all.
@@ -279,13 +258,13 @@ impl Scanner<'_> {
             let by = other
                 .head
                 .checked_sub(1)
-                .is_some_and(|before| self.atoms.is(self.reading, before, "by"));
+                .is_some_and(|before| self.atoms.is(before, "by"));
             if let Some(measure) = one
                 .measure
                 .as_ref()
                 .filter(|measure| bare && by && !measure.age)
             {
-                let mut measure = measure.clone();
+                let mut measure = *measure;
                 measure.end = other.numeral.end;
                 measure.sign = false;
                 other.measure = Some(measure);
@@ -317,21 +296,18 @@ impl Scanner<'_> {
         let from = one.tail.min(draft.head);
         let cue = (from.max(draft.head.saturating_sub(6))..draft.head)
             .any(|at| self.atoms.has(at, Flag::Subset));
-        let them = draft.elliptic && self.atoms.is(self.reading, draft.numeral.end, "of");
+        let them = draft.elliptic && self.atoms.is(draft.numeral.end, "of");
         let whom = (from..draft.head).any(|at| {
-            self.atoms.is(self.reading, at, "of")
+            self.atoms.is(at, "of")
                 && self
                     .atoms
-                    .is_any(self.reading, at + 1, &["whom", "them", "these", "those"])
+                    .is_any(at + 1, &["whom", "them", "these", "those"])
         });
         let went_on = one.part_of.is_some()
             && draft.head > one.tail
             && draft.head - one.tail <= 3
             && (one.tail..draft.head).all(|at| {
-                self.atoms.is_mark(at, ',')
-                    || self
-                        .atoms
-                        .is_any(self.reading, at, &["and", "a", "as", "well"])
+                self.atoms.is_mark(at, ',') || self.atoms.is_any(at, &["and", "a", "as", "well"])
             });
         let told = self.atoms.word(draft.tail).after.is_some() && went_on;
         (fits && (cue || them || whom || went_on && !told)).then_some(whole)

@@ -54,6 +54,15 @@ pub(super) enum Flag {
     Aside,
     Setter,
     WeakLabel,
+    DayWord,
+    PastWord,
+    Address,
+    /// Begins a unit. Set for the first word of each in `units.toml`.
+    UnitStart,
+    /// Ends a qualifier. Set for the last word of each in `qualifiers.toml`.
+    QualifierEnd,
+    /// Begins a qualifier that stands behind its number.
+    QualifierStart,
 }
 
 /// How a word takes part in a written number.
@@ -83,6 +92,7 @@ pub(super) struct Word {
 }
 
 impl Word {
+    #[inline]
     pub(super) fn is(self, flag: Flag) -> bool {
         self.flags & (1 << flag as u64) != 0
     }
@@ -137,6 +147,7 @@ pub(super) struct Tables {
     scales: Map<Glued>,
     qualifiers: Map<QualifierKind>,
     qualifiers_after: Map<QualifierKind>,
+    rates: Map<&'static str>,
 }
 
 type Map<T> = HashMap<Box<str>, T, FixedState>;
@@ -189,6 +200,12 @@ impl Tables {
 
     pub(super) fn scale(&self, letters: &str) -> Option<Glued> {
         self.scales.get(letters).copied()
+    }
+
+    /// The name of what a number may be for each of: "month" for "Month".
+    pub(super) fn rate(&self, word: &str) -> Option<&'static str> {
+        let mut buffer = [0; LONGEST_WORD];
+        lower(word, &mut buffer).and_then(|lower| self.rates.get(lower).copied())
     }
 
     /// The qualifier of words in lower case, joined by single spaces, in front of a number.

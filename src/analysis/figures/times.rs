@@ -10,7 +10,6 @@ use self::years::{
 };
 use super::atoms::{Atoms, Kind};
 use super::tables::{Flag, Numeric, Tables};
-use crate::analysis::reading::Reading;
 
 /// Years that a bare number may name.
 const YEARS: std::ops::RangeInclusive<u32> = 1000..=2199;
@@ -19,51 +18,50 @@ const YEARS: std::ops::RangeInclusive<u32> = 1000..=2199;
 const LIKELY_YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
 
 /// Bars the atoms of dates and clock times.
-pub(super) fn bar(atoms: &mut Atoms, reading: &Reading<'_>) {
+pub(super) fn bar(atoms: &mut Atoms<'_>) {
     for at in 0..atoms.len() {
         match atoms.kind(at) {
-            Some(Kind::Digits) if !atoms.barred(at) => bar_digits(atoms, reading, at),
-            Some(Kind::Word) => bar_word(atoms, reading, at),
-            Some(Kind::Name) if is_month_and_day(atoms.text(reading, at)) => {
-                bar_behind_month(atoms, reading, at, false);
+            Some(Kind::Digits) if !atoms.barred(at) => bar_digits(atoms, at),
+            Some(Kind::Word) => bar_word(atoms, at),
+            Some(Kind::Name) if is_month_and_day(atoms.text(at)) => {
+                bar_behind_month(atoms, at, false);
             }
             _ => {}
         }
     }
 }
 
-fn bar_digits(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) {
-    if is_ordinal(atoms, reading, at) || is_decade(atoms, reading, at) {
+fn bar_digits(atoms: &mut Atoms<'_>, at: usize) {
+    if is_ordinal(atoms, at) || is_decade(atoms, at) {
         atoms.bar(at);
         atoms.bar(at + 1);
-    } else if let Some(end) = numeric_date(atoms, reading, at).or_else(|| clock(atoms, reading, at))
-    {
+    } else if let Some(end) = numeric_date(atoms, at).or_else(|| clock(atoms, at)) {
         (at..end).for_each(|index| atoms.bar(index));
-        bar_clock_start(atoms, reading, at);
-    } else if is_year(atoms, reading, at) || is_hour(atoms, reading, at) {
+        bar_clock_start(atoms, at);
+    } else if is_year(atoms, at) || is_hour(atoms, at) {
         atoms.bar(at);
-        bar_year_end(atoms, reading, at);
-        bar_clock_start(atoms, reading, at);
-    } else if is_pointed(atoms, reading, at) {
+        bar_year_end(atoms, at);
+        bar_clock_start(atoms, at);
+    } else if is_pointed(atoms, at) {
         atoms.bar(at);
     }
 }
 
-fn bar_word(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) {
-    if is_month(atoms, reading, at) {
-        let day_first = bar_before_month(atoms, reading, at);
-        bar_behind_month(atoms, reading, at, day_first);
+fn bar_word(atoms: &mut Atoms<'_>, at: usize) {
+    if is_month(atoms, at) {
+        let day_first = bar_before_month(atoms, at);
+        bar_behind_month(atoms, at, day_first);
     } else if atoms.has(at, Flag::Weekday) {
-        bar_behind_weekday(atoms, reading, at);
-    } else if atoms.is(reading, at, "past") {
-        bar_past(atoms, reading, at);
+        bar_behind_weekday(atoms, at);
+    } else if atoms.has(at, Flag::NearTime) && atoms.is(at, "past") {
+        bar_past(atoms, at);
     } else if matches!(atoms.numeric(at), Numeric::Unit(_) | Numeric::Tens(_)) && !atoms.barred(at)
     {
-        bar_spelled(atoms, reading, at);
+        bar_spelled(atoms, at);
     }
 }
 
-fn bar_spelled(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) {
+fn bar_spelled(atoms: &mut Atoms<'_>, at: usize) {
     if is_spelled_year(atoms, at) {
         let end = (at..at + 4)
             .take_while(|&at| matches!(atoms.numeric(at), Numeric::Unit(_) | Numeric::Tens(_)));
@@ -72,49 +70,48 @@ fn bar_spelled(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) {
             .for_each(|index| atoms.bar(index));
     } else if let Some(end) = spelled_time(atoms, at) {
         (at..end).for_each(|index| atoms.bar(index));
-    } else if let Some(end) = spelled_ordinal(atoms, reading, at) {
+    } else if let Some(end) = spelled_ordinal(atoms, at) {
         (at..end).for_each(|index| atoms.bar(index));
-    } else if is_hour(atoms, reading, at) {
+    } else if is_hour(atoms, at) {
         atoms.bar(at);
-        bar_clock_start(atoms, reading, at);
+        bar_clock_start(atoms, at);
     }
 }
 
 /// "twenty-seventh", "thirty first": the atom behind.
-fn spelled_ordinal(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> Option<usize> {
+fn spelled_ordinal(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
     if !matches!(atoms.numeric(at), Numeric::Tens(_)) {
         return None;
     }
     let ones = at + 1 + usize::from(atoms.is_mark(at + 1, '-'));
     let part = matches!(atoms.numeric(ones), Numeric::Part(value) if value > 2.5)
-        && !atoms.text(reading, ones).ends_with('s');
-    (part && !atoms.is(reading, ones, "quarter")
-        || atoms.is_any(reading, ones, &["first", "second"]))
-    .then_some(ones + 1)
+        && !atoms.text(ones).ends_with('s');
+    (part && !atoms.is(ones, "quarter") || atoms.is_any(ones, &["first", "second"]))
+        .then_some(ones + 1)
 }
 
 /// The value of plain digits, four at most.
-fn plain(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> Option<u32> {
-    let text = atoms.text(reading, at);
+fn plain(atoms: &Atoms<'_>, at: usize) -> Option<u32> {
+    let text = atoms.text(at);
     (atoms.is_digits(at) && text.len() <= 4).then(|| text.parse().ok())?
 }
 
 /// Whether digits with an ordinal ending stand here: "13th".
-fn is_ordinal(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    !atoms.gap(at + 1) && atoms.is_any(reading, at + 1, &["st", "nd", "rd", "th"])
+fn is_ordinal(atoms: &Atoms<'_>, at: usize) -> bool {
+    !atoms.gap(at + 1) && atoms.is_any(at + 1, &["st", "nd", "rd", "th"])
 }
 
 /// A month that is one: "may" and "march" only beside a number, or with a capital inside a sentence.
-fn is_month(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
+fn is_month(atoms: &Atoms<'_>, at: usize) -> bool {
     if !atoms.has(at, Flag::Month) {
         return false;
     }
-    let doubtful = atoms.is_any(reading, at, &["may", "march", "mar", "dec", "sep"]);
+    let doubtful = atoms.is_any(at, &["may", "march", "mar", "dec", "sep"]);
     !doubtful
-        || atoms.capital(reading, at)
+        || atoms.capital(at)
         || atoms.shouted
-        || is_day(atoms, reading, at + 1)
-        || at > 0 && is_day(atoms, reading, at - 1)
+        || is_day(atoms, at + 1)
+        || at > 0 && is_day(atoms, at - 1)
 }
 
 /// "Dec31": a month and a day in one word.
@@ -126,21 +123,20 @@ fn is_month_and_day(name: &str) -> bool {
 }
 
 /// A number from 1 to 31, in digits or in words.
-fn is_day(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
+fn is_day(atoms: &Atoms<'_>, at: usize) -> bool {
     match atoms.numeric(at) {
         Numeric::Unit(value) => (1.0..=31.0).contains(&value),
         Numeric::Tens(value) => value <= 30.0,
         Numeric::Part(_) => true,
         _ => {
-            plain(atoms, reading, at).is_some_and(|day| (1..=31).contains(&day))
-                && atoms.text(reading, at).len() <= 2
+            plain(atoms, at).is_some_and(|day| (1..=31).contains(&day)) && atoms.text(at).len() <= 2
         }
     }
 }
 
 /// Steps over an ordinal ending, and over the ones of "twenty-three".
-fn day_end(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> usize {
-    if is_ordinal(atoms, reading, at) {
+fn day_end(atoms: &Atoms<'_>, at: usize) -> usize {
+    if is_ordinal(atoms, at) {
         return at + 2;
     }
     if matches!(atoms.numeric(at), Numeric::Tens(_)) {
@@ -153,54 +149,49 @@ fn day_end(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> usize {
 }
 
 /// Bars day and year behind a month.
-fn bar_behind_month(atoms: &mut Atoms, reading: &Reading<'_>, month: usize, day_first: bool) {
+fn bar_behind_month(atoms: &mut Atoms<'_>, month: usize, day_first: bool) {
     let mut at = month + 1;
     let slash = matches!(atoms.mark(at), Some('/' | '-')) && !atoms.gap(at);
     if atoms.is_mark(at, '.') && !atoms.gap(at)
         || slash
-        || atoms.is(reading, at, "the")
-        || atoms.is_mark(at, ',') && is_year_number(atoms, reading, at + 1)
+        || atoms.is(at, "the")
+        || atoms.is_mark(at, ',') && is_year_number(atoms, at + 1)
     {
         at += 1;
     }
     let spelled_year =
         is_spelled_year(atoms, at) || matches!(atoms.numeric(at + 1), Numeric::Scale(_));
-    let counted =
-        month > 0 && atoms.is(reading, month - 1, "in") && is_counted(atoms, reading, at + 1);
-    if is_day(atoms, reading, at) && !day_first && !spelled_year && !counted {
-        let end = day_end(atoms, reading, at);
+    let counted = month > 0 && atoms.is(month - 1, "in") && is_counted(atoms, at + 1);
+    if is_day(atoms, at) && !day_first && !spelled_year && !counted {
+        let end = day_end(atoms, at);
         (at..end).for_each(|index| atoms.bar(index));
-        at = bar_second_day(atoms, reading, end);
+        at = bar_second_day(atoms, end);
     }
     let skip = usize::from(
-        matches!(atoms.mark(at), Some(',' | '/' | '-' | '\'' | '’')) || atoms.is(reading, at, "of"),
+        matches!(atoms.mark(at), Some(',' | '/' | '-' | '\'' | '’')) || atoms.is(at, "of"),
     );
-    if is_year_number(atoms, reading, at + skip)
-        || skip > 0 && atoms.is(reading, at, "of") && is_day_or_short_year(atoms, reading, at + 1)
+    if is_year_number(atoms, at + skip)
+        || skip > 0 && atoms.is(at, "of") && is_day_or_short_year(atoms, at + 1)
     {
         atoms.bar(at + skip);
-        bar_year_end(atoms, reading, at + skip);
-    } else if slash && is_day(atoms, reading, at + skip) {
+        bar_year_end(atoms, at + skip);
+    } else if slash && is_day(atoms, at + skip) {
         atoms.bar(at + skip);
     } else {
-        bar_spelled_year(atoms, reading, at);
+        bar_spelled_year(atoms, at);
     }
 }
 
 /// Bars the end of a range of days: "11-13", "9 and 10", "27 to 29".
-fn bar_second_day(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) -> usize {
+fn bar_second_day(atoms: &mut Atoms<'_>, at: usize) -> usize {
     let joint = matches!(atoms.mark(at), Some('-' | '–' | '—' | '/' | '~'));
-    let word = atoms.is_any(
-        reading,
-        at,
-        &["and", "to", "till", "until", "through", "or"],
-    );
-    let second = at + 1 + usize::from(word && atoms.is(reading, at + 1, "the"));
-    if !(joint || word) || !is_day(atoms, reading, second) {
+    let word = atoms.is_any(at, &["and", "to", "till", "until", "through", "or"]);
+    let second = at + 1 + usize::from(word && atoms.is(at + 1, "the"));
+    if !(joint || word) || !is_day(atoms, second) {
         return at;
     }
-    let end = day_end(atoms, reading, second);
-    if word && is_counted(atoms, reading, end) {
+    let end = day_end(atoms, second);
+    if word && is_counted(atoms, end) {
         return at;
     }
     (second..end).for_each(|index| atoms.bar(index));
@@ -208,19 +199,19 @@ fn bar_second_day(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) -> usize 
 }
 
 /// Bars the days before a month: "19 February", "between 3 and 12 of Sept".
-fn bar_before_month(atoms: &mut Atoms, reading: &Reading<'_>, month: usize) -> bool {
+fn bar_before_month(atoms: &mut Atoms<'_>, month: usize) -> bool {
     let mut at = month;
     while at > 0
-        && (atoms.is_any(reading, at - 1, &["of", "the", "in", "day"])
+        && (atoms.is_any(at - 1, &["of", "the", "in", "day"])
             || matches!(atoms.mark(at - 1), Some('/' | '-')) && !atoms.gap(at - 1))
     {
         at -= 1;
     }
     let near = month - at <= 2;
     let linked = at == month
-        || !atoms.is(reading, month - 1, "in")
-        || atoms.is_any(reading, at.wrapping_sub(2), &["and", "to", "for"]);
-    let Some(start) = day_start(atoms, reading, at).filter(|_| near && linked) else {
+        || !atoms.is(month - 1, "in")
+        || atoms.is_any(at.wrapping_sub(2), &["and", "to", "for"]);
+    let Some(start) = day_start(atoms, at).filter(|_| near && linked) else {
         return false;
     };
     (start..at).for_each(|index| atoms.bar(index));
@@ -230,17 +221,14 @@ fn bar_before_month(atoms: &mut Atoms, reading: &Reading<'_>, month: usize) -> b
     let opened = |at: usize| {
         at.checked_sub(1).is_some_and(|before| {
             atoms.is_any(
-                reading,
                 before,
                 &["between", "from", "on", "the", "of", "till", "since"],
             )
         })
     };
     let joint = matches!(atoms.mark(link), Some('-' | '–' | '/'));
-    if let Some(first) = day_start(atoms, reading, link)
-        && (joint
-            || atoms.is_any(reading, link, &["and", "to", "till", "or", "through"])
-                && opened(first))
+    if let Some(first) = day_start(atoms, link)
+        && (joint || atoms.is_any(link, &["and", "to", "till", "or", "through"]) && opened(first))
     {
         (first..link).for_each(|index| atoms.bar(index));
     }
@@ -248,12 +236,12 @@ fn bar_before_month(atoms: &mut Atoms, reading: &Reading<'_>, month: usize) -> b
 }
 
 /// The first atom of the day that ends before an atom.
-fn day_start(atoms: &Atoms, reading: &Reading<'_>, end: usize) -> Option<usize> {
+fn day_start(atoms: &Atoms<'_>, end: usize) -> Option<usize> {
     let last = end.checked_sub(1)?;
-    if last > 0 && is_ordinal(atoms, reading, last - 1) {
+    if last > 0 && is_ordinal(atoms, last - 1) {
         return Some(last - 1);
     }
-    if !is_day(atoms, reading, last) {
+    if !is_day(atoms, last) {
         return None;
     }
     let tens = last.checked_sub(1 + usize::from(last > 0 && atoms.is_mark(last - 1, '-')));
@@ -263,10 +251,10 @@ fn day_start(atoms: &Atoms, reading: &Reading<'_>, end: usize) -> Option<usize> 
 }
 
 /// "Mon 13", "Monday 12-4", "Friday 7.6", but not "Friday 12 people".
-fn bar_behind_weekday(atoms: &mut Atoms, reading: &Reading<'_>, weekday: usize) {
-    let at = weekday + 1 + usize::from(atoms.is_any(reading, weekday + 1, &["the", "-"]));
+fn bar_behind_weekday(atoms: &mut Atoms<'_>, weekday: usize) {
+    let at = weekday + 1 + usize::from(atoms.is_any(weekday + 1, &["the", "-"]));
     if !atoms.is_digits(at)
-        || atoms.text(reading, at).len() > 3
+        || atoms.text(at).len() > 3
         || matches!(atoms.mark(at + 1), Some('%' | '°'))
     {
         return;
@@ -275,12 +263,7 @@ fn bar_behind_weekday(atoms: &mut Atoms, reading: &Reading<'_>, weekday: usize) 
         && !atoms.gap(at + 1)
         && atoms.is_digits(at + 2);
     let end = at + 1 + 2 * usize::from(joined);
-    if !atoms.is_word(end)
-        || atoms.is_any(
-            reading,
-            end,
-            &["at", "in", "on", "from", "with", "and", "works"],
-        )
+    if !atoms.is_word(end) || atoms.is_any(end, &["at", "in", "on", "from", "with", "and", "works"])
     {
         (at..end).for_each(|index| atoms.bar(index));
     }

@@ -40,14 +40,14 @@ impl Reader<'_> {
     /// Digits, with groups of three behind spaces.
     pub(super) fn mantissa(&self, at: usize) -> Option<Part> {
         if self.atoms.is_mark(at, '.') {
-            let digits = self.atoms.text(self.reading, at + 1);
+            let digits = self.atoms.text(at + 1);
             let value: f64 = format!("0.{digits}").parse().ok()?;
             return Some(one(value, at + 2));
         }
-        let text = self.atoms.text(self.reading, at);
+        let text = self.atoms.text(at);
         let value = parse_digits(text)?;
         let mut groups = 0;
-        while is_plain(text, 3) && self.is_group(at + groups + 1) {
+        while groups < 6 && is_plain(text, 3) && self.is_group(at + groups + 1) {
             groups += 1;
         }
         if groups == 0 {
@@ -55,7 +55,7 @@ impl Reader<'_> {
         }
         let mut joined = String::from(text);
         for index in at + 1..=at + groups {
-            joined.push_str(self.atoms.text(self.reading, index));
+            joined.push_str(self.atoms.text(index));
         }
         Some(one(joined.parse().ok()?, at + groups + 1))
     }
@@ -64,10 +64,9 @@ impl Reader<'_> {
     pub(super) fn is_group(&self, at: usize) -> bool {
         let before = self.atoms.span(at.saturating_sub(1)).end();
         let between = self
-            .reading
-            .document
+            .atoms
             .slice(Span::new(before, self.atoms.span(at).start()));
-        let text = self.atoms.text(self.reading, at);
+        let text = self.atoms.text(at);
         let whole = text.split('.').next().unwrap_or_default();
         self.atoms.is_digits(at)
             && !self.atoms.barred(at)
@@ -86,8 +85,8 @@ impl Reader<'_> {
         {
             return None;
         }
-        let upper = self.atoms.text(self.reading, at);
-        let lower = self.atoms.text(self.reading, at + 2);
+        let upper = self.atoms.text(at);
+        let lower = self.atoms.text(at + 2);
         let further = matches!(self.atoms.mark(at + 3), Some('/' | '-')) && !self.atoms.gap(at + 3);
         if further
             || upper.starts_with('0')
@@ -117,14 +116,14 @@ impl Reader<'_> {
 
     /// "1.3×10^6".
     pub(super) fn power(&self, part: Part) -> Part {
-        if !self.atoms.is_mark(part.end, '×') || !self.atoms.is(self.reading, part.end + 1, "10") {
+        if !self.atoms.is_mark(part.end, '×') || !self.atoms.is(part.end + 1, "10") {
             return part;
         }
         let mut at = part.end + 2;
         at += usize::from(self.atoms.is_mark(at, '^'));
         let minus = matches!(self.atoms.mark(at), Some('-' | '−'));
         at += usize::from(minus);
-        let exponent: Option<i32> = self.atoms.text(self.reading, at).parse().ok();
+        let exponent: Option<i32> = self.atoms.text(at).parse().ok();
         match exponent {
             Some(exponent @ 0..=60) => {
                 let exponent = if minus { -exponent } else { exponent };
@@ -140,7 +139,7 @@ impl Reader<'_> {
         if self.atoms.gap(at) || !self.atoms.is_word(at) {
             return part;
         }
-        let letters = self.atoms.text(self.reading, at);
+        let letters = self.atoms.text(at);
         match self.tables.scale(letters) {
             Some(glued) if !glued.only_money || money || self.counts(at + 1) => {
                 scaled(part, glued.times, at + 1)
@@ -151,18 +150,16 @@ impl Reader<'_> {
 
     /// Whether a plural noun stands here, one that "m" before it can multiply.
     pub(super) fn counts(&self, at: usize) -> bool {
-        let text = self.atoms.text(self.reading, at);
+        let text = self.atoms.text(at);
         self.atoms.is_word(at)
             && self.atoms.gap(at)
             && !self.atoms.has(at, Flag::Stop)
-            && (text.ends_with('s')
-                || self.atoms.has(at, Flag::Plural)
-                || self.atoms.is(self.reading, at, "yen"))
+            && (text.ends_with('s') || self.atoms.has(at, Flag::Plural) || self.atoms.is(at, "yen"))
             && !self.atoms.has(at, Flag::Singular)
     }
 
     pub(super) fn is_code(&self, at: usize) -> bool {
-        self.tables.is_code(self.atoms.text(self.reading, at))
+        self.tables.is_code(self.atoms.text(at))
     }
 
     /// Takes the sign or word of a sign in front of a number.
@@ -172,10 +169,7 @@ impl Reader<'_> {
         };
         let joint = self.atoms.is_joint(before);
         let word = before - usize::from(joint).min(before);
-        if self
-            .atoms
-            .is_any(self.reading, word, &["minus", "negative"])
-        {
+        if self.atoms.is_any(word, &["minus", "negative"]) {
             negate(numeral, word);
             return;
         }
@@ -214,7 +208,7 @@ impl Reader<'_> {
             return None;
         }
         let end = self.atoms.span(before).end();
-        let head = self.reading.document.text().get(..end)?;
+        let head = self.atoms.text_before(end);
         let written = self.tables.prefixes().iter().find(|prefix| {
             head.ends_with(&*prefix.written) && {
                 let rest = head.get(..end - prefix.written.len()).unwrap_or_default();

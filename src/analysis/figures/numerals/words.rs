@@ -3,10 +3,16 @@
 use super::super::tables::{Flag, Numeric};
 use super::{Form, Numeral, Part, Reader, one, scaled};
 
+/// No number has more scales in a row: "a hundred thousand million".
+const MOST_SCALES: usize = 4;
+
+/// No number has more words.
+const MOST_WORDS: usize = 32;
+
 impl Reader<'_> {
     /// Scales in words behind digits: "4 hundred million", "2-million".
     pub(super) fn scales(&self, mut part: Part) -> Part {
-        loop {
+        for _ in 0..MOST_SCALES {
             let at = part.end + usize::from(self.atoms.is_joint(part.end));
             match self.atoms.numeric(at) {
                 Numeric::Scale(times) => part = scaled(part, times, at + 1),
@@ -15,11 +21,12 @@ impl Reader<'_> {
                 _ => return part,
             }
         }
+        part
     }
 
     /// "and a half", and the scale behind it: "two and a half million".
     pub(super) fn tail(&self, part: Part) -> Part {
-        if !self.atoms.is(self.reading, part.end, "and") {
+        if !self.atoms.is(part.end, "and") {
             return part;
         }
         let Some((value, end)) = self.fraction_words(part.end + 1) else {
@@ -40,7 +47,7 @@ impl Reader<'_> {
     pub(super) fn fraction_words(&self, at: usize) -> Option<(f64, usize)> {
         let upper = match self.atoms.numeric(at) {
             Numeric::Unit(value) => value,
-            Numeric::None if self.atoms.is_any(self.reading, at, &["a", "an"]) => 1.0,
+            Numeric::None if self.atoms.is_any(at, &["a", "an"]) => 1.0,
             _ => return None,
         };
         let lower = at + 1 + usize::from(self.atoms.is_joint(at + 1));
@@ -58,9 +65,7 @@ impl Reader<'_> {
             Numeric::Vague(times) => self.vague(at, times),
             Numeric::Part(value) if value < 5.0 => self.bare_part(at, value),
             Numeric::Part(_) | Numeric::Dozen => None,
-            Numeric::None if self.atoms.is_any(self.reading, at, &["a", "an"]) => {
-                self.with_article(at)
-            }
+            Numeric::None if self.atoms.is_any(at, &["a", "an"]) => self.with_article(at),
             Numeric::None if self.is_code(at) => None,
             Numeric::None => None,
         }
@@ -83,13 +88,12 @@ impl Reader<'_> {
 
     /// Whether a fraction that ends here is one: "two-thirds of", and not "a third person".
     pub(super) fn is_share(&self, end: usize) -> bool {
-        let last = self.atoms.text(self.reading, end - 1);
+        let last = self.atoms.text(end - 1);
         let half = matches!(self.atoms.numeric(end - 1), Numeric::Part(value) if value < 2.5);
         let hyphen = self.atoms.is_joint(end.saturating_sub(2));
         let quarters = last.eq_ignore_ascii_case("quarters");
         let ends = !self.atoms.is_word(end)
             || self.atoms.is_any(
-                self.reading,
                 end,
                 &[
                     "of", "the", "to", "or", "and", "in", "were", "are", "is", "have", "had", "a",
@@ -104,8 +108,8 @@ impl Reader<'_> {
 
     /// "two thirds of a million".
     pub(super) fn of_scale(&self, part: Part) -> Part {
-        let of = self.atoms.is(self.reading, part.end, "of");
-        let article = self.atoms.is(self.reading, part.end + 1, "a");
+        let of = self.atoms.is(part.end, "of");
+        let article = self.atoms.is(part.end + 1, "a");
         match self.atoms.numeric(part.end + 2) {
             Numeric::Scale(times) if of && article => scaled(part, times, part.end + 3),
             _ => part,
@@ -119,7 +123,9 @@ impl Reader<'_> {
         let mut scale = f64::INFINITY;
         let mut last_scale = 1.0;
         let mut end = at;
-        while let Some(next) = self.next_numeric(end, at, last_scale) {
+        while end < at + MOST_WORDS
+            && let Some(next) = self.next_numeric(end, at, last_scale)
+        {
             match self.atoms.numeric(next) {
                 Numeric::Unit(value) if fits(current, value) => current += value,
                 Numeric::Tens(value) if current % 100.0 == 0.0 => current += value,
@@ -174,7 +180,7 @@ impl Reader<'_> {
         let next = if self.atoms.is_mark(end, '-') && self.atoms.gap(end) == self.atoms.gap(end + 1)
         {
             end + 1
-        } else if self.atoms.is(self.reading, end, "and") && last_scale > 1.0 {
+        } else if self.atoms.is(end, "and") && last_scale > 1.0 {
             let then_scale = matches!(
                 self.atoms.numeric(end + 2),
                 Numeric::Scale(_) | Numeric::Dozen
@@ -193,7 +199,7 @@ impl Reader<'_> {
 
     /// "nine point nought four".
     pub(super) fn point(&self, part: Part) -> Part {
-        if !self.atoms.is(self.reading, part.end, "point") {
+        if !self.atoms.is(part.end, "point") {
             return part;
         }
         let mut digits = String::from("0.");
@@ -223,11 +229,7 @@ impl Reader<'_> {
     /// A scale without a number before it: "hundred thousand dollars", "several hundred".
     pub(super) fn bare_scale(&self, at: usize, times: f64) -> Option<Numeral> {
         let before = at.saturating_sub(1);
-        if before < at
-            && self
-                .atoms
-                .is_any(self.reading, before, &["several", "few", "many"])
-        {
+        if before < at && self.atoms.is_any(before, &["several", "few", "many"]) {
             let mut numeral = self.numeral(
                 before,
                 Form::Vague,
@@ -248,13 +250,13 @@ impl Reader<'_> {
 
     /// "dozens", "tens of thousands", "hundreds of thousands".
     pub(super) fn vague(&self, at: usize, times: f64) -> Option<Numeral> {
-        let of = self.atoms.is(self.reading, at + 1, "of");
+        let of = self.atoms.is(at + 1, "of");
         let second = match self.atoms.numeric(at + 2) {
             Numeric::Vague(times) if of && times >= 1e2 => Some(times),
             Numeric::Scale(times) if of => Some(times),
             _ => None,
         };
-        let word = self.atoms.text(self.reading, at);
+        let word = self.atoms.text(at);
         let counted =
             of || self.atoms.word(at + 1).after.is_some() || self.atoms.has(at + 1, Flag::Further);
         if second.is_none()
@@ -278,7 +280,7 @@ impl Reader<'_> {
     /// "half", "half a million", "quarter million".
     pub(super) fn bare_part(&self, at: usize, lower: f64) -> Option<Numeral> {
         let half = lower < 2.5;
-        let word = self.atoms.text(self.reading, at);
+        let word = self.atoms.text(at);
         if word.ends_with('s') || !half && !word.eq_ignore_ascii_case("quarter") {
             return None;
         }
@@ -288,8 +290,8 @@ impl Reader<'_> {
         if let Numeric::Scale(times) = self.atoms.numeric(next) {
             return Some(self.numeral(at, Form::Spelled, scaled(one(value, at), times, next + 1)));
         }
-        let of = usize::from(self.atoms.is(self.reading, next, "of"));
-        if self.atoms.is_any(self.reading, next + of, &["a", "an"]) {
+        let of = usize::from(self.atoms.is(next, "of"));
+        if self.atoms.is_any(next + of, &["a", "an"]) {
             match self.atoms.numeric(next + of + 1) {
                 Numeric::Scale(times) => {
                     return Some(self.numeral(
@@ -306,7 +308,7 @@ impl Reader<'_> {
         }
         let before = at.checked_sub(1);
         let stretch = before.is_some_and(|before| {
-            self.atoms.has(before, Flag::HalfBefore) || self.atoms.is(self.reading, before, "in")
+            self.atoms.has(before, Flag::HalfBefore) || self.atoms.is(before, "in")
         });
         let compound = joint > 0 || self.atoms.has(at + 1, Flag::HalfAfter);
         (half && !stretch && !compound && !before.is_some_and(|before| self.atoms.is_joint(before)))
@@ -316,8 +318,8 @@ impl Reader<'_> {
     /// "a million", "a dozen", "a third of".
     pub(super) fn with_article(&self, at: usize) -> Option<Numeral> {
         if let Some((value, end)) = self.fraction_words(at) {
-            let quarter = self.atoms.is(self.reading, end - 1, "quarter");
-            let of = self.atoms.is(self.reading, end, "of")
+            let quarter = self.atoms.is(end - 1, "quarter");
+            let of = self.atoms.is(end, "of")
                 || self.atoms.kind(end).is_none()
                 || self.atoms.mark(end).is_some();
             let half = matches!(self.atoms.numeric(end - 1), Numeric::Part(value) if value < 2.5);

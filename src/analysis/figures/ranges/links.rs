@@ -19,20 +19,20 @@ impl Joiner<'_> {
     ) -> Option<Link> {
         let gap = second.first.checked_sub(end)?;
         let same = are_alike(one, other);
-        let word = |words: &[&str]| self.atoms.is_any(self.reading, end, words);
+        let word = |words: &[&str]| self.atoms.is_any(end, words);
         let dash = matches!(
             self.atoms.mark(end),
             Some('-' | '–' | '—' | '~' | '\u{2011}')
         );
         let skip = self.over_qualifier(end + 1);
         let next = second.first == end + 1 || second.first == skip;
-        let to_dash = dash && self.atoms.is(self.reading, end + 1, "to")
+        let to_dash = dash && self.atoms.is(end + 1, "to")
             || word(&["to"]) && self.atoms.is_mark(end + 1, '-');
         if gap == 2 && to_dash && same {
             return Some(Link::Range);
         }
-        if gap == 2 && word(&["out"]) && self.atoms.is(self.reading, end + 1, "of")
-            || gap == 2 && word(&["in"]) && self.atoms.is(self.reading, end + 1, "every")
+        if gap == 2 && word(&["out"]) && self.atoms.is(end + 1, "of")
+            || gap == 2 && word(&["in"]) && self.atoms.is(end + 1, "every")
             || gap == 1 && word(&["in"])
             || gap == 1 && word(&["over"])
         {
@@ -57,8 +57,8 @@ impl Joiner<'_> {
         if !tight && !spaced && !self.atoms.is_mark(end, '~') {
             return None;
         }
-        let measured = self.measurer.measure(second).is_some() || first.money.is_some();
-        let noun = nouns::find(self.atoms, self.reading, second.end, false);
+        let measured = second.measure.is_some() || first.money.is_some();
+        let noun = nouns::find(self.atoms, second.end, false);
         let counted = measured || noun.is_some_and(|noun| noun.plural);
         let low = first.low.abs() < 200.0
             && second.low.abs() < 200.0
@@ -87,7 +87,7 @@ impl Joiner<'_> {
         one: Option<&Measure>,
         other: Option<&Measure>,
     ) -> Option<Link> {
-        let word = |words: &[&str]| self.atoms.is_any(self.reading, end, words);
+        let word = |words: &[&str]| self.atoms.is_any(end, words);
         let led = |words: &[&str]| self.is_led(first.first, words);
         let bare = end == first.end && first.money.is_none() && one.is_none();
         if word(&["and"]) {
@@ -142,7 +142,7 @@ impl Joiner<'_> {
         if led
             && self.is_led(second.first, &["to"])
             && second.low > 0.0
-            && !self.atoms.is_any(self.reading, before, &["from"])
+            && !self.atoms.is_any(before, &["from"])
         {
             let range = !self.is_moved(first.first);
             let noun = between.clone().all(|at| self.atoms.mark(at) != Some(','));
@@ -150,9 +150,9 @@ impl Joiner<'_> {
         }
         let from = (before.saturating_sub(3)..=before)
             .rev()
-            .find(|&at| self.atoms.is(self.reading, at, "from"))?;
+            .find(|&at| self.atoms.is(at, "from"))?;
         let led = self.is_led(second.first, &["from"]) && from >= unit_end;
-        let way = from > unit_end && self.atoms.is_any(self.reading, from - 1, &["up", "down"]);
+        let way = from > unit_end && self.atoms.is_any(from - 1, &["up", "down"]);
         let to = self.is_led(first.first, &["to", "at"])
             && self.is_moved(first.first)
             && from - unit_end <= 4;
@@ -166,8 +166,8 @@ impl Joiner<'_> {
         second: &Numeral,
         unit_end: usize,
     ) -> Option<Link> {
-        let (one, _) = qualifiers::before(self.atoms, self.reading, first.first)?;
-        let (other, head) = qualifiers::before(self.atoms, self.reading, second.first)?;
+        let (one, _) = qualifiers::before(self.atoms, first.first)?;
+        let (other, head) = qualifiers::before(self.atoms, second.first)?;
         let link = head.checked_sub(1)?;
         let near = link == unit_end || link == first.end;
         let upper =
@@ -176,8 +176,7 @@ impl Joiner<'_> {
             |kind: QualifierKind| matches!(kind, QualifierKind::MoreThan | QualifierKind::AtLeast);
         let rising = lower(one.kind) && upper(other.kind) && first.low < second.low;
         let falling = upper(one.kind) && lower(other.kind) && first.low > second.low;
-        let joined =
-            self.atoms.is_any(self.reading, link, &["and", "but"]) || self.atoms.is_mark(link, ',');
+        let joined = self.atoms.is_any(link, &["and", "but"]) || self.atoms.is_mark(link, ',');
         (near && joined && (rising || falling)).then_some(Link::Range)
     }
 
@@ -188,12 +187,11 @@ impl Joiner<'_> {
             let Some(before) = at.checked_sub(1) else {
                 return false;
             };
-            if self.atoms.is_any(self.reading, before, words) {
+            if self.atoms.is_any(before, words) {
                 return true;
             }
             let word = self.atoms.word(before);
             let light = self.atoms.is_any(
-                self.reading,
                 before,
                 &[
                     "about",
@@ -231,7 +229,6 @@ impl Joiner<'_> {
     pub(super) fn is_moved(&self, first: usize) -> bool {
         for at in (first.saturating_sub(12)..first).rev() {
             if self.atoms.is_any(
-                self.reading,
                 at,
                 &[
                     "range", "ranges", "ranged", "ranging", "anywhere", "between",
@@ -244,11 +241,9 @@ impl Joiner<'_> {
             if word.is(Flag::Up)
                 || word.is(Flag::Down)
                 || word.is(Flag::Toll)
-                || self.atoms.is_any(
-                    self.reading,
-                    at,
-                    &["revised", "went", "gone", "changed", "updated"],
-                )
+                || self
+                    .atoms
+                    .is_any(at, &["revised", "went", "gone", "changed", "updated"])
             {
                 return true;
             }
@@ -270,7 +265,6 @@ impl Joiner<'_> {
         let mut end = at;
         while end < at + 3
             && self.atoms.is_any(
-                self.reading,
                 end,
                 &[
                     "about", "around", "some", "nearly", "almost", "up", "to", "even", "as",
@@ -290,12 +284,12 @@ impl Joiner<'_> {
             && first.low >= 1.0
             && first.scale == 1.0
             && first.money.is_none();
-        let timed = self.measurer.measure(second).is_some();
+        let timed = second.measure.is_some();
         whole
             && !timed
             && first.low < second.low
             && second.low <= 10_000.0
-            && (first.low < 10.0 || self.atoms.is(self.reading, first.end, "out"))
+            && (first.low < 10.0 || self.atoms.is(first.end, "out"))
     }
 }
 

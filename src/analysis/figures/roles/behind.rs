@@ -46,7 +46,6 @@ impl Roles<'_> {
     fn behind_apposition(&self, comma: usize, end: usize) -> Option<usize> {
         let told = |at: usize| {
             self.atoms.is_any(
-                self.reading,
                 at,
                 &[
                     "was", "were", "have", "had", "has", "took", "sought", "fled", "lost",
@@ -59,9 +58,7 @@ impl Roles<'_> {
         }
         let closing = (comma + 1..end).take_while(|&at| {
             !self.atoms.has(at, Flag::Auxiliary)
-                || self
-                    .atoms
-                    .is_any(self.reading, at, &["to", "some", "who", "that"])
+                || self.atoms.is_any(at, &["to", "some", "who", "that"])
         });
         closing
             .skip(1)
@@ -72,10 +69,10 @@ impl Roles<'_> {
     /// Whether what is told of those counted ends here.
     fn is_end(&self, at: usize) -> bool {
         let word = self.atoms.word(at);
-        if self.atoms.is(self.reading, at, "and") {
-            let single =
-                self.atoms
-                    .is_any(self.reading, at + 1, &["a", "an", "his", "her", "their"]);
+        if self.atoms.is(at, "and") {
+            let single = self
+                .atoms
+                .is_any(at + 1, &["a", "an", "his", "her", "their"]);
             return !single && self.atoms.word(at + 1).after.is_none();
         }
         if word.is(Flag::Boundary) {
@@ -91,7 +88,6 @@ impl Roles<'_> {
     fn is_active(&self, tail: usize, at: usize) -> bool {
         let passive = (tail..at).any(|at| {
             self.atoms.is_any(
-                self.reading,
                 at,
                 &[
                     "was",
@@ -117,15 +113,13 @@ impl Roles<'_> {
             )
         });
         let object = self.atoms.is_any(
-            self.reading,
             at + 1,
             &[
                 "the", "a", "an", "his", "her", "their", "its", "at", "more", "about", "some",
                 "several", "dozens", "nearly", "another",
             ],
-        ) && !self.atoms.is(self.reading, at + 1, "at")
-            || self.atoms.is(self.reading, at + 1, "at")
-                && self.atoms.is(self.reading, at + 2, "least")
+        ) && !self.atoms.is(at + 1, "at")
+            || self.atoms.is(at + 1, "at") && self.atoms.is(at + 2, "least")
             || self.atoms.is_digits(at + 1)
             || matches!(
                 self.atoms.numeric(at + 1),
@@ -137,13 +131,10 @@ impl Roles<'_> {
 
     /// "forced 300 people out of their homes", "drove 40 families from their homes".
     fn forced_from_home(&self, draft: &Draft, at: usize) -> Option<Role> {
-        let home = self
-            .atoms
-            .is_any(self.reading, at, &["home", "homes", "houses"]);
+        let home = self.atoms.is_any(at, &["home", "homes", "houses"]);
         let forced = || {
             (draft.head.saturating_sub(3)..at).any(|at| {
                 self.atoms.is_any(
-                    self.reading,
                     at,
                     &[
                         "forced", "forcing", "force", "driven", "drove", "driving", "ordered",
@@ -160,18 +151,16 @@ impl Roles<'_> {
         reason = "a row for each role, read as a table"
     )]
     pub(super) fn accept_after(&self, at: usize, role: Role) -> Option<Role> {
-        let next =
-            |words: &[&str]| (at + 1..at + 5).any(|at| self.atoms.is_any(self.reading, at, words));
+        let next = |words: &[&str]| (at + 1..at + 5).any(|at| self.atoms.is_any(at, words));
         let was = at > 0
             && self.atoms.is_any(
-                self.reading,
                 at - 1,
                 &[
                     "was", "were", "been", "be", "are", "is", "got", "being", "reported", "still",
                     "remain",
                 ],
             );
-        if self.atoms.is_any(self.reading, at, &["lost", "lose"]) {
+        if self.atoms.is_any(at, &["lost", "lose"]) {
             return if next(&["home", "homes", "house", "houses"]) {
                 Some(Role::Displaced)
             } else if next(&["life", "lives"]) {
@@ -183,44 +172,36 @@ impl Roles<'_> {
         match role {
             // "who were held", not "held talks".
             Role::Detained
-                if self.atoms.is_any(
-                    self.reading,
-                    at,
-                    &["held", "seized", "captured", "charged"],
-                ) =>
+                if self
+                    .atoms
+                    .is_any(at, &["held", "seized", "captured", "charged"]) =>
             {
-                (was || self.atoms.is_any(
-                    self.reading,
-                    at + 1,
-                    &["in", "by", "captive", "hostage", "with", "at"],
-                ))
+                (was || self
+                    .atoms
+                    .is_any(at + 1, &["in", "by", "captive", "hostage", "with", "at"]))
                 .then_some(role)
             }
             Role::Destroyed
-                if self.atoms.is_any(
-                    self.reading,
-                    at,
-                    &["cut", "collapse", "destruction", "damage"],
-                ) =>
+                if self
+                    .atoms
+                    .is_any(at, &["cut", "collapse", "destruction", "damage"]) =>
             {
                 None
             }
-            Role::Trapped if self.atoms.is(self.reading, at, "cut") => {
-                self.atoms.is(self.reading, at + 1, "off").then_some(role)
+            Role::Trapped if self.atoms.is(at, "cut") => {
+                self.atoms.is(at + 1, "off").then_some(role)
             }
-            Role::Displaced if self.atoms.is_any(self.reading, at, &["leave", "moved"]) => {
-                (self.atoms.is(self.reading, at, "moved")
+            Role::Displaced if self.atoms.is_any(at, &["leave", "moved"]) => {
+                (self.atoms.is(at, "moved")
                     || next(&[
                         "home", "homes", "houses", "house", "area", "village", "villages",
                     ]))
                 .then_some(role)
             }
             Role::Injured
-                if self.atoms.is_any(
-                    self.reading,
-                    at,
-                    &["critical", "hospital", "medical", "shrapnel"],
-                ) =>
+                if self
+                    .atoms
+                    .is_any(at, &["critical", "hospital", "medical", "shrapnel"]) =>
             {
                 Some(role)
             }

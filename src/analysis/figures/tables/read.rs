@@ -132,7 +132,13 @@ pub(super) fn read() -> Result<Tables, toml::de::Error> {
     Ok(tables)
 }
 
-pub(super) fn qualifier_named(name: &str) -> Option<QualifierKind> {
+/// The letters that a phrase begins with, where it begins with letters.
+fn first_word(phrase: &str) -> Option<String> {
+    let first = phrase.split(|c: char| !c.is_alphanumeric()).next()?;
+    (!first.is_empty()).then(|| first.to_owned())
+}
+
+fn qualifier_named(name: &str) -> Option<QualifierKind> {
     Some(match name {
         "more_than" => QualifierKind::MoreThan,
         "at_least" => QualifierKind::AtLeast,
@@ -154,6 +160,10 @@ impl Tables {
         for list in file.list {
             for word in list.words {
                 self.entry(&word).flags |= 1 << list.flag as u64;
+                if list.flag == Flag::Rate {
+                    let name: &'static str = Box::leak(word.clone().into_boxed_str());
+                    self.rates.insert(word.into(), name);
+                }
             }
         }
     }
@@ -186,6 +196,11 @@ impl Tables {
                 kind: entry.kind,
                 name: Box::leak(entry.name.into_boxed_str()),
             };
+            let all = entry.words.iter().chain(&entry.signs).chain(&entry.glued);
+            let firsts: Vec<String> = all.filter_map(|phrase| first_word(phrase)).collect();
+            for first in firsts {
+                self.entry(&first).flags |= 1 << Flag::UnitStart as u64;
+            }
             let insert = |map: &mut Map<Unit>, words: Vec<String>| {
                 map.extend(words.into_iter().map(|word| (word.into(), unit)));
             };
@@ -211,6 +226,13 @@ impl Tables {
             let Some(kind) = qualifier_named(&list.kind) else {
                 continue;
             };
+            for phrase in &list.words {
+                let last = phrase.rsplit(' ').next().unwrap_or_default();
+                self.entry(last).flags |= 1 << Flag::QualifierEnd as u64;
+            }
+            for first in list.after.iter().filter_map(|phrase| first_word(phrase)) {
+                self.entry(&first).flags |= 1 << Flag::QualifierStart as u64;
+            }
             let insert = |map: &mut Map<QualifierKind>, words: Vec<String>| {
                 map.extend(words.into_iter().map(|word| (word.into(), kind)));
             };

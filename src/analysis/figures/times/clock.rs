@@ -3,10 +3,9 @@
 use super::super::atoms::Atoms;
 use super::super::tables::{Flag, Numeric};
 use super::{day_start, is_day, plain};
-use crate::analysis::reading::Reading;
 
 /// "7:56:30 pm", "10.45pm", "6 p.m.", "9 o'clock", "1130 hours": the atom behind.
-pub(super) fn clock(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> Option<usize> {
+pub(super) fn clock(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
     let mut end = at + 1;
     while atoms.is_mark(end, ':')
         && !atoms.gap(end)
@@ -18,8 +17,8 @@ pub(super) fn clock(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> Option<u
     if end > at + 1 {
         return Some(end + usize::from(atoms.has(end, Flag::Clock)));
     }
-    let text = atoms.text(reading, at);
-    let suffix = atoms.text(reading, end);
+    let text = atoms.text(at);
+    let suffix = atoms.text(end);
     let half = [
         "am",
         "pm",
@@ -35,26 +34,25 @@ pub(super) fn clock(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> Option<u
     ];
     if half.iter().any(|half| suffix.eq_ignore_ascii_case(half))
         && text.len() <= 5
-        && !is_picometre(atoms, reading, at)
+        && !is_picometre(atoms, at)
     {
         return Some(end + 1);
     }
     let short = ["a", "p"]
         .iter()
         .any(|half| suffix.eq_ignore_ascii_case(half));
-    if short && !atoms.gap(end) && text.len() <= 2 && at > 0 && atoms.is(reading, at - 1, "at") {
+    if short && !atoms.gap(end) && text.len() <= 2 && at > 0 && atoms.is(at - 1, "at") {
         return Some(end + 1);
     }
     let four = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     if !four {
         return None;
     }
-    let zone = atoms.is_any(reading, end, &["hours", "hrs", "gmt", "utc", "local"])
-        || atoms.is_mark(end, '(')
-            && (atoms.is(reading, end + 1, "local") || atoms.is(reading, end + 2, "gmt"));
+    let zone = atoms.is_any(end, &["hours", "hrs", "gmt", "utc", "local"])
+        || atoms.is_mark(end, '(') && (atoms.is(end + 1, "local") || atoms.is(end + 2, "gmt"));
     let at_word = at > 0
-        && atoms.is_any(reading, at - 1, &["at", "about", "around"])
-        && atoms.is_any(reading, end, &["on", "in", "today", "yesterday"]);
+        && atoms.is_any(at - 1, &["at", "about", "around"])
+        && atoms.is_any(end, &["on", "in", "today", "yesterday"]);
     (zone && is_clock_digits(text) || text.starts_with('0') || at_word && is_clock_digits(text))
         .then_some(at + 1)
 }
@@ -66,85 +64,78 @@ pub(super) fn is_clock_digits(text: &str) -> bool {
 }
 
 /// "2 pm is 2 picometer": said of a unit.
-pub(super) fn is_picometre(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    atoms.is_any(
-        reading,
-        at + 2,
-        &["wavelength", "wavelengths", "resolution"],
-    )
+pub(super) fn is_picometre(atoms: &Atoms<'_>, at: usize) -> bool {
+    atoms.is_any(at + 2, &["wavelength", "wavelengths", "resolution"])
 }
 
 /// Bars the start of a stretch that ends with a clock time: "from 7 to 7:30", "1-3 pm".
-pub(super) fn bar_clock_start(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) {
+pub(super) fn bar_clock_start(atoms: &mut Atoms<'_>, at: usize) {
     let (Some(link), Some(first)) = (at.checked_sub(1), at.checked_sub(2)) else {
         return;
     };
     let linked = matches!(atoms.mark(link), Some('-' | '–'))
-        || atoms.is_any(reading, link, &["to", "and", "till", "until", "or"]);
-    let hour = plain(atoms, reading, first).is_some_and(|hour| hour <= 24)
+        || atoms.is_any(link, &["to", "and", "till", "until", "or"]);
+    let hour = plain(atoms, first).is_some_and(|hour| hour <= 24)
         || matches!(atoms.numeric(first), Numeric::Unit(value) if value <= 12.0);
-    let led = at > 2 && atoms.is_any(reading, at - 3, &["between", "from", "circa"]);
+    let led = at > 2 && atoms.is_any(at - 3, &["between", "from", "circa"]);
     let clock = atoms.mark(at + 1) == Some(':')
         || atoms.has(at + 1, Flag::Clock)
         || atoms.barred(at) && led
-        || atoms.is(reading, at + 1, "in") && atoms.is(reading, at + 2, "the");
+        || atoms.is(at + 1, "in") && atoms.is(at + 2, "the");
     if linked && hour && clock && !atoms.barred(first) {
         atoms.bar(first);
     }
 }
 
 /// An hour beside words of the day: "at 7 in the morning", "tomorrow at 8".
-pub(super) fn is_hour(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
+pub(super) fn is_hour(atoms: &Atoms<'_>, at: usize) -> bool {
     let hour = match atoms.numeric(at) {
         Numeric::Unit(value) => value <= 12.0,
-        Numeric::None => plain(atoms, reading, at).is_some_and(|hour| hour <= 24),
+        Numeric::None => plain(atoms, at).is_some_and(|hour| hour <= 24),
         _ => false,
     };
     if !hour || at == 0 {
         return false;
     }
     let led = atoms.is_any(
-        reading,
         at - 1,
         &[
             "at", "from", "between", "until", "till", "around", "circa", "before", "after", "for",
             "to", "and", "than", "by",
         ],
     );
-    let o_clock = atoms.has(at + 1, Flag::Clock)
-        && !atoms.is_any(reading, at + 1, &["hours", "hrs", "local"]);
+    let o_clock =
+        atoms.has(at + 1, Flag::Clock) && !atoms.is_any(at + 1, &["hours", "hrs", "local"]);
     let stands = at > 1
         && atoms.is_any(
-            reading,
             at - 2,
             &[
                 "stood", "stands", "stand", "put", "toll", "rose", "remained", "risen", "climbed",
             ],
         );
-    let in_the = atoms.is(reading, at + 1, "in")
-        && atoms.is(reading, at + 2, "the")
-        && atoms.has(at + 3, Flag::Daytime);
+    let in_the =
+        atoms.is(at + 1, "in") && atoms.is(at + 2, "the") && atoms.has(at + 3, Flag::Daytime);
     let daytime = |index: usize| atoms.has(index, Flag::Daytime) || atoms.has(index, Flag::Weekday);
-    let next = daytime(at + 1) || atoms.is(reading, at + 1, "on") && daytime(at + 2);
+    let next = daytime(at + 1) || atoms.is(at + 1, "on") && daytime(at + 2);
     let before = (2..=3).any(|back| at >= back && daytime(at - back)) && !atoms.is_word(at + 1);
     o_clock || in_the || led && !stands && (next || before)
 }
 
 /// "20 min past eight", "ten past 9".
-pub(super) fn bar_past(atoms: &mut Atoms, reading: &Reading<'_>, past: usize) {
-    if !is_day(atoms, reading, past + 1) || past == 0 {
+pub(super) fn bar_past(atoms: &mut Atoms<'_>, past: usize) {
+    if !is_day(atoms, past + 1) || past == 0 {
         return;
     }
-    let minutes = atoms.is_any(reading, past - 1, &["min", "mins", "minute", "minutes"]);
+    let minutes = atoms.is_any(past - 1, &["min", "mins", "minute", "minutes"]);
     let first = past.saturating_sub(1 + usize::from(minutes));
-    if is_day(atoms, reading, first) {
-        let start = day_start(atoms, reading, first + 1).unwrap_or(first);
+    if is_day(atoms, first) {
+        let start = day_start(atoms, first + 1).unwrap_or(first);
         (start..=past + 1).for_each(|index| atoms.bar(index));
     }
 }
 
 /// "six forty-three", "three thirty": an hour and its minutes, side by side; the atom behind.
-pub(super) fn spelled_time(atoms: &Atoms, at: usize) -> Option<usize> {
+pub(super) fn spelled_time(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
     let hour = matches!(atoms.numeric(at), Numeric::Unit(1.0..=12.0)) && atoms.gap(at + 1);
     let minutes = matches!(atoms.numeric(at + 1), Numeric::Tens(_));
     let alone = at == 0 || atoms.numeric(at - 1) == Numeric::None;
@@ -162,8 +153,8 @@ pub(super) fn spelled_time(atoms: &Atoms, at: usize) -> Option<usize> {
 }
 
 /// "Monday at 2.30": hours and minutes with a point, beside a weekday.
-pub(super) fn is_pointed(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    let text = atoms.text(reading, at);
+pub(super) fn is_pointed(atoms: &Atoms<'_>, at: usize) -> bool {
+    let text = atoms.text(at);
     let minutes = text.split_once('.').is_some_and(|(hours, minutes)| {
         hours.parse::<u32>().is_ok_and(|hours| hours < 24)
             && minutes.len() == 2
@@ -171,5 +162,5 @@ pub(super) fn is_pointed(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> boo
     });
     let near = (at.saturating_sub(3)..at + 4)
         .any(|at| atoms.has(at, Flag::Weekday) || atoms.has(at, Flag::Daytime));
-    minutes && near && at > 0 && atoms.is_any(reading, at - 1, &["at", "from", "until", "between"])
+    minutes && near && at > 0 && atoms.is_any(at - 1, &["at", "from", "until", "between"])
 }

@@ -3,28 +3,27 @@
 use super::super::atoms::{Atoms, Kind};
 use super::super::tables::{Flag, Numeric, Tables};
 use super::{LIKELY_YEARS, YEARS, plain};
-use crate::analysis::reading::Reading;
 
 /// "1990s", "20s".
-pub(super) fn is_decade(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    let tight = !atoms.gap(at + 1)
-        || plain(atoms, reading, at).is_some_and(|year| LIKELY_YEARS.contains(&year));
-    let round = atoms.text(reading, at).len() == 2 && atoms.text(reading, at).ends_with('0');
+pub(super) fn is_decade(atoms: &Atoms<'_>, at: usize) -> bool {
+    let tight =
+        !atoms.gap(at + 1) || plain(atoms, at).is_some_and(|year| LIKELY_YEARS.contains(&year));
+    let round = atoms.text(at).len() == 2 && atoms.text(at).ends_with('0');
     round && atoms.kind(at + 1) == Some(Kind::Possessive)
         || tight
-            && (atoms.is(reading, at + 1, "s")
+            && (atoms.is(at + 1, "s")
                 || atoms.kind(at + 1) == Some(Kind::Possessive)
-                    && plain(atoms, reading, at).is_some_and(|year| year > 1000))
-        || atoms.is_mark(at.wrapping_sub(1), '\'') && atoms.is(reading, at + 1, "s")
+                    && plain(atoms, at).is_some_and(|year| year > 1000))
+        || atoms.is_mark(at.wrapping_sub(1), '\'') && atoms.is(at + 1, "s")
 }
 
-pub(super) fn is_day_or_short_year(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    atoms.is_digits(at) && atoms.text(reading, at).len() == 2
+pub(super) fn is_day_or_short_year(atoms: &Atoms<'_>, at: usize) -> bool {
+    atoms.is_digits(at) && atoms.text(at).len() == 2
 }
 
 /// The years spelled behind a month: "nineteen eighty-six", "two thousand and five".
-pub(super) fn bar_spelled_year(atoms: &mut Atoms, reading: &Reading<'_>, from: usize) {
-    let spelled = |atoms: &Atoms, at: usize| {
+pub(super) fn bar_spelled_year(atoms: &mut Atoms<'_>, from: usize) {
+    let spelled = |atoms: &Atoms<'_>, at: usize| {
         matches!(
             atoms.numeric(at),
             Numeric::Unit(_) | Numeric::Tens(_) | Numeric::Scale(_)
@@ -37,27 +36,26 @@ pub(super) fn bar_spelled_year(atoms: &mut Atoms, reading: &Reading<'_>, from: u
         || matches!(atoms.numeric(from), Numeric::Unit(2.0))
             && matches!(atoms.numeric(from + 1), Numeric::Scale(1e3));
     let mut at = from;
-    while year && (spelled(atoms, at) || atoms.is(reading, at, "and") && spelled(atoms, at + 1)) {
+    while year && (spelled(atoms, at) || atoms.is(at, "and") && spelled(atoms, at + 1)) {
         atoms.bar(at);
         at += 1;
     }
 }
 
-pub(super) fn is_year_number(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    plain(atoms, reading, at).is_some_and(|year| YEARS.contains(&year))
-        && atoms.text(reading, at).len() == 4
+pub(super) fn is_year_number(atoms: &Atoms<'_>, at: usize) -> bool {
+    plain(atoms, at).is_some_and(|year| YEARS.contains(&year)) && atoms.text(at).len() == 4
 }
 
 /// "2017-09-23", "5/17/2018", "22/04", "2014-2018", "20161016": the atom behind.
-pub(super) fn numeric_date(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> Option<usize> {
-    let text = atoms.text(reading, at);
+pub(super) fn numeric_date(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
+    let text = atoms.text(at);
     if text.len() == 8 && is_compact_date(text) {
         return Some(at + 1);
     }
     let mark = atoms
         .mark(at + 1)
         .filter(|_| !atoms.gap(at + 1) && !atoms.gap(at + 2))?;
-    let second = atoms.text(reading, at + 2);
+    let second = atoms.text(at + 2);
     if !matches!(mark, '-' | '/' | '–' | '~' | '.') || !atoms.is_digits(at + 2) {
         return None;
     }
@@ -68,16 +66,15 @@ pub(super) fn numeric_date(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> O
     {
         return Some(date_run_end(atoms, at));
     }
-    let first_year = is_year_number(atoms, reading, at);
+    let first_year = is_year_number(atoms, at);
     match mark {
         // A proper fraction counts; all else with a slash is a date or a name ("24/7").
         '/' => (!is_proper(text, second)).then_some(at + 3),
         // "12-2015"
-        '-' if is_year_number(atoms, reading, at + 2) && text.len() <= 2 => Some(at + 3),
+        '-' if is_year_number(atoms, at + 2) && text.len() <= 2 => Some(at + 3),
         '-' | '–' | '~' if first_year => {
-            let years =
-                is_year_number(atoms, reading, at + 2) && !is_counted(atoms, reading, at + 3);
-            let short = second.len() <= 2 && !is_counted(atoms, reading, at + 3);
+            let years = is_year_number(atoms, at + 2) && !is_counted(atoms, at + 3);
+            let short = second.len() <= 2 && !is_counted(atoms, at + 3);
             (years || short).then_some(at + 3)
         }
         _ => None,
@@ -85,7 +82,7 @@ pub(super) fn numeric_date(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> O
 }
 
 /// The end of digits joined by one mark: dates, telephone numbers.
-pub(super) fn date_run_end(atoms: &Atoms, at: usize) -> usize {
+pub(super) fn date_run_end(atoms: &Atoms<'_>, at: usize) -> usize {
     let mut end = at + 1;
     while atoms
         .mark(end)
@@ -119,11 +116,11 @@ pub(super) fn is_proper(upper: &str, lower: &str) -> bool {
 }
 
 /// Whether four digits are a year: "in 2014", "the 2019 season", but not "2000 people".
-pub(super) fn is_year(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    if !is_year_number(atoms, reading, at) || is_sum(atoms, reading, at) {
+pub(super) fn is_year(atoms: &Atoms<'_>, at: usize) -> bool {
+    if !is_year_number(atoms, at) || is_sum(atoms, at) {
         return false;
     }
-    let year = plain(atoms, reading, at).unwrap_or_default();
+    let year = plain(atoms, at).unwrap_or_default();
     let likely = LIKELY_YEARS.contains(&year);
     let before = at.checked_sub(1);
     let named = before.is_some_and(|before| {
@@ -132,7 +129,6 @@ pub(super) fn is_year(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
     let strict = before.is_some_and(|before| {
         atoms.has(before, Flag::Month)
             || atoms.is_any(
-                reading,
                 before,
                 &[
                     "in", "since", "during", "year", "the", "this", "late", "early", "until",
@@ -140,36 +136,36 @@ pub(super) fn is_year(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
                 ],
             )
     });
-    if is_counted(atoms, reading, at + 1) {
-        let quantity = before.is_none_or(|before| is_quantity(atoms, reading, before));
+    if is_counted(atoms, at + 1) {
+        let quantity = before.is_none_or(|before| is_quantity(atoms, before));
         return (strict || !quantity) && (1950..=2060).contains(&year);
     }
     likely || named && !atoms.has(at + 1, Flag::Rate)
 }
 
 /// Whether money, a unit or a scale makes a sum of the number.
-pub(super) fn is_sum(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
+pub(super) fn is_sum(atoms: &Atoms<'_>, at: usize) -> bool {
     let money = at > 0
         && (matches!(atoms.mark(at - 1), Some('$' | '£' | '€' | '¥' | '₹' | '='))
-            || Tables::english().is_code(atoms.text(reading, at - 1)));
+            || Tables::english().is_code(atoms.text(at - 1)));
     let tables = Tables::english();
-    let next = atoms.text(reading, at + 1);
+    let next = atoms.text(at + 1);
     let unit = tables.unit(&next.to_ascii_lowercase()).is_some() || tables.sign(next).is_some();
     let scale = !matches!(
         atoms.numeric(at + 1),
         Numeric::None | Numeric::Part(_) | Numeric::Unit(_) | Numeric::Tens(_)
     );
     let toll = at > 1
-        && atoms.is(reading, at - 1, "to")
-        && atoms.is_any(reading, at - 2, &["toll", "rose", "risen", "number"]);
+        && atoms.is(at - 1, "to")
+        && atoms.is_any(at - 2, &["toll", "rose", "risen", "number"]);
     let article = next.eq_ignore_ascii_case("a") || next.eq_ignore_ascii_case("in");
     money || unit && !article || scale || toll
 }
 
 /// Whether a plural noun, or a word that ends in one, is counted from here.
-pub(super) fn is_counted(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
+pub(super) fn is_counted(atoms: &Atoms<'_>, at: usize) -> bool {
     for index in at..at + 3 {
-        let text = atoms.text(reading, index);
+        let text = atoms.text(index);
         if !atoms.is_word(index)
             || atoms.has(index, Flag::Stop)
             || atoms.has(index, Flag::Verb) && atoms.word(index).after.is_none()
@@ -181,9 +177,9 @@ pub(super) fn is_counted(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> boo
         }
         if text.ends_with(['s', 'S']) && !text.ends_with("ss") && !atoms.has(index, Flag::Singular)
         {
-            return !atoms.capital(reading, index) || index == at;
+            return !atoms.capital(index) || index == at;
         }
-        if atoms.capital(reading, index) {
+        if atoms.capital(index) {
             return false;
         }
     }
@@ -191,22 +187,16 @@ pub(super) fn is_counted(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> boo
 }
 
 /// Bars the second year of "2014 to 2018", "between 2014 and 2018".
-pub(super) fn bar_year_end(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) {
-    let linked = atoms.is_any(
-        reading,
-        at + 1,
-        &["to", "and", "through", "till", "until", "or"],
-    ) || matches!(atoms.mark(at + 1), Some('-' | '–' | '/' | '~'));
-    let led = at > 0 && atoms.is_any(reading, at - 1, &["between", "from"]);
-    if linked
-        && is_year_number(atoms, reading, at + 2)
-        && (led || !is_counted(atoms, reading, at + 3))
-    {
+pub(super) fn bar_year_end(atoms: &mut Atoms<'_>, at: usize) {
+    let linked = atoms.is_any(at + 1, &["to", "and", "through", "till", "until", "or"])
+        || matches!(atoms.mark(at + 1), Some('-' | '–' | '/' | '~'));
+    let led = at > 0 && atoms.is_any(at - 1, &["between", "from"]);
+    if linked && is_year_number(atoms, at + 2) && (led || !is_counted(atoms, at + 3)) {
         atoms.bar(at + 2);
     }
-    if is_year_number(atoms, reading, at)
-        && is_day_or_short_year(atoms, reading, at + 1)
-        && is_day_or_short_year(atoms, reading, at + 2)
+    if is_year_number(atoms, at)
+        && is_day_or_short_year(atoms, at + 1)
+        && is_day_or_short_year(atoms, at + 2)
     {
         atoms.bar(at + 1);
         atoms.bar(at + 2);
@@ -214,7 +204,7 @@ pub(super) fn bar_year_end(atoms: &mut Atoms, reading: &Reading<'_>, at: usize) 
 }
 
 /// "nineteen eighty-six": a teen and tens stand side by side only in a year.
-pub(super) fn is_spelled_year(atoms: &Atoms, at: usize) -> bool {
+pub(super) fn is_spelled_year(atoms: &Atoms<'_>, at: usize) -> bool {
     matches!(
         atoms.numeric(at),
         Numeric::Unit(10.0..=19.0) | Numeric::Tens(20.0)
@@ -225,11 +215,11 @@ pub(super) fn is_spelled_year(atoms: &Atoms, at: usize) -> bool {
 }
 
 /// Whether what stands in front leaves room for a count: no name, no "the", no owner.
-fn is_quantity(atoms: &Atoms, reading: &Reading<'_>, at: usize) -> bool {
-    let named = atoms.is_word(at) && at > 0 && atoms.capital(reading, at);
+fn is_quantity(atoms: &Atoms<'_>, at: usize) -> bool {
+    let named = atoms.is_word(at) && at > 0 && atoms.capital(at);
     let owned = atoms.kind(at) == Some(Kind::Possessive) || atoms.kind(at) == Some(Kind::Name);
     !named
         && !owned
         && !atoms.has(at, Flag::NearTime)
-        && !atoms.is_any(reading, at, &["the", "this", "his", "her", "their", "its"])
+        && !atoms.is_any(at, &["the", "this", "his", "her", "their", "its"])
 }
