@@ -30,7 +30,7 @@ impl Sentence {
     /// The indices of its tokens in [`Document::tokens`].
     #[inline]
     #[must_use]
-    #[inline]
+
     pub fn tokens(&self) -> Range<usize> {
         self.first_token..self.end_token
     }
@@ -115,7 +115,7 @@ impl Document {
     /// The text of a span, or nothing when the span is not of this document.
     #[inline]
     #[must_use]
-    #[inline]
+
     pub fn slice(&self, span: Span) -> &str {
         self.article.text.get(span.range()).unwrap_or_default()
     }

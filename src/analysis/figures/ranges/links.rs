@@ -301,7 +301,7 @@ pub(super) fn are_alike(one: Option<&Measure>, other: Option<&Measure>) -> bool 
                     && (one.rate
                         || other.rate
                         || one.age != other.age
-                        || one.kind == UnitKind::Measure && other.name.starts_with(&one.name))
+                        || one.kind == UnitKind::Measure && other.name.starts_with(one.name))
         }
         (Some(_), None) | (None, _) => true,
     }
