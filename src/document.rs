@@ -30,7 +30,6 @@ impl Sentence {
     /// The indices of its tokens in [`Document::tokens`].
     #[inline]
     #[must_use]
-
     pub fn tokens(&self) -> Range<usize> {
         self.first_token..self.end_token
     }
@@ -115,7 +114,6 @@ impl Document {
     /// The text of a span, or nothing when the span is not of this document.
     #[inline]
     #[must_use]
-
     pub fn slice(&self, span: Span) -> &str {
         self.article.text.get(span.range()).unwrap_or_default()
     }

@@ -23,7 +23,6 @@ impl Span {
     /// The first byte.
     #[inline]
     #[must_use]
-
     pub fn start(self) -> usize {
         self.start
     }
@@ -31,7 +30,6 @@ impl Span {
     /// The byte after the last.
     #[inline]
     #[must_use]
-
     pub fn end(self) -> usize {
         self.end
     }
@@ -53,7 +51,6 @@ impl Span {
     /// The bytes covered, to cut a text with.
     #[inline]
     #[must_use]
-
     pub fn range(self) -> Range<usize> {
         self.start..self.end
     }

@@ -119,7 +119,6 @@ impl Classes {
     /// Whether the class is in the set.
     #[inline]
     #[must_use]
-
     pub fn has(self, class: Class) -> bool {
         self.0 & (1 << class as u32) != 0
     }
@@ -127,7 +126,6 @@ impl Classes {
     /// Whether any of the classes is in the set.
     #[inline]
     #[must_use]
-
     pub fn has_any(self, classes: &[Class]) -> bool {
         classes.iter().any(|&class| self.has(class))
     }
