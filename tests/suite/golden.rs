@@ -70,7 +70,7 @@ fn summary() {
 
 #[test]
 fn sections() {
-    check_folder("sections", 0, |briefing| {
+    check_folder("sections", 20, |briefing| {
         let sentences = briefing.document.sentences().iter().zip(&briefing.labels);
         let notes = sentences.map(|(sentence, label)| {
             let name = label.kind.map_or("none", |kind| kind.name());

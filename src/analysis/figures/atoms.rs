@@ -168,11 +168,6 @@ impl<'a> Atoms<'a> {
         self.source.get(..byte).unwrap_or_default()
     }
 
-    /// The article's text from a byte on.
-    pub(super) fn text_from(&self, byte: usize) -> &'a str {
-        self.source.get(byte..).unwrap_or_default()
-    }
-
     #[inline]
     pub(super) fn is(&self, index: usize, word: &str) -> bool {
         self.text(index).eq_ignore_ascii_case(word)

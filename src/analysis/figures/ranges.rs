@@ -3,7 +3,7 @@
 mod links;
 
 use super::atoms::Atoms;
-use super::measure::{Measure, Measurer};
+use super::measure::Measure;
 use super::numerals::{Form, Numeral};
 use crate::briefing::{Change, Direction};
 
@@ -31,7 +31,6 @@ enum Link {
 
 pub(super) struct Joiner<'a> {
     pub atoms: &'a Atoms<'a>,
-    pub measurer: &'a Measurer<'a>,
 }
 
 impl Joiner<'_> {

@@ -34,10 +34,7 @@ pub(super) fn sentence<'a>(
         atoms,
         measurer: &measurer,
     };
-    let joiner = Joiner {
-        atoms,
-        measurer: &measurer,
-    };
+    let joiner = Joiner { atoms };
     let scanner = Scanner {
         atoms,
         measurer: &measurer,
@@ -49,7 +46,7 @@ pub(super) fn sentence<'a>(
     let mut drafts: Vec<Draft> = joined
         .into_iter()
         .filter(|joined| filter.keeps(&joined.numeral))
-        .map(|joined| scanner.draft(joined))
+        .map(|joined| scanner.draft(&joined))
         .collect();
     drafts.extend(negations::find(atoms, &drafts));
     drafts.sort_by_key(|draft| draft.numeral.first);
@@ -67,7 +64,7 @@ struct Scanner<'a> {
 }
 
 impl Scanner<'_> {
-    fn draft(&self, joined: Joined) -> Draft {
+    fn draft(&self, joined: &Joined) -> Draft {
         let numeral = joined.numeral;
         let mut measure = self
             .measurer

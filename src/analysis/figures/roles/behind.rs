@@ -146,10 +146,6 @@ impl Roles<'_> {
         (home && at > draft.tail && forced()).then_some(Role::Displaced)
     }
 
-    #[expect(
-        clippy::too_many_lines,
-        reason = "a row for each role, read as a table"
-    )]
     pub(super) fn accept_after(&self, at: usize, role: Role) -> Option<Role> {
         let next = |words: &[&str]| (at + 1..at + 5).any(|at| self.atoms.is_any(at, words));
         let was = at > 0
