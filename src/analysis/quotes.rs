@@ -13,6 +13,7 @@ use super::people::{EntityKind, People};
 use super::reading::Reading;
 use crate::analysis::marks::Marked;
 use crate::briefing::{Quote, QuoteKind, Speaker};
+use crate::language::Class;
 
 /// Below this confidence a speaker is unknown: half of such guesses were wrong on news articles.
 pub(super) const SURE_ENOUGH: u8 = 45;
@@ -149,7 +150,8 @@ impl Finder<'_> {
             .take(20)
             .find(|a| a.strength == Strength::Speech && a.source.is_some());
         let source = spoken.and_then(|a| a.source);
-        let source = source.or_else(|| speaker::subject(self.items, unit));
+        let source =
+            source.or_else(|| speaker::subject(self.items, unit).filter(|s| self.may_speak(s)));
         if let Some(source) = source {
             self.voice = Some(Voice {
                 paragraph: self.paragraph,
@@ -159,6 +161,32 @@ impl Finder<'_> {
         } else if let Some(voice) = &mut self.voice {
             voice.opens = opens && voice.paragraph == self.paragraph;
         }
+    }
+
+    /// Whether who did something may be who speaks next: a person, not the weather.
+    fn may_speak(&self, source: &Source) -> bool {
+        let entity = source
+            .entity
+            .and_then(|entity| self.people.entities.get(entity));
+        entity.is_some_and(|entity| match entity.kind {
+            EntityKind::Person => true,
+            EntityKind::Organisation | EntityKind::Place => {
+                entity.name == source.name && source.mention.len() > 2
+            }
+            EntityKind::Unnamed => {
+                let last = self
+                    .reading
+                    .document
+                    .tokens_in(entity.name)
+                    .end
+                    .saturating_sub(1);
+                self.reading.classes(last).has_any(&[
+                    Class::Title,
+                    Class::RoleNoun,
+                    Class::GroupNoun,
+                ])
+            }
+        })
     }
 
     fn stretch(

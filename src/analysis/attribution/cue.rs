@@ -121,6 +121,9 @@ fn verb(
     }
     if let Some((first, end)) = subject_before(items, unit, left, participle) {
         let sure = if end == left { 95 } else { 85 };
+        if let Some((first, source)) = pair_of(items, unit, first, sure) {
+            return Some(own(source, first..at + 1, false));
+        }
         return Some(own(
             source_of(items, first, first..end, sure),
             first..at + 1,
@@ -174,6 +177,35 @@ fn taken_over(
     let subject = main_subject(items, unit, at)?;
     let end = extent(items, unit, subject);
     Some(source_of(items, subject, subject..end, 70))
+}
+
+/// "Ruiz and Arden said": two who speak together at the head of a clause.
+fn pair_of(
+    items: &Items<'_>,
+    unit: &Range<usize>,
+    second: usize,
+    sure: u8,
+) -> Option<(usize, Source)> {
+    let first = second.checked_sub(2).filter(|&first| first >= unit.start)?;
+    let named = |at: usize| {
+        items
+            .phrase(at)
+            .is_some_and(|phrase| phrase.form == Form::Name)
+    };
+    let heads = first == unit.start || items.is(first - 1, ",") || items.is_marked(first - 1);
+    if !(items.is(second - 1, "and") && named(first) && named(second) && heads) {
+        return None;
+    }
+    let span = items.span(first).join(items.span(second));
+    let source = source_of(items, first, first..first + 1, sure);
+    Some((
+        first,
+        Source {
+            mention: span,
+            name: span,
+            ..source
+        },
+    ))
 }
 
 /// "was reported by the agency".

@@ -35,8 +35,15 @@ pub(super) fn after_preposition(items: &Items<'_>, unit: &Range<usize>, at: usiz
     if items.is(before, "of") && before > unit.start && is_quantity(items, before - 1) {
         return false;
     }
-    let both = classes.has(Class::Conjunction);
-    classes.has(Class::Preposition) && (!both || items.is(extent(items, unit, at), ","))
+    if !classes.has(Class::Conjunction) {
+        return classes.has(Class::Preposition);
+    }
+    let mut next = extent(items, unit, at);
+    let limit = unit.end.min(next + 6);
+    while next < limit && goes_with_verb(items, next) {
+        next += 1;
+    }
+    classes.has(Class::Preposition) && !is_verb(items, next)
 }
 
 /// "Hundreds" in "hundreds of marchers", where the marchers are the subject.

@@ -26,19 +26,21 @@ pub(super) fn add(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, found: &mut
         before,
         inherited: cue.inherited,
     };
+    let mut after = after;
     if claim_before && !cue.inherited {
         let start = before_start(items, unit, cue.whole.start);
-        if start < cue.whole.start {
-            found.push(make(join(items, &(start..cue.whole.start)), true));
+        let comma = matches!(items.word(cue.whole.start - 1), "," | "—" | "–" | "-");
+        let end = cue.whole.start - usize::from(comma);
+        if start < end {
+            found.push(make(join(items, &(start..end)), true));
         }
-        let goes_on =
-            cue.strength == Strength::Speech && items.is(after, ",") && after + 2 < unit.end
-                || items.is(after, ",") && items.is_marked(after + 1)
-                || items.is_marked(after)
-                || matches!(items.word(after), "—" | "–" | "-" | ":") && items.is_marked(after + 1);
-        if !goes_on || cue.strength == Strength::Weak {
+        let Some(next) = claim_behind(items, unit, cue, after) else {
             return;
-        }
+        };
+        after = next;
+    }
+    while after < unit.end && matches!(items.word(after), "," | ":" | "that") {
+        after += 1;
     }
     let end = after_end(items, unit, after);
     if after < end {
@@ -47,6 +49,23 @@ pub(super) fn add(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, found: &mut
             found.push(make(scope, false));
         }
     }
+}
+
+/// Where the claim goes on behind a tag in its middle: "..., she said, ...".
+fn claim_behind(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, after: usize) -> Option<usize> {
+    let passive = cue.inverted && items.is(cue.items.end, "by");
+    if passive {
+        return Some(after);
+    }
+    if cue.strength == Strength::Weak {
+        return None;
+    }
+    let dash = matches!(items.word(after), "," | "—" | "–" | "-" | ":");
+    if items.is_marked(after) || dash && items.is_marked(after + 1) {
+        return Some(after);
+    }
+    let comma = end_of_tag(items, unit, after).filter(|&comma| items.is(comma, ","))?;
+    (cue.strength == Strength::Speech && comma + 2 < unit.end).then_some(comma)
 }
 
 fn join(items: &Items<'_>, range: &Range<usize>) -> Span {
@@ -93,7 +112,7 @@ fn stands_after_claim(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, after: 
     if cue.inverted {
         return true;
     }
-    items.is(before, ",") && ends_after(items, unit, after)
+    items.is(before, ",") && end_of_tag(items, unit, after).is_some()
 }
 
 /// "“...,” Fight for More director Ruiz said": a name that was not read whole after the marks.
@@ -112,31 +131,35 @@ fn far_tag(items: &Items<'_>, unit: &Range<usize>, before: usize) -> bool {
     items.comma_inside(marked)
 }
 
-/// Whether nothing but circumstances follow: "on Monday", "in an interview", a mark.
-fn ends_after(items: &Items<'_>, unit: &Range<usize>, mut at: usize) -> bool {
+/// The item that ends the sentence or clause where nothing but circumstances stand before it: "on
+/// Monday", "in an interview".
+fn end_of_tag(items: &Items<'_>, unit: &Range<usize>, mut at: usize) -> Option<usize> {
     let limit = unit.end.min(at + MOST_AFTER);
     while at < limit {
-        if matches!(items.word(at), "." | "," | ";" | "!" | "?" | "—" | "–") {
-            return true;
-        }
-        if matches!(
-            items.word(at),
-            "as" | "while" | "when" | "after" | "before" | "and" | "but"
-        ) {
-            return true;
+        let word = items.word(at);
+        if matches!(word, "." | "," | ";" | "!" | "?" | "—" | "–")
+            || matches!(
+                word,
+                "as" | "while" | "when" | "after" | "before" | "and" | "but"
+            )
+        {
+            return Some(at);
         }
         let classes = items.classes(at);
-        let circumstance = classes.has(Class::Preposition)
-            || classes.has_any(&[Class::Adverb, Class::Weekday, Class::Month]);
-        let governed = items.phrase(at).is_some()
-            && at > 0
-            && (items.has(at - 1, Class::Preposition) || at == limit);
+        let circumstance = classes.has_any(&[
+            Class::Preposition,
+            Class::Adverb,
+            Class::Weekday,
+            Class::Month,
+        ]);
+        let governed =
+            items.phrase(at).is_some() && at > 0 && items.has(at - 1, Class::Preposition);
         if !circumstance && !governed {
-            return false;
+            return None;
         }
         at += 1;
     }
-    at >= unit.end
+    (at >= unit.end).then_some(at)
 }
 
 /// The first item of the claim before a cue.

@@ -89,6 +89,12 @@ pub(super) fn subject_before(
             let owner = (bare && apposed)
                 .then(|| over_commas(items, unit, left))
                 .flatten();
+            let governed = after_preposition(items, unit, head) && !items.is(head - 1, "of");
+            let over = governed
+                .then(|| main_subject(items, unit, head - 1))
+                .flatten();
+            let over = over.filter(|&over| !after_preposition(items, unit, over));
+            let owner = owner.or(over.map(|over| (over, extent(items, unit, over))));
             Some(owner.unwrap_or((head, left)))
         }
         Item::Marked(_) => None,

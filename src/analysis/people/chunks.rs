@@ -237,7 +237,10 @@ impl Chunker<'_, '_> {
             && !reading.is_capital(first - 1);
         let lower_before =
             first > core && !reading.is_capital(core) && !reading.has(core, Class::Determiner);
-        let begin = if role_before || covers {
+        let unread = role_before && !covers && lower_before && !self.runs.opens(start);
+        let begin = if unread {
+            first - 1
+        } else if role_before || covers {
             start
         } else if lower_before {
             first
@@ -311,11 +314,31 @@ impl Chunker<'_, '_> {
         let head = match noun {
             Some(noun) if noun + 2 >= last || !(determiner || owned) => noun,
             _ if determiner || owned => last,
-            _ if self.before_cue(end) => last,
+            _ if self.before_cue(end) || self.counted(start) => last,
+            _ if last == start && reading.is_capital(start) && self.before_verb(end) => last,
             _ => return end,
         };
-        self.push_nominal(start, head + 1, head, determiner);
+        self.push_nominal(start, head + 1, head, determiner || owned);
         head + 1
+    }
+
+    /// Whether the phrase is what "hundreds of" counts.
+    fn counted(&self, start: usize) -> bool {
+        let word = |back: usize| {
+            start
+                .checked_sub(back)
+                .map_or("", |at| self.reading.word(at))
+        };
+        word(1) == "of"
+            && ["hundreds", "thousands", "dozens", "scores"]
+                .iter()
+                .any(|w| word(2).eq_ignore_ascii_case(w))
+    }
+
+    fn before_verb(&self, at: usize) -> bool {
+        self.reading
+            .classes(at)
+            .has_any(&[Class::WeakCue, Class::ClaimVerb, Class::Verb])
     }
 
     fn before_cue(&self, mut at: usize) -> bool {

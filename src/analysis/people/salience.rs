@@ -164,12 +164,17 @@ impl Resolver<'_, '_, '_> {
         };
         let mut best: Option<Active> = None;
         let mut second = 0;
-        for active in self.active.iter().filter(fits) {
+        for active in self
+            .active
+            .iter()
+            .filter(fits)
+            .map(|active| self.weighed(active, chunk))
+        {
             let better =
                 best.is_none_or(|best| (active.weight, active.last) > (best.weight, best.last));
             if better {
                 second = best.map_or(0, |best| best.weight);
-                best = Some(*active);
+                best = Some(active);
             } else {
                 second = second.max(active.weight);
             }
@@ -194,6 +199,19 @@ impl Resolver<'_, '_, '_> {
             60
         };
         (Some(best.entity), sure)
+    }
+
+    /// The weight for "he" and "she": who has a name before who has none, and a known gender counts.
+    fn weighed(&self, active: &Active, chunk: &Chunk) -> Active {
+        let entity = self.table.entity(active.entity);
+        let person = entity.is_some_and(|entity| entity.kind == EntityKind::Person);
+        let told = entity.is_some_and(|entity| entity.gender.is_some());
+        let weight = match (chunk.gender.is_some(), person, told) {
+            (true, true, true) => active.weight + active.weight / 4,
+            (true, false, _) => active.weight / 2,
+            _ => active.weight,
+        };
+        Active { weight, ..*active }
     }
 
     /// Whether an unnamed entity is one person: "a witness", not "officials" or "the report".
@@ -278,6 +296,7 @@ impl Resolver<'_, '_, '_> {
         reading.has(at, Class::CueVerb)
             || reading.has(before, Class::CueVerb)
                 && !reading.is_capital(before)
-                && reading.marked_at(before.wrapping_sub(1)).is_some()
+                && (reading.marked_at(before.wrapping_sub(1)).is_some()
+                    || reading.word(before.wrapping_sub(1)) == ",")
     }
 }

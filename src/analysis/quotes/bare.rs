@@ -24,12 +24,18 @@ impl Finder<'_> {
         let at = mentions.partition_point(|mention| mention.first_token < first);
         let mention = mentions
             .get(at)
-            .filter(|mention| mention.end_token == colon)?;
-        let entity = self.people.entities.get(mention.entity?)?;
+            .filter(|mention| mention.end_token == colon);
+        let entity = mention.and_then(|mention| mention.entity);
+        let words = self
+            .reading
+            .token(first)?
+            .span
+            .join(self.reading.token(colon - 1)?.span);
+        let known = entity.and_then(|entity| self.people.entities.get(entity));
         let source = Source {
-            mention: mention.span,
-            name: entity.name,
-            entity: mention.entity,
+            mention: words,
+            name: known.map_or(words, |known| known.name),
+            entity,
             confidence: 85,
         };
         Some(Found {

@@ -97,7 +97,7 @@ fn titled(reading: &Reading<'_>, marked: &Marked) -> bool {
         }
     }
     let inner = reading.document.slice(marked.inner);
-    capitals > 0 && !inner.ends_with(['.', '!', '?'])
+    capitals > usize::from(inner.ends_with('.')) && !inner.ends_with(['!', '?'])
 }
 
 /// Whether a cue gives a thing its name by whoever acts: "calling it".

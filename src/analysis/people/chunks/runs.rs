@@ -69,6 +69,11 @@ impl<'r, 'd> Runs<'r, 'd> {
         }
     }
 
+    /// Whether a token stands where any word gets a capital.
+    pub(super) fn opens(&self, at: usize) -> bool {
+        opens(self.reading, at)
+    }
+
     /// Reads the parts of a run of words that may be one phrase; gives its end.
     pub(super) fn run(&mut self, start: usize) -> usize {
         self.parts.clear();
@@ -134,7 +139,8 @@ impl<'r, 'd> Runs<'r, 'd> {
         let classes = self.reading.classes(at);
         let first = at == start;
         if classes.has(Class::Determiner) {
-            return first.then_some(Part::Determiner);
+            let clause = self.reading.is(at, "that") && self.reading.is_capital(at + 1);
+            return (first && !clause).then_some(Part::Determiner);
         }
         if self.reading.is_capital(at) {
             return self.capital_part(at, last);
@@ -206,6 +212,14 @@ impl<'r, 'd> Runs<'r, 'd> {
         if classes.has(Class::NotName) {
             return true;
         }
+        let owns = reading
+            .token(at + 1)
+            .is_some_and(|next| next.kind == TokenKind::Possessive);
+        let titled =
+            classes.has(Class::Title) && reading.word(at + 1) == "." && reading.is_capital(at + 2);
+        if owns || titled {
+            return false;
+        }
         if self.known.contains(&key(reading.word(at))) {
             return false;
         }
@@ -237,7 +251,8 @@ impl<'r, 'd> Runs<'r, 'd> {
             return false;
         };
         let many = self.reading.has(before, Class::GroupNoun)
-            || self.reading.word(before).ends_with('s')
+            || last == Some(Part::Lower)
+                && self.reading.word(before).ends_with('s')
                 && !self.reading.word(before).ends_with("ss");
         let opened = matches!(
             self.parts.first(),
@@ -252,9 +267,7 @@ impl<'r, 'd> Runs<'r, 'd> {
         let classes = reading.classes(at);
         if classes.has_any(VERBS) {
             if matches!(last, Some(Part::Determiner | Part::Owner)) {
-                return classes.has(Class::Verb)
-                    && !classes.has_any(NOUNS)
-                    && !classes.has(Class::CueNoun);
+                return false;
             }
             let before = at.wrapping_sub(1);
             let person = reading.classes(before).has_any(&[
@@ -275,6 +288,10 @@ impl<'r, 'd> Runs<'r, 'd> {
         }
         let word = reading.word(at);
         if word.ends_with("ly") && word.len() > 4 && !classes.has_any(NOUNS) {
+            return true;
+        }
+        let many = last == Some(Part::Lower) && at > 0 && reading.word(at - 1).ends_with('s');
+        if many && word.len() > 4 && word.ends_with("ed") {
             return true;
         }
         matches!(last, Some(Part::Capital))

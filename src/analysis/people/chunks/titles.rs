@@ -51,6 +51,7 @@ impl Titles<'_, '_> {
         }
         let mut begin = first;
         while begin + 2 < end
+            && reading.is_capital(begin + 1)
             && reading
                 .classes(begin)
                 .has_any(&[Class::Demonym, Class::OrgNoun])
