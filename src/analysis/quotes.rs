@@ -15,8 +15,10 @@ use crate::analysis::marks::Marked;
 use crate::briefing::{Quote, QuoteKind, Speaker};
 use crate::language::Class;
 
-/// Below this confidence a speaker is unknown: half of such guesses were wrong on news articles.
-pub(super) const SURE_ENOUGH: u8 = 45;
+/// Below this confidence a speaker is unknown. On news articles with checked speakers those of 95
+/// were right 96 times in 100, of 85 to 90 83 times, of 70 71 times and of 60 57 times; what is less
+/// sure is a pronoun or a verb with nobody to stand for it.
+pub(super) const SURE_ENOUGH: u8 = 50;
 
 /// So many attributions of a sentence are looked at before a stretch, and so many behind it.
 const MOST_BEFORE: usize = 30;

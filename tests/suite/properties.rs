@@ -146,4 +146,46 @@ proptest! {
             prop_assert!(pair[0].span.end() <= pair[1].span.start());
         }
     }
+
+    #[test]
+    fn quotes_stand_in_order_each_in_one_paragraph(text in any_text()) {
+        let briefing = briefing(&text);
+        for quote in &briefing.quotes {
+            let paragraphs = briefing.document.paragraphs();
+            prop_assert!(paragraphs.iter().any(|paragraph| paragraph.contains(quote.span)));
+            let mention = quote.speaker.as_ref().map(|speaker| speaker.mention);
+            prop_assert!(mention.is_none_or(|mention| !mention.overlaps(quote.span) || mention.start() == quote.span.start()));
+        }
+        for pair in briefing.quotes.windows(2) {
+            prop_assert!(pair[0].span.end() <= pair[1].span.start());
+        }
+    }
+}
+
+/// A text of one piece over and over, with no end of a sentence in it.
+#[track_caller]
+fn check_repeated(piece: &str) {
+    const BYTES: usize = 100_000;
+    let briefing = briefing(&piece.repeat(BYTES / piece.len()));
+    assert!(spans(&briefing).iter().all(|span| span.end() <= BYTES));
+}
+
+#[test]
+fn marks_without_end_come_to_an_end() {
+    check_repeated("\"");
+    check_repeated("“a ");
+    check_repeated("'a ");
+    check_repeated("“a\n");
+    check_repeated("\"A b,\" said X, ");
+    check_repeated("() ");
+}
+
+#[test]
+fn names_and_cues_without_end_come_to_an_end() {
+    check_repeated("Aa ");
+    check_repeated("a's ");
+    check_repeated("the a of ");
+    check_repeated("said ");
+    check_repeated("X: \"a\" ");
+    check_repeated("officials said that he ");
 }

@@ -89,7 +89,8 @@ pub(super) fn subject_before(
             let owner = (bare && apposed)
                 .then(|| over_commas(items, unit, left))
                 .flatten();
-            let governed = after_preposition(items, unit, head) && !items.is(head - 1, "of");
+            let tied = head >= unit.start + 2 && items.phrase(head - 2).is_some();
+            let governed = after_preposition(items, unit, head) && !tied;
             let over = governed
                 .then(|| main_subject(items, unit, head - 1))
                 .flatten();
@@ -206,9 +207,10 @@ pub(super) fn over_commas(
                 || matches!(items.word(end), "who" | "—" | "–" | "-")
             {
                 let nominal = items.phrase(at).is_some_and(|p| p.form == Form::Nominal);
-                let named = end + 1 < comma && is_person_name(items, end + 1);
-                if nominal && named && extent(items, unit, end + 1) == comma {
-                    return Some((end + 1, comma));
+                let next = after_bracket(items, end, comma) + 1;
+                let named = next < comma && is_person_name(items, next);
+                if nominal && named && extent(items, unit, next) == comma {
+                    return Some((next, comma));
                 }
                 if end <= comma {
                     return Some((at, end));
@@ -219,6 +221,17 @@ pub(super) fn over_commas(
         at += 1;
     }
     None
+}
+
+/// The item after "(Kestrel Herald)", if a bracket opens at an item; else the item.
+fn after_bracket(items: &Items<'_>, at: usize, limit: usize) -> usize {
+    if !items.is(at, "(") {
+        return at;
+    }
+    let limit = limit.min(at + MOST_STEPS);
+    (at..limit)
+        .find(|&at| items.is(at, ")"))
+        .map_or(at, |close| close + 1)
 }
 
 /// The start of the clause that an item stands in.

@@ -170,7 +170,7 @@ impl Chunker<'_, '_> {
                 .chunks
                 .last_mut()
                 .filter(|last| inner == owner && last.tokens.end == owner);
-            if let Some(last) = owns {
+            if let Some(last) = covered {
                 last.owner = true;
             }
         }
