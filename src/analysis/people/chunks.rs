@@ -166,7 +166,7 @@ impl Chunker<'_, '_> {
         let core = owner.map_or(start, |at| at + 1);
         if let Some(owner) = owner {
             let inner = self.phrase_of(start, owner, &parts[..owner - start]);
-            let owns = self
+            let covered = self
                 .chunks
                 .last_mut()
                 .filter(|last| inner == owner && last.tokens.end == owner);
@@ -178,11 +178,11 @@ impl Chunker<'_, '_> {
         let Some(first) = (core..end).find(is_name) else {
             return self.nominal(start, core, end, owner.is_some(), parts);
         };
-        let in_name = |at: usize| {
+        let inside = |at: usize| {
             kind_at(at) == Some(Part::Capital)
                 || kind_at(at) == Some(Part::Joint) && kind_at(at + 1) == Some(Part::Capital)
         };
-        let first_end = (first..end).find(|&at| !in_name(at)).unwrap_or(end);
+        let first_end = (first..end).find(|&at| !inside(at)).unwrap_or(end);
         let noun = self.noun_after(first_end, end, parts, start);
         let Some(noun) = noun else {
             return self.named(start, core, first, first_end, owner.is_some());
@@ -195,7 +195,7 @@ impl Chunker<'_, '_> {
                 .classes(noun)
                 .has_any(&[Class::Title, Class::RoleNoun])
         {
-            let second_end = (second..end).find(|&at| !in_name(at)).unwrap_or(end);
+            let second_end = (second..end).find(|&at| !inside(at)).unwrap_or(end);
             return self.named(start, core, second, second_end, true);
         }
         self.push_nominal(start, noun + 1, noun, start < first);
