@@ -93,3 +93,40 @@ impl Default for SummaryOptions {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reaction_is_shown_only_where_it_is_a_section_of_its_own() {
+        let mut options = SectionOptions::default();
+        assert!(!options.shown().contains(&SectionKind::Reaction));
+        options.reaction = true;
+        assert!(options.shown().contains(&SectionKind::Reaction));
+    }
+
+    #[test]
+    fn sections_that_the_order_leaves_out_come_last() {
+        let options = SectionOptions {
+            order: vec![SectionKind::Outlook, SectionKind::Outlook],
+            hidden: vec![SectionKind::Casualties],
+            ..SectionOptions::default()
+        };
+        let shown = [
+            SectionKind::Outlook,
+            SectionKind::Announcement,
+            SectionKind::Background,
+        ];
+        assert_eq!(options.shown(), shown);
+    }
+
+    #[test]
+    fn a_heading_may_be_renamed() {
+        let mut options = SectionOptions::default();
+        let name = "What next".to_owned();
+        options.names.insert(SectionKind::Outlook, name);
+        assert_eq!(options.heading(SectionKind::Outlook), "What next");
+        assert_eq!(options.heading(SectionKind::Background), "Background");
+    }
+}

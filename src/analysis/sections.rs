@@ -44,8 +44,81 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::analysis::{Options, brief};
+    use crate::analysis::{Options, Unsure, brief};
+    use crate::briefing::SectionKind;
     use crate::document::Article;
+
+    fn article(paragraphs: &[&str]) -> Article {
+        Article {
+            text: paragraphs.join("\n\n"),
+            ..Article::default()
+        }
+    }
+
+    fn labels(article: Article, sections: SectionOptions) -> Vec<Label> {
+        let options = Options {
+            sections,
+            ..Options::default()
+        };
+        brief(article, Lexicon::english(), &options).labels
+    }
+
+    const LEDE: &str =
+        "The ferry line to Skarn closed on Tuesday after a storm damaged its only pier.";
+    const OPINION: &str =
+        "\u{201c}I think this is terrible, we are all very sad,\u{201d} said Pia Lund.";
+
+    #[test]
+    fn reaction_is_background_unless_it_is_asked_for() {
+        let text = || article(&[LEDE, "It was built in 1998.", OPINION]);
+        let folded = labels(text(), SectionOptions::default());
+        assert_eq!(folded[2].kind, Some(SectionKind::Background));
+        let reaction = SectionOptions {
+            reaction: true,
+            ..SectionOptions::default()
+        };
+        let open = labels(text(), reaction);
+        assert_eq!(open[2].kind, Some(SectionKind::Reaction));
+        assert_eq!(open[0].kind, folded[0].kind);
+    }
+
+    #[test]
+    fn what_is_unsure_is_set_apart_only_when_asked_for() {
+        let sentences = [
+            "It may open.",
+            "It was said to close.",
+            "Boats could sail on Friday, he said.",
+        ];
+        let text = || article(&[&[LEDE], &sentences[..]].concat());
+        let kept = labels(text(), SectionOptions::default());
+        assert!(kept.iter().all(|label| !label.more));
+        let more = SectionOptions {
+            unsure: Unsure::More,
+            ..SectionOptions::default()
+        };
+        let apart = labels(text(), more);
+        assert!(apart.iter().all(|label| label.more == label.unsure));
+    }
+
+    #[test]
+    fn a_decision_names_its_weightiest_cue_first() {
+        let found = labels(article(&[LEDE, OPINION]), SectionOptions::default());
+        let weights: Vec<f32> = found[0].reasons.iter().map(|it| it.weight.abs()).collect();
+        assert!(weights.is_sorted_by(|a, b| a >= b), "{weights:?}");
+        let names: Vec<&str> = found[0].reasons.iter().map(|it| &*it.cue).collect();
+        assert!(names.contains(&"lede rule"), "{names:?}");
+    }
+
+    #[test]
+    fn a_cue_of_the_user_decides() {
+        let mut lexicon = Lexicon::english().clone();
+        let cue = "[[cue]]\nname = \"mine\"\nwhy = \"\"\nwords = [\"storm flag\"]\nweights = { outlook = 9 }\n";
+        lexicon.add("mine.toml", cue).unwrap();
+        let text = article(&[LEDE, "The storm flag flew over Orsk."]);
+        let found = brief(text, &lexicon, &Options::default()).labels;
+        assert_eq!(found[1].kind, Some(SectionKind::Outlook));
+        assert_eq!(&*found[1].reasons[0].cue, "mine");
+    }
 
     proptest! {
         #[test]

@@ -39,3 +39,39 @@ pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence) -> Tests {
     tests.add_if(runs, Test::RunningQuote);
     tests
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Article, Document};
+    use crate::language::Lexicon;
+
+    #[track_caller]
+    fn check(text: &str, sentence: usize, expected: &[Test]) {
+        let document = Document::new(Article {
+            text: text.to_owned(),
+            ..Article::default()
+        });
+        let reading = Reading::new(&document, Lexicon::english());
+        let found = tests(&reading, &document.sentences()[sentence]);
+        assert_eq!(found, expected.iter().copied().collect(), "{text}");
+    }
+
+    #[test]
+    fn a_sentence_without_marks_quotes_nothing() {
+        check("The ferry sank.", 0, &[Test::QuoteNone]);
+    }
+
+    #[test]
+    fn a_quotation_runs_on_into_the_next_sentence() {
+        let text = "\u{201c}We waited for hours. Nobody came,\u{201d} Quist said.";
+        check(text, 0, &[Test::QuoteMost, Test::OpensQuote]);
+    }
+
+    #[test]
+    fn a_few_words_in_marks_are_few() {
+        let text =
+            "The minister called the plan of the two mayors \u{201c}madness\u{201d} on Friday.";
+        check(text, 0, &[Test::QuoteShort]);
+    }
+}

@@ -89,3 +89,44 @@ fn has_dateline(reading: &Reading<'_>, sentence: &Sentence) -> bool {
 fn is_dash(word: &str) -> bool {
     matches!(word, "-" | "\u{2013}" | "\u{2014}")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Article, Document};
+    use crate::language::Lexicon;
+
+    #[track_caller]
+    fn check(text: &str, test: Test, expected: bool) {
+        let document = Document::new(Article {
+            text: text.to_owned(),
+            ..Article::default()
+        });
+        let reading = Reading::new(&document, Lexicon::english());
+        let found = tests(&reading, &document.sentences()[0], true);
+        assert_eq!(found.has(test), expected, "{text}");
+    }
+
+    #[test]
+    fn a_place_in_capitals_and_a_dash_are_a_dateline() {
+        check("PORT HALDEN, March 4 - A ferry sank.", Test::Dateline, true);
+        check(
+            "Denby (Coast News) \u{2014} A ferry sank.",
+            Test::Dateline,
+            true,
+        );
+        check("The ferry - a new one - sank.", Test::Dateline, false);
+    }
+
+    #[test]
+    fn a_few_words_alone_without_an_end_are_a_subhead() {
+        check("A long way home", Test::Subhead, true);
+        check("He went home.", Test::Subhead, false);
+    }
+
+    #[test]
+    fn a_mark_inside_a_quotation_ends_the_sentence() {
+        check("\u{201c}Who was it?\u{201d}", Test::Question, true);
+        check("\u{201c}Who was it?\u{201d}", Test::Unended, false);
+    }
+}

@@ -212,3 +212,76 @@ fn month_test(today: NaiveDate, month: u32, year: Option<i32>, before: &str) -> 
         _ => Test::MonthAhead,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Article, Document, Published};
+    use crate::language::Lexicon;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[Test]) {
+        let date = NaiveDate::from_ymd_opt(2026, 3, 4);
+        let document = Document::new(Article {
+            text: text.to_owned(),
+            published: Some(Published {
+                text: String::new(),
+                date,
+            }),
+            ..Article::default()
+        });
+        let reading = Reading::new(&document, Lexicon::english());
+        let found = tests(&reading, &document.sentences()[0], Now::of(&reading));
+        assert_eq!(found, expected.iter().copied().collect(), "{text}");
+    }
+
+    #[test]
+    fn years_are_measured_from_publication() {
+        check("It sank in 2009.", &[Test::YearLongAgo, Test::PastTime]);
+        check("It sank in 2024.", &[Test::YearBefore, Test::PastTime]);
+        check("It ends in 2030.", &[Test::YearAhead]);
+    }
+
+    #[test]
+    fn a_month_is_the_last_one_of_its_name() {
+        check("It shut in August.", &[Test::MonthBefore, Test::PastTime]);
+        check("It opens in May.", &[Test::MonthAhead]);
+        check("It may open.", &[]);
+    }
+
+    #[test]
+    fn a_day_beside_its_month_is_a_date_and_no_number() {
+        check("It sank on March 3.", &[Test::DateNow]);
+        check("It sank on 3 March.", &[Test::DateNow]);
+        check("It sank on Feb. 2.", &[Test::DateBefore, Test::PastTime]);
+        check("It opens on March 20.", &[Test::DateAhead]);
+    }
+
+    #[test]
+    fn the_weekday_of_publication_is_that_of_the_news() {
+        check("It sank on Wednesday.", &[Test::Weekday, Test::WeekdayNow]);
+        check("It sank on Friday.", &[Test::Weekday]);
+    }
+
+    #[test]
+    fn shares_and_money_are_numbers() {
+        check("It fell 4 percent.", &[Test::Number, Test::Percent]);
+        check("It cost $40.", &[Test::Number, Test::Money]);
+    }
+
+    #[test]
+    fn a_caption_ends_with_its_day() {
+        let tests = [
+            Test::EndsDated,
+            Test::DateBefore,
+            Test::YearBefore,
+            Test::PastTime,
+        ];
+        check("Lorries wait in Orsk, June 21, 2025.", &tests);
+    }
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_not_measured() {
+        check("It shut on February 31.", &[Test::DateNow]);
+    }
+}

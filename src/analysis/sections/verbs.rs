@@ -40,12 +40,17 @@ pub(super) fn read(reading: &Reading<'_>, tokens: Range<usize>) -> Verbs {
     let mut found = Verbs::default();
     let (mut telling, mut fallback) = (None, None);
     let mut aside = false;
+    // A comma after a clause beside the main one: the verb behind it is that of the main clause.
+    let mut back = false;
     for at in tokens.clone() {
+        back &= at > 0 && reading.word(at - 1) == ",";
+        back |= reading.word(at) == "," && fallback.is_some();
         if ends_clause(reading, at) {
             aside = false;
         }
         aside |= telling.is_none() && opens_aside(reading, at, tokens.start);
-        match finite(reading, at, tokens.start) {
+        let verb = finite(reading, at, tokens.start);
+        match verb.or_else(|| past_after(reading, at, back)) {
             Some(Finite::Said(test)) => {
                 found.tests.add(test);
                 found.tests.add_if(telling.is_none(), Test::SaidFirst);
@@ -131,6 +136,12 @@ fn finite(reading: &Reading<'_>, at: usize, first: usize) -> Option<Finite> {
     present.then_some(Finite::Tells(Test::TellsPresent))
 }
 
+/// A verb in the past tense behind the comma that ends an aside.
+fn past_after(reading: &Reading<'_>, at: usize, back: bool) -> Option<Finite> {
+    let past = reading.has(at, Class::PastVerb) || is_regular_past(reading.word(at));
+    (back && past).then_some(Finite::Tells(Test::TellsPast))
+}
+
 fn is_regular_past(word: &str) -> bool {
     word.len() > 4
         && word.ends_with("ed")
@@ -151,6 +162,9 @@ fn follows_subject(reading: &Reading<'_>, at: usize, first: usize) -> bool {
     }
     let before = reading.classes(at - 1);
     let word = reading.word(at - 1);
+    if word == "May" && at - 1 > first {
+        return true;
+    }
     if before.has(Class::Function) {
         return SUBJECTS
             .iter()
@@ -199,4 +213,79 @@ fn passes_over(reading: &Reading<'_>, at: usize) -> bool {
         ]
         .iter()
         .any(|adverb| word.eq_ignore_ascii_case(adverb))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Article, Document};
+    use crate::language::Lexicon;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[Test], verb: &str) {
+        let document = Document::new(Article {
+            text: text.to_owned(),
+            ..Article::default()
+        });
+        let reading = Reading::new(&document, Lexicon::english());
+        let found = read(&reading, document.sentences()[0].tokens());
+        assert_eq!(found.tests, expected.iter().copied().collect(), "{text}");
+        assert_eq!(found.telling.map_or("", |at| reading.word(at)), verb);
+    }
+
+    #[test]
+    fn a_past_tense_verb_after_its_subject_tells() {
+        check(
+            "The council closed the strait.",
+            &[Test::TellsPast],
+            "closed",
+        );
+    }
+
+    #[test]
+    fn what_is_said_tells_and_not_that_it_is_said() {
+        let tests = [Test::SaidPast, Test::SaidFirst, Test::TellsWill];
+        check("She said the plant will close.", &tests, "close");
+        let tests = [Test::SaidPast, Test::TellsWill];
+        check("The plant will close, she said.", &tests, "close");
+    }
+
+    #[test]
+    fn a_clause_beside_the_main_one_does_not_tell() {
+        let text = "The ferry, which was built in Lomen, sank.";
+        check(text, &[Test::TellsPast], "sank");
+        let text = "When the gale came, ships fled.";
+        check(text, &[Test::TellsPast], "fled");
+    }
+
+    #[test]
+    fn a_participle_after_be_is_passive() {
+        let tests = [Test::TellsWas, Test::Passive];
+        check("Two schools were closed.", &tests, "closed");
+    }
+
+    #[test]
+    fn have_with_a_participle_is_perfect() {
+        check(
+            "Rates have risen.",
+            &[Test::TellsHas, Test::Perfect],
+            "risen",
+        );
+    }
+
+    #[test]
+    fn an_adjective_in_ed_is_no_verb() {
+        check("The armed group in the hills.", &[Test::TellsNothing], "");
+    }
+
+    #[test]
+    fn the_month_of_may_is_no_modal() {
+        check("Sales in May rose.", &[Test::TellsPast], "rose");
+    }
+
+    #[test]
+    fn a_modal_of_a_later_clause_is_told_apart() {
+        let tests = [Test::TellsPast, Test::ModalLater];
+        check("It opened a line that could help.", &tests, "opened");
+    }
 }
