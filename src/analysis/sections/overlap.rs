@@ -15,8 +15,57 @@ pub(super) struct Overlap {
     stemmer: Stemmer,
     headline: Stems,
     lede: Stems,
+    /// How the stems begin: few words of a text have to be looked up.
+    heads: Heads,
     /// The stems that a word shares, by the word in lower case.
-    known: HashMap<Box<str>, Shared, FixedState>,
+    known: HashMap<Box<str>, Bits, FixedState>,
+    /// What the tokens of the last sentence share, and the index of the first of them.
+    tokens: Vec<Bits>,
+    first: usize,
+}
+
+/// Which stems of the headline and of the lede are there, a bit each.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Bits {
+    headline: u64,
+    lede: u64,
+}
+
+impl Bits {
+    fn is_empty(self) -> bool {
+        self.headline == 0 && self.lede == 0
+    }
+
+    pub(super) fn in_headline(self) -> bool {
+        self.headline != 0
+    }
+
+    pub(super) fn in_lede(self) -> bool {
+        self.lede != 0
+    }
+}
+
+/// The first two letters of some words: a filter that lets all words with the same stem pass.
+#[derive(Debug, Default)]
+struct Heads([u64; 16]);
+
+impl Heads {
+    fn place(word: &str) -> (usize, u32) {
+        let mut letters = word.chars().flat_map(char::to_lowercase);
+        let mut letter = || letters.next().map_or(0, u32::from);
+        let place = letter().wrapping_mul(31).wrapping_add(letter()) % 1024;
+        (place as usize / 64, place % 64)
+    }
+
+    fn add(&mut self, word: &str) {
+        let (word, bit) = Self::place(word);
+        self.0[word] |= 1 << bit;
+    }
+
+    fn may_hold(&self, word: &str) -> bool {
+        let (word, bit) = Self::place(word);
+        self.0[word] & (1 << bit) != 0
+    }
 }
 
 /// Which stems of the headline and of the lede are there.
@@ -48,54 +97,79 @@ impl Overlap {
             stemmer: Stemmer::new(Algorithm::English),
             headline: Stems::default(),
             lede: Stems::default(),
+            heads: Heads::default(),
             known: HashMap::default(),
+            tokens: Vec::new(),
+            first: 0,
         };
         if let Some(headline) = headline {
             let words = headline.tokens().iter();
             let words = words.filter_map(|token| content(headline, reading.lexicon, token));
-            words.for_each(|word| overlap.headline.add(overlap.stemmer.stem(&word).as_ref()));
+            for word in words {
+                overlap.heads.add(&word);
+                overlap.headline.add(overlap.stemmer.stem(&word).as_ref());
+            }
         }
         for at in lede.into_iter().flat_map(Sentence::tokens) {
             if let Some(word) = content_at(reading, at) {
+                overlap.heads.add(&word);
                 overlap.lede.add(overlap.stemmer.stem(&word).as_ref());
             }
         }
         overlap
     }
 
-    /// What the words of a sentence share with headline and lede.
+    /// What the words of a sentence share with headline and lede, and what each of its tokens does.
     pub(super) fn of(&mut self, reading: &Reading<'_>, sentence: &Sentence) -> Shared {
         let mut shared = Shared::default();
+        self.tokens.clear();
+        self.first = sentence.tokens().start;
         for at in sentence.tokens() {
-            let of_word = self.of_word(reading, at);
-            shared.headline |= of_word.headline;
-            shared.lede |= of_word.lede;
-            if reading.word(at).starts_with(char::is_lowercase) {
-                shared.headline_deeds |= of_word.headline;
-                shared.lede_deeds |= of_word.lede;
+            let bits = self.of_word(reading, at);
+            self.tokens.push(bits);
+            if bits.is_empty() {
+                continue;
             }
-            let number = reading.word(at).starts_with(|c: char| c.is_ascii_digit());
-            shared.number |= number && (of_word.has_headline() || of_word.has_lede());
+            shared.headline |= bits.headline;
+            shared.lede |= bits.lede;
+            let word = reading.word(at);
+            if word.starts_with(char::is_lowercase) {
+                shared.headline_deeds |= bits.headline;
+                shared.lede_deeds |= bits.lede;
+            }
+            shared.number |= word.starts_with(|c: char| c.is_ascii_digit());
         }
         shared
     }
 
-    /// What one word shares.
-    pub(super) fn of_word(&mut self, reading: &Reading<'_>, at: usize) -> Shared {
-        let Some(word) = content_at(reading, at) else {
-            return Shared::default();
+    /// What one token of the last sentence shares.
+    pub(super) fn token(&self, at: usize) -> Bits {
+        let index = at.checked_sub(self.first);
+        let bits = index.and_then(|index| self.tokens.get(index));
+        bits.copied().unwrap_or_default()
+    }
+
+    fn of_word(&mut self, reading: &Reading<'_>, at: usize) -> Bits {
+        let Some(token) = reading.token(at).filter(|&token| counts(token)) else {
+            return Bits::default();
         };
+        let word = reading.word(at);
+        if !self.heads.may_hold(word)
+            || token.kind == TokenKind::Word && reading.has(at, Class::Function)
+        {
+            return Bits::default();
+        }
+        let word = word.to_lowercase();
         if let Some(&known) = self.known.get(word.as_str()) {
             return known;
         }
         let stem = self.stemmer.stem(&word);
-        let shared = Shared {
+        let bits = Bits {
             headline: self.headline.bit(stem.as_ref()),
             lede: self.lede.bit(stem.as_ref()),
-            ..Shared::default()
         };
-        self.known.insert(word.into(), shared);
-        shared
+        self.known.insert(word.into(), bits);
+        bits
     }
 
     /// How much of the headline is shared, in percent; nothing when there is no headline.
@@ -110,10 +184,6 @@ impl Overlap {
 }
 
 impl Shared {
-    pub(super) fn has_headline(self) -> bool {
-        self.headline != 0
-    }
-
     /// How many words of the headline are no names here.
     pub(super) fn headline_deeds(self) -> u32 {
         self.headline_deeds.count_ones()
@@ -126,10 +196,6 @@ impl Shared {
 
     pub(super) fn has_number(self) -> bool {
         self.number
-    }
-
-    pub(super) fn has_lede(self) -> bool {
-        self.lede != 0
     }
 }
 

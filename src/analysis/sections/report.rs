@@ -150,13 +150,12 @@ impl<'r, 'a> Report<'r, 'a> {
         let Some(verb) = sight.telling else {
             return tests;
         };
-        let of_verb = self.overlap.of_word(self.reading, verb);
-        tests.add_if(of_verb.has_headline(), Test::HeadlineVerb);
-        tests.add_if(of_verb.has_lede(), Test::LedeVerb);
+        let of_verb = self.overlap.token(verb);
+        tests.add_if(of_verb.in_headline(), Test::HeadlineVerb);
+        tests.add_if(of_verb.in_lede(), Test::LedeVerb);
         let tokens = sentence.tokens();
-        let mut retells = |mut range: Range<usize>| {
-            range.any(|at| self.overlap.of_word(self.reading, at).has_headline())
-        };
+        let retells =
+            |mut range: Range<usize>| range.any(|at| self.overlap.token(at).in_headline());
         tests.add_if(retells(tokens.start..verb), Test::HeadlineSubject);
         tests.add_if(retells(verb + 1..tokens.end), Test::HeadlineObject);
         tests

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use crate::analysis::reading::Reading;
 use crate::document::TokenKind;
-use crate::language::{Class, Test, Tests};
+use crate::language::{Class, Classes, Test, Tests};
 
 /// What the verbs of a sentence tell.
 #[derive(Debug, Default, Clone, Copy)]
@@ -114,6 +114,9 @@ fn finite(reading: &Reading<'_>, at: usize, first: usize) -> Option<Finite> {
         return is.then_some(Finite::Tells(Test::TellsIs));
     }
     if token.kind != TokenKind::Word || (word == "May" && at > first) {
+        return None;
+    }
+    if classes == Classes::default() && !word.ends_with("ed") {
         return None;
     }
     if classes.has(Class::SayVerb) {
