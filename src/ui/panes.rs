@@ -8,7 +8,7 @@ mod summary;
 mod text;
 
 pub(super) use self::articles::sheet as articles_sheet;
-pub(super) use self::figures::shown_roles;
+pub(super) use self::figures::{grouped, shown_roles};
 pub(super) use self::quotes::{groups as quote_groups, speakers};
 use super::options::{FigureOrder, QuoteOrder, TextOrder};
 use super::sheet::Sheet;
@@ -102,9 +102,13 @@ pub(super) fn sheet(pane: Pane, scene: &Scene<'_>) -> Sheet {
 /// The columns before an item: the sign of the selected one, and a space.
 const ITEM_GUTTER: u16 = 2;
 
+/// No line of a list is longer; beyond that the eye does not find the next.
+const WIDEST_LIST: u16 = 90;
+
 /// An empty sheet for a list of items in a pane of so many columns.
 fn list_sheet(width: u16) -> Sheet {
-    Sheet::new(width.saturating_sub(ITEM_GUTTER + 1), ITEM_GUTTER)
+    let width = width.saturating_sub(ITEM_GUTTER + 1);
+    Sheet::new(width.min(WIDEST_LIST), ITEM_GUTTER)
 }
 
 /// A sheet that says why there is nothing else on it.

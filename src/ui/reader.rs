@@ -6,20 +6,17 @@ use std::thread;
 use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Sender, never, select, unbounded};
-use ratatui::crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::crossterm::event::{self, Event};
 
 use super::app::{App, Effect};
 use super::keys::Key;
 #[cfg(unix)]
 use super::signals::{self, Signal};
 use super::terminal::{Tty, watch_panics};
-use super::{Action, Host, Loaded, Outcome};
+use super::{Host, Loaded, Outcome};
 
 /// How long the first frame waits for the first briefing; it is mostly there much earlier.
 const FIRST: Duration = Duration::from_millis(40);
-
-/// Rows a turn of the mouse wheel scrolls.
-const WHEEL: usize = 3;
 
 /// What the loop does next.
 enum Next {
@@ -149,7 +146,7 @@ impl Reader {
                 Effect::Nothing
             }
             Event::Mouse(mouse) => {
-                self.point(mouse);
+                self.app.point(mouse);
                 Effect::Nothing
             }
             _ => Effect::Nothing,
@@ -222,16 +219,6 @@ impl Reader {
     #[cfg(not(unix))]
     fn obey(&mut self, (): ()) -> io::Result<Next> {
         Ok(Next::Draw)
-    }
-
-    fn point(&mut self, mouse: MouseEvent) {
-        let cell = (mouse.column, mouse.row);
-        match mouse.kind {
-            MouseEventKind::ScrollDown => self.app.wheel(cell, Action::Down, WHEEL),
-            MouseEventKind::ScrollUp => self.app.wheel(cell, Action::Up, WHEEL),
-            MouseEventKind::Down(MouseButton::Left) => self.app.click(cell),
-            _ => {}
-        }
     }
 }
 

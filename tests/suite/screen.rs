@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use nutgraf::analysis;
-use nutgraf::briefing::{Briefing, Outline};
+use nutgraf::briefing::{Briefing, Outline, SectionKind};
 use nutgraf::document::{Article, Title};
 use nutgraf::language::Lexicon;
 use nutgraf::ui::{Action, App, Chord, Effect, Keymap, Loaded, Options, Theme};
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::widgets::Widget;
@@ -405,6 +406,57 @@ fn without_articles_the_reader_says_so() {
         .shows("there is nothing to read")
         .press("]q w y e")
         .shows("no");
+}
+
+/// What the mouse does at a column and a row.
+fn mouse(mut reader: Reader, kind: MouseEventKind, column: u16, row: u16) -> Reader {
+    reader.app.point(MouseEvent {
+        kind,
+        column,
+        row,
+        modifiers: KeyModifiers::NONE,
+    });
+    reader
+}
+
+#[test]
+fn a_click_selects_what_is_under_it_and_the_wheel_scrolls() {
+    let click = MouseEventKind::Down(MouseButton::Left);
+    let reader = mouse(Reader::ferry(80, 24), click, 18, 0).shows("unknown speaker");
+    mouse(reader, click, 5, 6).shows("2/3");
+    let wide = Reader::ferry(120, 36);
+    let row = wide
+        .rows()
+        .iter()
+        .position(|row| row.contains("at least 31  ━"))
+        .unwrap();
+    mouse(wide, click, 80, u16::try_from(row).unwrap()).shows("━ 2/4 ━");
+    let scrolled = mouse(Reader::ferry(60, 10), MouseEventKind::ScrollDown, 5, 5);
+    assert_eq!(scrolled.text(), Reader::ferry(60, 10).press("j j j").text());
+}
+
+#[test]
+fn a_passage_of_a_section_that_is_not_shown_is_shown_as_written() {
+    let mut outline = Outline::default();
+    outline
+        .sections
+        .retain(|(kind, _)| *kind != SectionKind::Casualties);
+    let app = App::new(
+        Options::default(),
+        Keymap::default(),
+        Theme::default(),
+        outline,
+    );
+    let mut reader = Reader {
+        app,
+        ..Reader::new(80, 24, Vec::new())
+    };
+    reader.app.resize(reader.area);
+    reader
+        .app
+        .load(Loaded::Briefing(0, Box::new(ferry::briefing())));
+    let reader = reader.hides("put the toll at 48").press("g4 enter");
+    assert_eq!(reader.shows("put the toll at 48").marked(), "48");
 }
 
 #[test]

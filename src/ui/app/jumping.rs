@@ -1,9 +1,9 @@
 use super::{App, Effect, Entry, Spot};
 use crate::document::Span;
-use crate::ui::Action;
 use crate::ui::panes::Pane;
 use crate::ui::sheet::{Ink, Sheet};
 use crate::ui::view::Position;
+use crate::ui::{Action, TextOrder};
 
 /// A place in the text as it is shown: its row, and the byte in it.
 type Place = (usize, usize);
@@ -52,9 +52,21 @@ impl App {
             view.marks = spans;
         }
         self.show_text();
+        if !self.is_shown(start) {
+            self.manner.text = TextOrder::Source;
+            self.refresh();
+            self.say("the text as written: the section of this passage is not shown");
+        }
         if let Some(row) = self.sheet(Pane::Text).and_then(|sheet| sheet.row_of(start)) {
             self.show_row(row);
         }
+    }
+
+    /// Whether a byte of the article is in one of the sections that are shown.
+    fn is_shown(&self, byte: usize) -> bool {
+        let sheet = self.sheet(Pane::Text);
+        let row = sheet.and_then(|sheet| sheet.rows().get(sheet.row_of(byte)?));
+        row.is_some_and(|row| row.span.holds(byte))
     }
 
     /// Gives the text the focus and lays it out.

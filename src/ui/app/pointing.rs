@@ -1,3 +1,4 @@
+use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position as Cell;
 
 use super::App;
@@ -6,9 +7,23 @@ use crate::ui::panes::Pane;
 use crate::ui::screen::PaneArea;
 use crate::ui::view::Position;
 
+/// Rows that a turn of the wheel scrolls.
+const WHEEL: usize = 3;
+
 impl App {
+    /// Takes what the mouse did.
+    pub fn point(&mut self, mouse: MouseEvent) {
+        let cell = (mouse.column, mouse.row);
+        match mouse.kind {
+            MouseEventKind::ScrollDown => self.wheel(cell, Action::Down),
+            MouseEventKind::ScrollUp => self.wheel(cell, Action::Up),
+            MouseEventKind::Down(MouseButton::Left) => self.click(cell),
+            _ => {}
+        }
+    }
+
     /// Scrolls what is under the mouse.
-    pub(in crate::ui) fn wheel(&mut self, cell: (u16, u16), action: Action, rows: usize) {
+    fn wheel(&mut self, cell: (u16, u16), action: Action) {
         let modal = self
             .popup
             .as_ref()
@@ -18,14 +33,14 @@ impl App {
         if let Some(pane) = under.filter(|_| !modal) {
             self.focus = pane;
         }
-        let times = if self.focus.is_list() { 1 } else { rows };
+        let times = if self.focus.is_list() { 1 } else { WHEEL };
         self.travel(action, Some(times));
         self.focus = focus;
         self.refresh();
     }
 
     /// Gives the pane under the mouse the focus, and selects the item there.
-    pub(in crate::ui) fn click(&mut self, cell: (u16, u16)) {
+    fn click(&mut self, cell: (u16, u16)) {
         let modal = self
             .popup
             .as_ref()

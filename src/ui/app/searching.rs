@@ -71,6 +71,7 @@ impl App {
         let ctrl = key.modifiers() == KeyModifiers::CONTROL;
         match key.code() {
             KeyCode::Char('c') if ctrl => return Effect::Quit,
+            KeyCode::Char('z') if ctrl => return Effect::Suspend,
             KeyCode::Enter => self.accept_search(),
             KeyCode::Esc => self.give_up_search(),
             KeyCode::Backspace if self.line_is_empty() => self.give_up_search(),

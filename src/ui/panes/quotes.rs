@@ -8,6 +8,10 @@ use crate::ui::theme::ThemeRole;
 /// Where there is little room, no quote takes more rows.
 const TIGHT_ROWS: usize = 4;
 
+/// A speaker that is less sure has a question mark. The analysis gives 70 and more to what the
+/// sentence itself names, less to what it takes from the sentences around.
+const SURE: u8 = 70;
+
 /// The quotes of one utterance each, as indices, in the order of the text.
 pub(in crate::ui) fn groups(briefing: &Briefing) -> Vec<Vec<usize>> {
     let mut groups: Vec<(usize, Vec<usize>)> = Vec::new();
@@ -125,6 +129,13 @@ fn write_speaker(sheet: &mut Sheet, briefing: &Briefing, quote: &Quote) {
     let slice = |span| briefing.document.slice(span);
     let start = sheet.pen();
     write_name(sheet, name(briefing, quote));
+    if quote
+        .speaker
+        .as_ref()
+        .is_some_and(|speaker| speaker.confidence < SURE)
+    {
+        sheet.write("?", ThemeRole::Dim);
+    }
     if let Some(speaker) = &quote.speaker
         && !is_one_in_the_other(slice(speaker.name), slice(speaker.mention))
     {

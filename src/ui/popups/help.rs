@@ -8,7 +8,7 @@ const KEYS: u16 = 21;
 /// What is to be known besides the keys.
 const NOTES: &[&str] = &[
     "A number before a key repeats it: 5j. The digits of the sections begin no number; put 0 before them: 02j.",
-    "Quotes are coloured in the text and figures are bold. '?' beside a passage says that its section is not sure.",
+    "Quotes are coloured in the text and figures are bold. A '?' beside a passage or a speaker says that it is not quite sure; 'why' shows the cues.",
 ];
 
 /// All actions with their keys, under their topics.

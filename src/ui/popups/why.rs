@@ -2,7 +2,7 @@ use super::popup_sheet;
 use crate::briefing::{Figure, Quote, Reason};
 use crate::document::Span;
 use crate::ui::app::App;
-use crate::ui::panes::{Pane, section_look};
+use crate::ui::panes::{Pane, grouped, section_look};
 use crate::ui::sheet::Sheet;
 use crate::ui::theme::ThemeRole;
 use crate::ui::view::View;
@@ -177,7 +177,7 @@ fn write_relations(sheet: &mut Sheet, view: &View, figure: &Figure) {
     if let Some(change) = figure.change {
         let from = change
             .from
-            .map_or_else(String::new, |from| format!(" from {from}"));
+            .map_or_else(String::new, |from| format!(" from {}", grouped(from)));
         let words = format!("{}{from}", change.direction.name());
         fact(sheet, "change", &words, ThemeRole::Text);
     }

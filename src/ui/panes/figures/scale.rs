@@ -76,7 +76,9 @@ impl Scale {
         }
         let sure = self.columns(figure.value.low());
         let open = self.columns(top(figure)).saturating_sub(sure);
-        Some(("━".repeat(sure.max(1)), "╌".repeat(open)))
+        // What is above nought is seen, however small it is beside the largest.
+        let least = usize::from(top(figure) > 0.0);
+        Some(("━".repeat(sure.max(least)), "╌".repeat(open)))
     }
 
     #[expect(
