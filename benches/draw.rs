@@ -37,8 +37,8 @@ fn reader(kilobytes: usize, keys: &str) -> App {
         Theme::default(),
         Outline::default(),
     );
-    app.resize(AREA);
     app.load(Loaded::Briefing(0, Box::new(briefing(kilobytes))));
+    app.resize(AREA);
     press(&mut app, keys);
     app
 }

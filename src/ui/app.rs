@@ -11,6 +11,7 @@ mod words;
 
 use ratatui::layout::Rect;
 
+use self::layout::Listing;
 pub(super) use self::popup::{Popup, PopupKind};
 pub(super) use self::searching::{Line, Place, Search};
 use super::keymap::{Keymap, Match};
@@ -93,6 +94,11 @@ pub struct App {
     /// The list of articles, or what is said in place of an article.
     pub(super) articles: (Sheet, Position),
     outline: Outline,
+    listing: Option<Listing>,
+    /// How many things have been loaded.
+    loaded: usize,
+    /// Whether something was loaded after all was laid out.
+    stale: bool,
     area: Rect,
     history: Vec<Spot>,
     /// How many places of the history lie behind.
@@ -126,13 +132,16 @@ impl App {
             popup: None,
             articles: (Sheet::default(), Position::default()),
             outline,
+            listing: None,
+            loaded: 0,
+            stale: false,
             area: Rect::default(),
             history: Vec::new(),
             behind: 0,
         }
     }
 
-    /// Takes what was loaded into the list.
+    /// Takes what was loaded into the list. It is laid out with the next key or resize.
     pub fn load(&mut self, loaded: Loaded) {
         match loaded {
             Loaded::Announced(name) => self.entries.push(Entry::Pending(name)),
@@ -149,7 +158,8 @@ impl App {
                 *entry = Entry::Failed(name, why);
             }
         }
-        self.refresh();
+        self.loaded += 1;
+        self.stale = true;
     }
 
     /// The entry at a place; the list grows up to it.
@@ -182,12 +192,14 @@ impl App {
         let mut view = View::new(Box::new(briefing), &self.outline);
         view.set_anchor(anchor);
         *self.entry_mut(self.current) = Entry::Ready(Box::new(view));
+        self.loaded += 1;
         self.refresh();
     }
 
-    /// Says that the terminal has another size.
+    /// Says how large the terminal is, and lays out what has been loaded since. To be called before
+    /// each frame.
     pub fn resize(&mut self, area: Rect) {
-        if self.area != area {
+        if self.area != area || self.stale {
             self.area = area;
             self.refresh();
         }
@@ -200,6 +212,9 @@ impl App {
     /// Takes a key, and does what it means.
     pub fn press(&mut self, key: Key) -> Effect {
         self.message = None;
+        if self.stale {
+            self.refresh();
+        }
         if self.line.is_some() {
             return self.press_in_line(key);
         }

@@ -71,7 +71,12 @@ fn letters(
         }
         if x >= area.x {
             let cell = &mut buf[(x, area.y)];
-            cell.set_symbol(grapheme).set_style(style(at));
+            if grapheme.contains(wrap::PICTURE) {
+                cell.set_symbol(&grapheme.replace(wrap::PICTURE, ""));
+            } else {
+                cell.set_symbol(grapheme);
+            }
+            cell.set_style(style(at));
             for covered in x + 1..x + wide {
                 buf[(covered, area.y)].reset();
             }

@@ -8,6 +8,9 @@ use crate::document::Span;
 /// Longer stretches are wrapped line by line; looking ahead would be felt.
 const LOOK_AHEAD: usize = 1 << 16;
 
+/// Asks for a picture in place of a sign.
+pub(super) const PICTURE: char = '\u{fe0f}';
+
 /// What must not stand at the head of a line.
 const NEVER_FIRST: &str = "、。，．！？：；）」』】〉》”’…ー";
 
@@ -44,6 +47,9 @@ pub(super) fn cells(grapheme: &str) -> usize {
     match grapheme.as_bytes() {
         [byte] if byte.is_ascii_control() => 0,
         [_] => 1,
+        // Terminals disagree on the width of a sign that is asked to be a picture: it is shown as
+        // the sign it is.
+        _ if grapheme.contains(PICTURE) => grapheme.replace(PICTURE, "").width().min(2),
         _ => grapheme.width().min(2),
     }
 }

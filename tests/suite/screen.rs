@@ -40,10 +40,15 @@ impl Reader {
         };
         reader.app.resize(area);
         for (index, briefing) in articles.into_iter().enumerate() {
-            let loaded = Loaded::Briefing(index, Box::new(briefing));
-            reader.app.load(loaded);
+            reader = reader.load(Loaded::Briefing(index, Box::new(briefing)));
         }
         reader
+    }
+
+    fn load(mut self, loaded: Loaded) -> Self {
+        self.app.load(loaded);
+        self.app.resize(self.area);
+        self
     }
 
     /// The ferry alone.
@@ -386,11 +391,9 @@ fn articles_are_changed_by_key_and_from_the_list() {
 
 #[test]
 fn an_article_that_is_still_read_has_its_place_in_the_list() {
-    let mut reader = Reader::ferry(120, 36);
-    reader.app.load(Loaded::Announced("Second".to_owned()));
-    reader.app.load(Loaded::Announced("Third".to_owned()));
-    reader
-        .app
+    let reader = Reader::ferry(120, 36)
+        .load(Loaded::Announced("Second".to_owned()))
+        .load(Loaded::Announced("Third".to_owned()))
         .load(Loaded::Failed(2, "it can not be read".to_owned()));
     let reader = reader.shows("reading …").shows("could not be read");
     reader
@@ -398,6 +401,14 @@ fn an_article_that_is_still_read_has_its_place_in_the_list() {
         .shows("reading …")
         .press("J")
         .shows("it can not be read");
+}
+
+#[test]
+fn the_list_says_in_a_line_what_an_article_tells() {
+    let articles = vec![ferry::briefing(), ferry::briefing()];
+    Reader::new(80, 24, articles)
+        .press("g5")
+        .shows("KESTREL BAY (Harbour Wire) — A ferry with");
 }
 
 #[test]
@@ -447,14 +458,11 @@ fn a_passage_of_a_section_that_is_not_shown_is_shown_as_written() {
         Theme::default(),
         outline,
     );
-    let mut reader = Reader {
+    let reader = Reader {
         app,
         ..Reader::new(80, 24, Vec::new())
     };
-    reader.app.resize(reader.area);
-    reader
-        .app
-        .load(Loaded::Briefing(0, Box::new(ferry::briefing())));
+    let reader = reader.load(Loaded::Briefing(0, Box::new(ferry::briefing())));
     let reader = reader.hides("put the toll at 48").press("g4 enter");
     assert_eq!(reader.shows("put the toll at 48").marked(), "48");
 }
@@ -467,14 +475,11 @@ fn the_selection_is_seen_without_colour() {
         Theme::monochrome(),
         Outline::default(),
     );
-    let mut reader = Reader {
+    let reader = Reader {
         app,
         ..Reader::new(120, 36, Vec::new())
     };
-    reader.app.resize(reader.area);
-    reader
-        .app
-        .load(Loaded::Briefing(0, Box::new(ferry::briefing())));
+    let reader = reader.load(Loaded::Briefing(0, Box::new(ferry::briefing())));
     let reader = reader.press("g3").shows("▌ Tomas Orel");
     assert!(reader.shown_as(Modifier::BOLD).contains("We heard a bang"));
 }

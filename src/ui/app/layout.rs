@@ -1,10 +1,22 @@
 use ratatui::layout::Rect;
 
 use super::{App, Entry};
+
 use crate::ui::panes::{self, Pane};
 use crate::ui::screen::{Screen, Shape};
 use crate::ui::view::Room;
 use crate::ui::wrap;
+
+/// What the list of articles was laid out for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ui) struct Listing {
+    /// How many things had been loaded.
+    loaded: usize,
+    current: usize,
+    /// Whether each has one row only.
+    tight: bool,
+    width: u16,
+}
 
 impl App {
     /// The panes that can have the focus.
@@ -77,6 +89,7 @@ impl App {
 
     /// Lays out what has changed, so that drawing finds everything in its place.
     pub(super) fn refresh(&mut self) {
+        self.stale = false;
         let screen = self.shape().screen(self.area);
         let mut changed = false;
         let headed = self.is_headed(&screen);
@@ -113,17 +126,30 @@ impl App {
         wide + 10 <= usize::from(screen.header.width)
     }
 
-    pub(super) fn lay_out_articles(&mut self) {
+    /// Lays the list of articles out anew if anything in it has changed.
+    fn lay_out_articles(&mut self) {
         let width = self.pane_area(Pane::Articles).map(|area| area.body.width);
         let Some(width) = width else { return };
+        let listing = Listing {
+            loaded: self.loaded,
+            current: self.current,
+            tight: self.screen.panes.len() > 1,
+            width,
+        };
+        if self.listing == Some(listing) {
+            return;
+        }
         let entries = self.entries.iter().map(|entry| match entry {
-            Entry::Pending(name) => (name.as_str(), Some("reading …")),
-            Entry::Failed(name, _) => (name.as_str(), Some("could not be read")),
+            Entry::Pending(name) => (name.as_str(), None, Some("reading …")),
+            Entry::Failed(name, _) => (name.as_str(), None, Some("could not be read")),
             Entry::Ready(view) => {
-                let title = &view.briefing.document.article().title;
-                (title.text.as_str(), None)
+                let document = &view.briefing.document;
+                let gist = view.briefing.gist().filter(|_| !listing.tight);
+                let gist = gist.map(|line| document.slice(line.span));
+                (document.article().title.text.as_str(), gist, None)
             }
         });
         self.articles.0 = panes::articles_sheet(entries, width, self.current);
+        self.listing = Some(listing);
     }
 }

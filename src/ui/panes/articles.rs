@@ -2,14 +2,17 @@ use super::list_sheet;
 use crate::ui::sheet::Sheet;
 use crate::ui::theme::ThemeRole;
 
-/// The list of articles: the title of each, and what is to be known of it.
+/// The columns for the number of an article.
+const NUMBER: u16 = 3;
+
+/// The list of articles: the title of each, the line that tells most of it, and a note.
 pub(in crate::ui) fn sheet<'a>(
-    entries: impl Iterator<Item = (&'a str, Option<&'a str>)>,
+    entries: impl Iterator<Item = (&'a str, Option<&'a str>, Option<&'a str>)>,
     width: u16,
     current: usize,
 ) -> Sheet {
     let mut sheet = list_sheet(width);
-    for (index, (title, note)) in entries.enumerate() {
+    for (index, (title, gist, note)) in entries.enumerate() {
         sheet.begin_item(index, Vec::new());
         let start = sheet.pen();
         let role = if index == current {
@@ -24,6 +27,11 @@ pub(in crate::ui) fn sheet<'a>(
         let tail = note.map(|note| sheet.write(note, ThemeRole::Dim));
         if let Some(row) = sheet.row_mut(row) {
             row.tail = tail;
+        }
+        if let Some(gist) = gist {
+            let start = sheet.pen();
+            sheet.write(gist, ThemeRole::Dim);
+            sheet.line(start, NUMBER);
         }
         sheet.end_item();
     }
