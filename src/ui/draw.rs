@@ -204,7 +204,12 @@ fn draw_sheet(app: &App, place: &PaneArea, sheet: &Sheet, buf: &mut Buffer) {
         layer(&hits.own_current, ThemeRole::CurrentHit),
     ];
     // Elsewhere a pointer is of use only to tell which item the mark belongs to.
-    let linked = focused || place.pane == Pane::Articles || !marks.is_empty();
+    let selected = sheet.items().get(position.selected);
+    let of_mark = selected.is_some_and(|item| {
+        let passage = item.passages.first();
+        passage.is_some() && passage == view.and_then(|view| view.marks.first())
+    });
+    let linked = focused || place.pane == Pane::Articles || of_mark;
     let pointed = |_: usize, row: &Row| {
         if place.pane.is_list() {
             linked && row.item == Some(position.selected)
