@@ -142,6 +142,8 @@ struct Count {
 struct Tally {
     texts: usize,
     values: Count,
+    /// The same, of the kind that the row annotates.
+    of_kind: Count,
     units: usize,
     changes: usize,
     all: usize,
@@ -170,6 +172,13 @@ impl Tally {
             predicted.len()
         };
         self.values.right += pairs.len();
+        let id = row["id"].as_str().unwrap_or_default();
+        let foreign = |at: usize| {
+            !is_of_kind(id, predicted[at]) && pairs.iter().all(|&(_, other)| other != at)
+        };
+        self.of_kind.gold += gold.len();
+        self.of_kind.right += pairs.len();
+        self.of_kind.predicted += (0..predicted.len()).filter(|&at| !foreign(at)).count();
         if all_gold.is_empty() && row.get("figures").is_some() {
             self.empty.1 += 1;
             self.empty.0 += usize::from(predicted.is_empty());
@@ -432,6 +441,27 @@ fn rates(count: Count, only_recall: bool) -> String {
         format!(
             "P {precision:5.1}  R {recall:5.1}  F1 {f1:5.1}   ({right} right, {predicted} predicted, {gold} gold)"
         )
+    }
+}
+
+/// Whether a figure is of the kind that a row annotates: the rows of unit models leave out all others.
+fn is_of_kind(id: &str, figure: &Json) -> bool {
+    let role = figure["role"].as_str().unwrap_or_default();
+    let unit = figure["unit"].as_str().unwrap_or_default();
+    let heat = ["celsius", "fahrenheit", "degree"].contains(&unit);
+    let counted = figure["counted"].is_string();
+    match id.split_once("Model").map(|(kind, _)| kind) {
+        Some("Age") => role == "age",
+        Some("Currency") => role == "cost" || role == "rate",
+        Some("Temperature") => heat,
+        Some("Dimension") => {
+            !heat
+                && !counted
+                && !unit.is_empty()
+                && !["percentage", "count"].contains(&unit)
+                && matches!(role, "other" | "rate" | "destroyed")
+        }
+        _ => true,
     }
 }
 

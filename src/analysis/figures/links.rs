@@ -182,9 +182,15 @@ fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms<'_>) -> Role {
     let toll = before
         .map(|before| before.role)
         .filter(|&role| is_toll(role));
+    let told_more = atoms.is_any(
+        draft.tail,
+        &[
+            "were", "was", "are", "have", "had", "will", "has", "is", "still",
+        ],
+    );
     match toll {
         _ if ballot => Role::Votes,
-        Some(role) if draft.elliptic && draft.is_count() => role,
+        Some(role) if draft.elliptic && draft.is_count() && !told_more => role,
         _ => Role::Other,
     }
 }

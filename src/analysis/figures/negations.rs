@@ -61,7 +61,8 @@ fn told(atoms: &Atoms<'_>, from: usize) -> Option<Role> {
     for at in from..from + 6 {
         let word = atoms.word(at);
         if let Some(role) = word.after {
-            return (role <= Role::Sick).then_some(role);
+            let object = atoms.is_any(at + 1, &["them", "him", "her", "it", "the", "us", "me"]);
+            return (role <= Role::Missing && !object).then_some(role);
         }
         let light = word.is(Flag::Auxiliary)
             || word.is(Flag::Adverb)

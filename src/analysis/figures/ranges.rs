@@ -24,6 +24,8 @@ enum Link {
     /// The first is now what the second was.
     Back,
     Share,
+    /// The second is a part of the unit of the first, by this number: "5 feet 2 inches".
+    Compound(f64),
     Votes,
     /// Two numbers that are no figure.
     Score,
@@ -58,6 +60,7 @@ impl Joiner<'_> {
                     ..single(range(first, second))
                 }),
                 Link::Share => joined.push(single(share(first, second))),
+                Link::Compound(parts) => joined.push(single(compound(first, second, parts))),
                 Link::Back => joined.push(Joined {
                     change: Some(movement(second.low, first.low)),
                     ..single(first)
@@ -115,6 +118,7 @@ impl Joiner<'_> {
         [first.end, unit_end]
             .into_iter()
             .find_map(|end| self.link_at(first, second, end, measure.as_ref(), other.as_ref()))
+            .or_else(|| self.compound(first, second))
             .or_else(|| self.bounds(first, second, unit_end))
             .or_else(|| self.far_link(first, second, unit_end, measure.as_ref(), other.as_ref()))
     }
@@ -150,6 +154,20 @@ fn range(first: Numeral, second: Numeral) -> Numeral {
         form: second.form,
         span: first.span.join(second.span),
         measure: second.measure,
+        ..first
+    }
+}
+
+/// "5 feet 2 inches" in feet.
+fn compound(first: Numeral, second: Numeral, parts: f64) -> Numeral {
+    let value = first.low + second.low / parts;
+    let end = second.measure.map_or(second.end, |measure| measure.end);
+    Numeral {
+        low: value,
+        high: value,
+        end: second.end,
+        span: first.span.join(second.span),
+        measure: first.measure.map(|measure| Measure { end, ..measure }),
         ..first
     }
 }

@@ -328,8 +328,8 @@ impl Roles<'_> {
         }
         for index in 1..drafts.len() {
             let (one, other) = (&drafts[index - 1], &drafts[index]);
-            let linked =
-                self.is_linked(one.tail, other.head) || other.elliptic && other.part_of.is_none();
+            let linked = self.is_linked(one.tail, other.head)
+                || other.elliptic && other.part_of.is_none() && !self.is_told_more(other);
             if other.role.is_none() && other.is_count() && one.is_count() && linked {
                 drafts[index].role = one
                     .role
@@ -343,6 +343,16 @@ impl Roles<'_> {
                 drafts[index].role = drafts.get(whole).and_then(|whole| whole.role);
             }
         }
+    }
+
+    /// Whether the sentence tells something else of those counted: "63 were still in the hills".
+    fn is_told_more(&self, draft: &Draft) -> bool {
+        self.atoms.is_any(
+            draft.tail,
+            &[
+                "were", "was", "are", "have", "had", "will", "has", "is", "still",
+            ],
+        )
     }
 
     /// Whether only "and", commas and the like stand between two figures.

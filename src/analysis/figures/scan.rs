@@ -10,7 +10,7 @@ use super::numerals::{Form, Numeral, Reader};
 use super::qualifiers;
 use super::ranges::{Joined, Joiner};
 use super::roles::Roles;
-use super::tables::{Flag, Tables};
+use super::tables::{Flag, Numeric, Tables};
 use super::{changes, names, negations, times};
 use crate::analysis::reading::Reading;
 use crate::briefing::{Qualifier, QualifierKind};
@@ -197,19 +197,15 @@ impl Scanner<'_> {
 
     /// "of the", "of its", "of all".
     fn over_articles(&self, at: usize) -> usize {
-        let mut end = at;
-        while end < at + 3
-            && self.atoms.is_any(
-                end,
-                &[
-                    "of", "the", "its", "their", "his", "her", "our", "my", "all", "these",
-                    "those", "this", "that", "a", "an", "some", "them",
-                ],
-            )
-        {
-            end += 1;
-        }
-        end
+        let light = |at: &usize| {
+            self.atoms.has(*at, Flag::Determiner)
+                || self.atoms.is_digits(*at)
+                || self.atoms.numeric(*at) != Numeric::None
+        };
+        (at..at + 4)
+            .take_while(light)
+            .last()
+            .map_or(at, |last| last + 1)
     }
 
     /// What a share or a measure is of: "12% of voters", "3 tonnes of grain".

@@ -55,6 +55,7 @@ pub(super) enum Flag {
     Setter,
     WeakLabel,
     DayWord,
+    Determiner,
     PastWord,
     Address,
     /// Begins a unit. Set for the first word of each in `units.toml`.

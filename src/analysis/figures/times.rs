@@ -3,7 +3,9 @@
 mod clock;
 mod years;
 
-use self::clock::{bar_clock_start, bar_past, clock, is_hour, is_pointed, spelled_time};
+use self::clock::{
+    bar_clock_start, bar_past, clock, is_hour, is_pointed, minutes_to, spelled_time,
+};
 use self::years::{
     bar_spelled_year, bar_year_end, is_counted, is_day_or_short_year, is_decade, is_spelled_year,
     is_year, is_year_number, numeric_date,
@@ -69,6 +71,8 @@ fn bar_spelled(atoms: &mut Atoms<'_>, at: usize) {
             .into_iter()
             .for_each(|index| atoms.bar(index));
     } else if let Some(end) = spelled_time(atoms, at) {
+        (at..end).for_each(|index| atoms.bar(index));
+    } else if let Some(end) = minutes_to(atoms, at) {
         (at..end).for_each(|index| atoms.bar(index));
     } else if let Some(end) = spelled_ordinal(atoms, at) {
         (at..end).for_each(|index| atoms.bar(index));

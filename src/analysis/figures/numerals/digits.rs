@@ -1,7 +1,7 @@
 //! Numbers in digits, with their signs, separators, fractions and glued scales.
 
 use super::super::atoms::Kind;
-use super::super::tables::{Flag, Unit};
+use super::super::tables::{Flag, Numeric, Unit};
 use super::value::{fraction_sign, is_plain, parse_digits};
 use super::{Form, Numeral, Part, Reader, one, scaled};
 use crate::document::Span;
@@ -20,6 +20,7 @@ impl Reader<'_> {
         let part = self.power(part);
         let part = self.glued_scale(part, money.is_some());
         let part = self.scales(part);
+        let part = self.rest(part);
         let part = self.tail(part);
         let mut numeral = self.numeral(at, form, part);
         if let Some((first, unit)) = money {
@@ -114,8 +115,36 @@ impl Reader<'_> {
         }
     }
 
+    /// "3 hundred and 21", "4 thousand 3 hundred": what follows is less than the scale.
+    fn rest(&self, part: Part) -> Part {
+        let and = usize::from(self.atoms.is(part.end, "and"));
+        let at = part.end + and;
+        let scale = matches!(self.atoms.numeric(part.end.saturating_sub(1)), Numeric::Scale(times) if times <= 1e3);
+        let plain = is_plain(self.atoms.text(at), 3)
+            && self.atoms.is_digits(at)
+            && !self.atoms.barred(at)
+            && self.atoms.gap(at);
+        let Some(value) =
+            parse_digits(self.atoms.text(at)).filter(|value| scale && plain && *value > 0.0)
+        else {
+            return part;
+        };
+        let next = self.scales(one(value, at + 1));
+        if next.value >= part.scale || and == 0 && next.scale < 2.0 {
+            return part;
+        }
+        self.rest(one(part.value + next.value, next.end))
+    }
+
     /// "1.3×10^6".
     pub(super) fn power(&self, part: Part) -> Part {
+        let glued = self.atoms.text(part.end);
+        let exponent = glued
+            .strip_prefix(['e', 'E'])
+            .filter(|_| !self.atoms.gap(part.end));
+        if let Some(Ok(exponent @ 0..=60)) = exponent.map(str::parse::<i32>) {
+            return one(part.value * 10f64.powi(exponent), part.end + 1);
+        }
         if !self.atoms.is_mark(part.end, '×') || !self.atoms.is(part.end + 1, "10") {
             return part;
         }

@@ -79,11 +79,33 @@ impl Reader<'_> {
             return self.numeral(at, Form::Fraction, self.of_scale(one(value, end)));
         }
         let part = self.cardinal(at);
+        if let Some(value) = self.parts(part.end) {
+            return self.numeral(
+                at,
+                Form::Fraction,
+                one(
+                    part.value / value,
+                    part.end + 1 + usize::from(self.atoms.is_joint(part.end)),
+                ),
+            );
+        }
         let part = self.point(part);
         let part = self.tail(part);
         let mut numeral = self.numeral(at, Form::Spelled, part);
         self.sign(&mut numeral);
         numeral
+    }
+
+    /// The lower number of "twenty-three fifths", "two hundredths".
+    fn parts(&self, at: usize) -> Option<f64> {
+        let at = at + usize::from(self.atoms.is_joint(at));
+        let plural = self.atoms.text(at).ends_with('s')
+            && !self.atoms.is(at, "quarters")
+            && !self.atoms.is(at, "halves");
+        match self.atoms.numeric(at) {
+            Numeric::Part(value) if plural && value > 2.5 => Some(value),
+            _ => None,
+        }
     }
 
     /// Whether a fraction that ends here is one: "two-thirds of", and not "a third person".

@@ -9,6 +9,19 @@ use super::{Joiner, Link};
 use crate::briefing::QualifierKind;
 
 impl Joiner<'_> {
+    /// "5 feet 2 inches", "3 dollars and 50 cents".
+    pub(super) fn compound(&self, first: &Numeral, second: &Numeral) -> Option<Link> {
+        let (one, other) = (first.measure?, second.measure?);
+        let and = usize::from(self.atoms.is(one.end, "and"));
+        let parts = match (one.name, other.name) {
+            ("foot", "inch") => 12.0,
+            ("dollar" | "euro", "cent") | ("pound sterling", "penny") => 100.0,
+            _ => return None,
+        };
+        let near = second.first == one.end + and && second.low < parts && second.scale < 2.0;
+        (near && first.low == first.high && one.per.is_none()).then_some(Link::Compound(parts))
+    }
+
     pub(super) fn link_at(
         &self,
         first: &Numeral,

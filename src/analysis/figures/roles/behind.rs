@@ -162,8 +162,17 @@ impl Roles<'_> {
             } else if next(&["life", "lives"]) {
                 Some(Role::Killed)
             } else {
-                (was && next(&["sea", "trace"])).then_some(role)
+                {
+                    let thing = at > 1
+                        && (at.saturating_sub(5)..at).any(|at| self.atoms.has(at, Flag::Thing));
+                    let gone = next(&["sea", "trace"]);
+                    was.then_some(if gone { role } else { Role::Destroyed })
+                        .filter(|_| gone || thing)
+                }
             };
+        }
+        if self.atoms.is(at, "sought") {
+            return (was && at > 0 && !next(&["refuge", "shelter"])).then_some(role);
         }
         match role {
             // "who were held", not "held talks".

@@ -164,3 +164,23 @@ pub(super) fn is_pointed(atoms: &Atoms<'_>, at: usize) -> bool {
         .any(|at| atoms.has(at, Flag::Weekday) || atoms.has(at, Flag::Daytime));
     minutes && near && at > 0 && atoms.is_any(at - 1, &["at", "from", "until", "between"])
 }
+
+/// "twenty to four", behind "at": minutes before an hour; the atom behind.
+pub(super) fn minutes_to(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
+    let minutes = matches!(
+        atoms.numeric(at),
+        Numeric::Unit(5.0 | 10.0) | Numeric::Tens(20.0)
+    );
+    let end = at + 1 + 2 * usize::from(atoms.is_joint(at + 1));
+    let hour = matches!(atoms.numeric(end + 1), Numeric::Unit(1.0..=12.0));
+    let led = at > 0
+        && atoms.is_any(
+            at - 1,
+            &["at", "about", "around", "until", "by", "before", "after"],
+        );
+    let ends = !atoms.is_word(end + 2)
+        || atoms.has(end + 2, Flag::Stop)
+        || atoms.gap(end + 2) && atoms.has(end + 2, Flag::Daytime);
+    let to = atoms.is_any(end, &["to", "past"]);
+    (minutes && to && hour && led && ends).then_some(end + 2)
+}
