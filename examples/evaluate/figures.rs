@@ -347,6 +347,9 @@ impl Tally {
             let _ = writeln!(out, "{name:20} {}", rates(count, only_recall));
         };
         line("value", self.values);
+        if self.of_kind.predicted != self.values.predicted && !only_recall {
+            line("value, of its kind", self.of_kind);
+        }
         line(
             "value+unit",
             Count {

@@ -14,7 +14,12 @@ pub(super) struct Filter<'a> {
 impl Filter<'_> {
     pub(super) fn keeps(&self, numeral: &Numeral) -> bool {
         let measure = numeral.measure;
-        !(self.is_pronoun(numeral)
+        let stretch = numeral.form == Form::Fraction
+            && numeral.first.checked_sub(1).is_some_and(|before| {
+                self.atoms.has(before, Flag::NearTime) || self.atoms.is(before, "eleven")
+            });
+        !(stretch
+            || self.is_pronoun(numeral)
             || self.is_ranked(numeral)
             || self.is_year_in_words(numeral)
             || self.is_stretch(numeral)
@@ -199,7 +204,7 @@ impl Filter<'_> {
                 .mark(end)
                 .is_some_and(|mark| mark != '-' && mark != '(')
                 || self.atoms.kind(end).is_none()
-                || self.atoms.is_any(end, &["on", "or", "since"]));
+                || self.atoms.is_any(end, &["on", "or", "since", "and"]));
         past || near || into
     }
 

@@ -8,7 +8,7 @@ use super::dates;
 use super::draft::Draft;
 use super::nouns;
 use super::numerals::Form;
-use super::tables::Flag;
+use super::tables::{Flag, Tables, UnitKind};
 use crate::analysis::attribution::Attribution;
 use crate::analysis::people::People;
 use crate::analysis::reading::Reading;
@@ -146,7 +146,7 @@ impl<'a> Links<'a> {
 
     /// The figures, with who claims them and what replaced them.
     pub(super) fn finish(mut self, attributions: &[Attribution]) -> Vec<Figure> {
-        claim(&mut self.figures, attributions);
+        claim(&mut self.figures, attributions, self.reading);
         supersede(&mut self.figures, self.reading);
         self.figures
     }
@@ -167,11 +167,24 @@ fn unit(reading: &Reading<'_>, draft: &Draft, noun: Option<Span>) -> Option<Stri
     if draft.numeral.form == Form::Fraction && draft.noun.is_none() {
         return None;
     }
-    let unit = noun.map(|noun| nouns::singular(reading.document.slice(noun)))?;
+    let unit = noun.map(|noun| unit_of(reading.document.slice(noun)))?;
     Some(match &draft.per {
         Some(per) => format!("{unit} per {per}"),
         None => unit,
     })
+}
+
+/// "rushing yards" are yards; all else is counted by its own name.
+fn unit_of(noun: &str) -> String {
+    let last = noun
+        .rsplit(' ')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let unit = Tables::english()
+        .unit(&last)
+        .filter(|unit| unit.kind == UnitKind::Measure && noun.contains(' '));
+    unit.map_or_else(|| nouns::singular(noun), |unit| unit.name.to_owned())
 }
 
 /// The role where the sentence tells none.
@@ -199,7 +212,7 @@ fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms<'_>) -> Role {
 const NEAR: usize = 24;
 
 /// Gives each figure the source in whose clause it stands.
-fn claim(figures: &mut [Figure], attributions: &[Attribution]) {
+fn claim(figures: &mut [Figure], attributions: &[Attribution], reading: &Reading<'_>) {
     let mut sorted: Vec<&Attribution> = attributions.iter().collect();
     sorted.sort_by_key(|attribution| attribution.scope);
     for figure in figures.iter_mut() {
@@ -210,12 +223,21 @@ fn claim(figures: &mut [Figure], attributions: &[Attribution]) {
         let closest = holding.min_by_key(|attribution| attribution.scope.len());
         let said = closest
             .and_then(|attribution| attribution.source)
-            .map(|source| Claimant {
-                name: source.name,
-                mention: source.mention,
-            });
+            .and_then(|source| claimant(reading, source.name, source.mention));
         figure.claimed_by = said.or(figure.claimed_by);
     }
+}
+
+/// A number claims nothing, and those called "14 rebels" once are "the rebels" where they speak.
+fn claimant(reading: &Reading<'_>, name: Span, mention: Span) -> Option<Claimant> {
+    let counted = |span: Span| {
+        reading
+            .document
+            .slice(span)
+            .starts_with(|c: char| c.is_ascii_digit())
+    };
+    let name = if counted(name) { mention } else { name };
+    (!counted(mention)).then_some(Claimant { name, mention })
 }
 
 /// A figure is replaced by one that stands at most so many figures behind it.

@@ -22,7 +22,12 @@ pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
     let mut plural = false;
     for index in first..first + LONGEST {
         match atoms.kind(index) {
-            Some(Kind::Word) if index > first && atoms.has(index, Flag::NearTime) => break,
+            Some(Kind::Word)
+                if atoms.has(index, Flag::NearTime)
+                    && (index > first || atoms.has(index + 1, Flag::Rate)) =>
+            {
+                break;
+            }
             Some(Kind::Word) if goes_on(atoms, index, first) => {}
             Some(Kind::Word) if !single && is_joined(atoms, index, first) => continue,
             Some(Kind::Name) => {}

@@ -101,11 +101,11 @@ impl Roles<'_> {
                 .filter(|mark| matches!(mark, '(' | ')' | '[' | ']'))
         });
         let or = self.atoms.is(before, "or") && before > 0 && self.atoms.is_mark(before - 1, ',');
-        let including = (tail..head)
+        let comma = (tail..head)
             .rev()
-            .take(3)
-            .any(|at| self.atoms.has(at, Flag::Subset))
-            && (tail..head).any(|at| self.atoms.is_mark(at, ','));
+            .take(12)
+            .find(|&at| self.atoms.is_mark(at, ','));
+        let including = comma.is_some_and(|comma| self.atoms.has(comma + 1, Flag::Subset));
         matches!(opened, Some('(' | '[')) || or || including || self.is_placed(head)
     }
 

@@ -66,9 +66,8 @@ struct Scanner<'a> {
 impl Scanner<'_> {
     fn draft(&self, joined: &Joined) -> Draft {
         let numeral = joined.numeral;
-        let mut measure = self
-            .measurer
-            .measure(&numeral)
+        let mut measure = numeral
+            .measure
             .or_else(|| Ages { atoms: self.atoms }.age(&numeral));
         if let Some(first) = joined.measure {
             let richer = measure

@@ -218,6 +218,11 @@ fn bar_before_month(atoms: &mut Atoms<'_>, month: usize) -> bool {
     let Some(start) = day_start(atoms, at).filter(|_| near && linked) else {
         return false;
     };
+    let taken =
+        atoms.barred(start) || start > 0 && matches!(atoms.mark(start - 1), Some('$' | '£' | '€'));
+    if taken {
+        return false;
+    }
     (start..at).for_each(|index| atoms.bar(index));
     let Some(link) = start.checked_sub(1) else {
         return true;
@@ -226,7 +231,7 @@ fn bar_before_month(atoms: &mut Atoms<'_>, month: usize) -> bool {
         at.checked_sub(1).is_some_and(|before| {
             atoms.is_any(
                 before,
-                &["between", "from", "on", "the", "of", "till", "since"],
+                &["between", "from", "on", "the", "of", "till", "since", "at"],
             )
         })
     };

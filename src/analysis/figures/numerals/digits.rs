@@ -20,7 +20,7 @@ impl Reader<'_> {
         let part = self.power(part);
         let part = self.glued_scale(part, money.is_some());
         let part = self.scales(part);
-        let part = self.rest(part);
+        let part = self.rest(part, part.scale);
         let part = self.tail(part);
         let mut numeral = self.numeral(at, form, part);
         if let Some((first, unit)) = money {
@@ -116,7 +116,7 @@ impl Reader<'_> {
     }
 
     /// "3 hundred and 21", "4 thousand 3 hundred": what follows is less than the scale.
-    fn rest(&self, part: Part) -> Part {
+    fn rest(&self, part: Part, limit: f64) -> Part {
         let and = usize::from(self.atoms.is(part.end, "and"));
         let at = part.end + and;
         let scale = matches!(self.atoms.numeric(part.end.saturating_sub(1)), Numeric::Scale(times) if times <= 1e3);
@@ -130,10 +130,10 @@ impl Reader<'_> {
             return part;
         };
         let next = self.scales(one(value, at + 1));
-        if next.value >= part.scale || and == 0 && next.scale < 2.0 {
+        if next.value >= limit || and == 0 && next.scale < 2.0 {
             return part;
         }
-        self.rest(one(part.value + next.value, next.end))
+        self.rest(one(part.value + next.value, next.end), next.scale)
     }
 
     /// "1.3×10^6".
@@ -144,6 +144,14 @@ impl Reader<'_> {
             .filter(|_| !self.atoms.gap(part.end));
         if let Some(Ok(exponent @ 0..=60)) = exponent.map(str::parse::<i32>) {
             return one(part.value * 10f64.powi(exponent), part.end + 1);
+        }
+        if self.atoms.is_mark(part.end, '^') && !self.atoms.gap(part.end) {
+            let minus = self.atoms.is_mark(part.end + 1, '-');
+            let at = part.end + 1 + usize::from(self.atoms.mark(part.end + 1).is_some());
+            if let Ok(exponent @ 0..=60) = self.atoms.text(at).parse::<i32>() {
+                let exponent = if minus { -exponent } else { exponent };
+                return one(part.value.powi(exponent), at + 1);
+            }
         }
         if !self.atoms.is_mark(part.end, '×') || !self.atoms.is(part.end + 1, "10") {
             return part;

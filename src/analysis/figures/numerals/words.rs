@@ -32,6 +32,12 @@ impl Reader<'_> {
         let Some((value, end)) = self.fraction_words(part.end + 1) else {
             return part;
         };
+        // "one billion and a half million"
+        if let Numeric::Scale(times) = self.atoms.numeric(end)
+            && times < part.scale
+        {
+            return one(part.value + value * times, end + 1);
+        }
         // "one million and a half": the half is of the scale.
         let of = if part.scale >= 1e3 { part.scale } else { 1.0 };
         let whole = Part {
@@ -80,7 +86,7 @@ impl Reader<'_> {
         }
         let part = self.cardinal(at);
         if let Some(value) = self.parts(part.end) {
-            return self.numeral(
+            let mut numeral = self.numeral(
                 at,
                 Form::Fraction,
                 one(
@@ -88,6 +94,8 @@ impl Reader<'_> {
                     part.end + 1 + usize::from(self.atoms.is_joint(part.end)),
                 ),
             );
+            self.sign(&mut numeral);
+            return numeral;
         }
         let part = self.point(part);
         let part = self.tail(part);
@@ -351,7 +359,13 @@ impl Reader<'_> {
         }
         let second = at + 1;
         let part = match self.atoms.numeric(second) {
-            Numeric::Scale(times) => self.scales(scaled(one(1.0, second), times, second + 1)),
+            Numeric::Scale(times) => {
+                let part = self.scales(scaled(one(1.0, second), times, second + 1));
+                match self.parts(part.end) {
+                    Some(value) => one(part.value / value, part.end + 1),
+                    None => part,
+                }
+            }
             Numeric::Dozen => one(12.0, second + 1),
             _ => return None,
         };

@@ -1,6 +1,7 @@
 //! Words behind a number that tell what happened to those counted.
 
 use super::super::draft::Draft;
+use super::super::nouns;
 use super::super::tables::{Flag, Numeric};
 use super::{REACH, Roles};
 use crate::briefing::Role;
@@ -73,7 +74,9 @@ impl Roles<'_> {
             let single = self
                 .atoms
                 .is_any(at + 1, &["a", "an", "his", "her", "their"]);
-            return !single && self.atoms.word(at + 1).after.is_none();
+            return !single
+                && self.atoms.word(at + 1).after.is_none()
+                && !self.is_second_subject(at + 1);
         }
         if word.is(Flag::Boundary) {
             return self.atoms.word(at + 1).after.is_none();
@@ -82,6 +85,16 @@ impl Roles<'_> {
             && !word.is(Flag::Auxiliary)
             && !word.is(Flag::LightVerb)
             && word.after.is_none()
+    }
+
+    /// "and family members were": another plural, of which the same is told.
+    fn is_second_subject(&self, at: usize) -> bool {
+        (at..at + 4).any(|at| {
+            nouns::is_plural(self.atoms, at)
+                && self
+                    .atoms
+                    .is_any(at + 1, &["were", "have", "had", "are", "died", "drowned"])
+        })
     }
 
     /// "12 rebels killed the mayor": those counted did it.
@@ -146,6 +159,22 @@ impl Roles<'_> {
         (home && at > draft.tail && forced()).then_some(Role::Displaced)
     }
 
+    /// "lost their homes", "lost their lives", "were lost at sea".
+    fn lost(&self, at: usize, role: Role, was: bool) -> Option<Role> {
+        let next = |words: &[&str]| (at + 1..at + 5).any(|at| self.atoms.is_any(at, words));
+        if next(&["home", "homes", "house", "houses"]) {
+            return Some(Role::Displaced);
+        }
+        if next(&["life", "lives"]) {
+            return Some(Role::Killed);
+        }
+        if next(&["sea", "trace"]) {
+            return was.then_some(role);
+        }
+        let thing = (at.saturating_sub(5)..at).any(|at| self.atoms.has(at, Flag::Thing));
+        (was && thing).then_some(Role::Destroyed)
+    }
+
     pub(super) fn accept_after(&self, at: usize, role: Role) -> Option<Role> {
         let next = |words: &[&str]| (at + 1..at + 5).any(|at| self.atoms.is_any(at, words));
         let was = at > 0
@@ -157,19 +186,7 @@ impl Roles<'_> {
                 ],
             );
         if self.atoms.is_any(at, &["lost", "lose"]) {
-            return if next(&["home", "homes", "house", "houses"]) {
-                Some(Role::Displaced)
-            } else if next(&["life", "lives"]) {
-                Some(Role::Killed)
-            } else {
-                {
-                    let thing = at > 1
-                        && (at.saturating_sub(5)..at).any(|at| self.atoms.has(at, Flag::Thing));
-                    let gone = next(&["sea", "trace"]);
-                    was.then_some(if gone { role } else { Role::Destroyed })
-                        .filter(|_| gone || thing)
-                }
-            };
+            return self.lost(at, role, was);
         }
         if self.atoms.is(at, "sought") {
             return (was && at > 0 && !next(&["refuge", "shelter"])).then_some(role);

@@ -146,7 +146,8 @@ pub(super) fn is_year(atoms: &Atoms<'_>, at: usize) -> bool {
 /// Whether money, a unit or a scale makes a sum of the number.
 pub(super) fn is_sum(atoms: &Atoms<'_>, at: usize) -> bool {
     let money = at > 0
-        && (matches!(atoms.mark(at - 1), Some('$' | '£' | '€' | '¥' | '₹' | '='))
+        && ((matches!(atoms.mark(at - 1), Some('$' | '£' | '€' | '¥' | '₹'))
+            || atoms.is_mark(at - 1, '=') && at > 1 && atoms.is(at - 2, "Y"))
             || Tables::english().is_code(atoms.text(at - 1)));
     let tables = Tables::english();
     let next = atoms.text(at + 1);
