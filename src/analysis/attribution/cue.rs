@@ -7,6 +7,7 @@ use super::phrases::{extent, goes_with_verb, is_be, source_of};
 use super::subject::{head_of, inverted_subject, is_person_name, main_subject, subject_before};
 use super::{Attribution, MOST_STEPS, Source, Strength, strength_of};
 use crate::analysis::people::Form;
+use crate::document::TokenKind;
 use crate::language::Class;
 
 /// A cue with its source, before it is known what it announces.
@@ -37,8 +38,23 @@ pub(super) fn cue_at(
     if items.is(at, ":") {
         return colon(items, unit, at);
     }
+    if is_counted_noun(items, token) {
+        return None;
+    }
     let strength = strength_of(items.reading, token).or_else(|| reports(items, at))?;
     verb(items, unit, at, strength, before)
+}
+
+/// Whether a token that could be a verb is a noun behind its number: "rose by 0.5 percentage points
+/// to 4".
+fn is_counted_noun(items: &Items<'_>, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1) else {
+        return false;
+    };
+    let reading = items.reading;
+    let measured = reading.is(before, "percentage") || reading.is(before, "basis");
+    let number = reading.token(before).map(|token| token.kind) == Some(TokenKind::Number);
+    reading.is(token, "points") && (measured || number)
 }
 
 /// A verb that is in no list, but has "that" and a clause behind it: "Ruiz sniped that".
