@@ -662,7 +662,7 @@ fn alias(unit: &str) -> Option<&'static str> {
         ),
         (
             "pound sterling",
-            &["gbp", "british", "pound", "£", "sterling", "pounds"],
+            &["gbp", "british pound", "£", "pounds sterling"],
         ),
         ("euro", &["eur", "€", "euros"]),
         ("japanese yen", &["jpy", "yen", "¥"]),
@@ -670,7 +670,10 @@ fn alias(unit: &str) -> Option<&'static str> {
             "chinese yuan",
             &["cny", "yuan", "rmb", "renminbi", "chinese"],
         ),
-        ("metric ton", &["tonne", "metric", "tonnes", "t", "tons"]),
+        (
+            "metric ton",
+            &["tonne", "metric tonne", "tonnes", "t", "metric tons"],
+        ),
         (
             "kilometre per hour",
             &[
@@ -694,7 +697,9 @@ fn alias(unit: &str) -> Option<&'static str> {
         ("inch", &["inches", "in"]),
         ("people", &["person", "persons"]),
         ("child", &["children"]),
-        ("pound-mass", &["lb", "lbs"]),
+        ("pound-mass", &["pound", "lb", "lbs"]),
+        ("swiss franc", &["chf", "franc"]),
+        ("indian rupee", &["inr", "rs", "₹"]),
         ("year of age", &["year old", "years old", "year-old"]),
         ("month of age", &["months old", "month-old"]),
         ("count", &["time", "times"]),
