@@ -1,7 +1,7 @@
 //! A briefing as a page of Markdown that shows well on GitHub and can be read in again.
 //!
 //! ```text
-//! front matter      nutgraf: briefing/1, title, source, published, byline, url
+//! front matter      nutgraf: briefing/1, title, deck, source, published, byline, url
 //! # title
 //! ## Summary        a list
 //! ## Announcement   a heading for each section, its passages
@@ -63,6 +63,7 @@ struct Page<'a> {
 /// What is known of an article, by name.
 fn facts(article: &Article) -> Vec<(&'static str, String)> {
     let optional = [
+        ("deck", article.deck.clone()),
         (
             "source",
             Some(article.source.clone()).filter(|source| !source.is_empty()),
