@@ -1,11 +1,24 @@
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
 use super::marks::{self, Marked};
 use crate::document::{Document, Token, TokenKind};
-use crate::language::{Class, Classes, Lexicon};
+use crate::language::{Class, Classes, Lexicon, WordId};
 
-/// A document with each of its tokens looked up in the lexicon once.
+/// A document with each of its forms looked up in the lexicon once.
+///
+/// A form is what some tokens look like, to the letter: a text repeats most of its words, and what only
+/// depends on how a word is written is worked out once for all its tokens.
 pub(super) struct Reading<'a> {
     pub document: &'a Document,
     pub lexicon: &'a Lexicon,
+    /// For each token the number of its form.
+    forms: Vec<u32>,
+    /// What each form looks like.
+    texts: Vec<&'a str>,
+    /// For each form its number in the phrases of the cues.
+    cue_words: Vec<WordId>,
     classes: Vec<Classes>,
     /// For each token whether it is a word that begins with a capital.
     capitals: Vec<bool>,
@@ -16,15 +29,23 @@ pub(super) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     pub(super) fn new(document: &'a Document, lexicon: &'a Lexicon) -> Self {
-        let classes = document.tokens().iter().map(|token| match token.kind {
-            TokenKind::Word => lexicon.classes(document.slice(token.span)),
+        let (forms, texts) = forms(document);
+        let of_forms: Vec<Classes> = texts.iter().map(|text| lexicon.classes(text)).collect();
+        let classes = document.tokens().iter().zip(&forms);
+        let classes = classes.map(|(token, &form)| match token.kind {
+            TokenKind::Word => of_forms[form as usize],
             _ => Classes::default(),
         });
         let classes = classes.collect();
-        let capitals = document.tokens().iter().map(|token| {
-            token.kind == TokenKind::Word && begins_with_capital(document.slice(token.span))
-        });
+        let capitals: Vec<bool> = texts.iter().map(|text| begins_with_capital(text)).collect();
+        let capitals = document
+            .tokens()
+            .iter()
+            .zip(&forms)
+            .map(|(token, &form)| token.kind == TokenKind::Word && capitals[form as usize]);
         let capitals = capitals.collect();
+        let cues = lexicon.cues();
+        let cue_words = texts.iter().map(|text| cues.word(text)).collect();
         let marked = marks::find(document);
         let mut marked_at = vec![0; document.tokens().len()];
         for (number, marked) in (1..).zip(&marked) {
@@ -35,11 +56,32 @@ impl<'a> Reading<'a> {
         Self {
             document,
             lexicon,
+            forms,
+            texts,
+            cue_words,
             classes,
             capitals,
             marked,
             marked_at,
         }
+    }
+
+    /// The number of a token's form, below [`Self::count_forms`].
+    #[inline]
+    pub(super) fn form(&self, index: usize) -> usize {
+        self.forms.get(index).map_or(0, |&form| form as usize)
+    }
+
+    /// How many forms there are.
+    pub(super) fn count_forms(&self) -> usize {
+        self.cue_words.len()
+    }
+
+    /// The number of a token in the phrases of the cues; 0 when it is in none.
+    #[inline]
+    pub(super) fn cue_word(&self, index: usize) -> WordId {
+        let word = self.cue_words.get(self.form(index));
+        word.copied().unwrap_or_default()
     }
 
     /// Whether a token is a word that begins with a capital.
@@ -69,8 +111,8 @@ impl<'a> Reading<'a> {
     /// The letters of a token; empty past the last.
     #[inline]
     pub(super) fn word(&self, index: usize) -> &'a str {
-        let token = self.document.tokens().get(index);
-        token.map_or("", |token| self.document.slice(token.span))
+        let form = self.forms.get(index);
+        form.map_or("", |&form| self.texts[form as usize])
     }
 
     /// Whether a token is this word, in any case of its ASCII letters.
@@ -90,6 +132,21 @@ impl<'a> Reading<'a> {
     pub(super) fn has(&self, index: usize, class: Class) -> bool {
         self.classes(index).has(class)
     }
+}
+
+/// For each token the number of its form, and what the forms look like.
+fn forms(document: &Document) -> (Vec<u32>, Vec<&str>) {
+    let tokens = document.tokens();
+    let mut known = HashMap::with_capacity_and_hasher(tokens.len() / 4, FixedState::default());
+    let mut texts = Vec::with_capacity(tokens.len() / 4);
+    let forms = tokens.iter().map(|token| {
+        let text = document.slice(token.span);
+        *known.entry(text).or_insert_with(|| {
+            texts.push(text);
+            u32::try_from(texts.len() - 1).unwrap_or(u32::MAX)
+        })
+    });
+    (forms.collect(), texts)
 }
 
 fn begins_with_capital(word: &str) -> bool {

@@ -26,30 +26,45 @@ pub enum TokenKind {
 /// Cuts a sentence into tokens and adds them to `tokens`.
 pub(super) fn split_into(text: &str, sentence: Span, tokens: &mut Vec<Token>) {
     let mut at = sentence.start();
-    while let Some(first) = text[at..sentence.end()].chars().next() {
-        let rest = &text[at..sentence.end()];
-        let (len, kind) = if first.is_whitespace() {
-            at += first.len_utf8();
+    while let Some(&byte) = text
+        .as_bytes()
+        .get(at..sentence.end())
+        .and_then(<[u8]>::first)
+    {
+        if byte == b' ' {
+            at += 1;
             continue;
-        } else if first.is_ascii_digit() {
-            (number_len(rest), TokenKind::Number)
-        } else if first.is_alphabetic() {
-            (word_len(rest), TokenKind::Word)
-        } else {
-            let after_word = tokens
-                .last()
-                .is_some_and(|last| last.kind == TokenKind::Word && last.span.end() == at);
-            match possessive_len(rest) {
-                Some(len) if after_word => (len, TokenKind::Possessive),
-                _ => (first.len_utf8(), TokenKind::Mark),
-            }
-        };
-        tokens.push(Token {
-            span: Span::new(at, at + len),
-            kind,
-        });
-        at += len;
+        }
+        at = token_at(text, at, sentence, tokens);
     }
+}
+
+/// Adds the token that begins at a byte, unless white space does. Gives the byte behind it.
+fn token_at(text: &str, at: usize, sentence: Span, tokens: &mut Vec<Token>) -> usize {
+    let rest = &text[at..sentence.end()];
+    let Some(first) = rest.chars().next() else {
+        return sentence.end();
+    };
+    let (len, kind) = if first.is_whitespace() {
+        return at + first.len_utf8();
+    } else if first.is_ascii_digit() {
+        (number_len(rest), TokenKind::Number)
+    } else if first.is_alphabetic() {
+        (word_len(rest), TokenKind::Word)
+    } else {
+        let after_word = tokens
+            .last()
+            .is_some_and(|last| last.kind == TokenKind::Word && last.span.end() == at);
+        match possessive_len(rest) {
+            Some(len) if after_word => (len, TokenKind::Possessive),
+            _ => (first.len_utf8(), TokenKind::Mark),
+        }
+    };
+    tokens.push(Token {
+        span: Span::new(at, at + len),
+        kind,
+    });
+    at + len
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -81,6 +96,9 @@ fn possessive_len(rest: &str) -> Option<usize> {
 }
 
 fn word_len(rest: &str) -> usize {
+    if let Some(len) = plain_word_len(rest.as_bytes()) {
+        return len;
+    }
     if let Some(len) = acronym_len(rest) {
         return len;
     }
@@ -96,6 +114,20 @@ fn word_len(rest: &str) -> usize {
         len = at + c.len_utf8();
     }
     len
+}
+
+/// The length of a word of plain letters and digits, which nearly all are; nothing where what follows
+/// may belong to the word as well.
+fn plain_word_len(bytes: &[u8]) -> Option<usize> {
+    let len = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric());
+    let len = len.unwrap_or(bytes.len());
+    let ends = match bytes.get(len) {
+        None => true,
+        Some(b'.') => len > 1,
+        Some(b'-' | b'\'') => false,
+        Some(byte) => byte.is_ascii(),
+    };
+    (ends && len > 0).then_some(len)
 }
 
 /// Letters, digits, and the marks that combine with a letter.

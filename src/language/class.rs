@@ -130,6 +130,25 @@ impl Classes {
         classes.iter().any(|&class| self.has(class))
     }
 
+    /// The set of some classes.
+    #[must_use]
+    pub const fn of(classes: &[Class]) -> Self {
+        let mut set = 0;
+        let mut at = 0;
+        while at < classes.len() {
+            set |= 1 << classes[at] as u32;
+            at += 1;
+        }
+        Self(set)
+    }
+
+    /// Whether the two sets share a class.
+    #[inline]
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// The set with the class added.
     #[must_use]
     #[inline]
@@ -140,7 +159,7 @@ impl Classes {
     /// The classes of either set.
     #[must_use]
     #[inline]
-    pub fn union(self, other: Self) -> Self {
+    pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 }

@@ -1,6 +1,7 @@
 //! What speaks for or against a section, and how much: data that a reader can look into.
 
 mod entry;
+mod marks;
 mod phrases;
 mod test;
 
@@ -8,6 +9,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use self::marks::Marks;
 use self::phrases::Phrases;
 use super::{Lexicon, LexiconError};
 
@@ -94,6 +96,10 @@ pub struct Cues {
     phrases: Phrases,
     /// The cues that have a weight for leaving out.
     skipping: Vec<usize>,
+    /// The cues without words, by the first test that they ask for; under the number of a test.
+    wordless: Vec<Vec<usize>>,
+    /// The cues without words that ask for no test.
+    untested: Vec<usize>,
     follow: Follow,
     follow_in_paragraph: Follow,
 }
@@ -176,26 +182,56 @@ impl Cues {
         sum
     }
 
-    /// Keeps of the cues whose words were met those whose tests hold, and adds the wordless ones.
-    ///
-    /// The indices are given in rising order, each once.
-    pub fn met(&self, tests: Tests, worded: &mut Vec<usize>) {
-        worded.sort_unstable();
-        worded.dedup();
-        worded.retain(|&cue| self.all[cue].holds(tests));
-        let wordless = self.all.iter().enumerate();
-        let wordless = wordless.filter(|(_, cue)| !cue.worded && cue.holds(tests));
-        worded.extend(wordless.map(|(index, _)| index));
-        worded.sort_unstable();
+    /// The cues that are met, of those whose words were met and of the wordless ones: the indices of
+    /// those whose tests hold, in rising order, each once.
+    #[must_use]
+    pub fn met(&self, tests: Tests, worded: &[usize]) -> Vec<usize> {
+        let mut met = Marks::new(self.all.len());
+        let asked = tests.numbers().filter_map(|test| self.wordless.get(test));
+        let wordless = asked.flatten().chain(&self.untested);
+        for &cue in wordless.chain(worded) {
+            if self.all[cue].holds(tests) {
+                met.add(cue);
+            }
+        }
+        met.rising()
+    }
+
+    /// Forgets where a cue is looked for.
+    fn forget(&mut self, index: usize) {
+        self.phrases.forget(index);
+        let lists = self.wordless.iter_mut();
+        for list in lists.chain([&mut self.skipping, &mut self.untested]) {
+            list.retain(|&cue| cue != index);
+        }
+    }
+
+    /// Notes down where a cue will be looked for.
+    fn file(&mut self, index: usize, cue: &Cue) {
+        if cue.weights.skip.abs() > 0.0 {
+            self.skipping.push(index);
+        }
+        if cue.worded {
+            return;
+        }
+        let Some(test) = cue.when.numbers().next() else {
+            self.untested.push(index);
+            return;
+        };
+        self.wordless
+            .resize(self.wordless.len().max(test + 1), Vec::new());
+        self.wordless[test].push(index);
     }
 
     pub(super) fn add(&mut self, entry: CueEntry) {
-        let name: Arc<str> = entry.name.into_inner().into();
+        let name: Arc<str> = entry.name.into();
         let known = self.all.iter().position(|cue| cue.name == name);
         let index = known.unwrap_or(self.all.len());
-        self.phrases.forget(index);
+        if known.is_some() {
+            self.forget(index);
+        }
         for words in &entry.words {
-            self.phrases.add(words.get_ref(), index);
+            self.phrases.add(words, index);
         }
         let cue = Cue {
             name,
@@ -206,12 +242,11 @@ impl Cues {
             place: entry.place,
             worded: !entry.words.is_empty(),
         };
+        self.file(index, &cue);
         match self.all.get_mut(index) {
             Some(old) => *old = cue,
             None => self.all.push(cue),
         }
-        let weighs = |&cue: &usize| self.all[cue].weights.skip.abs() > 0.0;
-        self.skipping = (0..self.all.len()).filter(weighs).collect();
     }
 
     pub(super) fn set_follow(&mut self, entry: &FollowEntry) {
@@ -253,8 +288,8 @@ weights = { outlook = 1.0 }
             };
             cues.phrases_at(&words[at..], place, |cue| found.push(cue));
         }
-        cues.met(Tests::default(), &mut found);
-        let names = found.iter().map(|&cue| cues.all()[cue].name.to_string());
+        let met = cues.met(Tests::default(), &found);
+        let names = met.iter().map(|&cue| cues.all()[cue].name.to_string());
         names.collect()
     }
 

@@ -3,44 +3,21 @@ use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 use serde::Deserialize;
+use toml::Spanned;
 
 use super::cues::{CueEntry, FollowEntry};
 use super::{Class, Classes, Cues};
 
-/// The lexicon files of English, built into the program.
-const ENGLISH: &[(&str, &str)] = &[
-    (
-        "people.toml",
-        include_str!("../../assets/lexicon/en/people.toml"),
-    ),
-    (
-        "speech.toml",
-        include_str!("../../assets/lexicon/en/speech.toml"),
-    ),
-    (
-        "sections.toml",
-        include_str!("../../assets/lexicon/en/sections.toml"),
-    ),
-    (
-        "cues.toml",
-        include_str!("../../assets/lexicon/en/cues.toml"),
-    ),
-    (
-        "harm.toml",
-        include_str!("../../assets/lexicon/en/harm.toml"),
-    ),
-    (
-        "figures.toml",
-        include_str!("../../assets/lexicon/en/figures.toml"),
-    ),
-    (
-        "summary.toml",
-        include_str!("../../assets/lexicon/en/summary.toml"),
-    ),
-    (
-        "time.toml",
-        include_str!("../../assets/lexicon/en/time.toml"),
-    ),
+/// The lexicon files of English, built into the program; `build.rs` has turned them into JSON.
+const ENGLISH: &[&str] = &[
+    include_str!(concat!(env!("OUT_DIR"), "/lexicon/en/people.json")),
+    include_str!(concat!(env!("OUT_DIR"), "/lexicon/en/speech.json")),
+    include_str!(concat!(env!("OUT_DIR"), "/lexicon/en/sections.json")),
+    include_str!(concat!(env!("OUT_DIR"), "/lexicon/en/cues.json")),
+    include_str!(concat!(env!("OUT_DIR"), "/lexicon/en/harm.json")),
+    include_str!(concat!(env!("OUT_DIR"), "/lexicon/en/figures.json")),
+    include_str!(concat!(env!("OUT_DIR"), "/lexicon/en/summary.json")),
+    include_str!(concat!(env!("OUT_DIR"), "/lexicon/en/time.json")),
 ];
 
 /// No word of a lexicon is longer; what is longer is not looked up.
@@ -73,13 +50,14 @@ struct Entry {
     words: Vec<String>,
 }
 
+/// A lexicon file; `S` is a text, or a text with its place in the file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct File<S = String> {
     #[serde(rename = "list", default)]
     lists: Vec<Entry>,
-    #[serde(rename = "cue", default)]
-    cues: Vec<CueEntry>,
+    #[serde(rename = "cue", default = "Vec::new")]
+    cues: Vec<CueEntry<S>>,
     #[serde(rename = "follow", default)]
     follows: Vec<FollowEntry>,
 }
@@ -94,10 +72,8 @@ impl Lexicon {
     pub fn english() -> &'static Self {
         static ENGLISH_LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             let mut lexicon = Lexicon::default();
-            for (name, text) in ENGLISH {
-                lexicon
-                    .add(name, text)
-                    .expect("the bundled lexicon is valid");
+            for text in ENGLISH {
+                lexicon.take(serde_json::from_str(text).expect("the bundled lexicon is valid"));
             }
             lexicon
         });
@@ -128,7 +104,7 @@ impl Lexicon {
     /// When the text is not a lexicon file, or a cue could never be met; the message names the line.
     /// Then nothing is added.
     pub fn add(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
-        let parsed: File = toml::from_str(text).map_err(|error| LexiconError {
+        let parsed: File<Spanned<String>> = toml::from_str(text).map_err(|error| LexiconError {
             file: file.to_owned(),
             message: error.to_string(),
         })?;
@@ -141,19 +117,28 @@ impl Lexicon {
                 });
             }
         }
-        for cue in parsed.cues {
+        let cues = parsed.cues.into_iter().map(CueEntry::placeless);
+        self.take(File {
+            lists: parsed.lists,
+            cues: cues.collect(),
+            follows: parsed.follows,
+        });
+        Ok(())
+    }
+
+    fn take(&mut self, file: File) {
+        for cue in file.cues {
             self.cues.add(cue);
         }
-        for follow in &parsed.follows {
+        for follow in &file.follows {
             self.cues.set_follow(follow);
         }
-        for list in parsed.lists {
+        for list in file.lists {
             for word in list.words {
                 let classes = self.words.entry(word.to_lowercase().into()).or_default();
                 *classes = classes.with(list.class);
             }
         }
-        Ok(())
     }
 
     /// The classes of a word, whatever its case; none when it is not in the lexicon.
@@ -182,11 +167,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_bundled_files_are_valid() {
+    fn the_files_of_english_are_valid_and_all_of_them_are_bundled() {
+        let files = std::fs::read_dir("assets/lexicon/en").unwrap();
         let mut lexicon = Lexicon::default();
-        for (name, text) in ENGLISH {
-            lexicon.add(name, text).unwrap();
+        for path in files.map(|file| file.unwrap().path()) {
+            let text = std::fs::read_to_string(&path).unwrap();
+            lexicon.add(&path.display().to_string(), &text).unwrap();
         }
+        assert_eq!(lexicon.words, Lexicon::english().words);
+        assert_eq!(lexicon.cues.all().len(), Cues::english().all().len());
     }
 
     #[test]

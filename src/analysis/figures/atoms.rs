@@ -38,6 +38,8 @@ pub(super) struct Atom<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Atoms<'a> {
     list: Vec<Atom<'a>>,
+    /// What is known of each form of the article's words, once it was asked for.
+    forms: Vec<Option<Word>>,
     /// The text of the whole article.
     source: &'a str,
     /// Whether all its letters are capitals, so that a capital tells nothing.
@@ -205,19 +207,21 @@ impl<'a> Atoms<'a> {
     pub(super) fn fill(&mut self, reading: &Reading<'a>, tables: &Tables, sentence: &Sentence) {
         self.source = reading.document.text();
         self.list.clear();
+        self.forms.resize(reading.count_forms(), None);
         let text = reading.document.slice(sentence.span);
         self.shouted = is_shouted(text);
         let mut filler = Filler {
             text: reading.document.text(),
             tables,
             list: &mut self.list,
+            forms: &mut self.forms,
             at: sentence.span.start(),
         };
         let tokens = reading.document.tokens();
         for index in sentence.tokens() {
             let token = tokens[index];
             if token.span.start() >= filler.at {
-                filler.add(token.span, token.kind);
+                filler.add(token.span, token.kind, reading.form(index));
             }
         }
     }
@@ -234,18 +238,25 @@ struct Filler<'a, 'b> {
     text: &'a str,
     tables: &'b Tables,
     list: &'b mut Vec<Atom<'a>>,
+    forms: &'b mut [Option<Word>],
     /// The end of the last atom.
     at: usize,
 }
 
 impl Filler<'_, '_> {
     fn push(&mut self, start: usize, end: usize, kind: Kind) {
-        let span = Span::new(start, end);
-        let slice = self.text.get(span.range()).unwrap_or_default();
         let word = match kind {
-            Kind::Word => self.tables.word(slice),
+            Kind::Word => self
+                .tables
+                .word(self.text.get(start..end).unwrap_or_default()),
             _ => Word::default(),
         };
+        self.push_known(start, end, kind, word);
+    }
+
+    fn push_known(&mut self, start: usize, end: usize, kind: Kind, word: Word) {
+        let span = Span::new(start, end);
+        let slice = self.text.get(span.range()).unwrap_or_default();
         let gap = start > self.at || self.list.is_empty();
         self.list.push(Atom {
             span,
@@ -258,12 +269,13 @@ impl Filler<'_, '_> {
         self.at = end;
     }
 
-    fn add(&mut self, span: Span, kind: TokenKind) {
+    /// Adds a token of a form.
+    fn add(&mut self, span: Span, kind: TokenKind, form: usize) {
         let slice = self.text.get(span.range()).unwrap_or_default();
         match kind {
             TokenKind::Number => self.push(span.start(), span.end(), Kind::Digits),
             TokenKind::Possessive => self.push(span.start(), span.end(), Kind::Possessive),
-            TokenKind::Word => self.add_word(span.start(), slice),
+            TokenKind::Word => self.add_word(span.start(), slice, form),
             TokenKind::Mark => {
                 let mark = slice.chars().next().unwrap_or(' ');
                 self.push(span.start(), span.end(), Kind::Mark(mark));
@@ -271,10 +283,14 @@ impl Filler<'_, '_> {
         }
     }
 
-    fn add_word(&mut self, start: usize, word: &str) {
+    fn add_word(&mut self, start: usize, word: &str, form: usize) {
         let bytes = word.as_bytes();
         if bytes.iter().all(u8::is_ascii_alphabetic) {
-            return self.push(start, start + word.len(), Kind::Word);
+            let tables = self.tables;
+            let known = self.forms.get_mut(form);
+            let known = known.map(|known| *known.get_or_insert_with(|| tables.word(word)));
+            let end = start + word.len();
+            return self.push_known(start, end, Kind::Word, known.unwrap_or_default());
         }
         let Some(digit) = bytes.iter().position(u8::is_ascii_digit) else {
             return self.add_parts(start, word);

@@ -172,29 +172,52 @@ fn reasons(
     kind: Option<SectionKind>,
     runner_up: Option<SectionKind>,
 ) -> Vec<Reason> {
-    let mut reasons = Vec::new();
-    for &index in &sentence.cues {
-        let Some(cue) = all.all().get(index) else {
-            continue;
-        };
-        let mut tell = |kind: Option<SectionKind>| {
-            let weight = weight_for(&cue.weights, kind);
+    let kinds = [kind, runner_up];
+    let asked = if runner_up.is_some() {
+        &kinds[..]
+    } else {
+        &kinds[..1]
+    };
+    let mut weighed = Vec::with_capacity(sentence.cues.len() * asked.len());
+    for (cue, &index) in sentence.cues.iter().enumerate() {
+        for (side, &kind) in asked.iter().enumerate() {
+            let weight = all
+                .all()
+                .get(index)
+                .map_or(0.0, |cue| weight_for(&cue.weights, kind));
             if weight.abs() >= TELLING {
-                reasons.push(Reason {
-                    cue: cue.name.clone(),
-                    kind,
-                    weight,
-                });
+                weighed.push(Rank::new(weight, cue * 2 + side));
             }
-        };
-        tell(kind);
-        if runner_up.is_some() {
-            tell(runner_up);
         }
     }
-    reasons.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
-    reasons.truncate(MOST_REASONS);
-    reasons
+    weighed.sort_unstable();
+    let told = weighed.iter().take(MOST_REASONS).filter_map(|rank| {
+        let kind = kinds[rank.place() % 2];
+        let cue = all.all().get(*sentence.cues.get(rank.place() / 2)?)?;
+        Some(Reason {
+            cue: cue.name.clone(),
+            kind,
+            weight: weight_for(&cue.weights, kind),
+        })
+    });
+    told.collect()
+}
+
+/// A weight and a place, as numbers that are quick to sort: the weightiest comes first, of equals the
+/// one of the first place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank(u32, u32);
+
+impl Rank {
+    /// The bits of floating-point numbers above 0 are in the order of the numbers.
+    fn new(weight: f32, place: usize) -> Self {
+        let place = u32::try_from(place).unwrap_or(u32::MAX);
+        Self(!weight.abs().to_bits(), place)
+    }
+
+    fn place(self) -> usize {
+        self.1 as usize
+    }
 }
 
 /// What a cue weighs for a section; for nothing, that the sentence is left out.

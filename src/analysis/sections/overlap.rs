@@ -15,10 +15,10 @@ pub(super) struct Overlap {
     stemmer: Stemmer,
     headline: Stems,
     lede: Stems,
-    /// How the stems begin: few words of a text have to be looked up.
+    /// How the stems begin: few words of a text have to be stemmed.
     heads: Heads,
-    /// The stems that a word shares, by the word in lower case.
-    known: HashMap<Box<str>, Bits, FixedState>,
+    /// The stems that each form shares, once it was asked for.
+    known: Vec<Option<Bits>>,
     /// What the tokens of the last sentence share, and the index of the first of them.
     tokens: Vec<Bits>,
     first: usize,
@@ -98,7 +98,7 @@ impl Overlap {
             headline: Stems::default(),
             lede: Stems::default(),
             heads: Heads::default(),
-            known: HashMap::default(),
+            known: vec![None; reading.count_forms()],
             tokens: Vec::new(),
             first: 0,
         };
@@ -153,23 +153,30 @@ impl Overlap {
         let Some(token) = reading.token(at).filter(|&token| counts(token)) else {
             return Bits::default();
         };
-        let word = reading.word(at);
-        if !self.heads.may_hold(word)
-            || token.kind == TokenKind::Word && reading.has(at, Class::Function)
-        {
+        if token.kind == TokenKind::Word && reading.has(at, Class::Function) {
+            return Bits::default();
+        }
+        let form = reading.form(at);
+        if let Some(Some(known)) = self.known.get(form) {
+            return *known;
+        }
+        let bits = self.of_form(reading.word(at));
+        if let Some(known) = self.known.get_mut(form) {
+            *known = Some(bits);
+        }
+        bits
+    }
+
+    fn of_form(&self, word: &str) -> Bits {
+        if !self.heads.may_hold(word) {
             return Bits::default();
         }
         let word = word.to_lowercase();
-        if let Some(&known) = self.known.get(word.as_str()) {
-            return known;
-        }
         let stem = self.stemmer.stem(&word);
-        let bits = Bits {
+        Bits {
             headline: self.headline.bit(stem.as_ref()),
             lede: self.lede.bit(stem.as_ref()),
-        };
-        self.known.insert(word.into(), bits);
-        bits
+        }
     }
 
     /// How much of the headline is shared, in percent; nothing when there is no headline.

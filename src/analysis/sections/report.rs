@@ -130,8 +130,7 @@ impl<'r, 'a> Report<'r, 'a> {
                 place.after_quote = sight.tests.has(Test::QuoteMost);
                 place.sentence += 1;
             }
-            let mut met = sight.worded;
-            cues.met(tests, &mut met);
+            let met = cues.met(tests, &sight.worded);
             evidence.push(Evidence::new(cues, met, sentence.paragraph));
         }
         evidence

@@ -1,6 +1,6 @@
 use crate::analysis::reading::Reading;
 use crate::document::{Sentence, TokenKind};
-use crate::language::{Class, Test, Tests};
+use crate::language::{Class, Classes, Test, Tests};
 
 use super::quoting;
 
@@ -50,11 +50,8 @@ fn count_words(reading: &Reading<'_>, sentence: &Sentence) -> usize {
 /// Capitalised words after the first that are no words of time.
 fn count_names(reading: &Reading<'_>, sentence: &Sentence) -> usize {
     let tokens = sentence.tokens().skip(1);
-    let names = tokens.filter(|&at| {
-        let time = reading.classes(at).has_any(&[Class::Weekday, Class::Month]);
-        let capital = reading.word(at).starts_with(|c: char| c.is_uppercase());
-        capital && !time && !reading.has(at, Class::Function)
-    });
+    let other = Classes::of(&[Class::Weekday, Class::Month, Class::Function]);
+    let names = tokens.filter(|&at| reading.is_capital(at) && !reading.classes(at).meets(other));
     names.count()
 }
 

@@ -39,17 +39,18 @@ fn sights(reading: &Reading<'_>) -> Vec<Sight> {
         let mut tests = shape::tests(reading, sentence, alone);
         tests.join(verbs.tests);
         tests.join(quoting::tests(reading, sentence));
-        tests.join(time::tests(reading, sentence, now));
+        let times = time::times(reading, sentence, now);
+        tests.join(times.tests);
         tests.join(toll::tests(reading, sentence));
         words.clear();
-        words.extend(sentence.tokens().map(|at| cues.word(reading.word(at))));
+        words.extend(sentence.tokens().map(|at| reading.cue_word(at)));
         let worded = phrases(reading, sentence, &words);
         let skipped = cues.skip_sum(tests, &worded) > 0.0;
         sights.push(Sight {
             tests,
             worded,
             telling: verbs.telling,
-            weekdays: time::weekdays(reading, sentence),
+            weekdays: times.weekdays,
             skipped,
         });
     }

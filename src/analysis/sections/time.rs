@@ -2,7 +2,10 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::analysis::reading::Reading;
 use crate::document::{Sentence, TokenKind};
-use crate::language::{Class, Test, Tests};
+use crate::language::{Class, Classes, Test, Tests};
+
+/// The classes of words that name a time.
+const NAMES: Classes = Classes::of(&[Class::Weekday, Class::Month]);
 
 /// What times are measured from.
 #[derive(Debug, Clone, Copy)]
@@ -37,12 +40,11 @@ impl Now {
     }
 }
 
-/// The weekdays that a sentence names, a bit each.
-pub(super) fn weekdays(reading: &Reading<'_>, sentence: &Sentence) -> u8 {
-    let tokens = sentence.tokens();
-    let named = tokens.filter(|&at| reading.has(at, Class::Weekday));
-    let days = named.filter_map(|at| reading.word(at).parse::<Weekday>().ok());
-    days.fold(0, |all, day| all | 1 << day.num_days_from_monday())
+/// The times that a sentence names.
+pub(super) struct Times {
+    pub tests: Tests,
+    /// The weekdays, a bit each.
+    pub weekdays: u8,
 }
 
 /// The year that a token names.
@@ -83,20 +85,27 @@ fn day(reading: &Reading<'_>, at: usize) -> Option<u32> {
 }
 
 /// The times that a sentence names, measured from now; and its numbers that are no times.
-pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence, now: Now) -> Tests {
+pub(super) fn times(reading: &Reading<'_>, sentence: &Sentence, now: Now) -> Times {
     let mut tests = Tests::default();
+    let mut weekdays = 0;
     let mut numbers = 0;
     let mut dated = false;
     for at in sentence.tokens() {
+        let number = reading.token(at).map(|it| it.kind) == Some(TokenKind::Number);
+        if !number && !reading.classes(at).meets(NAMES) {
+            continue;
+        }
         if reading.has(at, Class::Weekday) {
             tests.add(Test::Weekday);
             tests.add_if(now.is_news_day(reading.word(at)), Test::WeekdayNow);
+            let day = reading.word(at).parse::<Weekday>().ok();
+            weekdays |= day.map_or(0, |day| 1 << day.num_days_from_monday());
         }
         if let Some(month) = month(reading, at) {
             dated |= add_month(reading, at, month, now, &mut tests);
         } else if let Some(year) = year(reading, at) {
             add_year(year, now, &mut tests);
-        } else if reading.token(at).map(|it| it.kind) == Some(TokenKind::Number) {
+        } else if number {
             numbers += 1;
             let before = if at > 0 { reading.word(at - 1) } else { "" };
             let after = reading.word(at + 1);
@@ -119,7 +128,7 @@ pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence, now: Now) -> Tes
         Test::DateBefore,
     ];
     tests.add_if(tests.has_any(past.into_iter().collect()), Test::PastTime);
-    tests
+    Times { tests, weekdays }
 }
 
 /// Whether the last words are month, day and year: "June 21, 2018." or "June 21 2018".
@@ -231,8 +240,8 @@ mod tests {
             ..Article::default()
         });
         let reading = Reading::new(&document, Lexicon::english());
-        let found = tests(&reading, &document.sentences()[0], Now::of(&reading));
-        assert_eq!(found, expected.iter().copied().collect(), "{text}");
+        let found = times(&reading, &document.sentences()[0], Now::of(&reading));
+        assert_eq!(found.tests, expected.iter().copied().collect(), "{text}");
     }
 
     #[test]

@@ -2,10 +2,18 @@ use std::ops::Range;
 
 use crate::analysis::reading::Reading;
 use crate::document::{Sentence, TokenKind};
-use crate::language::{Class, Test, Tests};
+use crate::language::{Class, Classes, Test, Tests};
 
 /// How far from a word of harm its number or its people are looked for, in tokens.
 const NEAR: usize = 5;
+
+/// The classes of words that tell of a toll, of damage, or of the law.
+const TELLING: Classes = Classes::of(&[
+    Class::LegalWord,
+    Class::HarmVerb,
+    Class::HarmNoun,
+    Class::DamageVerb,
+]);
 
 /// How surely a word tells a toll.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +32,9 @@ pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence) -> Tests {
     let mut tests = Tests::default();
     for at in sentence.tokens() {
         let classes = reading.classes(at);
+        if !classes.meets(TELLING) {
+            continue;
+        }
         tests.add_if(classes.has(Class::LegalWord), Test::Legal);
         let verb = classes.has(Class::HarmVerb);
         let noun = classes.has(Class::HarmNoun);
@@ -37,7 +48,8 @@ pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence) -> Tests {
         tests.add_if(sign == Sign::Sure, Test::Toll);
         tests.add_if(sign == Sign::Weak, Test::TollWeak);
         tests.add_if(damage, Test::Damage);
-        if verb || noun || damage || reading.is(at, "damage") {
+        let named = classes.has(Class::DamageVerb) && reading.is(at, "damage");
+        if verb || noun || damage || named {
             tests.add_if(near.is_denied(at), Test::TollNone);
             tests.add_if(near.is_to_come(at), Test::TollModal);
         }

@@ -32,6 +32,23 @@ const AUXILIARIES: &[(Class, Test)] = &[
     (Class::HadVerb, Test::TellsHad),
 ];
 
+/// The classes of the auxiliaries.
+const AUXILIARY: Classes = Classes::of(&[
+    Class::WillVerb,
+    Class::WouldVerb,
+    Class::MayVerb,
+    Class::CanVerb,
+    Class::ShouldVerb,
+    Class::IsVerb,
+    Class::WasVerb,
+    Class::HasVerb,
+    Class::HadVerb,
+]);
+
+/// The classes of words that may be a finite verb.
+const FINITE: Classes =
+    Classes::of(&[Class::SayVerb, Class::PastVerb, Class::PresentVerb]).union(AUXILIARY);
+
 /// How many tokens after an auxiliary its full verb is looked for.
 const REACH: usize = 4;
 
@@ -42,10 +59,13 @@ pub(super) fn read(reading: &Reading<'_>, tokens: Range<usize>) -> Verbs {
     let mut aside = false;
     // A comma after a clause beside the main one: the verb behind it is that of the main clause.
     let mut back = false;
+    let mut after_comma = false;
     for at in tokens.clone() {
-        back &= at > 0 && reading.word(at - 1) == ",";
-        back |= reading.word(at) == "," && fallback.is_some();
-        if ends_clause(reading, at) {
+        let comma = reading.word(at) == ",";
+        back &= after_comma;
+        back |= comma && fallback.is_some();
+        after_comma = comma;
+        if comma || ends_clause(reading, at) {
             aside = false;
         }
         aside |= telling.is_none() && opens_aside(reading, at, tokens.start);
@@ -81,7 +101,8 @@ fn is_modal(test: Test) -> bool {
 }
 
 fn ends_clause(reading: &Reading<'_>, at: usize) -> bool {
-    matches!(
+    let mark = reading.token(at).map(|it| it.kind) == Some(TokenKind::Mark);
+    mark && matches!(
         reading.word(at),
         "," | ";" | ":" | "\u{2014}" | "\u{2013}" | "\u{201d}" | "\u{201c}" | "\""
     )
@@ -116,7 +137,7 @@ fn finite(reading: &Reading<'_>, at: usize, first: usize) -> Option<Finite> {
     if token.kind != TokenKind::Word || (word == "May" && at > first) {
         return None;
     }
-    if classes == Classes::default() && !word.ends_with("ed") {
+    if !classes.meets(FINITE) && !word.ends_with("ed") {
         return None;
     }
     if classes.has(Class::SayVerb) {
@@ -127,9 +148,9 @@ fn finite(reading: &Reading<'_>, at: usize, first: usize) -> Option<Finite> {
             Test::SaidPresent
         }));
     }
-    let auxiliary = AUXILIARIES.iter().find(|(class, _)| classes.has(*class));
-    if let Some((_, test)) = auxiliary {
-        return Some(Finite::Tells(*test));
+    if classes.meets(AUXILIARY) {
+        let auxiliary = AUXILIARIES.iter().find(|(class, _)| classes.has(*class));
+        return auxiliary.map(|(_, test)| Finite::Tells(*test));
     }
     let past = classes.has(Class::PastVerb) || is_regular_past(word);
     if past && follows_subject(reading, at, first) {
@@ -141,8 +162,8 @@ fn finite(reading: &Reading<'_>, at: usize, first: usize) -> Option<Finite> {
 
 /// A verb in the past tense behind the comma that ends an aside.
 fn past_after(reading: &Reading<'_>, at: usize, back: bool) -> Option<Finite> {
-    let past = reading.has(at, Class::PastVerb) || is_regular_past(reading.word(at));
-    (back && past).then_some(Finite::Tells(Test::TellsPast))
+    let past = || reading.has(at, Class::PastVerb) || is_regular_past(reading.word(at));
+    (back && past()).then_some(Finite::Tells(Test::TellsPast))
 }
 
 fn is_regular_past(word: &str) -> bool {
@@ -173,8 +194,7 @@ fn follows_subject(reading: &Reading<'_>, at: usize, first: usize) -> bool {
             .iter()
             .any(|subject| word.eq_ignore_ascii_case(subject));
     }
-    let auxiliary = AUXILIARIES.iter().any(|(class, _)| before.has(*class));
-    !auxiliary && word != "," && !word.eq_ignore_ascii_case("be")
+    !before.meets(AUXILIARY) && word != "," && !word.eq_ignore_ascii_case("be")
 }
 
 /// The verb that an auxiliary belongs to; adds how the two stand together.

@@ -20,8 +20,13 @@ impl Scores {
     pub(super) fn of(reading: &Reading<'_>, weights: &Weights) -> Self {
         let document = reading.document;
         let mut stems = Stems::new(reading.lexicon);
-        let terms = Terms::of(document, &mut stems, |_, token| {
-            reading.has(token, Class::StopWord)
+        let mut of_forms = vec![None; reading.count_forms()];
+        let terms = Terms::of(document, &mut stems, |stems, token| {
+            if reading.has(token, Class::StopWord) {
+                return None;
+            }
+            let known = &mut of_forms[reading.form(token)];
+            *known.get_or_insert_with(|| stems.of(reading.word(token)))
         });
         let title = title_of(document).map(|title| stems.of_title(title));
         let title = title.filter(|title| !title.is_empty());

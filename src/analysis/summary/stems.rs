@@ -66,8 +66,17 @@ impl<'a> Stems<'a> {
     }
 
     /// Whether a word tells nothing of the subject.
-    pub(super) fn is_stop_word(&self, word: &str) -> bool {
+    fn is_stop_word(&self, word: &str) -> bool {
         self.lexicon.classes(word).has(Class::StopWord)
+    }
+
+    /// The number of a word's stem; none for a stop word or a single letter.
+    pub(super) fn unless_stop_word(&mut self, word: &str) -> Option<u32> {
+        if self.is_stop_word(word) {
+            None
+        } else {
+            self.of(word)
+        }
     }
 
     /// The number of a word's stem; none for a single letter.
@@ -108,13 +117,7 @@ impl<'a> Stems<'a> {
     pub(super) fn of_title(&mut self, title: &str) -> Vec<u32> {
         let words = title.split(|c: char| !c.is_alphanumeric());
         let mut terms: Vec<u32> = words
-            .filter_map(|word| {
-                if self.is_stop_word(word) {
-                    None
-                } else {
-                    self.of(word)
-                }
-            })
+            .filter_map(|word| self.unless_stop_word(word))
             .collect();
         terms.sort_unstable();
         terms.dedup();

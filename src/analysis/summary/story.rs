@@ -63,7 +63,7 @@ impl<'a> Story<'a> {
         let terms: Vec<Terms> = documents
             .map(|document| {
                 Terms::of(document, &mut stems, |stems, index| {
-                    stems.is_stop_word(document.slice(document.tokens()[index].span))
+                    stems.unless_stop_word(document.slice(document.tokens()[index].span))
                 })
             })
             .collect();

@@ -23,25 +23,21 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    /// The terms of a document; `is_stop_word` is asked of the index of each word.
+    /// The terms of a document; `stem` is asked for the stem of each word and number, by its index, and
+    /// gives none for a stop word.
     pub(super) fn of(
         document: &Document,
         stems: &mut Stems<'_>,
-        is_stop_word: impl Fn(&Stems<'_>, usize) -> bool,
+        mut stem: impl FnMut(&mut Stems<'_>, usize) -> Option<u32>,
     ) -> Self {
         let mut found = Self::default();
         let mut sentence = Vec::new();
         for tokens in document.sentences().iter().map(Sentence::tokens) {
             sentence.clear();
             for index in tokens {
-                let token = document.tokens()[index];
-                let counts = match token.kind {
-                    TokenKind::Word => !is_stop_word(stems, index),
-                    TokenKind::Number => true,
-                    _ => false,
-                };
-                if counts {
-                    sentence.extend(stems.of(document.slice(token.span)));
+                let kind = document.tokens()[index].kind;
+                if matches!(kind, TokenKind::Word | TokenKind::Number) {
+                    sentence.extend(stem(stems, index));
                 }
             }
             found.add(&mut sentence, stems.len());
@@ -130,7 +126,7 @@ mod tests {
         });
         let mut stems = Stems::new(Lexicon::english());
         Terms::of(&document, &mut stems, |stems, index| {
-            stems.is_stop_word(document.slice(document.tokens()[index].span))
+            stems.unless_stop_word(document.slice(document.tokens()[index].span))
         })
     }
 

@@ -80,7 +80,7 @@ impl Weights {
     /// Never: a test reads the same file.
     pub(super) fn built_in() -> &'static Self {
         static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
-            toml::from_str(include_str!("../../../assets/summary.toml"))
+            serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/summary.json")))
                 .expect("the bundled weights are valid")
         });
         &WEIGHTS

@@ -3,14 +3,14 @@ use toml::Spanned;
 
 use super::{Place, Test, Weights};
 
-/// A cue as it stands in a file.
+/// A cue as it stands in a file; `S` is a text, or a text with its place in the file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(in crate::language) struct CueEntry {
-    pub(super) name: Spanned<String>,
+pub(in crate::language) struct CueEntry<S = String> {
+    pub(super) name: S,
     pub(super) why: String,
-    #[serde(default)]
-    pub(super) words: Vec<Spanned<String>>,
+    #[serde(default = "Vec::new")]
+    pub(super) words: Vec<S>,
     #[serde(default)]
     pub(super) place: Place,
     #[serde(default)]
@@ -43,7 +43,21 @@ pub(super) enum Leader {
     Outlook,
 }
 
-impl CueEntry {
+impl CueEntry<Spanned<String>> {
+    /// The cue without the places of its texts.
+    pub(in crate::language) fn placeless(self) -> CueEntry {
+        let words = self.words.into_iter().map(Spanned::into_inner);
+        CueEntry {
+            name: self.name.into_inner(),
+            why: self.why,
+            words: words.collect(),
+            place: self.place,
+            when: self.when,
+            unless: self.unless,
+            weights: self.weights,
+        }
+    }
+
     /// What is wrong with the cue, which stands after others, and the byte of the file where.
     pub(in crate::language) fn fault(&self, others: &[Self]) -> Option<(usize, String)> {
         let name = self.name.get_ref();

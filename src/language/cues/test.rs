@@ -263,6 +263,16 @@ impl Tests {
         self.0 & others.0 != 0
     }
 
+    /// The numbers of the tests that hold, as they stand in [`Test`], in rising order.
+    pub(super) fn numbers(self) -> impl Iterator<Item = usize> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let next = left.trailing_zeros();
+            left &= left.wrapping_sub(1);
+            (next < u128::BITS).then_some(next as usize)
+        })
+    }
+
     /// Adds a test that holds.
     pub fn add(&mut self, test: Test) {
         self.0 |= 1 << test as u32;

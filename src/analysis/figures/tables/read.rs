@@ -111,19 +111,25 @@ struct RoleEntry {
     noun: Vec<String>,
 }
 
-pub(super) fn read() -> Result<Tables, toml::de::Error> {
+/// What a file of `assets/figures/en` holds; `build.rs` has turned it into JSON.
+macro_rules! bundled {
+    ($name:literal) => {
+        serde_json::from_str(include_str!(concat!(
+            env!("OUT_DIR"),
+            "/figures/en/",
+            $name,
+            ".json"
+        )))
+    };
+}
+
+pub(super) fn read() -> Result<Tables, serde_json::Error> {
     let mut tables = Tables::default();
-    let context: ContextFile =
-        toml::from_str(include_str!("../../../../assets/figures/en/context.toml"))?;
-    let numbers: NumbersFile =
-        toml::from_str(include_str!("../../../../assets/figures/en/numbers.toml"))?;
-    let units: UnitsFile =
-        toml::from_str(include_str!("../../../../assets/figures/en/units.toml"))?;
-    let qualifiers: QualifiersFile = toml::from_str(include_str!(
-        "../../../../assets/figures/en/qualifiers.toml"
-    ))?;
-    let roles: RolesFile =
-        toml::from_str(include_str!("../../../../assets/figures/en/roles.toml"))?;
+    let context: ContextFile = bundled!("context")?;
+    let numbers: NumbersFile = bundled!("numbers")?;
+    let units: UnitsFile = bundled!("units")?;
+    let qualifiers: QualifiersFile = bundled!("qualifiers")?;
+    let roles: RolesFile = bundled!("roles")?;
     tables.add_context(context);
     tables.add_numbers(numbers);
     tables.add_units(units);
@@ -271,15 +277,11 @@ mod tests {
 
     #[test]
     fn every_name_of_a_role_and_of_a_qualifier_is_known() {
-        let roles: RolesFile =
-            toml::from_str(include_str!("../../../../assets/figures/en/roles.toml")).unwrap();
+        let roles: RolesFile = bundled!("roles").unwrap();
         for entry in roles.role {
             assert!(Role::ALL.iter().any(|role| role.name() == entry.name));
         }
-        let qualifiers: QualifiersFile = toml::from_str(include_str!(
-            "../../../../assets/figures/en/qualifiers.toml"
-        ))
-        .unwrap();
+        let qualifiers: QualifiersFile = bundled!("qualifiers").unwrap();
         for list in qualifiers.list {
             assert!(qualifier_named(&list.kind).is_some(), "{}", list.kind);
         }

@@ -1,0 +1,43 @@
+/// Some of the numbers below a bound, a bit each: they come out in order, however they went in.
+pub(super) struct Marks(Vec<u64>);
+
+impl Marks {
+    /// No numbers yet, of those below `bound`.
+    pub(super) fn new(bound: usize) -> Self {
+        Self(vec![0; bound.div_ceil(64)])
+    }
+
+    /// Adds a number below the bound.
+    pub(super) fn add(&mut self, number: usize) {
+        self.0[number / 64] |= 1 << (number % 64);
+    }
+
+    /// The numbers in rising order.
+    pub(super) fn rising(&self) -> Vec<usize> {
+        let count = self.0.iter().map(|bits| bits.count_ones() as usize).sum();
+        let mut numbers = Vec::with_capacity(count);
+        for (place, &bits) in self.0.iter().enumerate() {
+            let mut left = bits;
+            while left != 0 {
+                numbers.push(place * 64 + left.trailing_zeros() as usize);
+                left &= left - 1;
+            }
+        }
+        numbers
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_come_out_in_order_and_once() {
+        let mut marks = Marks::new(130);
+        for number in [129, 0, 64, 63, 0] {
+            marks.add(number);
+        }
+        assert_eq!(marks.rising(), [0, 63, 64, 129]);
+        assert!(Marks::new(0).rising().is_empty());
+    }
+}
