@@ -99,6 +99,19 @@ impl Ages<'_> {
         opened && closed && named && !comma_list
     }
 
+    /// "were over 65", "children under five": a bound on the years of those spoken of.
+    fn is_age_bound(&self, numeral: &Numeral) -> bool {
+        let Some(before) = numeral.first.checked_sub(2) else {
+            return false;
+        };
+        self.atoms
+            .is_any(before + 1, &["over", "under", "below", "above"])
+            && (self
+                .atoms
+                .is_any(before, &["were", "are", "was", "is", "those", "anyone"])
+                || self.atoms.has(before, Flag::People))
+    }
+
     /// "He will be 35 by the year's end", "she was 54", "a boy of 12".
     pub(super) fn is_age_told(&self, numeral: &Numeral) -> bool {
         let next = self.atoms.mark(numeral.end).is_some()
@@ -131,11 +144,9 @@ impl Ages<'_> {
         let be = at(1, &["be"]) && at(2, &["will", "would"]) && person(3);
         let expectancy = (numeral.first.saturating_sub(10)..numeral.first)
             .any(|at| self.atoms.is(at, "expectancy"));
-        let died = at(1, &["at"])
-            && numeral
-                .first
-                .checked_sub(2)
-                .is_some_and(|before| self.atoms.is_any(before, &["dies", "dead", "died"]));
-        person_of || is || be || expectancy || died
+        let tolled = (numeral.first.saturating_sub(8)..numeral.first)
+            .any(|at| self.atoms.has(at, Flag::Toll));
+        let died = at(1, &["at"]) && at(2, &["dies", "dead", "died"]) && !tolled;
+        person_of || is || be || expectancy || died || self.is_age_bound(numeral)
     }
 }

@@ -8,6 +8,7 @@ use super::dates;
 use super::draft::Draft;
 use super::nouns;
 use super::numerals::Form;
+use super::roles::is_told_more;
 use super::tables::{Flag, Tables, UnitKind};
 use crate::analysis::attribution::Attribution;
 use crate::analysis::people::People;
@@ -195,12 +196,7 @@ fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms<'_>) -> Role {
     let toll = before
         .map(|before| before.role)
         .filter(|&role| is_toll(role));
-    let told_more = atoms.is_any(
-        draft.tail,
-        &[
-            "were", "was", "are", "have", "had", "will", "has", "is", "still",
-        ],
-    );
+    let told_more = is_told_more(atoms, draft.tail);
     match toll {
         _ if ballot => Role::Votes,
         Some(role) if draft.elliptic && draft.is_count() && !told_more => role,

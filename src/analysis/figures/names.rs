@@ -15,6 +15,8 @@ pub(super) fn bar(atoms: &mut Atoms<'_>) {
             || is_name(atoms, at)
             || is_road(atoms, at)
             || is_code(atoms, at)
+            || is_magnitude(atoms, at)
+            || is_model_of_counted(atoms, at)
         {
             atoms.bar(at);
             if at > 1 && atoms.is_joint(at - 1) && atoms.is_digits(at - 2) {
@@ -74,6 +76,10 @@ fn is_label(atoms: &Atoms<'_>, at: usize) -> bool {
         && atoms.capital(at - 2);
     let strong = atoms.has(before, Flag::Label) || of;
     if !strong && !atoms.has(before, Flag::WeakLabel) || atoms.barred(before) {
+        return false;
+    }
+    // "5 km 200", but "at kilometre 47".
+    if atoms.has(before, Flag::UnitStart) && before > 0 && is_number(atoms, before - 1) {
         return false;
     }
     let title = atoms.capital(before) && atoms.is_digits(at);
@@ -144,6 +150,67 @@ fn is_proper(atoms: &Atoms<'_>, at: usize) -> bool {
             .kind(at - 1)
             .is_some_and(|kind| kind == Kind::Mark('“') || kind == Kind::Mark('"'));
     (atoms.capital(at) && !first || inner) && !plain && !role
+}
+
+/// "magnitude 6.8", "a 6.8-magnitude quake", "the quake measured 7.1": a point on a scale, of which
+/// nothing is counted.
+fn is_magnitude(atoms: &Atoms<'_>, at: usize) -> bool {
+    let text = atoms.text(at);
+    if !atoms.is_digits(at) || text.len() > 4 || text.len() == 2 || text.contains(',') {
+        return false;
+    }
+    let joint = usize::from(atoms.is_joint(at + 1));
+    let behind = atoms.is_any(at + 1 + joint, &["magnitude", "richter"]);
+    let before = (at.saturating_sub(4)..at)
+        .rev()
+        .find(|&word| atoms.is(word, "magnitude"));
+    let led = before.is_some_and(|word| {
+        (word + 1..at)
+            .all(|at| atoms.is_any(at, &["of", "at", "about", "a", "around", "was", "nearly"]))
+    });
+    let quake = text.contains('.')
+        && (atoms.kind(at + 1).is_none()
+            || atoms
+                .mark(at + 1)
+                .is_some_and(|mark| mark != '%' && mark != '-')
+            || atoms.is_any(
+                at + 1,
+                &[
+                    "on",
+                    "and",
+                    "struck",
+                    "hit",
+                    "quake",
+                    "earthquake",
+                    "aftershock",
+                ],
+            ))
+        && (at.saturating_sub(8)..at + 2).any(|at| atoms.has(at, Flag::Quake));
+    behind || led || quake
+}
+
+/// "two new 737 Max jets": digits between a number and what it counts are part of the name.
+fn is_model_of_counted(atoms: &Atoms<'_>, at: usize) -> bool {
+    let plain = atoms.is_digits(at) && atoms.text(at).len() == 3 && atoms.capital(at + 1);
+    let described = |at: usize| {
+        atoms.is_word(at)
+            && !atoms.has(at, Flag::Stop)
+            && !atoms.has(at, Flag::Verb)
+            && !atoms.has(at, Flag::Plural)
+            && !atoms.text(at).ends_with('s')
+            && atoms.numeric(at) == Numeric::None
+    };
+    let first = (at.saturating_sub(3)..at)
+        .rev()
+        .take_while(|&at| described(at))
+        .last();
+    let number = first.unwrap_or(at).checked_sub(1);
+    plain
+        && number.is_some_and(|number| {
+            number < at - 1 && is_number(atoms, number) && !atoms.barred(number)
+        })
+        && is_counted(atoms, at + 1)
+        && !is_summed(atoms, at + 1)
 }
 
 /// Whether a unit or a scale stands here.

@@ -58,7 +58,7 @@ fn no_noun(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
 
 /// What did not happen to anybody.
 fn told(atoms: &Atoms<'_>, from: usize) -> Option<Role> {
-    for at in from..from + 6 {
+    for at in from..from + 8 {
         let word = atoms.word(at);
         if let Some(role) = word.after {
             let object = atoms.is_any(at + 1, &["them", "him", "her", "it", "the", "us", "me"]);
@@ -66,7 +66,10 @@ fn told(atoms: &Atoms<'_>, from: usize) -> Option<Role> {
         }
         let light = word.is(Flag::Auxiliary)
             || word.is(Flag::Adverb)
-            || atoms.is_any(at, &["of", "the", "them", "aboard", "on", "board"]);
+            || word.is(Flag::Determiner)
+            || word.is(Flag::People)
+            || word.is(Flag::Fighter)
+            || atoms.is_any(at, &["aboard", "on", "board"]);
         if !light {
             return None;
         }

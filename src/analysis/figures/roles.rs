@@ -48,9 +48,11 @@ impl Roles<'_> {
                 UnitKind::Measure | UnitKind::Count => return None,
             });
         }
+        if draft.numeral.form == Form::Fraction && draft.numeral.low < 1.0 {
+            return Some(Role::Share);
+        }
         let told = self.told(drafts, index);
-        let told = told.or(draft.per.map(|_| Role::Rate));
-        told.or((draft.numeral.form == Form::Fraction).then_some(Role::Share))
+        told.or(draft.per.map(|_| Role::Rate))
     }
 
     /// The role of a plain count.
@@ -59,6 +61,9 @@ impl Roles<'_> {
         let from = index.checked_sub(1).map_or(0, |before| drafts[before].tail);
         let until = self.until(drafts, index);
         let noun = self.noun_role(draft);
+        if is_whole(drafts, index) {
+            return noun.map(|role| self.of_things(draft, role));
+        }
         let before = self.before(draft, from);
         let after = self
             .after(draft, until)
@@ -83,9 +88,9 @@ impl Roles<'_> {
             .iter()
             .skip(index + 1)
             .take(4)
-            .filter(|next| !aged(next));
+            .filter(|next| !aged(next) && next.head >= tail);
         let next = later
-            .map(|next| next.head.max(tail))
+            .map(|next| next.head)
             .find(|&head| !self.is_aside_figure(tail, head));
         next.unwrap_or(self.atoms.len())
     }
@@ -106,7 +111,19 @@ impl Roles<'_> {
             .take(12)
             .find(|&at| self.atoms.is_mark(at, ','));
         let including = comma.is_some_and(|comma| self.atoms.has(comma + 1, Flag::Subset));
-        matches!(opened, Some('(' | '[')) || or || including || self.is_placed(head)
+        let dashed = self.is_dash(tail)
+            && (head..head + 12)
+                .take_while(|&at| !self.atoms.is_mark(at, '.'))
+                .any(|at| self.is_dash(at));
+        matches!(opened, Some('(' | '[')) || or || including || dashed || self.is_placed(head)
+    }
+
+    /// A dash that opens or closes an aside: "nine people — six men and three women — died".
+    pub(super) fn is_dash(&self, at: usize) -> bool {
+        let next = at + 1;
+        matches!(self.atoms.mark(at), Some('—' | '–'))
+            || self.atoms.is_mark(at, '-')
+                && (self.atoms.is_mark(next, '-') || self.atoms.gap(at) && self.atoms.gap(next))
     }
 
     /// "in 14 districts": a number of places, that tells nothing of those counted before it.
@@ -146,10 +163,13 @@ impl Roles<'_> {
         let thing = draft
             .noun
             .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Thing));
+        let carried = |at: usize| self.atoms.is_any(at, &["swept", "washed"]);
+        let swept = (draft.head.saturating_sub(3)..draft.head).any(carried)
+            || (draft.tail..draft.tail + 8).any(carried);
         match role {
             Role::Killed | Role::Injured | Role::Missing if thing => Role::Destroyed,
             Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "buried") => Role::Trapped,
-            Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "swept") => Role::Missing,
+            Role::Destroyed if !thing && swept => Role::Missing,
             role => role,
         }
     }
@@ -176,7 +196,13 @@ impl Roles<'_> {
             let before = at.checked_sub(1).filter(|&before| before >= from)?;
             let word = self.atoms.word(before);
             if let Some(role) = word.before {
-                return self.accept_before(before, role);
+                let with = role == Role::Destroyed
+                    && (before..draft.head).any(|at| self.atoms.is(at, "with"));
+                return if with {
+                    self.inside(draft)
+                } else {
+                    self.accept_before(before, role)
+                };
             }
             if !self.is_light(before) {
                 return None;
@@ -186,16 +212,46 @@ impl Roles<'_> {
         None
     }
 
+    /// "collapsed with 48 workers inside": those inside can not leave.
+    fn inside(&self, draft: &Draft) -> Option<Role> {
+        self.atoms
+            .is_any(draft.tail, &["inside", "below", "underground"])
+            .then_some(Role::Trapped)
+    }
+
     /// Some words carry a role only in one sense.
     fn accept_before(&self, at: usize, role: Role) -> Option<Role> {
         let word = |words: &[&str]| self.atoms.is_any(at, words);
+        let next = |words: &[&str]| self.atoms.is_any(at + 1, words);
+        if word(&["swept", "washed"]) {
+            return next(&["away", "off"]).then_some(role);
+        }
+        if word(&["gunned", "mowed", "hacked"]) {
+            return next(&["down", "to"]).then_some(role);
+        }
+        if word(&["cut"]) {
+            return next(&["off"]).then_some(role);
+        }
+        if word(&["shot"]) {
+            let down = next(&["down"]);
+            return Some(if down { Role::Destroyed } else { role });
+        }
         let was = at > 0
             && self
                 .atoms
                 .is_any(at - 1, &["was", "were", "been", "be", "is", "are", "being"]);
-        if word(&["lost", "claims", "claim", "claimed", "claiming", "loss"]) {
-            let lives = (at + 1..at + 8).any(|at| self.atoms.is_any(at, &["lives", "life"]));
-            return lives.then_some(role);
+        if word(&[
+            "lost", "lose", "loses", "losing", "claims", "claim", "claimed", "claiming", "loss",
+        ]) {
+            let near = at + 1..at + 8;
+            let lives = near
+                .clone()
+                .any(|at| self.atoms.is_any(at, &["lives", "life"]));
+            let own = !word(&["claims", "claim", "claimed", "claiming"])
+                && near
+                    .take_while(|&at| self.atoms.mark(at).is_none())
+                    .any(|at| self.atoms.has(at, Flag::Fighter) || self.atoms.has(at, Flag::Thing));
+            return (lives || own).then_some(role);
         }
         if word(&["remains", "toll"])
             || was && word(&["killed", "died", "injured", "wounded", "hurt", "dead"])
@@ -329,7 +385,9 @@ impl Roles<'_> {
         for index in 1..drafts.len() {
             let (one, other) = (&drafts[index - 1], &drafts[index]);
             let linked = self.is_linked(one.tail, other.head)
-                || other.elliptic && other.part_of.is_none() && !self.is_told_more(other);
+                || other.elliptic
+                    && other.part_of.is_none()
+                    && !is_told_more(self.atoms, other.tail);
             if other.role.is_none() && other.is_count() && one.is_count() && linked {
                 drafts[index].role = one
                     .role
@@ -343,16 +401,6 @@ impl Roles<'_> {
                 drafts[index].role = drafts.get(whole).and_then(|whole| whole.role);
             }
         }
-    }
-
-    /// Whether the sentence tells something else of those counted: "63 were still in the hills".
-    fn is_told_more(&self, draft: &Draft) -> bool {
-        self.atoms.is_any(
-            draft.tail,
-            &[
-                "were", "was", "are", "have", "had", "will", "has", "is", "still",
-            ],
-        )
     }
 
     /// Whether only "and", commas and the like stand between two figures.
@@ -371,4 +419,25 @@ impl Roles<'_> {
                     )
             })
     }
+}
+
+/// "21 of the 90 migrants survived": what is told is told of the part.
+fn is_whole(drafts: &[Draft], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| drafts.get(before));
+    before.is_some_and(|part| {
+        drafts[index].head < part.tail
+            && part.measure.is_none()
+            && part.numeral.end < drafts[index].head
+    })
+}
+
+/// Whether the sentence tells something else of those counted: "63 were still in the hills", and
+/// not who they were: "six were from one family".
+pub(super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
+    atoms.is_any(
+        tail,
+        &[
+            "were", "was", "are", "have", "had", "will", "has", "is", "still",
+        ],
+    ) && !atoms.has(tail + 1, Flag::Told)
 }

@@ -276,6 +276,19 @@ impl Scanner<'_> {
         }
     }
 
+    /// "nine people — six men and three women —", "nine people: six men": those counted, one by one.
+    fn is_spread(&self, whole: &Draft, part: &Draft) -> bool {
+        let dash = |at: usize| matches!(self.atoms.mark(at), Some('—' | '–' | '-' | ':'));
+        let from = whole.tail;
+        let near = from < part.head && part.head - from <= 3;
+        let open = near
+            && (from..part.head).all(|at| dash(at) || self.atoms.is_any(at, &["all", "including"]));
+        open && !self.atoms.is_joint(from)
+            && part.noun.is_some()
+            && whole.numeral.high < 1e5
+            && part.numeral.high < whole.numeral.low + 0.5
+    }
+
     fn is_part(&self, drafts: &[Draft], index: usize) -> Option<usize> {
         let draft = drafts.get(index)?;
         let before = index.checked_sub(1)?;
@@ -302,6 +315,7 @@ impl Scanner<'_> {
                 self.atoms.is_mark(at, ',') || self.atoms.is_any(at, &["and", "a", "as", "well"])
             });
         let told = self.atoms.word(draft.tail).after.is_some() && went_on;
-        (fits && (cue || them || whom || went_on && !told)).then_some(whole)
+        let spread = self.is_spread(one, draft);
+        (fits && (cue || them || whom || spread || went_on && !told)).then_some(whole)
     }
 }

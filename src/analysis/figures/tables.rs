@@ -57,6 +57,10 @@ pub(super) enum Flag {
     DayWord,
     Determiner,
     PastWord,
+    People,
+    Fighter,
+    Told,
+    Quake,
     Address,
     /// Begins a unit. Set for the first word of each in `units.toml`.
     UnitStart,

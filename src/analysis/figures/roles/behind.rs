@@ -34,6 +34,11 @@ impl Roles<'_> {
 
     /// The atom to go on from behind a mark; `None` where the clause ends.
     fn behind_mark(&self, at: usize, end: usize) -> Option<usize> {
+        if self.is_dash(at) {
+            let double = usize::from(self.atoms.is_mark(at + 1, '-'));
+            let close = (at + 1 + double..end).find(|&at| self.is_dash(at))?;
+            return Some(close + 1);
+        }
         match self.atoms.mark(at)? {
             '(' | '[' => Some(self.behind_bracket(at, end) + 1),
             ',' if self.atoms.has(at + 1, Flag::Aside) => Some(self.behind_aside(at + 1, end) + 1),
@@ -79,7 +84,11 @@ impl Roles<'_> {
                 && !self.is_second_subject(at + 1);
         }
         if word.is(Flag::Boundary) {
-            return self.atoms.word(at + 1).after.is_none();
+            // "have since been released"
+            let inside = self.atoms.is(at, "since")
+                && at > 0
+                && self.atoms.is_any(at - 1, &["have", "has", "had"]);
+            return !inside && self.atoms.word(at + 1).after.is_none();
         }
         word.is(Flag::Verb)
             && !word.is(Flag::Auxiliary)
@@ -138,7 +147,8 @@ impl Roles<'_> {
                 self.atoms.numeric(at + 1),
                 Numeric::Unit(_) | Numeric::Tens(_)
             );
-        let transitive = self.atoms.word(at).before.is_some();
+        let transitive = self.atoms.word(at).before.is_some()
+            && !self.atoms.is_any(at, &["lost", "lose", "loses"]);
         transitive && !passive && object
     }
 
@@ -191,7 +201,27 @@ impl Roles<'_> {
         if self.atoms.is(at, "sought") {
             return (was && at > 0 && !next(&["refuge", "shelter"])).then_some(role);
         }
+        if self.atoms.is(at, "shot") {
+            let dead = self.atoms.is(at + 1, "dead")
+                || next(&["dead", "death"])
+                || self.atoms.is_any(at.saturating_sub(1), &["fatally"])
+                || self.atoms.is(at + 1, "and") && self.atoms.is(at + 2, "killed");
+            return (was || dead).then_some(if dead { Role::Killed } else { role });
+        }
         match role {
+            // "behind bars", "in custody"; not "10 years in prison" of those sentenced.
+            Role::Detained
+                if self
+                    .atoms
+                    .is_any(at, &["bars", "jail", "prison", "detention"]) =>
+            {
+                let led = if self.atoms.is(at, "bars") {
+                    "behind"
+                } else {
+                    "in"
+                };
+                (at > 0 && self.atoms.is(at - 1, led)).then_some(role)
+            }
             // "who were held", not "held talks".
             Role::Detained
                 if self
