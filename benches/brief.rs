@@ -3,11 +3,15 @@
 //! ```text
 //! cargo bench --bench brief
 //! ```
+//!
+//! `whole_analysis` is all that is done for an article. The parts are timed beside it: `quotes_and_people`
+//! with the look-up of words and the people that all finders share, the others on top of these.
 
 use std::sync::LazyLock;
 
+use divan::Bencher;
 use divan::counter::BytesCount;
-use nutgraf::analysis::{Options, brief};
+use nutgraf::analysis::{Groundwork, Options, brief, groundwork};
 use nutgraf::document::{Article, Document};
 use nutgraf::language::Lexicon;
 use nutgraf::source;
@@ -39,7 +43,7 @@ fn article(bytes: usize) -> Article {
 const SIZES: [usize; 2] = [20_000, 1_000_000];
 
 #[divan::bench(args = SIZES)]
-fn whole_analysis(bencher: divan::Bencher<'_, '_>, bytes: usize) {
+fn whole_analysis(bencher: Bencher<'_, '_>, bytes: usize) {
     let options = Options::default();
     bencher
         .with_inputs(|| article(bytes))
@@ -47,10 +51,68 @@ fn whole_analysis(bencher: divan::Bencher<'_, '_>, bytes: usize) {
         .bench_values(|article| brief(article, Lexicon::english(), &options));
 }
 
+/// The bundled samples as what they are: articles of 2 to 6 kB, each read on its own.
+#[divan::bench]
+fn whole_analysis_of_short_articles(bencher: Bencher<'_, '_>) {
+    let options = Options::default();
+    bencher
+        .with_inputs(source::samples)
+        .input_counter(|samples| {
+            BytesCount::new(samples.iter().map(|it| it.text.len()).sum::<usize>())
+        })
+        .bench_values(|samples| {
+            let briefings = samples
+                .into_iter()
+                .map(|article| brief(article, Lexicon::english(), &options));
+            briefings.collect::<Vec<_>>()
+        });
+}
+
 #[divan::bench(args = SIZES)]
-fn document(bencher: divan::Bencher<'_, '_>, bytes: usize) {
+fn document(bencher: Bencher<'_, '_>, bytes: usize) {
     bencher
         .with_inputs(|| article(bytes))
         .input_counter(|article| BytesCount::of_str(&article.text))
         .bench_values(Document::new);
+}
+
+#[divan::bench(args = SIZES)]
+fn quotes_and_people(bencher: Bencher<'_, '_>, bytes: usize) {
+    let document = Document::new(article(bytes));
+    bencher
+        .counter(BytesCount::of_str(document.text()))
+        .bench_local(|| groundwork(&document, Lexicon::english(), |ground| ground.quotes()));
+}
+
+#[divan::bench(args = SIZES)]
+fn figures(bencher: Bencher<'_, '_>, bytes: usize) {
+    part(bencher, bytes, |ground| ground.figures());
+}
+
+#[divan::bench(args = SIZES)]
+fn sections(bencher: Bencher<'_, '_>, bytes: usize) {
+    let options = Options::default().sections;
+    part(bencher, bytes, |ground| ground.labels(&options));
+}
+
+#[divan::bench(args = SIZES)]
+fn summary(bencher: Bencher<'_, '_>, bytes: usize) {
+    let options = Options::default();
+    let document = Document::new(article(bytes));
+    groundwork(&document, Lexicon::english(), |ground| {
+        let labels = ground.labels(&options.sections);
+        bencher
+            .counter(BytesCount::of_str(document.text()))
+            .bench_local(|| ground.summary(&labels, &options.summary));
+    });
+}
+
+/// Times what one finder does once the groundwork is there.
+fn part<R>(bencher: Bencher<'_, '_>, bytes: usize, find: impl Fn(&Groundwork<'_>) -> R) {
+    let document = Document::new(article(bytes));
+    groundwork(&document, Lexicon::english(), |ground| {
+        bencher
+            .counter(BytesCount::of_str(document.text()))
+            .bench_local(|| find(ground));
+    });
 }

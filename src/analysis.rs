@@ -18,7 +18,10 @@ pub use self::options::{Options, SectionOptions, SummaryOptions, Unsure};
 pub use self::sections::section_cues;
 pub use self::summary::story_summary;
 
-use crate::briefing::Briefing;
+use self::attribution::{Attribution, Items};
+use self::people::People;
+use self::reading::Reading;
+use crate::briefing::{Briefing, Figure, Label, Quote, SummaryLine};
 use crate::document::{Article, Document};
 use crate::language::Lexicon;
 
@@ -26,18 +29,70 @@ use crate::language::Lexicon;
 #[must_use]
 pub fn brief(article: Article, lexicon: &Lexicon, options: &Options) -> Briefing {
     let document = Document::new(article);
-    let reading = reading::Reading::new(&document, lexicon);
-    let people = people::find(&reading);
-    let attributions = attribution::find(&reading, &people);
-    let quotes = quotes::find(&reading, &people, &attributions);
-    let figures = figures::find(&reading, &people, &attributions);
-    let labels = sections::label(&reading, &quotes, &figures, &options.sections);
-    let summary = summary::choose(&reading, &people, &labels, &options.summary);
+    let found = groundwork(&document, lexicon, |ground| {
+        let (quotes, figures) = (ground.quotes(), ground.figures());
+        let labels = ground.labels(&options.sections);
+        let summary = ground.summary(&labels, &options.summary);
+        (labels, summary, quotes, figures)
+    });
+    let (labels, summary, quotes, figures) = found;
     Briefing {
         document,
         labels,
         summary,
         quotes,
         figures,
+    }
+}
+
+/// What the finders share: each word looked up, the people, and who says what.
+pub struct Groundwork<'a> {
+    reading: &'a Reading<'a>,
+    people: &'a People,
+    items: &'a Items<'a>,
+    attributions: &'a [Attribution],
+}
+
+/// Lays the groundwork for a document and hands it on, for one finder or for all of them.
+pub fn groundwork<R>(
+    document: &Document,
+    lexicon: &Lexicon,
+    then: impl FnOnce(&Groundwork<'_>) -> R,
+) -> R {
+    let reading = Reading::new(document, lexicon);
+    let people = people::find(&reading);
+    let items = Items::new(&reading, &people);
+    let attributions = attribution::find(&items);
+    then(&Groundwork {
+        reading: &reading,
+        people: &people,
+        items: &items,
+        attributions: &attributions,
+    })
+}
+
+impl Groundwork<'_> {
+    /// The quotations with their speakers, in the order of the text.
+    #[must_use]
+    pub fn quotes(&self) -> Vec<Quote> {
+        quotes::find(self.items, self.attributions)
+    }
+
+    /// The figures with their claimants, in the order of the text.
+    #[must_use]
+    pub fn figures(&self) -> Vec<Figure> {
+        figures::find(self.reading, self.people, self.attributions)
+    }
+
+    /// The section of each sentence.
+    #[must_use]
+    pub fn labels(&self, options: &SectionOptions) -> Vec<Label> {
+        sections::label(self.reading, options)
+    }
+
+    /// The lines of the summary, in the order of the text; `labels` are those of the sentences.
+    #[must_use]
+    pub fn summary(&self, labels: &[Label], options: &SummaryOptions) -> Vec<SummaryLine> {
+        summary::choose(self.reading, self.people, labels, options)
     }
 }

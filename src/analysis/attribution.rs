@@ -12,7 +12,6 @@ mod subject;
 
 pub(super) use self::items::{Item, Items};
 
-use super::people::People;
 use super::reading::Reading;
 use crate::document::Span;
 use crate::language::Class;
@@ -64,15 +63,14 @@ pub(super) struct Source {
 /// All attributions, in the order of their cues.
 ///
 /// A cue between two parts of a claim ("..., she said, ...") gives two attributions.
-pub(super) fn find(reading: &Reading<'_>, people: &People) -> Vec<Attribution> {
-    let items = Items::new(reading, people);
+pub(super) fn find(items: &Items<'_>) -> Vec<Attribution> {
     let mut found = Vec::new();
     for unit in items.units() {
         let from = found.len();
         for at in unit.clone() {
-            if let Some(cue) = cue::cue_at(&items, &unit, at, found.get(from..).unwrap_or_default())
+            if let Some(cue) = cue::cue_at(items, &unit, at, found.get(from..).unwrap_or_default())
             {
-                scope::add(&items, &unit, &cue, &mut found);
+                scope::add(items, &unit, &cue, &mut found);
             }
         }
     }

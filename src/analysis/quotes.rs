@@ -25,19 +25,15 @@ const MOST_BEFORE: usize = 30;
 const MOST_AFTER: usize = 10;
 
 /// All quotations, in the order of the text.
-pub(super) fn find(
-    reading: &Reading<'_>,
-    people: &People,
-    attributions: &[Attribution],
-) -> Vec<Quote> {
+pub(super) fn find(items: &Items<'_>, attributions: &[Attribution]) -> Vec<Quote> {
+    let (reading, people) = (items.reading, items.people);
     if reading.marked().is_empty() {
         return Vec::new();
     }
-    let items = Items::new(reading, people);
     let mut finder = Finder {
         reading,
         people,
-        items: &items,
+        items,
         attributions,
         next: 0,
         quotes: Vec::new(),

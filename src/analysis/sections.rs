@@ -16,17 +16,12 @@ mod verbs;
 use self::decide::Evidence;
 use super::options::SectionOptions;
 use super::reading::Reading;
-use crate::briefing::{Figure, Label, Quote};
+use crate::briefing::Label;
 use crate::document::Document;
 use crate::language::Lexicon;
 
 /// One label for each sentence.
-pub(super) fn label(
-    reading: &Reading<'_>,
-    _: &[Quote],
-    _: &[Figure],
-    options: &SectionOptions,
-) -> Vec<Label> {
+pub(super) fn label(reading: &Reading<'_>, options: &SectionOptions) -> Vec<Label> {
     decide::labels(reading.lexicon.cues(), &survey::evidence(reading), options)
 }
 
