@@ -12,6 +12,7 @@ mod people;
 mod quotes;
 mod reading;
 mod sections;
+mod stems;
 mod summary;
 
 pub use self::options::{Options, SectionOptions, SummaryOptions, Unsure};

@@ -6,6 +6,7 @@
 mod class;
 mod cues;
 mod lexicon;
+mod lower;
 
 pub use self::class::{Class, Classes};
 pub use self::cues::{Cue, Cues, Follow, Met, Test, Tests, Weights, WordId};

@@ -1,8 +1,10 @@
+use std::cell::{RefCell, RefMut};
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
 use super::marks::{self, Marked};
+use super::stems::Stems;
 use crate::document::{Document, Token, TokenKind};
 use crate::language::{Class, Classes, Lexicon, WordId};
 
@@ -19,6 +21,7 @@ pub(super) struct Reading<'a> {
     texts: Vec<&'a str>,
     /// For each form its number in the phrases of the cues.
     cue_words: Vec<WordId>,
+    stems: RefCell<FormStems>,
     classes: Vec<Classes>,
     /// For each token whether it is a word that begins with a capital.
     capitals: Vec<bool>,
@@ -27,10 +30,25 @@ pub(super) struct Reading<'a> {
     marked_at: Vec<u32>,
 }
 
+/// The stems of a document, and for each form the number of its stem, once it was asked for.
+struct FormStems {
+    stems: Stems,
+    known: Vec<Stem>,
+}
+
+/// What is known of a form's stem.
+#[derive(Clone, Copy)]
+enum Stem {
+    NotAsked,
+    None,
+    Number(u32),
+}
+
 impl<'a> Reading<'a> {
     pub(super) fn new(document: &'a Document, lexicon: &'a Lexicon) -> Self {
         let (forms, texts) = forms(document);
-        let of_forms: Vec<Classes> = texts.iter().map(|text| lexicon.classes(text)).collect();
+        let (of_forms, cue_words): (Vec<Classes>, Vec<WordId>) =
+            texts.iter().map(|text| lexicon.look_up(text)).unzip();
         let classes = document.tokens().iter().zip(&forms);
         let classes = classes.map(|(token, &form)| match token.kind {
             TokenKind::Word => of_forms[form as usize],
@@ -44,8 +62,10 @@ impl<'a> Reading<'a> {
             .zip(&forms)
             .map(|(token, &form)| token.kind == TokenKind::Word && capitals[form as usize]);
         let capitals = capitals.collect();
-        let cues = lexicon.cues();
-        let cue_words = texts.iter().map(|text| cues.word(text)).collect();
+        let stems = FormStems {
+            stems: Stems::new(),
+            known: vec![Stem::NotAsked; texts.len()],
+        };
         let marked = marks::find(document);
         let mut marked_at = vec![0; document.tokens().len()];
         for (number, marked) in (1..).zip(&marked) {
@@ -59,6 +79,7 @@ impl<'a> Reading<'a> {
             forms,
             texts,
             cue_words,
+            stems: RefCell::new(stems),
             classes,
             capitals,
             marked,
@@ -82,6 +103,26 @@ impl<'a> Reading<'a> {
     pub(super) fn cue_word(&self, index: usize) -> WordId {
         let word = self.cue_words.get(self.form(index));
         word.copied().unwrap_or_default()
+    }
+
+    /// The number of a token's stem, from 0 in the order they are asked for; none for a single letter.
+    pub(super) fn stem(&self, index: usize) -> Option<u32> {
+        let FormStems { stems, known } = &mut *self.stems.borrow_mut();
+        let known = known.get_mut(self.form(index))?;
+        match *known {
+            Stem::Number(stem) => Some(stem),
+            Stem::None => None,
+            Stem::NotAsked => {
+                let stem = stems.of(self.word(index));
+                *known = stem.map_or(Stem::None, Stem::Number);
+                stem
+            }
+        }
+    }
+
+    /// The stems that have numbers here, to number those of a headline.
+    pub(super) fn stems(&self) -> RefMut<'_, Stems> {
+        RefMut::map(self.stems.borrow_mut(), |forms| &mut forms.stems)
     }
 
     /// Whether a token is a word that begins with a capital.

@@ -7,7 +7,6 @@
 mod score;
 mod select;
 mod standing;
-mod stems;
 mod story;
 mod terms;
 mod weights;

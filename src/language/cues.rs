@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use self::marks::Marks;
 use self::phrases::Phrases;
+use super::lower::Lower;
 use super::{Lexicon, LexiconError};
 
 pub(super) use self::entry::{CueEntry, FollowEntry};
@@ -139,10 +140,10 @@ impl Cues {
         }
     }
 
-    /// The number of a word in the phrases of the cues, whatever its case; 0 when it is in none.
-    #[must_use]
-    pub fn word(&self, word: &str) -> WordId {
-        self.phrases.word(word)
+    /// The number of a word in the phrases of the cues; 0 when it is in none. It is given as it is
+    /// written and as it is looked up.
+    pub(super) fn word(&self, written: &str, lower: &Lower) -> WordId {
+        self.phrases.word(written, lower)
     }
 
     /// Tells `found` the index of each cue with a phrase that starts at the first of the words.
@@ -279,7 +280,9 @@ weights = { outlook = 1.0 }
 "#;
 
     fn met(cues: &Cues, text: &str) -> Vec<String> {
-        let words: Vec<WordId> = text.split(' ').map(|word| cues.word(word)).collect();
+        let lexicon = Lexicon::of_cues(cues.clone());
+        let words = text.split(' ').map(|word| lexicon.look_up(word).1);
+        let words: Vec<WordId> = words.collect();
         let mut found = Vec::new();
         for at in 0..words.len() {
             let place = Met {

@@ -6,7 +6,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::cues::{CueEntry, FollowEntry};
-use super::{Class, Classes, Cues};
+use super::lower::Lower;
+use super::{Class, Classes, Cues, WordId};
 
 /// The lexicon files of English, built into the program; `build.rs` has turned them into JSON.
 const ENGLISH: &[&str] = &[
@@ -20,13 +21,11 @@ const ENGLISH: &[&str] = &[
     include_str!(concat!(env!("OUT_DIR"), "/lexicon/en/time.json")),
 ];
 
-/// No word of a lexicon is longer; what is longer is not looked up.
-const LONGEST_WORD: usize = 32;
-
 /// The words of one language, each with its classes, and the cues for sections.
 #[derive(Debug, Default, Clone)]
 pub struct Lexicon {
-    words: HashMap<Box<str>, Classes, FixedState>,
+    /// By the bytes of the word, as [`Lower`] gives them.
+    words: HashMap<Box<[u8]>, Classes, FixedState>,
     cues: Cues,
 }
 
@@ -135,7 +134,10 @@ impl Lexicon {
         }
         for list in file.lists {
             for word in list.words {
-                let classes = self.words.entry(word.to_lowercase().into()).or_default();
+                let Some(lower) = Lower::of(&word) else {
+                    continue;
+                };
+                let classes = self.words.entry(lower.bytes().into()).or_default();
                 *classes = classes.with(list.class);
             }
         }
@@ -144,21 +146,21 @@ impl Lexicon {
     /// The classes of a word, whatever its case; none when it is not in the lexicon.
     #[must_use]
     pub fn classes(&self, word: &str) -> Classes {
-        if word.len() > LONGEST_WORD {
-            return Classes::default();
-        }
-        let mut buffer = [0; LONGEST_WORD];
-        let lower = &mut buffer[..word.len()];
-        lower.copy_from_slice(word.as_bytes());
-        lower.make_ascii_lowercase();
-        let found = std::str::from_utf8(lower).ok().and_then(|lower| {
-            if lower.is_ascii() {
-                self.words.get(lower)
-            } else {
-                self.words.get(lower.to_lowercase().as_str())
-            }
+        Lower::of(word).map_or_else(Classes::default, |lower| self.classes_of(&lower))
+    }
+
+    /// The classes of a word, and its number in the phrases of the cues; 0 when it is in none.
+    #[must_use]
+    pub fn look_up(&self, word: &str) -> (Classes, WordId) {
+        let found = Lower::of(word).map(|lower| {
+            let number = self.cues.word(word, &lower);
+            (self.classes_of(&lower), number)
         });
-        found.copied().unwrap_or_default()
+        found.unwrap_or_default()
+    }
+
+    fn classes_of(&self, lower: &Lower) -> Classes {
+        self.words.get(lower.bytes()).copied().unwrap_or_default()
     }
 }
 

@@ -1,24 +1,18 @@
-use std::collections::HashMap;
-
-use foldhash::fast::FixedState;
-use frostem::{Algorithm, Stemmer};
-
 use crate::analysis::reading::Reading;
 use crate::document::{Document, Sentence, Token, TokenKind};
 use crate::language::{Class, Lexicon};
 
 /// At most so many stems of headline or lede are compared: the bits of a set.
-const MOST_STEMS: usize = 64;
+const MOST_STEMS: u32 = 64;
 
 /// The stems of headline and lede, and which words of the article have them.
+#[derive(Default)]
 pub(super) struct Overlap {
-    stemmer: Stemmer,
-    headline: Stems,
-    lede: Stems,
-    /// How the stems begin: few words of a text have to be stemmed.
-    heads: Heads,
-    /// The stems that each form shares, once it was asked for.
-    known: Vec<Option<Bits>>,
+    /// For each stem of headline or lede, by its number, which of them it is.
+    bits: Vec<Bits>,
+    /// How many stems the headline and the lede have.
+    headline: u32,
+    lede: u32,
     /// What the tokens of the last sentence share, and the index of the first of them.
     tokens: Vec<Bits>,
     first: usize,
@@ -45,29 +39,6 @@ impl Bits {
     }
 }
 
-/// The first two letters of some words: a filter that lets all words with the same stem pass.
-#[derive(Debug, Default)]
-struct Heads([u64; 16]);
-
-impl Heads {
-    fn place(word: &str) -> (usize, u32) {
-        let mut letters = word.chars().flat_map(char::to_lowercase);
-        let mut letter = || letters.next().map_or(0, u32::from);
-        let place = letter().wrapping_mul(31).wrapping_add(letter()) % 1024;
-        (place as usize / 64, place % 64)
-    }
-
-    fn add(&mut self, word: &str) {
-        let (word, bit) = Self::place(word);
-        self.0[word] |= 1 << bit;
-    }
-
-    fn may_hold(&self, word: &str) -> bool {
-        let (word, bit) = Self::place(word);
-        self.0[word] & (1 << bit) != 0
-    }
-}
-
 /// Which stems of the headline and of the lede are there.
 #[derive(Debug, Default, Clone, Copy)]
 pub(super) struct Shared {
@@ -80,12 +51,6 @@ pub(super) struct Shared {
     number: bool,
 }
 
-/// The stems of a few words, each with its bit.
-#[derive(Default)]
-struct Stems {
-    bits: HashMap<Box<str>, u8, FixedState>,
-}
-
 impl Overlap {
     /// The stems of the headline, and of the lede where there is one.
     pub(super) fn new(
@@ -93,28 +58,20 @@ impl Overlap {
         headline: Option<&Document>,
         lede: Option<&Sentence>,
     ) -> Self {
-        let mut overlap = Self {
-            stemmer: Stemmer::new(Algorithm::English),
-            headline: Stems::default(),
-            lede: Stems::default(),
-            heads: Heads::default(),
-            known: vec![None; reading.count_forms()],
-            tokens: Vec::new(),
-            first: 0,
-        };
+        let mut overlap = Self::default();
         if let Some(headline) = headline {
             let words = headline.tokens().iter();
             let words = words.filter_map(|token| content(headline, reading.lexicon, token));
-            for word in words {
-                overlap.heads.add(&word);
-                overlap.headline.add(overlap.stemmer.stem(&word).as_ref());
+            for stem in words.filter_map(|word| reading.stems().of(word)) {
+                let bits = slot(&mut overlap.bits, stem);
+                add(&mut bits.headline, &mut overlap.headline);
             }
         }
-        for at in lede.into_iter().flat_map(Sentence::tokens) {
-            if let Some(word) = content_at(reading, at) {
-                overlap.heads.add(&word);
-                overlap.lede.add(overlap.stemmer.stem(&word).as_ref());
-            }
+        let content = |at: &usize| is_content(reading, *at);
+        let words = lede.into_iter().flat_map(Sentence::tokens).filter(content);
+        for stem in words.filter_map(|at| reading.stem(at)) {
+            let bits = slot(&mut overlap.bits, stem);
+            add(&mut bits.lede, &mut overlap.lede);
         }
         overlap
     }
@@ -149,44 +106,24 @@ impl Overlap {
         bits.copied().unwrap_or_default()
     }
 
-    fn of_word(&mut self, reading: &Reading<'_>, at: usize) -> Bits {
-        let Some(token) = reading.token(at).filter(|&token| counts(token)) else {
-            return Bits::default();
-        };
-        if token.kind == TokenKind::Word && reading.has(at, Class::Function) {
+    fn of_word(&self, reading: &Reading<'_>, at: usize) -> Bits {
+        if !is_content(reading, at) {
             return Bits::default();
         }
-        let form = reading.form(at);
-        if let Some(Some(known)) = self.known.get(form) {
-            return *known;
-        }
-        let bits = self.of_form(reading.word(at));
-        if let Some(known) = self.known.get_mut(form) {
-            *known = Some(bits);
-        }
-        bits
-    }
-
-    fn of_form(&self, word: &str) -> Bits {
-        if !self.heads.may_hold(word) {
-            return Bits::default();
-        }
-        let word = word.to_lowercase();
-        let stem = self.stemmer.stem(&word);
-        Bits {
-            headline: self.headline.bit(stem.as_ref()),
-            lede: self.lede.bit(stem.as_ref()),
-        }
+        let stem = reading
+            .stem(at)
+            .and_then(|stem| self.bits.get(stem as usize));
+        stem.copied().unwrap_or_default()
     }
 
     /// How much of the headline is shared, in percent; nothing when there is no headline.
     pub(super) fn headline_percent(&self, shared: Shared) -> Option<u32> {
-        percent(shared.headline, &self.headline)
+        percent(shared.headline, self.headline)
     }
 
     /// How much of the lede is shared, in percent.
     pub(super) fn lede_percent(&self, shared: Shared) -> Option<u32> {
-        percent(shared.lede, &self.lede)
+        percent(shared.lede, self.lede)
     }
 }
 
@@ -206,38 +143,36 @@ impl Shared {
     }
 }
 
-impl Stems {
-    fn add(&mut self, stem: &str) {
-        let next = self.bits.len();
-        if next < MOST_STEMS && !self.bits.contains_key(stem) {
-            self.bits
-                .insert(stem.into(), u8::try_from(next).unwrap_or(0));
-        }
-    }
+/// What is known of a stem.
+fn slot(bits: &mut Vec<Bits>, stem: u32) -> &mut Bits {
+    let stem = stem as usize;
+    bits.resize(bits.len().max(stem + 1), Bits::default());
+    &mut bits[stem]
+}
 
-    fn bit(&self, stem: &str) -> u64 {
-        self.bits.get(stem).map_or(0, |&bit| 1 << bit)
+/// Gives a stem the next bit, unless it has one or there is none left.
+fn add(bit: &mut u64, count: &mut u32) {
+    if *bit == 0 && *count < MOST_STEMS {
+        *bit = 1 << *count;
+        *count += 1;
     }
 }
 
-fn percent(shared: u64, stems: &Stems) -> Option<u32> {
-    let all = u32::try_from(stems.bits.len())
-        .ok()
-        .filter(|&all| all > 0)?;
-    Some(shared.count_ones() * 100 / all)
+fn percent(shared: u64, all: u32) -> Option<u32> {
+    (all > 0).then(|| shared.count_ones() * 100 / all)
 }
 
-/// The word in lower case, when it is a word of content or a number.
-fn content_at(reading: &Reading<'_>, at: usize) -> Option<String> {
-    let token = reading.token(at)?;
+/// Whether a token is a word of content or a number.
+fn is_content(reading: &Reading<'_>, at: usize) -> bool {
     let function = reading.has(at, Class::Function);
-    (!function && counts(token)).then(|| reading.word(at).to_lowercase())
+    !function && reading.token(at).is_some_and(counts)
 }
 
-fn content(document: &Document, lexicon: &Lexicon, token: &Token) -> Option<String> {
+/// The word, when it is a word of content or a number.
+fn content<'a>(document: &'a Document, lexicon: &Lexicon, token: &Token) -> Option<&'a str> {
     let word = document.slice(token.span);
     let function = lexicon.classes(word).has(Class::Function);
-    (!function && counts(*token)).then(|| word.to_lowercase())
+    (!function && counts(*token)).then_some(word)
 }
 
 fn counts(token: Token) -> bool {

@@ -1,4 +1,3 @@
-use super::stems::Stems;
 use super::terms::{Term, Terms, real};
 use super::weights::Weights;
 use crate::analysis::reading::Reading;
@@ -19,16 +18,13 @@ pub(super) struct Scores {
 impl Scores {
     pub(super) fn of(reading: &Reading<'_>, weights: &Weights) -> Self {
         let document = reading.document;
-        let mut stems = Stems::new(reading.lexicon);
-        let mut of_forms = vec![None; reading.count_forms()];
-        let terms = Terms::of(document, &mut stems, |stems, token| {
-            if reading.has(token, Class::StopWord) {
-                return None;
-            }
-            let known = &mut of_forms[reading.form(token)];
-            *known.get_or_insert_with(|| stems.of(reading.word(token)))
+        let terms = Terms::of(document, |token| {
+            let stop_word = reading.has(token, Class::StopWord);
+            let stem = || reading.stem(token);
+            (!stop_word).then(stem).flatten()
         });
-        let title = title_of(document).map(|title| stems.of_title(title));
+        let mut stems = reading.stems();
+        let title = title_of(document).map(|title| stems.of_title(reading.lexicon, title));
         let title = title.filter(|title| !title.is_empty());
         let mut in_title = vec![false; stems.len()];
         for &stem in title.iter().flatten() {

@@ -1,10 +1,10 @@
 //! The lines that tell most of one event from several articles.
 
-use super::stems::Stems;
 use super::terms::{Term, Terms, cosine, real};
 use super::weights::Weights;
 use super::{Eligible, standing};
 use crate::analysis::options::SummaryOptions;
+use crate::analysis::stems::Stems;
 use crate::briefing::{Briefing, SummaryLine};
 use crate::document::{Document, TokenKind};
 use crate::language::{Class, Lexicon};
@@ -58,12 +58,15 @@ struct Story<'a> {
 
 impl<'a> Story<'a> {
     fn new(briefings: &'a [&'a Briefing]) -> Self {
-        let mut stems = Stems::new(Lexicon::english());
+        let mut stems = Stems::new();
         let documents = briefings.iter().map(|briefing| &briefing.document);
         let terms: Vec<Terms> = documents
             .map(|document| {
-                Terms::of(document, &mut stems, |stems, index| {
-                    stems.unless_stop_word(document.slice(document.tokens()[index].span))
+                Terms::of(document, |index| {
+                    stems.of_content(
+                        Lexicon::english(),
+                        document.slice(document.tokens()[index].span),
+                    )
                 })
             })
             .collect();

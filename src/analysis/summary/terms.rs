@@ -1,6 +1,5 @@
 use std::ops::Range;
 
-use super::stems::Stems;
 use crate::document::{Document, Sentence, TokenKind};
 
 /// A term of a sentence, and its weight in the sentence's vector of length 1.
@@ -25,11 +24,7 @@ pub(super) struct Terms {
 impl Terms {
     /// The terms of a document; `stem` is asked for the stem of each word and number, by its index, and
     /// gives none for a stop word.
-    pub(super) fn of(
-        document: &Document,
-        stems: &mut Stems<'_>,
-        mut stem: impl FnMut(&mut Stems<'_>, usize) -> Option<u32>,
-    ) -> Self {
+    pub(super) fn of(document: &Document, mut stem: impl FnMut(usize) -> Option<u32>) -> Self {
         let mut found = Self::default();
         let mut sentence = Vec::new();
         for tokens in document.sentences().iter().map(Sentence::tokens) {
@@ -37,18 +32,19 @@ impl Terms {
             for index in tokens {
                 let kind = document.tokens()[index].kind;
                 if matches!(kind, TokenKind::Word | TokenKind::Number) {
-                    sentence.extend(stem(stems, index));
+                    sentence.extend(stem(index));
                 }
             }
-            found.add(&mut sentence, stems.len());
+            found.add(&mut sentence);
         }
         found
     }
 
-    fn add(&mut self, sentence: &mut [u32], stems: usize) {
-        self.counts.resize(stems, 0);
-        self.spread.resize(stems, 0);
+    fn add(&mut self, sentence: &mut [u32]) {
         sentence.sort_unstable();
+        let stems = sentence.last().map_or(0, |&last| last as usize + 1);
+        self.counts.resize(self.counts.len().max(stems), 0);
+        self.spread.resize(self.spread.len().max(stems), 0);
         let first = self.all.len();
         for same in sentence.chunk_by(|a, b| a == b) {
             let stem = same[0];
@@ -116,6 +112,7 @@ pub(super) fn cosine(a: &[Term], b: &[Term]) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::stems::Stems;
     use crate::document::Article;
     use crate::language::Lexicon;
 
@@ -124,9 +121,12 @@ mod tests {
             text: text.to_owned(),
             ..Article::default()
         });
-        let mut stems = Stems::new(Lexicon::english());
-        Terms::of(&document, &mut stems, |stems, index| {
-            stems.unless_stop_word(document.slice(document.tokens()[index].span))
+        let mut stems = Stems::new();
+        Terms::of(&document, |index| {
+            stems.of_content(
+                Lexicon::english(),
+                document.slice(document.tokens()[index].span),
+            )
         })
     }
 

@@ -2,19 +2,19 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
+use crate::language::lower::Lower;
+
 /// The number of a word that stands in some phrase; 0 stands for all other words.
 pub type WordId = u16;
 
 /// What stands for any number in a phrase.
 const ANY_NUMBER: &str = "#";
 
-/// No word of a phrase is longer; what is longer is not looked up.
-const LONGEST_WORD: usize = 32;
-
 /// Phrases of one or more words, found word by word: a tree whose steps are words.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Phrases {
-    words: HashMap<Box<str>, WordId, FixedState>,
+    /// By the bytes of the word, as [`Lower`] gives them.
+    words: HashMap<Box<[u8]>, WordId, FixedState>,
     /// From a node by a word to the next node. The root is 0.
     steps: HashMap<(u16, WordId), u16, FixedState>,
     /// The cues whose phrase ends at a node.
@@ -30,9 +30,10 @@ impl Phrases {
         self.ends.resize(self.ends.len().max(1), Vec::new());
         self.first.resize(self.first.len().max(1), 0);
         let mut node = 0;
-        let phrase = phrase.to_lowercase().replace('\u{2019}', "'");
         for word in phrase.replace(':', " : ").split_whitespace() {
-            let word = self.number(word);
+            let Some(word) = Lower::of(word).map(|lower| self.number(&lower)) else {
+                return;
+            };
             let Some(next) = self.step_or_add(node, word) else {
                 return;
             };
@@ -50,19 +51,14 @@ impl Phrases {
         }
     }
 
-    /// The number of a word or mark, whatever the case of its letters.
-    pub(super) fn word(&self, word: &str) -> WordId {
-        if is_acronym(word) {
+    /// The number of a word or mark, given as it is written and as it is looked up.
+    pub(super) fn word(&self, written: &str, lower: &Lower) -> WordId {
+        if is_acronym(written) {
             return 0;
         }
-        let mut buffer = [0; LONGEST_WORD];
-        let Some(lower) = lower(word, &mut buffer) else {
-            return 0;
-        };
-        let word = if lower.starts_with(|c: char| c.is_ascii_digit()) {
-            ANY_NUMBER
-        } else {
-            lower
+        let word = match lower.bytes() {
+            [b'0'..=b'9', ..] => ANY_NUMBER.as_bytes(),
+            word => word,
         };
         self.words.get(word).copied().unwrap_or(0)
     }
@@ -101,28 +97,15 @@ impl Phrases {
         Some(new)
     }
 
-    fn number(&mut self, word: &str) -> WordId {
+    fn number(&mut self, word: &Lower) -> WordId {
         let next = WordId::try_from(self.words.len() + 1).unwrap_or(0);
-        *self.words.entry(word.into()).or_insert(next)
+        *self.words.entry(word.bytes().into()).or_insert(next)
     }
 }
 
 /// "US" is not "us", nor "IT" "it", nor "WHO" "who".
 fn is_acronym(word: &str) -> bool {
     matches!(word, "US" | "IT" | "WHO")
-}
-
-/// The word in lower case with a plain apostrophe, in `buffer`; nothing when it is too long.
-fn lower<'b>(word: &str, buffer: &'b mut [u8; LONGEST_WORD]) -> Option<&'b str> {
-    let mut len = 0;
-    for c in word.chars() {
-        let c = if c == '\u{2019}' { '\'' } else { c };
-        let c = c.to_ascii_lowercase();
-        let end = len + c.len_utf8();
-        c.encode_utf8(buffer.get_mut(len..end)?);
-        len = end;
-    }
-    std::str::from_utf8(&buffer[..len]).ok()
 }
 
 #[cfg(test)]
@@ -135,7 +118,8 @@ mod tests {
         for (cue, phrase) in phrases.iter().enumerate() {
             tree.add(phrase, cue);
         }
-        let words: Vec<WordId> = text.split(' ').map(|word| tree.word(word)).collect();
+        let word = |word| Lower::of(word).map_or(0, |lower| tree.word(word, &lower));
+        let words: Vec<WordId> = text.split(' ').map(word).collect();
         let mut found = Vec::new();
         for at in 0..words.len() {
             tree.starting(&words[at..], |cue| found.push(cue));

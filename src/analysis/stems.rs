@@ -40,8 +40,7 @@ impl Vocabulary {
 }
 
 /// Numbers the stems of one article or story from 0 in the order they come, whatever was read before.
-pub(super) struct Stems<'a> {
-    lexicon: &'a Lexicon,
+pub(super) struct Stems {
     stemmer: Stemmer,
     vocabulary: Vocabulary,
     /// For each stem of the vocabulary one more than its number here, 0 when it has none.
@@ -49,10 +48,9 @@ pub(super) struct Stems<'a> {
     count: u32,
 }
 
-impl<'a> Stems<'a> {
-    pub(super) fn new(lexicon: &'a Lexicon) -> Self {
+impl Stems {
+    pub(super) fn new() -> Self {
         Self {
-            lexicon,
             stemmer: Stemmer::new(Algorithm::English),
             vocabulary: KEPT.take(),
             numbers: Vec::new(),
@@ -65,14 +63,9 @@ impl<'a> Stems<'a> {
         self.count as usize
     }
 
-    /// Whether a word tells nothing of the subject.
-    fn is_stop_word(&self, word: &str) -> bool {
-        self.lexicon.classes(word).has(Class::StopWord)
-    }
-
     /// The number of a word's stem; none for a stop word or a single letter.
-    pub(super) fn unless_stop_word(&mut self, word: &str) -> Option<u32> {
-        if self.is_stop_word(word) {
+    pub(super) fn of_content(&mut self, lexicon: &Lexicon, word: &str) -> Option<u32> {
+        if lexicon.classes(word).has(Class::StopWord) {
             None
         } else {
             self.of(word)
@@ -114,10 +107,10 @@ impl<'a> Stems<'a> {
     }
 
     /// The distinct stems of a headline.
-    pub(super) fn of_title(&mut self, title: &str) -> Vec<u32> {
+    pub(super) fn of_title(&mut self, lexicon: &Lexicon, title: &str) -> Vec<u32> {
         let words = title.split(|c: char| !c.is_alphanumeric());
         let mut terms: Vec<u32> = words
-            .filter_map(|word| self.unless_stop_word(word))
+            .filter_map(|word| self.of_content(lexicon, word))
             .collect();
         terms.sort_unstable();
         terms.dedup();
@@ -125,7 +118,7 @@ impl<'a> Stems<'a> {
     }
 }
 
-impl Drop for Stems<'_> {
+impl Drop for Stems {
     fn drop(&mut self) {
         if self.vocabulary.words.len() <= MOST_KEPT {
             KEPT.set(std::mem::take(&mut self.vocabulary));
@@ -140,7 +133,7 @@ mod tests {
     #[test]
     fn stems_are_numbered_from_0_whatever_was_read_before() {
         for words in [["ferries", "ferry", "sank"], ["sank", "sinks", "sinking"]] {
-            let mut stems = Stems::new(Lexicon::english());
+            let mut stems = Stems::new();
             let numbers = words.map(|word| stems.of(word));
             assert_eq!(numbers[0], Some(0));
             assert_eq!(stems.len(), 2);
@@ -149,7 +142,10 @@ mod tests {
 
     #[test]
     fn the_words_of_a_headline_count_once_and_stop_words_do_not() {
-        let mut stems = Stems::new(Lexicon::english());
-        assert_eq!(stems.of_title("Ferry of the ferries: the end"), [0, 1]);
+        let mut stems = Stems::new();
+        assert_eq!(
+            stems.of_title(Lexicon::english(), "Ferry of the ferries: the end"),
+            [0, 1]
+        );
     }
 }
