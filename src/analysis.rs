@@ -46,6 +46,12 @@ pub fn brief(article: Article, lexicon: &Lexicon, options: &Options) -> Briefing
     }
 }
 
+/// Reads the tables that the finders look things up in, which the first article would else wait for.
+pub fn prepare() {
+    figures::prepare();
+    summary::prepare();
+}
+
 /// What the finders share: each word looked up, the people, and who says what.
 pub struct Groundwork<'a> {
     reading: &'a Reading<'a>,

@@ -16,6 +16,7 @@ mod stream;
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::{self, ExitCode};
+use std::thread;
 
 use clap::Parser;
 
@@ -23,6 +24,7 @@ use self::args::{Args, Command};
 use self::failure::Failure;
 use self::reader::End;
 use self::settings::Settings;
+use crate::analysis;
 
 /// Runs the program and gives its exit status, as `nutgraf --help` documents it.
 #[must_use]
@@ -51,10 +53,14 @@ fn run(args: Args) -> Result<bool, Failure> {
         Some(Command::Completions { shell }) => manual::completions(shell).map(|()| true),
         Some(Command::Man { command }) => manual::man(command.as_deref()).map(|()| true),
         None if reader::is_plain(args.plain) => show::plain(&args.input, &load(named)?),
-        None => match reader::run(&args.input, load(named)?)? {
-            End::Left(all) => Ok(all),
-            End::Signal(number) => Err(Failure::Signal(number.try_into().unwrap_or(0))),
-        },
+        None => {
+            // The tables are read beside the settings and the lexicon: the first frame waits for both.
+            thread::spawn(analysis::prepare);
+            match reader::run(&args.input, load(named)?)? {
+                End::Left(all) => Ok(all),
+                End::Signal(number) => Err(Failure::Signal(number.try_into().unwrap_or(0))),
+            }
+        }
     }
 }
 

@@ -29,6 +29,11 @@ use super::people::People;
 use super::reading::Reading;
 use crate::briefing::Figure;
 
+/// Reads the tables of words around numbers, once.
+pub(super) fn prepare() {
+    tables::Tables::english();
+}
+
 /// The figures of an article, in the order of its text.
 pub(super) fn find(
     reading: &Reading<'_>,

@@ -22,6 +22,11 @@ use super::reading::Reading;
 use crate::briefing::{Label, SummaryLine};
 use crate::document::Document;
 
+/// Reads the weights, once.
+pub(super) fn prepare() {
+    Weights::built_in();
+}
+
 /// The lines of the summary, in the order of the text.
 pub(super) fn choose(
     reading: &Reading<'_>,

@@ -190,8 +190,13 @@ fn reasons(
             }
         }
     }
+    // Most weigh too little to be told: they need no order among themselves.
+    if weighed.len() > MOST_REASONS {
+        weighed.select_nth_unstable(MOST_REASONS);
+        weighed.truncate(MOST_REASONS);
+    }
     weighed.sort_unstable();
-    let told = weighed.iter().take(MOST_REASONS).filter_map(|rank| {
+    let told = weighed.iter().filter_map(|rank| {
         let kind = kinds[rank.place() % 2];
         let cue = all.all().get(*sentence.cues.get(rank.place() / 2)?)?;
         Some(Reason {
