@@ -30,7 +30,7 @@ pub fn brief(article: Article, lexicon: &Lexicon, options: &Options) -> Briefing
     let people = people::find(&reading);
     let attributions = attribution::find(&reading, &people);
     let quotes = quotes::find(&reading, &people, &attributions);
-    let figures = figures::find(&reading, &people, &attributions);
+    let figures = figures::find(&reading, &people, &attributions, &quotes);
     let labels = sections::label(&reading, &quotes, &figures, &options.sections);
     let summary = summary::choose(&reading, &people, &labels, &options.summary);
     Briefing {

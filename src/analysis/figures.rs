@@ -8,6 +8,7 @@
 mod ages;
 mod atoms;
 mod changes;
+mod claimants;
 mod dates;
 mod draft;
 mod filter;
@@ -27,13 +28,14 @@ mod times;
 use super::attribution::Attribution;
 use super::people::People;
 use super::reading::Reading;
-use crate::briefing::Figure;
+use crate::briefing::{Figure, Quote};
 
 /// The figures of an article, in the order of its text.
 pub(super) fn find(
     reading: &Reading<'_>,
     people: &People,
     attributions: &[Attribution],
+    quotes: &[Quote],
 ) -> Vec<Figure> {
     let mut atoms = atoms::Atoms::default();
     let mut links = links::Links::new(reading, people);
@@ -43,5 +45,5 @@ pub(super) fn find(
             links.add(&atoms, &drafts, sentence);
         }
     }
-    links.finish(attributions)
+    links.finish(attributions, quotes)
 }

@@ -65,7 +65,19 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
     }
     let told =
         word.is(Flag::Verb) || word.after.is_some() && word.noun.is_none() || word.is(Flag::Adverb);
-    if !told || atoms.is_joint(index + 1) {
+    // "in 154 camps": a plural right behind the number is what is counted.
+    let plural = index == first && word.after.is_some() && atoms.text(index).ends_with('s');
+    // "two wanted a cut": a verb with its object.
+    let verb = index == first
+        && atoms.text(index).ends_with("ed")
+        && atoms.is_any(
+            index + 1,
+            &["a", "an", "the", "to", "that", "their", "his", "her"],
+        );
+    if verb && !plural {
+        return false;
+    }
+    if !told || plural || atoms.is_joint(index + 1) {
         return true;
     }
     // "12 injured people": a participle in front of a plural is part of the phrase.

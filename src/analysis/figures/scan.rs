@@ -1,7 +1,7 @@
 //! The figures of one sentence.
 
 use super::ages::Ages;
-use super::atoms::Atoms;
+use super::atoms::{Atoms, Kind};
 use super::draft::Draft;
 use super::filter::Filter;
 use super::measure::{Measure, Measurer};
@@ -149,10 +149,10 @@ impl Scanner<'_> {
                     .flatten();
                 return (noun, true);
             }
-            return (
-                nouns::find(self.atoms, self.over_articles(at + 1), false),
-                false,
-            );
+            let first = self
+                .over_owner(at + 1)
+                .unwrap_or_else(|| self.over_articles(at + 1));
+            return (nouns::find(self.atoms, first, false), false);
         }
         if matches!(numeral.form, Form::Fraction) {
             let at = self.over_articles(at);
@@ -192,6 +192,15 @@ impl Scanner<'_> {
     /// Whether words without a plural are still what is counted: "11 member trade agreement", "30 wounded".
     fn is_thing_like(&self, noun: &Noun) -> bool {
         self.atoms.word(noun.first).after.is_none() || self.atoms.word(noun.first).noun.is_some()
+    }
+
+    /// "nine of the valley's 14 wells": what is counted stands behind the second number.
+    fn over_owner(&self, at: usize) -> Option<usize> {
+        let number = (at..at + 6)
+            .take_while(|&at| self.atoms.mark(at).is_none())
+            .find(|&at| self.atoms.is_digits(at))?;
+        let owner = number > at && self.atoms.kind(number - 1) == Some(Kind::Possessive);
+        owner.then_some(number + 1)
     }
 
     /// "of the", "of its", "of all".

@@ -191,7 +191,9 @@ fn bar_second_day(atoms: &mut Atoms<'_>, at: usize) -> usize {
     let joint = matches!(atoms.mark(at), Some('-' | '–' | '—' | '/' | '~'));
     let word = atoms.is_any(at, &["and", "to", "till", "until", "through", "or"]);
     let second = at + 1 + usize::from(word && atoms.is(at + 1, "the"));
-    if !(joint || word) || !is_day(atoms, second) {
+    // "March 9 — Eighteen people": a spaced dash parts a dateline from its text.
+    let apart = joint && (atoms.gap(at) || atoms.gap(second)) && is_sentence(atoms, second);
+    if !(joint || word) || !is_day(atoms, second) || apart {
         return at;
     }
     let end = day_end(atoms, second);
@@ -200,6 +202,12 @@ fn bar_second_day(atoms: &mut Atoms<'_>, at: usize) -> usize {
     }
     (second..end).for_each(|index| atoms.bar(index));
     end
+}
+
+/// Whether a sentence may begin with the number here: a word in small letters stands behind it.
+fn is_sentence(atoms: &Atoms<'_>, at: usize) -> bool {
+    let end = day_end(atoms, at);
+    atoms.is_word(end) && !atoms.has(end, Flag::Month) && !atoms.capital(end)
 }
 
 /// Bars the days before a month: "19 February", "between 3 and 12 of Sept".

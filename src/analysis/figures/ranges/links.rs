@@ -228,6 +228,9 @@ impl Joiner<'_> {
                     "just",
                     "only",
                     "a",
+                    "earlier",
+                    "previous",
+                    "initial",
                 ],
             );
             if !light || word.is(Flag::Verb) {
