@@ -81,9 +81,9 @@ impl Claimants<'_> {
         let clause = clause.as_ref();
         let attribution = attribution.filter(|attribution| self.is_speech(attribution));
         let inner = || {
-            clause
-                .filter(|_| attribution.is_some_and(|attribution| attribution.inherited))
-                .and_then(Clause::that)
+            let cue = self.reading.document.tokens_in(attribution?.cue);
+            let (claimant, verb) = clause?.that()?;
+            (verb >= cue.end || attribution?.inherited).then_some(claimant)
         };
         let named = clause.and_then(Clause::owner).or_else(inner);
         let source = || self.source(attribution?, clause);

@@ -79,6 +79,21 @@ const BODIES: &[&str] = &[
     "both",
 ];
 
+/// Verbs that set a count: "cut its estimate of infections to 15,900".
+const SETTERS: &[&str] = &[
+    "raised",
+    "raises",
+    "cut",
+    "cuts",
+    "revised",
+    "lowered",
+    "updated",
+    "increased",
+    "reduced",
+    "corrected",
+    "upped",
+];
+
 /// The clause around a figure, as tokens.
 pub(super) struct Clause<'a> {
     all: &'a Claimants<'a>,
@@ -201,10 +216,13 @@ impl<'a> Clause<'a> {
     fn teller(&self) -> Option<Claimant> {
         let floor = self.start.max(self.from.saturating_sub(NEAR));
         let verb = (floor..self.from).rev().find(|&at| {
-            self.has(at, Class::CueVerb) || self.has(at, Class::ClaimVerb) || self.is(at, TELLING)
+            self.has(at, Class::CueVerb)
+                || self.has(at, Class::ClaimVerb)
+                || self.is(at, TELLING)
+                || self.is(at, SETTERS) && (at..self.from).any(|at| self.is(at, COUNTS))
         })?;
         let clear = (verb + 1..self.from)
-            .all(|at| !self.is(at, &[",", ":", "—", "–", "(", "who", "after", "to"]));
+            .all(|at| !self.is(at, &[",", ":", "—", "–", "(", "who", "after"]));
         // "has claimed 73 lives", "claimed by a group"
         let other = self.is(verb + 1, &["by"])
             || (self.until..self.until + 2).any(|at| self.is(at, &["lives"]));
@@ -213,12 +231,12 @@ impl<'a> Clause<'a> {
     }
 
     /// "as aid agencies warned that 2 million": a voice of its own inside another's clause.
-    pub(super) fn that(&self) -> Option<Claimant> {
+    pub(super) fn that(&self) -> Option<(Claimant, usize)> {
         let floor = self.start.max(self.from.saturating_sub(NEAR));
         let verb = (floor..self.from)
             .rev()
             .find(|&at| self.has(at, Class::CueVerb) && self.is(at + 1, &["that"]))?;
-        self.subject(verb).map(|(source, _)| source)
+        self.subject(verb).map(|(source, _)| (source, verb))
     }
 
     /// Whether a phrase calls people or a body, who may claim something.
@@ -271,7 +289,8 @@ impl<'a> Clause<'a> {
     }
 
     fn goes_with_verb(&self, at: usize) -> bool {
-        self.has(at, Class::Auxiliary)
+        self.is(at, &["on"]) && self.has(at + 1, Class::Weekday)
+            || self.has(at, Class::Auxiliary)
             || self.has(at, Class::Adverb)
             || self.has(at, Class::Weekday)
     }
@@ -282,7 +301,7 @@ impl<'a> Clause<'a> {
         let plain = |at: usize| {
             self.is_word(at)
                 && !self.has(at, Class::Preposition)
-                && !self.has(at, Class::Pronoun)
+                && (!self.has(at, Class::Pronoun) || self.all.reading.word(at) == "WHO")
                 && !self.has(at, Class::Conjunction)
         };
         if !plain(last) {
