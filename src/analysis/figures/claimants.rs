@@ -6,8 +6,8 @@
 mod constructions;
 
 use self::constructions::Clause;
-use crate::analysis::attribution::Attribution;
-use crate::analysis::people::{Mention, People};
+use crate::analysis::attribution::{Attribution, Strength};
+use crate::analysis::people::{EntityKind, Mention, People};
 use crate::analysis::reading::Reading;
 use crate::briefing::{Claimant, Figure, Quote};
 use crate::document::{Span, TokenKind};
@@ -15,6 +15,20 @@ use crate::language::Class;
 
 /// So many attributions that begin before a figure are looked at.
 const NEAR: usize = 24;
+
+/// Bodies that no other list names.
+const BODIES: &[&str] = &[
+    "opposition",
+    "movement",
+    "side",
+    "monitor",
+    "monitors",
+    "junta",
+    "regime",
+    "leadership",
+    "presidency",
+    "both",
+];
 
 /// A speaker less sure than this claims no figure.
 const SURE: u8 = 60;
@@ -71,7 +85,8 @@ impl Claimants<'_> {
         let mut sorted: Vec<&Attribution> = attributions.iter().collect();
         sorted.sort_by_key(|attribution| attribution.scope);
         for figure in figures.iter_mut() {
-            let own = |attribution: &Attribution| self.is_own(attribution);
+            let own =
+                |attribution: &Attribution| self.is_own(attribution) || self.is_weak(attribution);
             figure.claimed_by = self.of(figure, closest(&sorted, figure.span, own));
         }
     }
@@ -141,6 +156,16 @@ impl Claimants<'_> {
         })
     }
 
+    /// "a microbe has shown": by a verb that claims, a thing that can tell nothing.
+    fn is_weak(&self, attribution: &Attribution) -> bool {
+        let thing = attribution.source.is_some_and(|source| {
+            let named = source.entity.and_then(|at| self.people.entities.get(at));
+            named.is_none_or(|entity| entity.kind == EntityKind::Unnamed)
+                && !self.may_tell(source.mention)
+        });
+        attribution.strength == Strength::Claim && thing
+    }
+
     /// "the finance ministry" is not "the interior ministry", whatever else "the ministry" stands for.
     fn is_another(&self, name: Span, mention: Span) -> bool {
         let words = |span: Span| {
@@ -172,6 +197,38 @@ impl Claimants<'_> {
             && (cue.end..cue.end + 6).any(|at| is(at, &["lives"]));
         let by = is(last, &["claimed", "posted"]) && is(cue.end, &["by", "at"]);
         !(lives || by)
+    }
+
+    /// Whether a phrase calls people or a body, who may claim something.
+    fn may_tell(&self, phrase: Span) -> bool {
+        const SOURCES: [Class; 8] = [
+            Class::GroupNoun,
+            Class::OrgNoun,
+            Class::RoleNoun,
+            Class::Title,
+            Class::DocumentNoun,
+            Class::PeopleNoun,
+            Class::Place,
+            Class::Pronoun,
+        ];
+        let reading = self.reading;
+        let tokens = reading.document.tokens_in(phrase);
+        let Some(last) = tokens.end.checked_sub(1) else {
+            return false;
+        };
+        let is = |at: usize, words: &[&str]| words.iter().any(|word| reading.is(at, word));
+        let head = tokens
+            .clone()
+            .find(|&at| is(at + 1, &["of", "for", "from", "in", "at"]))
+            .unwrap_or(last);
+        let body = |at: usize| reading.classes(at).has_any(&SOURCES) || is(at, BODIES);
+        let opens = last == tokens.start
+            && reading
+                .document
+                .sentence_at(phrase.start())
+                .and_then(|at| reading.document.sentences().get(at))
+                .is_some_and(|sentence| sentence.span.start() == phrase.start());
+        body(head) || body(last) || reading.is_capital(last) && !opens
     }
 
     /// A number claims nothing, and those called "14 rebels" once are "the rebels" where they speak.

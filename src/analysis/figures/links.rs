@@ -7,6 +7,7 @@ use super::changes::is_toll;
 use super::claimants;
 use super::dates;
 use super::draft::Draft;
+use super::measure::Measure;
 use super::nouns;
 use super::numerals::Form;
 use super::roles::is_told_more;
@@ -173,7 +174,16 @@ impl<'a> Links<'a> {
 
 /// The number with its sign.
 fn span(atoms: &Atoms<'_>, draft: &Draft) -> Span {
-    let sign = draft.measure.as_ref().filter(|measure| measure.sign);
+    // "half an hour" is one number in its words
+    let article = |measure: &&Measure| {
+        draft.numeral.form == Form::Fraction
+            && atoms.is_any(draft.numeral.end, &["a", "an"])
+            && measure.end == draft.numeral.end + 2
+    };
+    let sign = draft
+        .measure
+        .as_ref()
+        .filter(|measure| measure.sign || article(measure));
     sign.map_or(draft.numeral.span, |measure| {
         draft.numeral.span.join(atoms.span(measure.end - 1))
     })

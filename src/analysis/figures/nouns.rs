@@ -17,7 +17,8 @@ pub(super) struct Noun {
 
 /// The noun phrase that a number counts. `single` says that the number is one, or joined by a hyphen.
 pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
-    let first = at + usize::from(atoms.is_joint(at));
+    // "six of our own people"
+    let first = at + usize::from(atoms.is_joint(at) || atoms.is(at, "own"));
     let mut end = first;
     let mut plural = false;
     for index in first..first + LONGEST {

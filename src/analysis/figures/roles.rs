@@ -365,7 +365,12 @@ impl Roles<'_> {
         let named = near
             .filter(|&at| !self.atoms.has(at, Flag::Setter))
             .find_map(|at| self.atoms.word(at).noun.or(self.atoms.word(at).after));
-        named.or(self.atoms.word(toll).before)
+        let victims = draft
+            .noun
+            .is_some_and(|noun| self.atoms.is(noun.end - 1, "victims"));
+        named
+            .or(self.atoms.word(toll).before)
+            .or(victims.then_some(Role::Killed))
     }
 
     fn names_people(&self, draft: &Draft) -> bool {

@@ -61,6 +61,7 @@ pub(super) enum Flag {
     Fighter,
     Told,
     Quake,
+    Future,
     Address,
     /// Begins a unit. Set for the first word of each in `units.toml`.
     UnitStart,

@@ -65,20 +65,6 @@ const TELLING: &[&str] = &[
     "identified",
 ];
 
-/// Bodies that no other list names.
-const BODIES: &[&str] = &[
-    "opposition",
-    "movement",
-    "side",
-    "monitor",
-    "monitors",
-    "junta",
-    "regime",
-    "leadership",
-    "presidency",
-    "both",
-];
-
 /// Verbs that set a count: "cut its estimate of infections to 15,900".
 const SETTERS: &[&str] = &[
     "raised",
@@ -227,7 +213,7 @@ impl<'a> Clause<'a> {
         let other = self.is(verb + 1, &["by"])
             || (self.until..self.until + 2).any(|at| self.is(at, &["lives"]));
         let (source, _) = self.subject(verb).filter(|_| clear && !other)?;
-        self.may_tell(source.mention).then_some(source)
+        self.all.may_tell(source.mention).then_some(source)
     }
 
     /// "as aid agencies warned that 2 million": a voice of its own inside another's clause.
@@ -237,34 +223,6 @@ impl<'a> Clause<'a> {
             .rev()
             .find(|&at| self.has(at, Class::CueVerb) && self.is(at + 1, &["that"]))?;
         self.subject(verb).map(|(source, _)| (source, verb))
-    }
-
-    /// Whether a phrase calls people or a body, who may claim something.
-    fn may_tell(&self, phrase: Span) -> bool {
-        const SOURCES: [Class; 8] = [
-            Class::GroupNoun,
-            Class::OrgNoun,
-            Class::RoleNoun,
-            Class::Title,
-            Class::DocumentNoun,
-            Class::PeopleNoun,
-            Class::Place,
-            Class::Pronoun,
-        ];
-        let tokens = self.all.reading.document.tokens_in(phrase);
-        let Some(last) = tokens.end.checked_sub(1) else {
-            return false;
-        };
-        let head = tokens
-            .clone()
-            .find(|&at| self.is(at + 1, &["of", "for", "from", "in", "at"]))
-            .unwrap_or(last);
-        let body =
-            |at: usize| self.all.reading.classes(at).has_any(&SOURCES) || self.is(at, BODIES);
-        body(head)
-            || body(last)
-            || self.all.reading.is_capital(last) && last > tokens.start
-            || self.is_name(last)
     }
 
     /// The subject that ends before a verb, and its first token.

@@ -289,6 +289,9 @@ impl Roles<'_> {
                     ]))
                 .then_some(role)
             }
+            Role::Rescued if self.atoms.is_any(at, &["brought", "pulled"]) => {
+                next(&["safety", "ashore", "alive"]).then_some(role)
+            }
             Role::Rescued if self.atoms.is(at, "safe") => led(&["found"]).then_some(role),
             Role::Injured
                 if self
