@@ -69,9 +69,13 @@ fn amount(atoms: &Atoms<'_>, draft: &Draft) -> Option<Direction> {
     None
 }
 
-/// What it moved to; only for counts of people and things, as "rose 9 % to $84" tells of the 9 %.
+/// What it moved to: "the toll rose to 31", "rose 9 % to $84".
 fn level(atoms: &Atoms<'_>, draft: &Draft) -> Option<Direction> {
-    if !draft.is_count() {
+    if draft
+        .measure
+        .as_ref()
+        .is_some_and(|measure| measure.age || measure.kind == UnitKind::Time)
+    {
         return None;
     }
     let to = draft.head.checked_sub(1).filter(|&to| atoms.is(to, "to"))?;

@@ -205,11 +205,11 @@ fn unit(reading: &Reading<'_>, draft: &Draft, noun: Option<Span>) -> Option<Stri
 
 /// "rushing yards" are yards; all else is counted by its own name.
 fn unit_of(noun: &str) -> String {
-    let last = noun
-        .rsplit(' ')
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
+    let last = noun.rsplit(' ').next().unwrap_or_default();
+    if last.starts_with(char::is_uppercase) {
+        return nouns::singular(noun);
+    }
+    let last = last.to_ascii_lowercase();
     let unit = Tables::english()
         .unit(&last)
         .filter(|unit| unit.kind == UnitKind::Measure && noun.contains(' '));

@@ -70,6 +70,12 @@ impl Roles<'_> {
             .after(draft, until)
             .filter(|_| index == 0 || !self.is_placed(draft.head));
         let role = match (noun, before, after) {
+            // "two of the wounded later died"
+            (Some(Role::Injured | Role::Missing | Role::Trapped), _, Some(after))
+                if self.atoms.is(draft.numeral.end, "of") =>
+            {
+                Some(after)
+            }
             (Some(noun), before, after) => Self::of_noun(noun, before, after),
             (None, Some(before), _) => Some(before),
             (None, None, Some(after)) => Some(after),

@@ -10,10 +10,10 @@ use super::numerals::{Form, Numeral, Reader};
 use super::qualifiers;
 use super::ranges::{Joined, Joiner};
 use super::roles::Roles;
-use super::tables::{Flag, Numeric, Tables};
+use super::tables::{Flag, Numeric, Tables, UnitKind};
 use super::{changes, names, negations, times};
 use crate::analysis::reading::Reading;
-use crate::briefing::{Qualifier, QualifierKind};
+use crate::briefing::{Change, Qualifier, QualifierKind};
 use crate::document::Sentence;
 
 /// Finds the figures of a sentence. `atoms` is scratch space, filled anew.
@@ -54,6 +54,7 @@ pub(super) fn sentence<'a>(
     scanner.carry_joined(&mut drafts);
     scanner.link(&mut drafts);
     changes::find(atoms, &mut drafts);
+    scanner.carry_into_brackets(&mut drafts);
     Roles { atoms }.assign(&mut drafts);
     drafts
 }
@@ -241,6 +242,34 @@ impl Scanner<'_> {
                 });
                 draft.noun = next.noun;
                 draft.elliptic = false;
+            }
+        }
+    }
+
+    /// "more than 7.5 million crowns ($1.1 million)": the same amount in another unit, as exact and as
+    /// moved as the first.
+    fn carry_into_brackets(&self, drafts: &mut [Draft]) {
+        for index in 1..drafts.len() {
+            let (before, rest) = drafts.split_at_mut(index);
+            let (Some(one), Some(other)) = (before.last(), rest.first_mut()) else {
+                continue;
+            };
+            let (Some(first), Some(second)) = (&one.measure, &other.measure) else {
+                continue;
+            };
+            let open = other.head.checked_sub(1).is_some_and(|mark| {
+                self.atoms.is_mark(mark, '(') && mark <= one.tail + 1
+                    || self.atoms.is_mark(mark, '/') && mark == one.tail
+            });
+            let same = first.kind == second.kind
+                && first.name != second.name
+                && first.kind != UnitKind::Time;
+            if open && same && other.qualifier.is_none() && other.change.is_none() {
+                other.qualifier = one.qualifier;
+                other.change = one.change.map(|change| Change {
+                    from: None,
+                    ..change
+                });
             }
         }
     }

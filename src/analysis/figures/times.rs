@@ -193,7 +193,9 @@ fn bar_second_day(atoms: &mut Atoms<'_>, at: usize) -> usize {
     let second = at + 1 + usize::from(word && atoms.is(at + 1, "the"));
     // "March 9 — Eighteen people": a spaced dash parts a dateline from its text.
     let apart = joint && (atoms.gap(at) || atoms.gap(second)) && is_sentence(atoms, second);
-    if !(joint || word) || !is_day(atoms, second) || apart {
+    // "on March 8 and nine the day after": two ways of writing are two things.
+    let mixed = word && atoms.is_digits(at - 1) != atoms.is_digits(second);
+    if !(joint || word) || !is_day(atoms, second) || apart || mixed {
         return at;
     }
     let end = day_end(atoms, second);

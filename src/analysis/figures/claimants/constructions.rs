@@ -129,7 +129,8 @@ impl<'a> Clause<'a> {
     pub(super) fn owner(&self) -> Option<Claimant> {
         let floor = self.start.max(self.from.saturating_sub(NEAR));
         let count = (floor..self.from).rev().find(|&at| self.is(at, COUNTS))?;
-        let of = self.is(count + 1, &["of"]) && self.from - count <= 5;
+        let of =
+            self.is(count + 1, &["of", "is", "was", "stands", "stood"]) && self.from - count <= 5;
         let by = (floor..count).rev().find(|&at| self.is(at, &["by", "on"]));
         if !of && by.is_none() {
             return None;
@@ -257,10 +258,10 @@ impl<'a> Clause<'a> {
     fn phrase_before(&self, end: usize) -> Option<usize> {
         let last = end.checked_sub(1).filter(|&last| last >= self.start)?;
         let plain = |at: usize| {
+            let refused = [Class::Preposition, Class::Pronoun, Class::Conjunction];
             self.is_word(at)
-                && !self.has(at, Class::Preposition)
-                && (!self.has(at, Class::Pronoun) || self.all.reading.word(at) == "WHO")
-                && !self.has(at, Class::Conjunction)
+                && (!self.all.reading.classes(at).has_any(&refused)
+                    || self.all.reading.word(at) == "WHO")
         };
         if !plain(last) {
             return None;
