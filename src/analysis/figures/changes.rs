@@ -2,7 +2,7 @@
 
 use super::atoms::Atoms;
 use super::draft::Draft;
-use super::tables::{Flag, UnitKind};
+use super::tables::{Flag, Numeric, UnitKind};
 use crate::briefing::{Change, Direction, Role};
 
 /// Gives the drafts of a sentence their movement.
@@ -82,6 +82,12 @@ fn level(atoms: &Atoms<'_>, draft: &Draft) -> Option<Direction> {
     for at in (to.saturating_sub(8)..to).rev() {
         if let Some(direction) = direction(atoms, at) {
             return Some(direction);
+        }
+        // "rose 9 % to $84": the movement is told of the first
+        let amount =
+            draft.measure.is_some() && (atoms.is_digits(at) || atoms.numeric(at) != Numeric::None);
+        if amount {
+            return None;
         }
         if atoms.mark(at).is_some_and(|mark| matches!(mark, ';' | ',')) {
             return None;

@@ -226,6 +226,16 @@ impl Filter<'_> {
                 .atoms
                 .is_any(end, &["from", "after", "before", "since"])
                 && self.is_day_word(end + 1);
+        // "2 weeks and 2 days ago"
+        let unit = self.atoms.text(end + 2).to_ascii_lowercase();
+        let past = past
+            || self.atoms.is(end, "and")
+                && self.atoms.has(end + 3, Flag::Past)
+                && self
+                    .measurer
+                    .tables
+                    .unit(&unit)
+                    .is_some_and(|unit| unit.kind == UnitKind::Time);
         let near = numeral
             .first
             .checked_sub(1)

@@ -32,6 +32,12 @@ pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
             Some(Kind::Word) if goes_on(atoms, index, first) => {}
             Some(Kind::Word) if !single && is_joined(atoms, index, first) => continue,
             Some(Kind::Name) => {}
+            // "two new 737 Max jets"
+            Some(Kind::Digits)
+                if index > first && atoms.barred(index) && atoms.capital(index + 1) =>
+            {
+                continue;
+            }
             Some(Kind::Possessive) if index > first => continue,
             Some(Kind::Mark(_))
                 if index > first && atoms.is_joint(index) && atoms.is_word(index + 1) =>

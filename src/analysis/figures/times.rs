@@ -247,7 +247,9 @@ fn bar_before_month(atoms: &mut Atoms<'_>, month: usize) -> bool {
     };
     let joint = matches!(atoms.mark(link), Some('-' | '–' | '/'));
     if let Some(first) = day_start(atoms, link)
-        && (joint || atoms.is_any(link, &["and", "to", "till", "or", "through"]) && opened(first))
+        && (joint
+            || atoms.is_any(link, &["and", "to", "till", "or", "through"])
+                && (opened(first) || first == 0))
     {
         (first..link).for_each(|index| atoms.bar(index));
     }
@@ -282,7 +284,13 @@ fn bar_behind_weekday(atoms: &mut Atoms<'_>, weekday: usize) {
         && !atoms.gap(at + 1)
         && atoms.is_digits(at + 2);
     let end = at + 1 + 2 * usize::from(joined);
-    if !atoms.is_word(end) || atoms.is_any(end, &["at", "in", "on", "from", "with", "and", "works"])
+    if !atoms.is_word(end)
+        || atoms.is_any(
+            end,
+            &[
+                "at", "in", "on", "from", "with", "and", "works", "between", "to",
+            ],
+        )
     {
         (at..end).for_each(|index| atoms.bar(index));
     }
