@@ -62,6 +62,7 @@ pub(super) enum Flag {
     Told,
     Quake,
     Future,
+    Refuge,
     Address,
     /// Begins a unit. Set for the first word of each in `units.toml`.
     UnitStart,

@@ -282,13 +282,21 @@ impl Roles<'_> {
                 self.atoms.is(at + 1, "off").then_some(role)
             }
             Role::Displaced if self.atoms.is_any(at, &["leave", "moved"]) => {
-                (self.atoms.is(at, "moved") && was
-                    || next(&[
-                        "home", "homes", "houses", "house", "area", "village", "villages",
-                        "safety", "camp", "camps", "shelter", "shelters", "country", "region",
-                    ]))
-                .then_some(role)
+                let away = (at + 1..at + 7).any(|at| self.atoms.has(at, Flag::Refuge));
+                (self.atoms.is(at, "moved") && was || away).then_some(role)
             }
+            Role::Displaced if self.atoms.is_any(at, &["staying", "living"]) => (at + 1..at + 5)
+                .any(|at| {
+                    self.atoms.has(at, Flag::Refuge)
+                        && !self.atoms.is_any(
+                            at,
+                            &[
+                                "area", "region", "country", "village", "villages", "home",
+                                "homes", "house", "houses",
+                            ],
+                        )
+                })
+                .then_some(role),
             Role::Rescued if self.atoms.is_any(at, &["brought", "pulled"]) => {
                 next(&["safety", "ashore", "alive"]).then_some(role)
             }
