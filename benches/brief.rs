@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use nutgraf::analysis::{Groundwork, Options, brief, groundwork};
+use nutgraf::analysis::{Options, brief, groundwork};
 use nutgraf::document::{Article, Document};
 use nutgraf::language::Lexicon;
 use nutgraf::source;
@@ -86,13 +86,24 @@ fn quotes_and_people(bencher: Bencher<'_, '_>, bytes: usize) {
 
 #[divan::bench(args = SIZES)]
 fn figures(bencher: Bencher<'_, '_>, bytes: usize) {
-    part(bencher, bytes, |ground| ground.figures());
+    let document = Document::new(article(bytes));
+    groundwork(&document, Lexicon::english(), |ground| {
+        let quotes = ground.quotes();
+        bencher
+            .counter(BytesCount::of_str(document.text()))
+            .bench_local(|| ground.figures(&quotes));
+    });
 }
 
 #[divan::bench(args = SIZES)]
 fn sections(bencher: Bencher<'_, '_>, bytes: usize) {
     let options = Options::default().sections;
-    part(bencher, bytes, |ground| ground.labels(&options));
+    let document = Document::new(article(bytes));
+    groundwork(&document, Lexicon::english(), |ground| {
+        bencher
+            .counter(BytesCount::of_str(document.text()))
+            .bench_local(|| ground.labels(&options));
+    });
 }
 
 #[divan::bench(args = SIZES)]
@@ -104,15 +115,5 @@ fn summary(bencher: Bencher<'_, '_>, bytes: usize) {
         bencher
             .counter(BytesCount::of_str(document.text()))
             .bench_local(|| ground.summary(&labels, &options.summary));
-    });
-}
-
-/// Times what one finder does once the groundwork is there.
-fn part<R>(bencher: Bencher<'_, '_>, bytes: usize, find: impl Fn(&Groundwork<'_>) -> R) {
-    let document = Document::new(article(bytes));
-    groundwork(&document, Lexicon::english(), |ground| {
-        bencher
-            .counter(BytesCount::of_str(document.text()))
-            .bench_local(|| find(ground));
     });
 }

@@ -31,7 +31,8 @@ use crate::language::Lexicon;
 pub fn brief(article: Article, lexicon: &Lexicon, options: &Options) -> Briefing {
     let document = Document::new(article);
     let found = groundwork(&document, lexicon, |ground| {
-        let (quotes, figures) = (ground.quotes(), ground.figures());
+        let quotes = ground.quotes();
+        let figures = ground.figures(&quotes);
         let labels = ground.labels(&options.sections);
         let summary = ground.summary(&labels, &options.summary);
         (labels, summary, quotes, figures)
@@ -85,10 +86,10 @@ impl Groundwork<'_> {
         quotes::find(self.items, self.attributions)
     }
 
-    /// The figures with their claimants, in the order of the text.
+    /// The figures with their claimants, in the order of the text; `quotes` are those of the document.
     #[must_use]
-    pub fn figures(&self) -> Vec<Figure> {
-        figures::find(self.reading, self.people, self.attributions)
+    pub fn figures(&self, quotes: &[Quote]) -> Vec<Figure> {
+        figures::find(self.reading, self.people, self.attributions, quotes)
     }
 
     /// The section of each sentence.

@@ -8,6 +8,7 @@
 mod ages;
 mod atoms;
 mod changes;
+mod claimants;
 mod dates;
 mod draft;
 mod filter;
@@ -27,7 +28,7 @@ mod times;
 use super::attribution::Attribution;
 use super::people::People;
 use super::reading::Reading;
-use crate::briefing::Figure;
+use crate::briefing::{Figure, Quote};
 
 /// Reads the tables of words around numbers, once.
 pub(super) fn prepare() {
@@ -39,6 +40,7 @@ pub(super) fn find(
     reading: &Reading<'_>,
     people: &People,
     attributions: &[Attribution],
+    quotes: &[Quote],
 ) -> Vec<Figure> {
     let mut atoms = atoms::Atoms::default();
     let mut links = links::Links::new(reading, people);
@@ -48,5 +50,5 @@ pub(super) fn find(
             links.add(&atoms, &drafts, sentence);
         }
     }
-    links.finish(attributions)
+    links.finish(attributions, quotes)
 }

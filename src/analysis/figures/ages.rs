@@ -120,7 +120,7 @@ impl Ages<'_> {
                 numeral.end,
                 &[
                     "when", "by", "at", "and", "in", "on", "years", "next", "this", "but",
-                    "raising",
+                    "raising", "who",
                 ],
             );
         if !next || nouns::find(self.atoms, numeral.end, false).is_some_and(|noun| noun.plural) {

@@ -2,7 +2,7 @@
 
 use super::atoms::Atoms;
 use super::draft::Draft;
-use super::tables::{Flag, UnitKind};
+use super::tables::{Flag, Numeric, UnitKind};
 use crate::briefing::{Change, Direction, Role};
 
 /// Gives the drafts of a sentence their movement.
@@ -69,15 +69,25 @@ fn amount(atoms: &Atoms<'_>, draft: &Draft) -> Option<Direction> {
     None
 }
 
-/// What it moved to; only for counts of people and things, as "rose 9 % to $84" tells of the 9 %.
+/// What it moved to: "the toll rose to 31", "rose 9 % to $84".
 fn level(atoms: &Atoms<'_>, draft: &Draft) -> Option<Direction> {
-    if !draft.is_count() {
+    if draft
+        .measure
+        .as_ref()
+        .is_some_and(|measure| measure.age || measure.kind == UnitKind::Time)
+    {
         return None;
     }
     let to = draft.head.checked_sub(1).filter(|&to| atoms.is(to, "to"))?;
     for at in (to.saturating_sub(8)..to).rev() {
         if let Some(direction) = direction(atoms, at) {
             return Some(direction);
+        }
+        // "rose 9 % to $84": the movement is told of the first
+        let amount =
+            draft.measure.is_some() && (atoms.is_digits(at) || atoms.numeric(at) != Numeric::None);
+        if amount {
+            return None;
         }
         if atoms.mark(at).is_some_and(|mark| matches!(mark, ';' | ',')) {
             return None;

@@ -111,11 +111,28 @@ fn past_weekday(atoms: &Atoms<'_>, published: NaiveDate, at: usize) -> Option<Na
         return None;
     }
     let weekday: Weekday = atoms.text(at).parse().ok()?;
+    if is_to_come(atoms, at) {
+        let ahead = 7 + weekday.num_days_from_monday() - published.weekday().num_days_from_monday();
+        let ahead = if ahead.is_multiple_of(7) {
+            7
+        } else {
+            ahead % 7
+        };
+        return published.checked_add_days(Days::new(u64::from(ahead)));
+    }
     let back =
         (7 + published.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
     let last = before.is_some_and(|before| atoms.is(before, "last"));
     let back = if back == 0 && last { 7 } else { back };
     published.checked_sub_days(Days::new(u64::from(back)))
+}
+
+/// "is expected on Thursday", "will be connected by Sunday": the day lies ahead.
+fn is_to_come(atoms: &Atoms<'_>, at: usize) -> bool {
+    (at.saturating_sub(12)..at)
+        .rev()
+        .take_while(|&at| !atoms.has(at, Flag::Boundary) && !atoms.is_mark(at, ';'))
+        .any(|at| atoms.has(at, Flag::Future))
 }
 
 /// "three days ago".

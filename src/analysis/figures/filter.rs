@@ -50,7 +50,7 @@ impl Filter<'_> {
             return true;
         }
         if self.atoms.is(next, "of") {
-            return false;
+            return self.is_one_of_the_best(next);
         }
         if self.atoms.has(next, Flag::PronounOne)
             || self.atoms.is_joint(next)
@@ -59,8 +59,45 @@ impl Filter<'_> {
         {
             return !self.is_told(next);
         }
+        // "one official said", "one estimate puts it at 40"
+        let teller = (next + 1..next + 4).any(|at| {
+            self.atoms.is_any(
+                at,
+                &["said", "says", "told", "puts", "put", "recalled", "added"],
+            )
+        });
+        if teller && !self.atoms.has(next, Flag::Further) {
+            return true;
+        }
         let told = self.atoms.word(next).after.is_some() || self.atoms.has(next, Flag::Further);
         numeral.measure.is_none() && nouns::find(self.atoms, next, true).is_none() && !told
+    }
+
+    /// "one of the world's most dangerous standoffs", "one of the few doors": a way to praise, no count.
+    fn is_one_of_the_best(&self, of: usize) -> bool {
+        let end = (of + 1..of + 7)
+            .find(|&at| self.atoms.mark(at).is_some() || self.atoms.kind(at).is_none());
+        (of + 1..end.unwrap_or(of + 7)).any(|at| {
+            let text = self.atoms.text(at);
+            let superlative = text.len() > 4
+                && text.ends_with("est")
+                && !self.atoms.capital(at)
+                && !self.atoms.is_any(
+                    at,
+                    &[
+                        "forest", "guest", "protest", "request", "arrest", "interest", "contest",
+                        "harvest", "priest", "conquest", "honest", "chest", "modest",
+                    ],
+                );
+            superlative
+                || self.atoms.is_any(
+                    at,
+                    &[
+                        "most", "best", "worst", "few", "main", "leading", "key", "least", "top",
+                        "only",
+                    ],
+                )
+        })
     }
 
     /// "in two thousand and five".
@@ -189,6 +226,16 @@ impl Filter<'_> {
                 .atoms
                 .is_any(end, &["from", "after", "before", "since"])
                 && self.is_day_word(end + 1);
+        // "2 weeks and 2 days ago"
+        let unit = self.atoms.text(end + 2).to_ascii_lowercase();
+        let past = past
+            || self.atoms.is(end, "and")
+                && self.atoms.has(end + 3, Flag::Past)
+                && self
+                    .measurer
+                    .tables
+                    .unit(&unit)
+                    .is_some_and(|unit| unit.kind == UnitKind::Time);
         let near = numeral
             .first
             .checked_sub(1)

@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 
 use super::atoms::Atoms;
 use super::changes::is_toll;
+use super::claimants;
 use super::dates;
 use super::draft::Draft;
+use super::measure::Measure;
 use super::nouns;
 use super::numerals::Form;
 use super::roles::is_told_more;
@@ -13,7 +15,7 @@ use super::tables::{Flag, Tables, UnitKind};
 use crate::analysis::attribution::Attribution;
 use crate::analysis::people::People;
 use crate::analysis::reading::Reading;
-use crate::briefing::{Claimant, Figure, Role, Value};
+use crate::briefing::{Claimant, Figure, Quote, Role, Value};
 use crate::document::{Sentence, Span};
 
 /// The figures of an article so far.
@@ -79,7 +81,10 @@ impl<'a> Links<'a> {
             .map(|noun| atoms.span(noun.first).join(atoms.span(noun.end - 1)));
         let before = self
             .figures
-            .last()
+            .iter()
+            .rev()
+            .take(3)
+            .find(|before| before.role != Role::Age)
             .filter(|_| self.figures.len() > base || draft.elliptic);
         let others = own.is_none_or(|span| {
             self.reading
@@ -95,7 +100,10 @@ impl<'a> Links<'a> {
             value,
             unit: unit(self.reading, draft, inherited.or(own)),
             counted: inherited.or(own),
-            role: draft.role.unwrap_or_else(|| fallback(draft, before, atoms)),
+            role: draft
+                .role
+                .or_else(|| inherited.and_then(|noun| self.noun_role(noun)))
+                .unwrap_or_else(|| fallback(draft, before, atoms)),
             qualifier: draft.qualifier,
             change: draft.change,
             negated: draft.negated,
@@ -105,6 +113,12 @@ impl<'a> Links<'a> {
             superseded_by: None,
             event: None,
         }
+    }
+
+    /// The role that the noun of a figure before tells: "fewer than 20,000 [refugees] have arrived".
+    fn noun_role(&self, noun: Span) -> Option<Role> {
+        let last = self.reading.document.slice(noun).rsplit(' ').next()?;
+        Tables::english().word(last).noun
     }
 
     /// Who "raised its toll to 48": the subject of a verb that sets a toll.
@@ -146,8 +160,13 @@ impl<'a> Links<'a> {
     }
 
     /// The figures, with who claims them and what replaced them.
-    pub(super) fn finish(mut self, attributions: &[Attribution]) -> Vec<Figure> {
-        claim(&mut self.figures, attributions, self.reading);
+    pub(super) fn finish(mut self, attributions: &[Attribution], quotes: &[Quote]) -> Vec<Figure> {
+        let claimants = claimants::Claimants {
+            reading: self.reading,
+            people: self.people,
+            quotes,
+        };
+        claimants.name(&mut self.figures, attributions);
         supersede(&mut self.figures, self.reading);
         self.figures
     }
@@ -155,7 +174,16 @@ impl<'a> Links<'a> {
 
 /// The number with its sign.
 fn span(atoms: &Atoms<'_>, draft: &Draft) -> Span {
-    let sign = draft.measure.as_ref().filter(|measure| measure.sign);
+    // "half an hour" is one number in its words
+    let article = |measure: &&Measure| {
+        draft.numeral.form == Form::Fraction
+            && atoms.is_any(draft.numeral.end, &["a", "an"])
+            && measure.end == draft.numeral.end + 2
+    };
+    let sign = draft
+        .measure
+        .as_ref()
+        .filter(|measure| measure.sign || article(measure));
     sign.map_or(draft.numeral.span, |measure| {
         draft.numeral.span.join(atoms.span(measure.end - 1))
     })
@@ -177,11 +205,11 @@ fn unit(reading: &Reading<'_>, draft: &Draft, noun: Option<Span>) -> Option<Stri
 
 /// "rushing yards" are yards; all else is counted by its own name.
 fn unit_of(noun: &str) -> String {
-    let last = noun
-        .rsplit(' ')
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
+    let last = noun.rsplit(' ').next().unwrap_or_default();
+    if last.starts_with(char::is_uppercase) {
+        return nouns::singular(noun);
+    }
+    let last = last.to_ascii_lowercase();
     let unit = Tables::english()
         .unit(&last)
         .filter(|unit| unit.kind == UnitKind::Measure && noun.contains(' '));
@@ -202,38 +230,6 @@ fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms<'_>) -> Role {
         Some(role) if draft.elliptic && draft.is_count() && !told_more => role,
         _ => Role::Other,
     }
-}
-
-/// So many attributions that begin before a figure are looked at.
-const NEAR: usize = 24;
-
-/// Gives each figure the source in whose clause it stands.
-fn claim(figures: &mut [Figure], attributions: &[Attribution], reading: &Reading<'_>) {
-    let mut sorted: Vec<&Attribution> = attributions.iter().collect();
-    sorted.sort_by_key(|attribution| attribution.scope);
-    for figure in figures.iter_mut() {
-        let end =
-            sorted.partition_point(|attribution| attribution.scope.start() <= figure.span.start());
-        let near = sorted[end.saturating_sub(NEAR)..end].iter();
-        let holding = near.filter(|attribution| attribution.scope.contains(figure.span));
-        let closest = holding.min_by_key(|attribution| attribution.scope.len());
-        let said = closest
-            .and_then(|attribution| attribution.source)
-            .and_then(|source| claimant(reading, source.name, source.mention));
-        figure.claimed_by = said.or(figure.claimed_by);
-    }
-}
-
-/// A number claims nothing, and those called "14 rebels" once are "the rebels" where they speak.
-fn claimant(reading: &Reading<'_>, name: Span, mention: Span) -> Option<Claimant> {
-    let counted = |span: Span| {
-        reading
-            .document
-            .slice(span)
-            .starts_with(|c: char| c.is_ascii_digit())
-    };
-    let name = if counted(name) { mention } else { name };
-    (!counted(mention)).then_some(Claimant { name, mention })
 }
 
 /// A figure is replaced by one that stands at most so many figures behind it.

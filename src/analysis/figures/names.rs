@@ -7,6 +7,7 @@ use super::tables::{Flag, Numeric, Tables};
 pub(super) fn bar(atoms: &mut Atoms<'_>) {
     bar_addresses(atoms);
     for at in 0..atoms.len() {
+        bar_groups(atoms, at);
         if atoms.barred(at) || !is_number(atoms, at) {
             continue;
         }
@@ -337,6 +338,19 @@ fn bar_abroad(atoms: &mut Atoms<'_>, at: usize) {
             || matches!(atoms.mark(at + 1), Some('-' | '(')) && atoms.is_digits(at + 2));
     let mut end = at;
     while code && (atoms.is_digits(end) || matches!(atoms.mark(end), Some('-' | '(' | ')' | '/'))) {
+        atoms.bar(end);
+        end += 1;
+    }
+}
+
+/// "0800 555 0199": groups of digits behind a group that begins with a nought.
+fn bar_groups(atoms: &mut Atoms<'_>, at: usize) {
+    let text = atoms.text(at);
+    if !atoms.is_digits(at) || !text.starts_with('0') || text.len() < 3 || text.contains('.') {
+        return;
+    }
+    let mut end = at + 1;
+    while end < at + 5 && atoms.is_digits(end) && atoms.text(end).len() > 1 {
         atoms.bar(end);
         end += 1;
     }

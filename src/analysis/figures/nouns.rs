@@ -17,7 +17,8 @@ pub(super) struct Noun {
 
 /// The noun phrase that a number counts. `single` says that the number is one, or joined by a hyphen.
 pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
-    let first = at + usize::from(atoms.is_joint(at));
+    // "six of our own people"
+    let first = at + usize::from(atoms.is_joint(at) || atoms.is(at, "own"));
     let mut end = first;
     let mut plural = false;
     for index in first..first + LONGEST {
@@ -31,6 +32,12 @@ pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
             Some(Kind::Word) if goes_on(atoms, index, first) => {}
             Some(Kind::Word) if !single && is_joined(atoms, index, first) => continue,
             Some(Kind::Name) => {}
+            // "two new 737 Max jets"
+            Some(Kind::Digits)
+                if index > first && atoms.barred(index) && atoms.capital(index + 1) =>
+            {
+                continue;
+            }
             Some(Kind::Possessive) if index > first => continue,
             Some(Kind::Mark(_))
                 if index > first && atoms.is_joint(index) && atoms.is_word(index + 1) =>
@@ -65,7 +72,19 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
     }
     let told =
         word.is(Flag::Verb) || word.after.is_some() && word.noun.is_none() || word.is(Flag::Adverb);
-    if !told || atoms.is_joint(index + 1) {
+    // "in 154 camps": a plural right behind the number is what is counted.
+    let plural = index == first && word.after.is_some() && atoms.text(index).ends_with('s');
+    // "two wanted a cut": a verb with its object.
+    let verb = index == first
+        && atoms.text(index).ends_with("ed")
+        && atoms.is_any(
+            index + 1,
+            &["a", "an", "the", "to", "that", "their", "his", "her"],
+        );
+    if verb && !plural {
+        return false;
+    }
+    if !told || plural || atoms.is_joint(index + 1) {
         return true;
     }
     // "12 injured people": a participle in front of a plural is part of the phrase.

@@ -36,7 +36,9 @@ pub(super) fn before(atoms: &Atoms<'_>, first: usize) -> Option<(Qualifier, usiz
             break;
         }
         end = word;
-        if let Some(further) = ending_at(atoms, end) {
+        // "centres around the 37m skeleton", "over their two years"
+        let definite = atoms.is_any(word, &["the", "its", "their", "his", "her", "that"]);
+        if let Some(further) = ending_at(atoms, end).filter(|(_, at)| !definite || *at + 1 < end) {
             let weak = best
                 .as_ref()
                 .is_none_or(|(qualifier, _)| qualifier.kind == QualifierKind::About);

@@ -62,19 +62,27 @@ impl Roles<'_> {
         let until = self.until(drafts, index);
         let noun = self.noun_role(draft);
         if is_whole(drafts, index) {
-            return noun.map(|role| self.of_things(draft, role));
+            let role = noun.or_else(|| self.described(draft.tail));
+            return role.map(|role| self.of_things(draft, role));
         }
         let before = self.before(draft, from);
         let after = self
             .after(draft, until)
             .filter(|_| index == 0 || !self.is_placed(draft.head));
         let role = match (noun, before, after) {
+            // "two of the wounded later died"
+            (Some(Role::Injured | Role::Missing | Role::Trapped), _, Some(after))
+                if self.atoms.is(draft.numeral.end, "of") =>
+            {
+                Some(after)
+            }
             (Some(noun), before, after) => Self::of_noun(noun, before, after),
             (None, Some(before), _) => Some(before),
             (None, None, Some(after)) => Some(after),
             (None, None, None) => self
                 .toll(draft, from)
                 .or_else(|| self.among(draft, from))
+                .or_else(|| self.of_those(draft))
                 .or_else(|| self.headed(draft)),
         };
         role.map(|role| self.of_things(draft, role))
@@ -329,6 +337,21 @@ impl Roles<'_> {
         })
     }
 
+    /// "four students hurt when", and not "four students died when".
+    fn described(&self, at: usize) -> Option<Role> {
+        let word = self.atoms.word(at);
+        let active = self.atoms.is(at, "drowned") || word.before.is_none();
+        word.after.filter(|_| !active)
+    }
+
+    /// "Of those killed, 1,800 were women": what the sentence sets out from.
+    fn of_those(&self, draft: &Draft) -> Option<Role> {
+        let led = self.atoms.is(0, "of") && self.atoms.is_any(1, &["the", "those"]);
+        let word = self.atoms.word(2);
+        let comma = (3..draft.head.min(12)).any(|at| self.atoms.is_mark(at, ','));
+        word.after.or(word.noun).filter(|_| led && comma)
+    }
+
     /// "the death toll rose to 31", "the number of missing stands at 12".
     fn toll(&self, draft: &Draft, from: usize) -> Option<Role> {
         let from = from.min(draft.head).max(draft.head.saturating_sub(18));
@@ -342,11 +365,18 @@ impl Roles<'_> {
         {
             return None;
         }
-        let mut near = (toll.saturating_sub(2)..toll)
+        let near = (toll.saturating_sub(2)..toll)
             .rev()
             .chain(toll + 1..(toll + 6).min(draft.head));
-        let named = near.find_map(|at| self.atoms.word(at).noun.or(self.atoms.word(at).after));
-        named.or(self.atoms.word(toll).before)
+        let named = near
+            .filter(|&at| !self.atoms.has(at, Flag::Setter))
+            .find_map(|at| self.atoms.word(at).noun.or(self.atoms.word(at).after));
+        let victims = draft
+            .noun
+            .is_some_and(|noun| self.atoms.is(noun.end - 1, "victims"));
+        named
+            .or(self.atoms.word(toll).before)
+            .or(victims.then_some(Role::Killed))
     }
 
     fn names_people(&self, draft: &Draft) -> bool {
@@ -413,10 +443,13 @@ impl Roles<'_> {
                     || self.atoms.is_any(
                         at,
                         &[
-                            "and", "or", "plus", "as", "well", "along", "with", "with", "the",
-                            "their", "another", "also", "his", "her", "its",
+                            "and", "or", "plus", "as", "well", "along", "the", "their", "another",
+                            "also", "his", "her", "its",
                         ],
                     )
+                    || self.atoms.is(at, "with")
+                        && at > 0
+                        && self.atoms.is_any(at - 1, &["along", "together"])
             })
     }
 }
@@ -431,10 +464,11 @@ fn is_whole(drafts: &[Draft], index: usize) -> bool {
     })
 }
 
-/// Whether the sentence tells something else of those counted: "63 were still in the hills", and
-/// not who they were: "six were from one family".
+/// Whether the sentence tells something else of those counted: "63 were still in the hills",
+/// "three escaped", and not who they were: "six were from one family".
 pub(super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
-    atoms.is_any(
+    let verb = atoms.has(tail, Flag::Verb) && atoms.word(tail).after.is_none();
+    verb || atoms.is_any(
         tail,
         &[
             "were", "was", "are", "have", "had", "will", "has", "is", "still",

@@ -1,7 +1,7 @@
 //! The figures of one sentence.
 
 use super::ages::Ages;
-use super::atoms::Atoms;
+use super::atoms::{Atoms, Kind};
 use super::draft::Draft;
 use super::filter::Filter;
 use super::measure::{Measure, Measurer};
@@ -10,10 +10,10 @@ use super::numerals::{Form, Numeral, Reader};
 use super::qualifiers;
 use super::ranges::{Joined, Joiner};
 use super::roles::Roles;
-use super::tables::{Flag, Numeric, Tables};
+use super::tables::{Flag, Numeric, Tables, UnitKind};
 use super::{changes, names, negations, times};
 use crate::analysis::reading::Reading;
-use crate::briefing::{Qualifier, QualifierKind};
+use crate::briefing::{Change, Qualifier, QualifierKind};
 use crate::document::Sentence;
 
 /// Finds the figures of a sentence. `atoms` is scratch space, filled anew.
@@ -54,6 +54,7 @@ pub(super) fn sentence<'a>(
     scanner.carry_joined(&mut drafts);
     scanner.link(&mut drafts);
     changes::find(atoms, &mut drafts);
+    scanner.carry_into_brackets(&mut drafts);
     Roles { atoms }.assign(&mut drafts);
     drafts
 }
@@ -149,10 +150,10 @@ impl Scanner<'_> {
                     .flatten();
                 return (noun, true);
             }
-            return (
-                nouns::find(self.atoms, self.over_articles(at + 1), false),
-                false,
-            );
+            let first = self
+                .over_owner(at + 1)
+                .unwrap_or_else(|| self.over_articles(at + 1));
+            return (nouns::find(self.atoms, first, false), false);
         }
         if matches!(numeral.form, Form::Fraction) {
             let at = self.over_articles(at);
@@ -194,6 +195,15 @@ impl Scanner<'_> {
         self.atoms.word(noun.first).after.is_none() || self.atoms.word(noun.first).noun.is_some()
     }
 
+    /// "nine of the valley's 14 wells": what is counted stands behind the second number.
+    fn over_owner(&self, at: usize) -> Option<usize> {
+        let number = (at..at + 6)
+            .take_while(|&at| self.atoms.mark(at).is_none())
+            .find(|&at| self.atoms.is_digits(at))?;
+        let owner = number > at && self.atoms.kind(number - 1) == Some(Kind::Possessive);
+        owner.then_some(number + 1)
+    }
+
     /// "of the", "of its", "of all".
     fn over_articles(&self, at: usize) -> usize {
         let light = |at: &usize| {
@@ -232,6 +242,34 @@ impl Scanner<'_> {
                 });
                 draft.noun = next.noun;
                 draft.elliptic = false;
+            }
+        }
+    }
+
+    /// "more than 7.5 million crowns ($1.1 million)": the same amount in another unit, as exact and as
+    /// moved as the first.
+    fn carry_into_brackets(&self, drafts: &mut [Draft]) {
+        for index in 1..drafts.len() {
+            let (before, rest) = drafts.split_at_mut(index);
+            let (Some(one), Some(other)) = (before.last(), rest.first_mut()) else {
+                continue;
+            };
+            let (Some(first), Some(second)) = (&one.measure, &other.measure) else {
+                continue;
+            };
+            let open = other.head.checked_sub(1).is_some_and(|mark| {
+                self.atoms.is_mark(mark, '(') && mark <= one.tail + 1
+                    || self.atoms.is_mark(mark, '/') && mark == one.tail
+            });
+            let same = first.kind == second.kind
+                && first.name != second.name
+                && first.kind != UnitKind::Time;
+            if open && same && other.qualifier.is_none() && other.change.is_none() {
+                other.qualifier = one.qualifier;
+                other.change = one.change.map(|change| Change {
+                    from: None,
+                    ..change
+                });
             }
         }
     }

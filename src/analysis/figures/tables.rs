@@ -61,6 +61,8 @@ pub(super) enum Flag {
     Fighter,
     Told,
     Quake,
+    Future,
+    Refuge,
     Address,
     /// Begins a unit. Set for the first word of each in `units.toml`.
     UnitStart,

@@ -191,7 +191,11 @@ fn bar_second_day(atoms: &mut Atoms<'_>, at: usize) -> usize {
     let joint = matches!(atoms.mark(at), Some('-' | '–' | '—' | '/' | '~'));
     let word = atoms.is_any(at, &["and", "to", "till", "until", "through", "or"]);
     let second = at + 1 + usize::from(word && atoms.is(at + 1, "the"));
-    if !(joint || word) || !is_day(atoms, second) {
+    // "March 9 — Eighteen people": a spaced dash parts a dateline from its text.
+    let apart = joint && (atoms.gap(at) || atoms.gap(second)) && is_sentence(atoms, second);
+    // "on March 8 and nine the day after": two ways of writing are two things.
+    let mixed = word && atoms.is_digits(at - 1) != atoms.is_digits(second);
+    if !(joint || word) || !is_day(atoms, second) || apart || mixed {
         return at;
     }
     let end = day_end(atoms, second);
@@ -200,6 +204,12 @@ fn bar_second_day(atoms: &mut Atoms<'_>, at: usize) -> usize {
     }
     (second..end).for_each(|index| atoms.bar(index));
     end
+}
+
+/// Whether a sentence may begin with the number here: a word in small letters stands behind it.
+fn is_sentence(atoms: &Atoms<'_>, at: usize) -> bool {
+    let end = day_end(atoms, at);
+    atoms.is_word(end) && !atoms.has(end, Flag::Month) && !atoms.capital(end)
 }
 
 /// Bars the days before a month: "19 February", "between 3 and 12 of Sept".
@@ -237,7 +247,9 @@ fn bar_before_month(atoms: &mut Atoms<'_>, month: usize) -> bool {
     };
     let joint = matches!(atoms.mark(link), Some('-' | '–' | '/'));
     if let Some(first) = day_start(atoms, link)
-        && (joint || atoms.is_any(link, &["and", "to", "till", "or", "through"]) && opened(first))
+        && (joint
+            || atoms.is_any(link, &["and", "to", "till", "or", "through"])
+                && (opened(first) || first == 0))
     {
         (first..link).for_each(|index| atoms.bar(index));
     }
@@ -272,7 +284,13 @@ fn bar_behind_weekday(atoms: &mut Atoms<'_>, weekday: usize) {
         && !atoms.gap(at + 1)
         && atoms.is_digits(at + 2);
     let end = at + 1 + 2 * usize::from(joined);
-    if !atoms.is_word(end) || atoms.is_any(end, &["at", "in", "on", "from", "with", "and", "works"])
+    if !atoms.is_word(end)
+        || atoms.is_any(
+            end,
+            &[
+                "at", "in", "on", "from", "with", "and", "works", "between", "to",
+            ],
+        )
     {
         (at..end).for_each(|index| atoms.bar(index));
     }

@@ -19,6 +19,8 @@ impl Reader<'_> {
         let money = self.prefix(at);
         let part = self.power(part);
         let part = self.glued_scale(part, money.is_some());
+        let (part, code) = self.coded_scale(part);
+        let money = money.or_else(|| code.map(|unit| (at, unit)));
         let part = self.scales(part);
         let part = self.rest(part, part.scale);
         let part = self.tail(part);
@@ -139,6 +141,9 @@ impl Reader<'_> {
     /// "1.3×10^6".
     pub(super) fn power(&self, part: Part) -> Part {
         let glued = self.atoms.text(part.end);
+        if let Some((exponent, end)) = self.signed_exponent(part.end) {
+            return one(part.value * 10f64.powi(exponent), end);
+        }
         let exponent = glued
             .strip_prefix(['e', 'E'])
             .filter(|_| !self.atoms.gap(part.end));
@@ -167,6 +172,34 @@ impl Reader<'_> {
                 one(part.value * 10f64.powi(exponent), at + 1)
             }
             _ => part,
+        }
+    }
+
+    /// "e+14", "e-3", "x10^6" right behind digits: the exponent and the atom behind.
+    fn signed_exponent(&self, at: usize) -> Option<(i32, usize)> {
+        let power = self.atoms.is(at, "x10") && self.atoms.is_mark(at + 1, '^');
+        let e = self.atoms.is(at, "e") && self.atoms.mark(at + 1).is_some();
+        if self.atoms.gap(at) || self.atoms.gap(at + 1) || !(power || e) {
+            return None;
+        }
+        let mark = at + 1 + usize::from(power);
+        let minus = matches!(self.atoms.mark(mark), Some('-' | '−'));
+        let sign = minus || self.atoms.is_mark(mark, '+');
+        let digits = mark + usize::from(sign);
+        let exponent: i32 = self.atoms.text(digits).parse().ok()?;
+        let near = (0..=60).contains(&exponent) && !self.atoms.gap(digits);
+        near.then_some((if minus { -exponent } else { exponent }, digits + 1))
+    }
+
+    /// "75 USD million": the unit stands before the scale.
+    fn coded_scale(&self, part: Part) -> (Part, Option<Unit>) {
+        let at = part.end;
+        match self.atoms.numeric(at + 1) {
+            Numeric::Scale(times) if self.is_code(at) => {
+                let unit = self.tables.unit(&self.atoms.text(at).to_ascii_lowercase());
+                (scaled(part, times, at + 2), unit)
+            }
+            _ => (part, None),
         }
     }
 

@@ -56,7 +56,10 @@ impl Reader<'_> {
             Numeric::None if self.atoms.is_any(at, &["a", "an"]) => 1.0,
             _ => return None,
         };
-        let lower = at + 1 + usize::from(self.atoms.is_joint(at + 1));
+        // "one - fourth" too, with a space on either side
+        let hyphen = self.atoms.is_joint(at + 1)
+            || self.atoms.is_mark(at + 1, '-') && self.atoms.gap(at + 1) && self.atoms.gap(at + 2);
+        let lower = at + 1 + usize::from(hyphen);
         match self.atoms.numeric(lower) {
             Numeric::Part(value) if value > 0.0 => Some((upper / value, lower + 1)),
             _ => None,

@@ -11,6 +11,9 @@ use crate::briefing::QualifierKind;
 impl Joiner<'_> {
     /// "5 feet 2 inches", "3 dollars and 50 cents".
     pub(super) fn compound(&self, first: &Numeral, second: &Numeral) -> Option<Link> {
+        if let Some(link) = self.bare_compound(first, second) {
+            return Some(link);
+        }
         let (one, other) = (first.measure?, second.measure?);
         let and = usize::from(self.atoms.is(one.end, "and"));
         let parts = match (one.name, other.name) {
@@ -20,6 +23,38 @@ impl Joiner<'_> {
         };
         let near = second.first == one.end + and && second.low < parts && second.scale < 2.0;
         (near && first.low == first.high && one.per.is_none()).then_some(Link::Compound(parts))
+    }
+
+    /// "5 ft 2 in", "15 dollars and 50": the second has no unit that could be read alone.
+    fn bare_compound(&self, first: &Numeral, second: &Numeral) -> Option<Link> {
+        let one = first.measure.filter(|_| second.measure.is_none())?;
+        let and = usize::from(self.atoms.is(one.end, "and"));
+        if second.first != one.end + and
+            || first.low < first.high
+            || second.scale > 1.0
+            || one.per.is_some()
+        {
+            return None;
+        }
+        let ends = |at: usize| self.atoms.kind(at).is_none() || self.atoms.mark(at).is_some();
+        let inches = one.name == "foot"
+            && self.atoms.is(second.end, "in")
+            && second.low < 12.0
+            && (ends(second.end + 1)
+                || self
+                    .atoms
+                    .is_any(second.end + 1, &["tall", "long", "high", "or", "more"]));
+        if inches {
+            return Some(Link::Compound(12.0));
+        }
+        let coins = matches!(one.name, "dollar" | "euro" | "pound sterling")
+            && first.money.is_none()
+            && first.scale == 1.0
+            && (10.0..100.0).contains(&second.low)
+            && second.low.fract() == 0.0
+            && ends(second.end)
+            && !self.atoms.is_mark(second.end, ',');
+        coins.then_some(Link::Compound(100.0))
     }
 
     pub(super) fn link_at(
@@ -228,6 +263,9 @@ impl Joiner<'_> {
                     "just",
                     "only",
                     "a",
+                    "earlier",
+                    "previous",
+                    "initial",
                 ],
             );
             if !light || word.is(Flag::Verb) {

@@ -19,7 +19,8 @@ impl Roles<'_> {
             }
             if let Some(role) = word.after.and_then(|role| self.accept_after(at, role)) {
                 let active = role != Role::Displaced && self.is_active(draft.tail, at);
-                return (!active).then_some(role);
+                let later = self.told_later(draft, at, end);
+                return (!active).then_some(later.unwrap_or(role));
             }
             if self.is_end(at) {
                 return None;
@@ -30,6 +31,31 @@ impl Roles<'_> {
             at += 1;
         }
         None
+    }
+
+    /// "33 miners trapped since Tuesday have been found dead": what happened to them in the end.
+    fn told_later(&self, draft: &Draft, at: usize, end: usize) -> Option<Role> {
+        if at != draft.tail {
+            return None;
+        }
+        let verb = (at + 1..end)
+            .take_while(|&at| {
+                self.atoms.mark(at).is_none()
+                    && !self.atoms.is_any(
+                        at,
+                        &["and", "that", "who", "which", "when", "while", "but", "or"],
+                    )
+            })
+            .find(|&at| {
+                self.atoms
+                    .is_any(at, &["have", "has", "were", "was", "had", "died"])
+            })?;
+        (verb..verb + 4).find_map(|at| {
+            self.atoms
+                .word(at)
+                .after
+                .and_then(|role| self.accept_after(at, role))
+        })
     }
 
     /// The atom to go on from behind a mark; `None` where the clause ends.
@@ -208,7 +234,19 @@ impl Roles<'_> {
                 || self.atoms.is(at + 1, "and") && self.atoms.is(at + 2, "killed");
             return (was || dead).then_some(if dead { Role::Killed } else { role });
         }
+        if self.is_denied(at) {
+            return None;
+        }
+        let led = |words: &[&str]| at > 0 && self.atoms.is_any(at - 1, words);
         match role {
+            Role::Displaced if self.atoms.is(at, "driven") => {
+                next(&["out", "from"]).then_some(role)
+            }
+            Role::Displaced if self.atoms.is(at, "crossed") => {
+                next(&["into", "border"]).then_some(role)
+            }
+            Role::Injured if self.atoms.is(at, "care") => led(&["intensive"]).then_some(role),
+            Role::Destroyed if self.atoms.is(at, "repair") => led(&["beyond"]).then_some(role),
             // "behind bars", "in custody"; not "10 years in prison" of those sentenced.
             Role::Detained
                 if self
@@ -244,12 +282,25 @@ impl Roles<'_> {
                 self.atoms.is(at + 1, "off").then_some(role)
             }
             Role::Displaced if self.atoms.is_any(at, &["leave", "moved"]) => {
-                (self.atoms.is(at, "moved")
-                    || next(&[
-                        "home", "homes", "houses", "house", "area", "village", "villages",
-                    ]))
-                .then_some(role)
+                let away = (at + 1..at + 7).any(|at| self.atoms.has(at, Flag::Refuge));
+                (self.atoms.is(at, "moved") && was || away).then_some(role)
             }
+            Role::Displaced if self.atoms.is_any(at, &["staying", "living"]) => (at + 1..at + 5)
+                .any(|at| {
+                    self.atoms.has(at, Flag::Refuge)
+                        && !self.atoms.is_any(
+                            at,
+                            &[
+                                "area", "region", "country", "village", "villages", "home",
+                                "homes", "house", "houses",
+                            ],
+                        )
+                })
+                .then_some(role),
+            Role::Rescued if self.atoms.is_any(at, &["brought", "pulled"]) => {
+                next(&["safety", "ashore", "alive"]).then_some(role)
+            }
+            Role::Rescued if self.atoms.is(at, "safe") => led(&["found"]).then_some(role),
             Role::Injured
                 if self
                     .atoms
@@ -259,6 +310,12 @@ impl Roles<'_> {
             }
             role => Some(role),
         }
+    }
+
+    /// "could not be saved", "were not hurt".
+    fn is_denied(&self, at: usize) -> bool {
+        (at.saturating_sub(3)..at).any(|at| self.atoms.is_any(at, &["not", "never", "n't"]))
+            && !self.atoms.is(at, "missing")
     }
 
     pub(super) fn behind_aside(&self, at: usize, end: usize) -> usize {

@@ -19,24 +19,9 @@ pub(super) fn clock(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
     }
     let text = atoms.text(at);
     let suffix = atoms.text(end);
-    let half = [
-        "am",
-        "pm",
-        "a.m.",
-        "p.m.",
-        "a.m",
-        "p.m",
-        "oclock",
-        "o'clock",
-        "o’clock",
-        "ampm",
-        "ish",
-    ];
-    if half.iter().any(|half| suffix.eq_ignore_ascii_case(half))
-        && text.len() <= 5
-        && !is_picometre(atoms, at)
+    if let Some(end) = half_end(atoms, end).filter(|_| text.len() <= 5 && !is_picometre(atoms, at))
     {
-        return Some(end + 1);
+        return Some(end);
     }
     let short = ["a", "p"]
         .iter()
@@ -55,6 +40,34 @@ pub(super) fn clock(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
         && atoms.is_any(end, &["on", "in", "today", "yesterday"]);
     (zone && is_clock_digits(text) || text.starts_with('0') || at_word && is_clock_digits(text))
         .then_some(at + 1)
+}
+
+/// "pm", "p.m.", "p . m .", "noon", behind an hour: the atom behind.
+fn half_end(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
+    let half = [
+        "am",
+        "pm",
+        "a.m.",
+        "p.m.",
+        "a.m",
+        "p.m",
+        "oclock",
+        "o'clock",
+        "o’clock",
+        "ampm",
+        "ish",
+        "noon",
+        "midnight",
+    ];
+    let glued = atoms.is_mark(at, '.') && !atoms.gap(at) && !atoms.gap(at + 1);
+    let word = at + usize::from(glued);
+    if atoms.is_any(word, &half) {
+        return Some(word + 1);
+    }
+    let point = |at: usize| usize::from(atoms.is_mark(at, '.'));
+    let second = at + 1 + point(at + 1);
+    let parted = atoms.is_any(at, &["a", "p"]) && atoms.is(second, "m");
+    parted.then(|| second + 1 + point(second + 1))
 }
 
 pub(super) fn is_clock_digits(text: &str) -> bool {
@@ -76,11 +89,12 @@ pub(super) fn bar_clock_start(atoms: &mut Atoms<'_>, at: usize) {
     let linked = matches!(atoms.mark(link), Some('-' | '–'))
         || atoms.is_any(link, &["to", "and", "till", "until", "or"]);
     let hour = plain(atoms, first).is_some_and(|hour| hour <= 24)
+        || atoms.is_digits(first) && is_hour_and_minutes(atoms.text(first))
         || matches!(atoms.numeric(first), Numeric::Unit(value) if value <= 12.0);
     let led = at > 2 && atoms.is_any(at - 3, &["between", "from", "circa"]);
     let clock = atoms.mark(at + 1) == Some(':')
         || atoms.has(at + 1, Flag::Clock)
-        || atoms.barred(at) && led
+        || atoms.barred(at) && (led || atoms.has(at + 1, Flag::Daytime))
         || atoms.is(at + 1, "in") && atoms.is(at + 2, "the");
     if linked && hour && clock && !atoms.barred(first) {
         atoms.bar(first);
@@ -116,9 +130,41 @@ pub(super) fn is_hour(atoms: &Atoms<'_>, at: usize) -> bool {
     let in_the =
         atoms.is(at + 1, "in") && atoms.is(at + 2, "the") && atoms.has(at + 3, Flag::Daytime);
     let daytime = |index: usize| atoms.has(index, Flag::Daytime) || atoms.has(index, Flag::Weekday);
-    let next = daytime(at + 1) || atoms.is(at + 1, "on") && daytime(at + 2);
+    let next = daytime(at + 1)
+        || atoms.is(at + 1, "on") && (daytime(at + 2) || is_date(atoms, at + 2))
+        || atoms.has(at + 1, Flag::NearTime) && atoms.has(at + 2, Flag::Daytime);
     let before = (2..=3).any(|back| at >= back && daytime(at - back)) && !atoms.is_word(at + 1);
-    o_clock || in_the || led && !stands && (next || before)
+    // "in the evening from 7 to 9", "Wednesday from 10-4", "on the 26th at 4"
+    let ends = !atoms.is_word(at + 1) && !matches!(atoms.mark(at + 1), Some('%' | '°' | '$' | '/'));
+    let stretch = at > 3 && daytime(at - 4) && atoms.is_any(at - 3, &["from", "between"]);
+    let second = at > 2
+        && atoms.is_joint(at - 1)
+        && atoms.is_digits(at - 2)
+        && atoms.barred(at - 2)
+        && atoms.is_any(at - 3, &["from", "between"]);
+    let dated = at > 2
+        && atoms.is_any(at - 1, &["at", "around"])
+        && atoms.is(at - 2, "th")
+        && atoms.barred(at - 2);
+    o_clock
+        || in_the
+        || half_end(atoms, at + 1).is_some()
+        || led && !stands && (next || before || ends && (stretch || dated))
+        || second && ends
+}
+
+/// A date in digits: "1/1/2015".
+fn is_date(atoms: &Atoms<'_>, at: usize) -> bool {
+    atoms.is_digits(at) && super::numeric_date(atoms, at).is_some()
+}
+
+/// "9.30": hours and minutes with a point.
+fn is_hour_and_minutes(text: &str) -> bool {
+    text.split_once('.').is_some_and(|(hours, minutes)| {
+        hours.parse::<u32>().is_ok_and(|hours| hours < 24)
+            && minutes.len() == 2
+            && minutes.parse::<u32>().is_ok_and(|minutes| minutes < 60)
+    })
 }
 
 /// "20 min past eight", "ten past 9".
@@ -154,12 +200,7 @@ pub(super) fn spelled_time(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
 
 /// "Monday at 2.30": hours and minutes with a point, beside a weekday.
 pub(super) fn is_pointed(atoms: &Atoms<'_>, at: usize) -> bool {
-    let text = atoms.text(at);
-    let minutes = text.split_once('.').is_some_and(|(hours, minutes)| {
-        hours.parse::<u32>().is_ok_and(|hours| hours < 24)
-            && minutes.len() == 2
-            && minutes.parse::<u32>().is_ok_and(|minutes| minutes < 60)
-    });
+    let minutes = is_hour_and_minutes(atoms.text(at));
     let near = (at.saturating_sub(3)..at + 4)
         .any(|at| atoms.has(at, Flag::Weekday) || atoms.has(at, Flag::Daytime));
     minutes && near && at > 0 && atoms.is_any(at - 1, &["at", "from", "until", "between"])

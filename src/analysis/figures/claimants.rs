@@ -1,0 +1,254 @@
+//! Who claims a figure: the source of the clause that it stands in, or whoever its own words name.
+//!
+//! Most claimants are the sources of attributions, found for quotes and figures alike. What is added
+//! here is said of figures only: "by the army's count", "was put at 40 by the mayor", "a toll of 9".
+
+mod constructions;
+
+use self::constructions::Clause;
+use crate::analysis::attribution::{Attribution, Strength};
+use crate::analysis::people::{EntityKind, Mention, People};
+use crate::analysis::reading::Reading;
+use crate::briefing::{Claimant, Figure, Quote};
+use crate::document::{Span, TokenKind};
+use crate::language::Class;
+
+/// So many attributions that begin before a figure are looked at.
+const NEAR: usize = 24;
+
+/// Bodies that no other list names.
+const BODIES: &[&str] = &[
+    "opposition",
+    "movement",
+    "side",
+    "monitor",
+    "monitors",
+    "junta",
+    "regime",
+    "leadership",
+    "presidency",
+    "both",
+];
+
+/// A speaker less sure than this claims no figure.
+const SURE: u8 = 60;
+
+/// Words by which somebody disowns a claim: "denied that 40 people had died".
+const DENIALS: &[&str] = &[
+    "deny",
+    "denies",
+    "denied",
+    "denying",
+    "dispute",
+    "disputes",
+    "disputed",
+    "disputing",
+    "reject",
+    "rejects",
+    "rejected",
+    "rejecting",
+    "dismiss",
+    "dismisses",
+    "dismissed",
+    "dismissing",
+    "refute",
+    "refutes",
+    "refuted",
+];
+
+/// The attribution whose clause a span stands in, the innermost: "the Red Cross said its volunteers
+/// had counted 74" is the word of the Red Cross.
+fn closest<'a>(
+    sorted: &[&'a Attribution],
+    span: Span,
+    is_own: impl Fn(&Attribution) -> bool,
+) -> Option<&'a Attribution> {
+    let end = sorted.partition_point(|attribution| attribution.scope.start() <= span.start());
+    let near = sorted[end.saturating_sub(NEAR)..end].iter();
+    let holding = near.filter(|attribution| attribution.scope.contains(span));
+    holding
+        .min_by_key(|attribution| (is_own(attribution), attribution.scope.len()))
+        .copied()
+}
+
+/// What claimants are looked up in.
+pub(super) struct Claimants<'a> {
+    pub reading: &'a Reading<'a>,
+    pub people: &'a People,
+    /// In the order of the text.
+    pub quotes: &'a [Quote],
+}
+
+impl Claimants<'_> {
+    /// Gives each figure its claimant.
+    pub(super) fn name(&self, figures: &mut [Figure], attributions: &[Attribution]) {
+        let mut sorted: Vec<&Attribution> = attributions.iter().collect();
+        sorted.sort_by_key(|attribution| attribution.scope);
+        for figure in figures.iter_mut() {
+            let own =
+                |attribution: &Attribution| self.is_own(attribution) || self.is_weak(attribution);
+            figure.claimed_by = self.of(figure, closest(&sorted, figure.span, own));
+        }
+    }
+
+    fn of(&self, figure: &Figure, attribution: Option<&Attribution>) -> Option<Claimant> {
+        let clause = Clause::around(self, figure.span);
+        let clause = clause.as_ref();
+        let attribution = attribution.filter(|attribution| self.is_speech(attribution));
+        let inner = || {
+            let cue = self.reading.document.tokens_in(attribution?.cue);
+            let (claimant, verb) = clause?.that()?;
+            (verb >= cue.end || attribution?.inherited).then_some(claimant)
+        };
+        let named = clause.and_then(Clause::owner).or_else(inner);
+        let source = || self.source(attribution?, clause);
+        if let Some(claimant) = named.or_else(source) {
+            return Some(claimant);
+        }
+        match attribution {
+            Some(attribution) => figure.claimed_by.filter(|_| !self.is_denial(attribution)),
+            None => figure
+                .claimed_by
+                .or_else(|| clause.and_then(Clause::tied))
+                .or_else(|| self.speaker(figure.span)),
+        }
+    }
+
+    /// Whoever speaks the quotation that a figure stands in.
+    fn speaker(&self, figure: Span) -> Option<Claimant> {
+        let end = self
+            .quotes
+            .partition_point(|quote| quote.span.start() <= figure.start());
+        let near = self.quotes[end.saturating_sub(3)..end].iter().rev();
+        let quote = near.into_iter().find(|quote| quote.span.contains(figure))?;
+        let speaker = quote
+            .speaker
+            .as_ref()
+            .filter(|speaker| speaker.confidence >= SURE)?;
+        self.claimant(speaker.name, speaker.mention)
+    }
+
+    /// The source of an attribution; those whom it cites where it does: "quoted a doctor as saying".
+    fn source(&self, attribution: &Attribution, clause: Option<&Clause<'_>>) -> Option<Claimant> {
+        if self.is_denial(attribution) {
+            return None;
+        }
+        let source = attribution.source?;
+        clause
+            .and_then(Clause::cited)
+            .or_else(|| self.claimant(source.name, source.mention))
+    }
+
+    /// "denied that 40 had died", "denied reports that 40 had died".
+    fn is_denial(&self, attribution: &Attribution) -> bool {
+        let cue = self.reading.document.tokens_in(attribution.cue);
+        (cue.start.saturating_sub(2)..cue.end)
+            .any(|at| DENIALS.iter().any(|word| self.reading.is(at, word)))
+    }
+
+    /// "its volunteers", "their members": those who belong to whoever speaks.
+    fn is_own(&self, attribution: &Attribution) -> bool {
+        attribution.source.is_some_and(|source| {
+            let first = self.reading.document.tokens_in(source.mention).start;
+            ["its", "their", "his", "her", "our", "my"]
+                .iter()
+                .any(|word| self.reading.is(first, word))
+        })
+    }
+
+    /// "a microbe has shown": by a verb that claims, a thing that can tell nothing.
+    fn is_weak(&self, attribution: &Attribution) -> bool {
+        let thing = attribution.source.is_some_and(|source| {
+            let named = source.entity.and_then(|at| self.people.entities.get(at));
+            named.is_none_or(|entity| entity.kind == EntityKind::Unnamed)
+                && !self.may_tell(source.mention)
+        });
+        attribution.strength == Strength::Claim && thing
+    }
+
+    /// "the finance ministry" is not "the interior ministry", whatever else "the ministry" stands for.
+    fn is_another(&self, name: Span, mention: Span) -> bool {
+        let words = |span: Span| {
+            let mut tokens = self.reading.document.tokens_in(span);
+            let last = tokens.next_back();
+            let before = tokens.next_back();
+            (before, last)
+        };
+        let ((Some(one), Some(last)), (Some(other), Some(end))) = (words(name), words(mention))
+        else {
+            return false;
+        };
+        let describes = |at: usize| {
+            !self.reading.has(at, Class::Determiner)
+                && self.reading.token(at).map(|token| token.kind) == Some(TokenKind::Word)
+        };
+        self.reading.is(last, self.reading.word(end))
+            && describes(one)
+            && describes(other)
+            && !self.reading.is(one, self.reading.word(other))
+    }
+
+    /// Not "claimed 73 lives", "claimed by a group", "a list posted at the gate".
+    fn is_speech(&self, attribution: &Attribution) -> bool {
+        let cue = self.reading.document.tokens_in(attribution.cue);
+        let last = cue.end.saturating_sub(1);
+        let is = |at: usize, words: &[&str]| words.iter().any(|word| self.reading.is(at, word));
+        let lives = is(last, &["claimed", "claims", "claiming", "claim"])
+            && (cue.end..cue.end + 6).any(|at| is(at, &["lives"]));
+        let by = is(last, &["claimed", "posted"]) && is(cue.end, &["by", "at"]);
+        !(lives || by)
+    }
+
+    /// Whether a phrase calls people or a body, who may claim something.
+    fn may_tell(&self, phrase: Span) -> bool {
+        const SOURCES: [Class; 8] = [
+            Class::GroupNoun,
+            Class::OrgNoun,
+            Class::RoleNoun,
+            Class::Title,
+            Class::DocumentNoun,
+            Class::PeopleNoun,
+            Class::Place,
+            Class::Pronoun,
+        ];
+        let reading = self.reading;
+        let tokens = reading.document.tokens_in(phrase);
+        let Some(last) = tokens.end.checked_sub(1) else {
+            return false;
+        };
+        let is = |at: usize, words: &[&str]| words.iter().any(|word| reading.is(at, word));
+        let head = tokens
+            .clone()
+            .find(|&at| is(at + 1, &["of", "for", "from", "in", "at"]))
+            .unwrap_or(last);
+        let body = |at: usize| reading.classes(at).has_any(&SOURCES) || is(at, BODIES);
+        let opens = last == tokens.start
+            && reading
+                .document
+                .sentence_at(phrase.start())
+                .and_then(|at| reading.document.sentences().get(at))
+                .is_some_and(|sentence| sentence.span.start() == phrase.start());
+        body(head) || body(last) || reading.is_capital(last) && !opens
+    }
+
+    /// A number claims nothing, and those called "14 rebels" once are "the rebels" where they speak.
+    fn claimant(&self, name: Span, mention: Span) -> Option<Claimant> {
+        let counted = |span: Span| {
+            let text = self.reading.document.slice(span);
+            text.starts_with(|c: char| c.is_ascii_digit())
+        };
+        let name = if counted(name) || self.is_another(name, mention) {
+            mention
+        } else {
+            name
+        };
+        (!counted(mention)).then_some(Claimant { name, mention })
+    }
+
+    /// Whoever a mention calls.
+    fn of_mention(&self, mention: &Mention) -> Option<Claimant> {
+        let entity = mention.entity.and_then(|at| self.people.entities.get(at));
+        let name = entity.map_or(mention.span, |entity| entity.name);
+        self.claimant(name, mention.span)
+    }
+}

@@ -1,0 +1,324 @@
+//! Words of a clause that tie a figure to a claimant.
+
+use super::Claimants;
+use crate::analysis::people::{Form, Mention};
+use crate::briefing::Claimant;
+use crate::document::{Span, TokenKind};
+use crate::language::Class;
+
+/// So many tokens on either side of a figure are looked at.
+const REACH: usize = 40;
+
+/// So many tokens may stand between a verb of claiming and its figure.
+const NEAR: usize = 12;
+
+/// A new voice begins at these.
+const BORDERS: &[&str] = &[";", "while", "whereas", "though", "although", "but"];
+
+/// Nouns for a count that somebody keeps.
+const COUNTS: &[&str] = &[
+    "count",
+    "counts",
+    "figure",
+    "figures",
+    "toll",
+    "tally",
+    "estimate",
+    "estimates",
+    "reckoning",
+    "data",
+    "total",
+];
+
+/// Verbs of a count, whose doer stands behind "by".
+const GIVEN: &[&str] = &[
+    "put",
+    "placed",
+    "given",
+    "set",
+    "estimated",
+    "reported",
+    "confirmed",
+    "announced",
+    "recorded",
+    "counted",
+    "tallied",
+    "claimed",
+    "documented",
+];
+
+/// Verbs that claim a figure though they announce no words: "witnesses spoke of 20 dead".
+const TELLING: &[&str] = &[
+    "spoke",
+    "speak",
+    "speaks",
+    "talked",
+    "feared",
+    "fear",
+    "fears",
+    "believe",
+    "believes",
+    "expect",
+    "gave",
+    "give",
+    "gives",
+    "identified",
+];
+
+/// Verbs that set a count: "cut its estimate of infections to 15,900".
+const SETTERS: &[&str] = &[
+    "raised",
+    "raises",
+    "cut",
+    "cuts",
+    "revised",
+    "lowered",
+    "updated",
+    "increased",
+    "reduced",
+    "corrected",
+    "upped",
+];
+
+/// The clause around a figure, as tokens.
+pub(super) struct Clause<'a> {
+    all: &'a Claimants<'a>,
+    start: usize,
+    end: usize,
+    /// The first token of the figure, and the token behind it.
+    from: usize,
+    until: usize,
+}
+
+impl<'a> Clause<'a> {
+    pub(super) fn around(all: &'a Claimants<'a>, figure: Span) -> Option<Self> {
+        let document = all.reading.document;
+        let sentence = document
+            .sentences()
+            .get(document.sentence_at(figure.start())?)?;
+        let tokens = document.tokens_in(figure);
+        let floor = tokens
+            .start
+            .saturating_sub(REACH)
+            .max(sentence.tokens().start);
+        let limit = sentence.tokens().end.min(tokens.end + REACH);
+        let border = |at: &usize| BORDERS.iter().any(|word| all.reading.is(*at, word));
+        let start = (floor..tokens.start).rev().find(border);
+        Some(Self {
+            all,
+            start: start.map_or(floor, |at| at + 1),
+            end: (tokens.end..limit).find(border).unwrap_or(limit),
+            from: tokens.start,
+            until: tokens.end,
+        })
+    }
+
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.all.reading.is(at, word))
+    }
+
+    fn has(&self, at: usize, class: Class) -> bool {
+        self.all.reading.has(at, class)
+    }
+
+    fn is_word(&self, at: usize) -> bool {
+        self.all.reading.token(at).map(|token| token.kind) == Some(TokenKind::Word)
+    }
+
+    /// "by the army's count", "the ministry's toll of 66", "the UNHCR figure of 42,000".
+    pub(super) fn owner(&self) -> Option<Claimant> {
+        let floor = self.start.max(self.from.saturating_sub(NEAR));
+        let count = (floor..self.from).rev().find(|&at| self.is(at, COUNTS))?;
+        let of =
+            self.is(count + 1, &["of", "is", "was", "stands", "stood"]) && self.from - count <= 5;
+        let by = (floor..count).rev().find(|&at| self.is(at, &["by", "on"]));
+        if !of && by.is_none() {
+            return None;
+        }
+        let possessive = |at: usize| {
+            self.all.reading.token(at).map(|token| token.kind) == Some(TokenKind::Possessive)
+        };
+        let owned = (count.saturating_sub(3)..count)
+            .rev()
+            .find(|&at| possessive(at));
+        let end = owned.or((of && self.is_name(count.checked_sub(1)?)).then_some(count))?;
+        (end > floor).then(|| self.ending_at(end)).flatten()
+    }
+
+    /// A word with a capital inside the sentence.
+    fn is_name(&self, at: usize) -> bool {
+        at > self.start && self.is_word(at) && self.all.reading.is_capital(at)
+    }
+
+    /// Whom the clause cites: "quoted a doctor as saying", "citing police".
+    pub(super) fn cited(&self) -> Option<Claimant> {
+        let citing = |at: &usize| {
+            self.is(*at, &["citing"])
+                || self.is(*at, &["quoted", "quoting", "quotes", "cited"])
+                    && (*at..at + 12).any(|as_| {
+                        self.is(as_, &["as"]) && self.is(as_ + 1, &["saying", "putting"])
+                    })
+        };
+        let at = (self.start..self.end).find(citing)?;
+        self.beginning_at(at + 1)
+    }
+
+    /// The claimant by the words of the clause, where it is no attribution.
+    pub(super) fn tied(&self) -> Option<Claimant> {
+        self.according()
+            .or_else(|| self.agent())
+            .or_else(|| self.tag())
+            .or_else(|| self.teller())
+    }
+
+    /// "according to the provincial governor".
+    fn according(&self) -> Option<Claimant> {
+        let at = (self.start..self.end)
+            .find(|&at| self.is(at, &["according"]) && self.is(at + 1, &["to"]))?;
+        self.beginning_at(at + 2)
+    }
+
+    /// "was put at 1,100 by the Red Cross".
+    fn agent(&self) -> Option<Claimant> {
+        let by = (self.until..self.end.min(self.until + 8)).find(|&at| self.is(at, &["by"]))?;
+        let verb =
+            (self.start.max(self.from.saturating_sub(6))..by).find(|&at| self.is(at, GIVEN))?;
+        let plain = (verb..by).all(|at| !self.has(at, Class::HarmVerb) && !self.is(at, &[","]));
+        plain.then(|| self.beginning_at(by + 1)).flatten()
+    }
+
+    /// "..., UNICEF said on May 3."
+    fn tag(&self) -> Option<Claimant> {
+        let verb = (self.until..self.end)
+            .rev()
+            .take(10)
+            .find(|&at| self.has(at, Class::CueVerb))?;
+        let (source, first) = self.subject(verb)?;
+        let comma = first > self.until && self.is(first - 1, &[","]);
+        let ends = (verb + 1..self.end).all(|at| !self.is(at, &[",", "that"]));
+        (comma && ends).then_some(source)
+    }
+
+    /// "Witnesses spoke of 20 dead", "the opposition claims the number is above 1,000".
+    fn teller(&self) -> Option<Claimant> {
+        let floor = self.start.max(self.from.saturating_sub(NEAR));
+        let verb = (floor..self.from).rev().find(|&at| {
+            self.has(at, Class::CueVerb)
+                || self.has(at, Class::ClaimVerb)
+                || self.is(at, TELLING)
+                || self.is(at, SETTERS) && (at..self.from).any(|at| self.is(at, COUNTS))
+        })?;
+        let clear = (verb + 1..self.from)
+            .all(|at| !self.is(at, &[",", ":", "—", "–", "(", "who", "after"]));
+        // "has claimed 73 lives", "claimed by a group"
+        let other = self.is(verb + 1, &["by"])
+            || (self.until..self.until + 2).any(|at| self.is(at, &["lives"]));
+        let (source, _) = self.subject(verb).filter(|_| clear && !other)?;
+        self.all.may_tell(source.mention).then_some(source)
+    }
+
+    /// "as aid agencies warned that 2 million": a voice of its own inside another's clause.
+    pub(super) fn that(&self) -> Option<(Claimant, usize)> {
+        let floor = self.start.max(self.from.saturating_sub(NEAR));
+        let verb = (floor..self.from)
+            .rev()
+            .find(|&at| self.has(at, Class::CueVerb) && self.is(at + 1, &["that"]))?;
+        self.subject(verb).map(|(source, _)| (source, verb))
+    }
+
+    /// The subject that ends before a verb, and its first token.
+    fn subject(&self, verb: usize) -> Option<(Claimant, usize)> {
+        let mut end = verb;
+        while end > self.start && verb - end < 4 && self.goes_with_verb(end - 1) {
+            end -= 1;
+            if self.has(end, Class::WasVerb)
+                || self.has(end, Class::IsVerb)
+                || self.is(end, &["been", "being", "not"])
+            {
+                return None;
+            }
+        }
+        let mention = self.mention(|mention| mention.end_token == end);
+        if let Some(mention) = mention.filter(|mention| mention.first_token >= self.start) {
+            let source = self.all.of_mention(mention)?;
+            return Some((source, mention.first_token));
+        }
+        let first = self.phrase_before(end)?;
+        Some((self.raw(first, end)?, first))
+    }
+
+    fn goes_with_verb(&self, at: usize) -> bool {
+        self.is(at, &["on"]) && self.has(at + 1, Class::Weekday)
+            || self.has(at, Class::Auxiliary)
+            || self.has(at, Class::Adverb)
+            || self.has(at, Class::Weekday)
+    }
+
+    /// The article of "the opposition", a phrase that is no mention, or of a name without one.
+    fn phrase_before(&self, end: usize) -> Option<usize> {
+        let last = end.checked_sub(1).filter(|&last| last >= self.start)?;
+        let plain = |at: usize| {
+            let refused = [Class::Preposition, Class::Pronoun, Class::Conjunction];
+            self.is_word(at)
+                && (!self.all.reading.classes(at).has_any(&refused)
+                    || self.all.reading.word(at) == "WHO")
+        };
+        if !plain(last) {
+            return None;
+        }
+        let floor = self.start.max(end.saturating_sub(5));
+        let article = (floor..last)
+            .rev()
+            .take_while(|&at| plain(at))
+            .find(|&at| self.has(at, Class::Determiner));
+        article.or(self.is_name(last).then_some(last))
+    }
+
+    fn ending_at(&self, end: usize) -> Option<Claimant> {
+        if let Some(mention) = self.mention(|mention| {
+            mention.end_token == end || mention.end_token == end + 1 && mention.owner
+        }) {
+            return self.all.of_mention(mention);
+        }
+        let first = self.phrase_before(end)?;
+        self.raw(first, end)
+    }
+
+    /// The phrase that begins at a token, or behind a few words that describe it.
+    fn beginning_at(&self, at: usize) -> Option<Claimant> {
+        let limit = self.end.min(at + 5);
+        let first = (at..limit)
+            .take_while(|&at| self.is_word(at))
+            .find_map(|at| self.mention(|mention| mention.first_token == at && !mention.owner));
+        if let Some(mention) = first {
+            return self.all.of_mention(mention);
+        }
+        let end = (at..limit)
+            .take_while(|&at| self.is_word(at) && !self.has(at, Class::Preposition))
+            .last()?;
+        self.raw(at, end + 1)
+    }
+
+    /// A phrase as its own claimant.
+    fn raw(&self, first: usize, end: usize) -> Option<Claimant> {
+        let span = self
+            .all
+            .reading
+            .token(first)?
+            .span
+            .join(self.all.reading.token(end - 1)?.span);
+        self.all.claimant(span, span)
+    }
+
+    /// The longest mention near the figure that fits.
+    fn mention(&self, fits: impl Fn(&Mention) -> bool) -> Option<&'a Mention> {
+        let mentions = &self.all.people.mentions;
+        let from = mentions.partition_point(|mention| mention.first_token < self.start);
+        mentions[from..]
+            .iter()
+            .take_while(|mention| mention.first_token < self.end)
+            .find(|mention| {
+                fits(mention) && (mention.form != Form::Pronoun || mention.entity.is_some())
+            })
+    }
+}
