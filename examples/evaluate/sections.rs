@@ -23,6 +23,7 @@ const HARM_CUES: &[&str] = &[
     "tells damage",
     "tells that there was none",
     "taken to hospital",
+    "hurt by its kind",
 ];
 
 pub(super) fn measure(request: &Request) -> Outcome {

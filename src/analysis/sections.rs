@@ -104,6 +104,35 @@ mod tests {
         assert!(names.contains(&"lede rule"), "{names:?}");
     }
 
+    #[track_caller]
+    fn check_last(title: &str, last: &str, expected: SectionKind) {
+        let mut article = article(&[LEDE, "It was built in 1998.", "It is 40 meters long.", last]);
+        article.title.text = title.to_owned();
+        let found = labels(article, SectionOptions::default());
+        assert_eq!(found[3].kind, Some(expected), "{last}");
+    }
+
+    #[test]
+    fn the_death_of_an_obituary_is_no_toll() {
+        let died = "He died at home after a short illness.";
+        let title = "Ferry builder Per Lund dies at 91";
+        let mut article = article(&[LEDE, "It was built in 1998.", died]);
+        article.title.text = title.to_owned();
+        let found = labels(article, SectionOptions::default());
+        assert_ne!(found[2].kind, Some(SectionKind::Casualties));
+    }
+
+    #[test]
+    fn the_toll_of_another_winter_or_war_is_no_toll_of_the_news() {
+        let title = "Storm shuts ferry line, two drowned";
+        let now = "Two sailors drowned in the storm.";
+        check_last(title, now, SectionKind::Casualties);
+        let before = "Avalanches killed 11 people in the county last winter.";
+        check_last(title, before, SectionKind::Background);
+        let war = "The war has killed an estimated 60,000 people.";
+        check_last(title, war, SectionKind::Background);
+    }
+
     #[test]
     fn a_cue_of_the_user_decides() {
         let mut lexicon = Lexicon::english().clone();

@@ -14,6 +14,9 @@ const LONGEST_HEADLINE: usize = 400;
 /// A headline that stands as the first paragraph of the text has at most so many words.
 const HEADLINE_WORDS: usize = 18;
 
+/// Nobody is older, in years.
+const OLDEST: u8 = 119;
+
 /// Words of headlines for what is to come.
 const PLANS: &[&str] = &[
     "to",
@@ -237,10 +240,12 @@ fn headline_tests(reading: &Reading<'_>, headline: &Document) -> Tests {
     let mut tests = Tests::default();
     for sentence in headline.sentences() {
         let found = toll::tests(&reading, sentence);
-        let toll = is_toll(found) || found.has(Test::TollWeak);
+        let toll =
+            is_toll(found) || found.has(Test::TollWeak) || toll::in_headline(&reading, sentence);
         tests.add_if(toll, Test::TollHeadline);
         tests.add_if(toll, Test::TollReport);
         tests.add_if(found.has(Test::Legal), Test::LegalReport);
+        tests.add_if(is_obituary(&reading, sentence), Test::Obituary);
         let verbs = verbs::read(&reading, sentence.tokens()).tests;
         let modal = [Test::TellsWill, Test::TellsWould, Test::TellsMay];
         tests.add_if(
@@ -256,6 +261,18 @@ fn headline_tests(reading: &Reading<'_>, headline: &Document) -> Tests {
         }
     }
     tests
+}
+
+/// "dies at 88", "dies at home, aged 88": the death of one person, told with an age.
+fn is_obituary(reading: &Reading<'_>, headline: &Sentence) -> bool {
+    let mut tokens = headline.tokens();
+    let dies = tokens.find(|&at| reading.is(at, "dies") || reading.is(at, "died"));
+    dies.is_some()
+        && tokens.any(|at| {
+            let aged = ["at", "aged", ","].iter().any(|word| reading.is(at, word));
+            let age = reading.word(at + 1).parse::<u8>();
+            aged && age.is_ok_and(|age| age <= OLDEST)
+        })
 }
 
 /// Whether the sentences of a paragraph go on in a time that is over.

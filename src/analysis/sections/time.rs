@@ -165,8 +165,10 @@ fn add_month(reading: &Reading<'_>, at: usize, month: u32, now: Now, tests: &mut
     }
     let before = if at > 0 { reading.word(at - 1) } else { "" };
     let dated = day(reading, next).or_else(|| at.checked_sub(1).and_then(|at| day(reading, at)));
-    let is_name = dated.is_none() && !names_month(before) && year(reading, next).is_none();
-    if is_name && matches!(month, 3 | 5) {
+    let bare = dated.is_none() && year(reading, next).is_none();
+    let is_verb = matches!(month, 3 | 5) && !names_month(before) && !leads_month(before);
+    let is_forename = next == at + 1 && reading.is_capital(next) && !leads_month(before);
+    if bare && (is_verb || is_forename) {
         return false;
     }
     let named_year = (next..next + 3).find_map(|at| year(reading, at));
@@ -181,11 +183,17 @@ fn add_month(reading: &Reading<'_>, at: usize, month: u32, now: Now, tests: &mut
     dated.is_some()
 }
 
-fn names_month(before: &str) -> bool {
+/// Words that stand before a month and hardly ever before a person.
+fn leads_month(before: &str) -> bool {
     const BEFORE: &[&str] = &[
-        "in", "since", "last", "next", "until", "by", "early", "late", "mid", "of", "this", "from",
-        "to", "and",
+        "in", "since", "last", "next", "until", "early", "late", "mid", "this",
     ];
+    BEFORE.iter().any(|word| before.eq_ignore_ascii_case(word))
+}
+
+/// Words that stand before a month, but not before the verbs "may" and "march".
+fn names_month(before: &str) -> bool {
+    const BEFORE: &[&str] = &["by", "of", "from", "to", "and"];
     BEFORE.iter().any(|word| before.eq_ignore_ascii_case(word))
 }
 
@@ -256,6 +264,7 @@ mod tests {
         check("It shut in August.", &[Test::MonthBefore, Test::PastTime]);
         check("It opens in May.", &[Test::MonthAhead]);
         check("It may open.", &[]);
+        check("Jan Moss and April Lund won.", &[]);
     }
 
     #[test]

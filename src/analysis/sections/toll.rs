@@ -57,6 +57,20 @@ pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence) -> Tests {
     tests
 }
 
+/// Whether a headline tells harm. Headlines leave out "are" and "were", so that people or a number
+/// beside a participle are enough: "Miners trapped", "Two hurt".
+pub(super) fn in_headline(reading: &Reading<'_>, headline: &Sentence) -> bool {
+    let near = Near {
+        reading,
+        tokens: headline.tokens(),
+    };
+    let mut tokens = headline.tokens();
+    tokens.any(|at| {
+        let people = || near.has_people(at) || near.has_count(near.before(at, NEAR));
+        reading.has(at, Class::HarmVerb) && people()
+    })
+}
+
 /// The words around a word of harm.
 struct Near<'r, 'a> {
     reading: &'r Reading<'a>,
@@ -354,6 +368,20 @@ mod tests {
             "The death toll is expected to rise.",
             &[Test::Toll, Test::TollModal],
         );
+    }
+
+    #[test]
+    fn a_headline_needs_no_form_of_be() {
+        let told = |text: &str| {
+            let document = Document::new(Article {
+                text: text.to_owned(),
+                ..Article::default()
+            });
+            let reading = Reading::new(&document, Lexicon::english());
+            in_headline(&reading, &document.sentences()[0])
+        };
+        assert!(told("Rescuers reach miners trapped for six days"));
+        assert!(!told("Hopes for a deal are buried"));
     }
 
     #[test]

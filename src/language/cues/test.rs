@@ -226,6 +226,8 @@ pub enum Test {
     TollReport,
     /// The headline tells it.
     TollHeadline,
+    /// The headline tells that somebody died at an age: "dies at 88".
+    Obituary,
     /// Words of the law: charged, trial, sentenced.
     Legal,
     /// Headline or lede hold words of the law.
