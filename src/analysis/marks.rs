@@ -337,9 +337,23 @@ impl<'a> Scan<'a> {
         });
     }
 
+    /// Whether a mark stands for letters left out in front: "'90s", "'em".
+    fn clips(&self, at: usize) -> bool {
+        let next = self.token(at + 1);
+        let next = next.map_or("", |token| self.document.slice(token.span));
+        next.starts_with(|c: char| c.is_ascii_digit())
+            || matches!(next, "em" | "til" | "cause" | "tis" | "twas" | "n" | "bout")
+    }
+
     /// A stretch in single marks that opens here; gives the token after it.
     fn single(&mut self, at: usize) -> Option<usize> {
-        if !self.leans_right(at, 1) || self.char_after(at).is_some_and(|c| c.is_ascii_digit()) {
+        let begins = at.checked_sub(1).is_none_or(|before| {
+            let mark = self
+                .token(before)
+                .map_or("", |t| self.document.slice(t.span));
+            before < self.tokens.start || matches!(mark, ":" | ",")
+        });
+        if !self.leans_right(at, 1) || self.clips(at) && !begins {
             return None;
         }
         let close = self.single_close(at)?;
@@ -373,7 +387,7 @@ impl<'a> Scan<'a> {
             match self.document.slice(token.span) {
                 "“" | "”" | "\"" => doubles += 1,
                 "‘" => break,
-                "'" if self.leans_right(close, 1) => break,
+                "'" if self.leans_right(close, 1) && !self.clips(close) => break,
                 "’" | "'" if close > at + 1 && doubles % 2 == 0 => {
                     let before = self.char_before(close);
                     let after = self.char_after(close);
@@ -454,6 +468,11 @@ mod tests {
         );
         check("the workers' hall and the drivers' hut", &[]);
         check("He said 'never again' twice.", &["never again"]);
+        check(
+            "'The passengers' habits changed in the '90s,' he said.",
+            &["The passengers' habits changed in the '90s,"],
+        );
+        check("He said: '40 came.' The '90s are over.", &["40 came."]);
     }
 
     #[test]

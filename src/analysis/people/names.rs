@@ -25,6 +25,8 @@ struct Known {
     count: usize,
     /// The number of the last mention so far; 0 for none yet.
     seen: usize,
+    /// Whether it is many: "officials".
+    plural: bool,
 }
 
 /// The entities, and the words they are found by.
@@ -51,8 +53,9 @@ impl<'r, 'd> Table<'r, 'd> {
             by_role: HashMap::default(),
             clock: 0,
         };
-        let full =
-            |chunk: &&Chunk| chunk.form == Form::Name && table_words(reading, &chunk.name) >= 2;
+        let full = |chunk: &&Chunk| {
+            chunk.form == Form::Name && !chunk.loose && table_words(reading, &chunk.name) >= 2
+        };
         for chunk in chunks.iter().filter(full) {
             table.gather(chunk);
         }
@@ -65,6 +68,10 @@ impl<'r, 'd> Table<'r, 'd> {
 
     pub(super) fn entity(&self, index: usize) -> Option<&Entity> {
         self.known.get(index).map(|known| &known.entity)
+    }
+
+    pub(super) fn is_plural(&self, index: usize) -> bool {
+        self.known.get(index).is_some_and(|known| known.plural)
     }
 
     fn span(&self, tokens: &Range<usize>) -> Span {
@@ -133,12 +140,14 @@ impl<'r, 'd> Table<'r, 'd> {
             entity: Entity {
                 name: self.span(tokens),
                 kind,
+                head: chunk.head.filter(|_| kind == EntityKind::Unnamed),
                 gender: chunk.gender,
             },
             first,
             words,
             count: 1,
             seen: 0,
+            plural: chunk.plural,
         });
         if kind == EntityKind::Unnamed {
             return index;
@@ -185,14 +194,17 @@ impl<'r, 'd> Table<'r, 'd> {
         let last = self.last(&chunk.name);
         let first = key(self.reading.word(chunk.name.start));
         let words = table_words(self.reading, &chunk.name);
-        let found = self.namesake(chunk, last, first, words);
+        let told = told_gender(chunk, words);
+        let found = self.namesake(chunk, (last, first), words, told);
+        let found = found.or_else(|| self.in_headline(chunk));
         let (index, confidence) = match found {
             Some(found) => found,
+            None if chunk.loose => (self.add_unfound(chunk), 60),
             None => (self.add(chunk, last, first, words), 90),
         };
         let known = &mut self.known[index];
         known.seen = self.clock;
-        known.entity.gender = known.entity.gender.or(chunk.gender);
+        known.entity.gender = known.entity.gender.or(told);
         if chunk.kind == Guess::Person
             && words == 1
             && known.entity.kind == EntityKind::Organisation
@@ -203,7 +215,38 @@ impl<'r, 'd> Table<'r, 'd> {
         (index, confidence)
     }
 
-    fn namesake(&self, chunk: &Chunk, last: u64, first: u64, words: usize) -> Option<(usize, u8)> {
+    /// The entity of a headline's run of capitals: one whose last name stands in it.
+    fn in_headline(&self, chunk: &Chunk) -> Option<(usize, u8)> {
+        let known = |at: usize| Some(*self.by_last.get(&key(self.reading.word(at)))?.first()?);
+        let found = chunk.name.clone().filter(|_| chunk.loose).find_map(known)?;
+        Some((found, 75))
+    }
+
+    /// Adds an entity that no later name is linked to.
+    fn add_unfound(&mut self, chunk: &Chunk) -> usize {
+        self.known.push(Known {
+            entity: Entity {
+                name: self.span(&chunk.name),
+                kind: EntityKind::Organisation,
+                head: None,
+                gender: None,
+            },
+            first: 0,
+            words: 0,
+            count: 1,
+            seen: 0,
+            plural: false,
+        });
+        self.known.len() - 1
+    }
+
+    fn namesake(
+        &self,
+        chunk: &Chunk,
+        (last, first): (u64, u64),
+        words: usize,
+        gender: Option<Gender>,
+    ) -> Option<(usize, u8)> {
         let candidates = self
             .by_last
             .get(&last)
@@ -212,13 +255,13 @@ impl<'r, 'd> Table<'r, 'd> {
         if words > 1 {
             let same = candidates.iter().copied().find(|&at| {
                 self.known[at].first == first
-                    && clash(self.known[at].entity.gender, chunk.gender).is_none()
+                    && clash(self.known[at].entity.gender, gender).is_none()
             });
             return same.map(|at| (at, 98));
         }
         let fits = |at: &usize| {
             let known = &self.known[*at];
-            clash(known.entity.gender, chunk.gender).is_none()
+            clash(known.entity.gender, gender).is_none()
                 && (chunk.kind != Guess::Place || known.entity.kind == EntityKind::Place)
         };
         let mut best: Option<usize> = None;
@@ -295,11 +338,26 @@ impl<'r, 'd> Table<'r, 'd> {
         chunk.tokens.len() <= 3 && !named
     }
 
+    /// Makes the name of an unnamed entity longer: "a spokesman" for the port.
+    pub(super) fn extend_name(&mut self, entity: usize, tail: &Range<usize>) {
+        let tail = self.span(tail);
+        if let Some(known) = self.known.get_mut(entity) {
+            known.entity.name = known.entity.name.join(tail);
+        }
+    }
+
     pub(super) fn set_gender(&mut self, entity: usize, gender: Gender) {
         if let Some(known) = self.known.get_mut(entity) {
             known.entity.gender.get_or_insert(gender);
         }
     }
+}
+
+/// The gender that a mention tells of whom it names: a single word that may be a given name ("Scott",
+/// "Kelly") may as well be a last one, and then tells nothing.
+fn told_gender(chunk: &Chunk, words: usize) -> Option<Gender> {
+    let alone = words == 1 && chunk.tokens.start == chunk.name.start;
+    chunk.gender.filter(|_| !alone)
 }
 
 /// The other gender, where both are known and differ.

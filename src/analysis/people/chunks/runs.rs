@@ -32,6 +32,7 @@ const VERBS: &[Class] = &[
     Class::WeakCue,
     Class::ClaimVerb,
     Class::Verb,
+    Class::PastVerb,
 ];
 
 /// What a token is in a run.
@@ -140,7 +141,8 @@ impl<'r, 'd> Runs<'r, 'd> {
         let first = at == start;
         if classes.has(Class::Determiner) {
             let clause = self.reading.is(at, "that") && self.reading.is_capital(at + 1);
-            return (first && !clause).then_some(Part::Determiner);
+            let opens = first || last == Some(Part::Determiner) && self.is_second(at);
+            return (opens && !clause).then_some(Part::Determiner);
         }
         if self.reading.is_capital(at) {
             return self.capital_part(at, last);
@@ -169,7 +171,11 @@ impl<'r, 'd> Runs<'r, 'd> {
             return None;
         }
         if classes.has(Class::Month) {
-            let name = last == Some(Part::Capital) || reading.has(at + 1, Class::CueVerb);
+            let name = match last {
+                Some(Part::Determiner | Part::Owner) => return Some(Part::Lower),
+                Some(Part::Capital) => true,
+                _ => reading.has(at + 1, Class::CueVerb) || self.is_given_month(at),
+            };
             return name.then_some(Part::Capital);
         }
         let acronym =
@@ -189,6 +195,17 @@ impl<'r, 'd> Runs<'r, 'd> {
                 });
         }
         Some(Part::Capital)
+    }
+
+    /// "April Ruiz said", "Jan Ruiz": a month that is a given name, before a name that is no month.
+    fn is_given_month(&self, at: usize) -> bool {
+        let classes = self.reading.classes(at + 1);
+        self.reading
+            .classes(at)
+            .has_any(&[Class::Male, Class::Female])
+            && self.reading.is_capital(at + 1)
+            && !classes.has_any(STOPS)
+            && !classes.has_any(&[Class::Weekday, Class::Month, Class::Determiner])
     }
 
     fn is_adjective(&self, at: usize) -> bool {
@@ -250,15 +267,45 @@ impl<'r, 'd> Runs<'r, 'd> {
         let Some(before) = at.checked_sub(1) else {
             return false;
         };
-        let many = self.reading.has(before, Class::GroupNoun)
-            || last == Some(Part::Lower)
-                && self.reading.word(before).ends_with('s')
-                && !self.reading.word(before).ends_with("ss");
-        let opened = matches!(
-            self.parts.first(),
-            Some(Part::Determiner | Part::Owner | Part::Capital)
-        );
-        !many && opened && matches!(last, Some(Part::Lower | Part::Capital))
+        let persons = ["ers", "ors", "ists", "ians", "ants", "ees"]
+            .iter()
+            .any(|ending| self.reading.word(before).ends_with(ending));
+        let many =
+            self.reading.has(before, Class::GroupNoun) || last == Some(Part::Lower) && persons;
+        let opens = |part: &Part| matches!(part, Part::Determiner | Part::Owner | Part::Capital);
+        let opened = self.parts.iter().any(opens);
+        let object = self.reading.has(at + 1, Class::Determiner);
+        !many && opened && !object && matches!(last, Some(Part::Lower | Part::Capital))
+    }
+
+    /// "other" in "two other officials", "two" in "the two officials".
+    fn is_second(&self, at: usize) -> bool {
+        let opens = [
+            "the", "a", "an", "this", "that", "these", "those", "my", "your", "his", "her", "its",
+            "our", "their", "no", "each", "every", "any",
+        ];
+        self.parts.len() < 3 && !opens.iter().any(|word| self.reading.is(at, word))
+    }
+
+    /// "of state", "in charge": a bare form behind a preposition is a noun.
+    fn is_governed(&self, at: usize) -> bool {
+        let reading = self.reading;
+        let before = at.wrapping_sub(1);
+        let classes = reading.classes(before);
+        let word = reading.word(at);
+        classes.has(Class::Preposition)
+            && !classes.has_any(&[Class::Conjunction, Class::Auxiliary, Class::Adverb])
+            && reading
+                .classes(at)
+                .has_any(&[Class::VerbNoun, Class::CueNoun])
+            && !word.ends_with("ing")
+    }
+
+    /// "one", "another": words that open a phrase or are a whole one.
+    fn is_pronoun(&self, at: usize) -> bool {
+        ["one", "another", "some", "many", "most", "both", "several"]
+            .iter()
+            .any(|word| self.reading.is(at, word))
     }
 
     /// Whether a word that may be a verb is one here.
@@ -266,10 +313,15 @@ impl<'r, 'd> Runs<'r, 'd> {
         let reading = self.reading;
         let classes = reading.classes(at);
         if classes.has_any(VERBS) {
-            if matches!(last, Some(Part::Determiner | Part::Owner)) {
+            let before = at.wrapping_sub(1);
+            if last.is_none() && self.is_governed(at) {
                 return false;
             }
-            let before = at.wrapping_sub(1);
+            if matches!(last, Some(Part::Determiner | Part::Owner)) {
+                return classes.has(Class::CueVerb)
+                    && !classes.has_any(&[Class::VerbNoun, Class::CueNoun])
+                    && self.is_pronoun(before);
+            }
             let person = reading.classes(before).has_any(&[
                 Class::Title,
                 Class::RoleNoun,
