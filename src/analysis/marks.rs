@@ -151,9 +151,27 @@ impl<'a> Scan<'a> {
         }
         self.left_open = false;
         if let Some(opening) = open {
+            if let Some(comma) = self.tag_inside(opening) {
+                let end = self.token(comma).map_or(0, |token| token.span.end());
+                self.push(opening, comma + 1, end, true);
+                return;
+            }
             self.push(opening, self.tokens.end, self.paragraph_end(), false);
             self.left_open = true;
         }
+    }
+
+    /// The comma before "said Ruiz" or "Ruiz said" in a stretch that nothing closes: its closing mark
+    /// was forgotten there.
+    fn tag_inside(&self, opening: Opening) -> Option<usize> {
+        let word = |at: usize| self.token(at).map_or("", |t| self.document.slice(t.span));
+        let says = |at: usize| matches!(word(at), "said" | "says");
+        let named = |at: usize| word(at).starts_with(char::is_uppercase) && word(at).len() > 1;
+        (opening.token + 1..self.tokens.end).find(|&at| {
+            word(at) == ","
+                && (says(at + 1) && named(at + 2)
+                    || named(at + 1) && (says(at + 2) || named(at + 2) && says(at + 3)))
+        })
     }
 
     fn paragraph_end(&self) -> usize {
@@ -375,6 +393,12 @@ mod tests {
     #[test]
     fn an_opening_mark_without_a_close_ends_with_its_paragraph() {
         check("“One.\n“Two,” he said.", &["One.", "Two,"]);
+    }
+
+    #[test]
+    fn a_closing_mark_forgotten_before_the_tag_is_read_there() {
+        check("“One, said Ruiz.\n“Two,” she said.", &["One,", "Two,"]);
+        check("“One. Two.\n“Three,” she said.", &["One. Two.", "Three,"]);
     }
 
     #[test]

@@ -75,10 +75,11 @@ impl Chunker<'_, '_> {
         ]
         .iter()
         .any(|w| word.eq_ignore_ascii_case(w));
-        reading.has(end - 1, Class::GroupNoun)
-            || pronoun
-                && (reading.is(end, "of") || self.before_cue(end))
-                && !reading.is(end, "point")
+        let told = end.checked_sub(2).is_some_and(|cue| {
+            reading.has(cue, Class::CueVerb) && matches!(reading.word(end), "," | "." | "who")
+        });
+        let subject = reading.is(end, "of") || self.before_cue(end) && !reading.is(end, "point");
+        reading.has(end - 1, Class::GroupNoun) || pronoun && (told || subject)
     }
 
     /// Whether the phrase is what "hundreds of" counts.
