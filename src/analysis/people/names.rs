@@ -9,11 +9,42 @@ use super::chunks::{Chunk, Guess, Opening};
 use super::words::key;
 use super::{Entity, EntityKind, Form, Gender};
 use crate::analysis::reading::Reading;
-use crate::document::Span;
+use crate::document::{Span, TokenKind};
 use crate::language::Class;
 
 /// So many entities with one last word are kept apart; a further one joins the first.
 const MOST_NAMESAKES: usize = 8;
+
+/// Adjectives that do not tell one holder of a role from another.
+const PLAIN: &[&str] = &[
+    "new",
+    "current",
+    "incumbent",
+    "outgoing",
+    "late",
+    "longtime",
+    "long-serving",
+    "veteran",
+    "embattled",
+    "young",
+    "old",
+    "local",
+    "same",
+    "latest",
+];
+
+/// Who holds a role.
+#[derive(Debug, Clone, Copy)]
+struct Role {
+    entity: usize,
+    /// A number for the word before the noun: "prime" in "prime minister"; 0 for none.
+    modifier: u64,
+}
+
+/// A number for two words together.
+fn pair(first: u64, second: u64) -> u64 {
+    first.rotate_left(17) ^ second
+}
 
 /// An entity while it is put together.
 #[derive(Debug)]
@@ -37,7 +68,7 @@ pub(super) struct Table<'r, 'd> {
     by_first: HashMap<u64, usize, FixedState>,
     by_initials: HashMap<u64, usize, FixedState>,
     /// The last entity that held a role: "mayor".
-    by_role: HashMap<u64, usize, FixedState>,
+    by_role: HashMap<u64, Role, FixedState>,
     clock: usize,
 }
 
@@ -299,7 +330,9 @@ impl<'r, 'd> Table<'r, 'd> {
     }
 
     /// Remembers that an entity holds a role: "the mayor" may stand for it later.
-    pub(super) fn set_role(&mut self, token: usize, entity: usize) {
+    ///
+    /// The word before it, from the first token of the phrase on, tells holders apart.
+    pub(super) fn set_role(&mut self, token: usize, start: usize, entity: usize) {
         if self.reading.classes(token).has_any(&[
             Class::Title,
             Class::RoleNoun,
@@ -307,7 +340,13 @@ impl<'r, 'd> Table<'r, 'd> {
             Class::GroupNoun,
             Class::DocumentNoun,
         ]) {
-            self.by_role.insert(key(self.reading.word(token)), entity);
+            let noun = key(self.reading.word(token));
+            let modifier = self.modifier(token, start);
+            self.by_role.insert(noun, Role { entity, modifier });
+            if modifier != 0 {
+                self.by_role
+                    .insert(pair(modifier, noun), Role { entity, modifier });
+            }
         }
     }
 
@@ -317,14 +356,55 @@ impl<'r, 'd> Table<'r, 'd> {
         let head = chunk.head.unwrap_or(chunk.tokens.start);
         let role = key(self.reading.word(head));
         let known = chunk.opening == Opening::Definite && self.is_plain(chunk);
-        if let Some(&at) = self.by_role.get(&role).filter(|_| known) {
+        let holder = known.then(|| self.holder(chunk, head, role)).flatten();
+        if let Some(at) = holder {
             return (at, 75);
         }
         let index = self.add(chunk, role, role, 0);
         if chunk.opening != Opening::Bare {
-            self.set_role(head, index);
+            self.set_role(head, chunk.tokens.start, index);
         }
         (index, 90)
+    }
+
+    /// Who holds the role of a phrase: "the interior minister" is not "the prime minister", but may be
+    /// "the minister", and then has the longer name.
+    fn holder(&mut self, chunk: &Chunk, head: usize, noun: u64) -> Option<usize> {
+        let modifier = self.modifier(head, chunk.tokens.start);
+        if modifier != 0
+            && let Some(role) = self.by_role.get(&pair(modifier, noun))
+        {
+            return Some(role.entity);
+        }
+        let role = *self.by_role.get(&noun)?;
+        if modifier != 0 && role.modifier != 0 {
+            return None;
+        }
+        let name = self.span(&chunk.tokens);
+        let entity = &mut self.known.get_mut(role.entity)?.entity;
+        if modifier != 0 && entity.kind == EntityKind::Unnamed {
+            entity.name = name;
+            self.set_role(head, chunk.tokens.start, role.entity);
+        }
+        Some(role.entity)
+    }
+
+    /// A number for the word before a noun that says which one it is; 0 for none.
+    fn modifier(&self, noun: usize, start: usize) -> u64 {
+        let Some(before) = noun.checked_sub(1).filter(|&before| before >= start) else {
+            return 0;
+        };
+        let classes = self.reading.classes(before);
+        let plain = classes.has_any(&[Class::Determiner, Class::Demonym, Class::NumberWord])
+            || self.reading.token(before).map(|token| token.kind) != Some(TokenKind::Word)
+            || self.reading.word(before.wrapping_sub(1)) == "-"
+            || self.reading.word(before).contains('-')
+            || PLAIN.iter().any(|word| self.reading.is(before, word));
+        if plain {
+            0
+        } else {
+            key(self.reading.word(before))
+        }
     }
 
     /// Whether a phrase says no more than its noun and a word or two: "the mayor", not "the Ruiz aide".

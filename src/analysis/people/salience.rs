@@ -85,9 +85,10 @@ impl Resolver<'_, '_, '_> {
     }
 
     /// Whose "her statement" is.
-    fn owner_of(&self, chunk: &Chunk, entity: Option<usize>) -> Option<(usize, u8)> {
-        let head = chunk.head?;
-        if chunk.form != Form::Nominal || !self.reading.has(head, Class::CueNoun) {
+    ///
+    /// Whoever stands out far enough to own something takes the gender of the pronoun.
+    fn owner_of(&mut self, chunk: &Chunk, entity: Option<usize>) -> Option<(usize, u8)> {
+        if chunk.form != Form::Nominal || chunk.quoted {
             return None;
         }
         let (gender, plural) = possessive(self.reading.word(chunk.tokens.start))?;
@@ -97,7 +98,10 @@ impl Resolver<'_, '_, '_> {
             plural,
             ..chunk.clone()
         };
-        let (owner, sure, _) = self.candidate(&pronoun, entity)?;
+        let (owner, sure, clear) = self.candidate(&pronoun, entity)?;
+        if let Some(gender) = gender.filter(|_| clear) {
+            self.table.set_gender(owner, gender);
+        }
         Some((owner, sure))
     }
 
@@ -114,19 +118,31 @@ impl Resolver<'_, '_, '_> {
     fn name(&mut self, chunk: &Chunk) -> (Option<usize>, u8) {
         let (entity, confidence) = self.table.link_name(chunk);
         for token in chunk.tokens.start..chunk.name.start {
-            self.table.set_role(token, entity);
+            self.table.set_role(token, chunk.tokens.start, entity);
         }
         (Some(entity), confidence)
     }
 
     fn pronoun(&mut self, chunk: &Chunk) -> (Option<usize>, u8) {
-        let Some((entity, sure, clear)) = self.candidate(chunk, None) else {
+        let without = self.subject_of(chunk);
+        let Some((entity, sure, clear)) = self.candidate(chunk, without) else {
             return (None, 0);
         };
         if let Some(gender) = chunk.gender.filter(|_| clear) {
             self.table.set_gender(entity, gender);
         }
         (Some(entity), sure)
+    }
+
+    /// Whose deed is done to "him" or "her": the phrase before it in the sentence, never the same person.
+    fn subject_of(&self, chunk: &Chunk) -> Option<usize> {
+        let word = self.reading.word(chunk.tokens.start);
+        let object = ["him", "her", "them"]
+            .iter()
+            .any(|object| word.eq_ignore_ascii_case(object));
+        let (end, entity) = self.last.filter(|_| object)?;
+        let sentence = self.reading.document.sentences().get(chunk.sentence)?;
+        (sentence.tokens().start < end && end + 4 > chunk.tokens.start).then_some(entity)
     }
 
     /// Whom a pronoun stands for, how sure that is, and whether nobody else comes near; never for the

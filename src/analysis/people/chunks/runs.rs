@@ -142,7 +142,8 @@ impl<'r, 'd> Runs<'r, 'd> {
         let classes = self.reading.classes(at);
         let first = at == start;
         if classes.has(Class::Determiner) {
-            let clause = self.reading.is(at, "that") && self.reading.is_capital(at + 1);
+            let clause = self.reading.is(at, "that")
+                && (self.reading.is_capital(at + 1) || self.is_article(at + 1));
             let opens = first || last == Some(Part::Determiner) && self.is_second(at);
             return (opens && !clause).then_some(Part::Determiner);
         }
@@ -283,11 +284,17 @@ impl<'r, 'd> Runs<'r, 'd> {
 
     /// "other" in "two other officials", "two" in "the two officials".
     fn is_second(&self, at: usize) -> bool {
+        self.parts.len() < 3 && !self.is_article(at)
+    }
+
+    /// Whether a word opens a phrase and can stand behind no other that does.
+    fn is_article(&self, at: usize) -> bool {
         let opens = [
             "the", "a", "an", "this", "that", "these", "those", "my", "your", "his", "her", "its",
             "our", "their", "no", "each", "every", "any",
         ];
-        self.parts.len() < 3 && !opens.iter().any(|word| self.reading.is(at, word))
+        self.reading.has(at, Class::Determiner)
+            && opens.iter().any(|word| self.reading.is(at, word))
     }
 }
 

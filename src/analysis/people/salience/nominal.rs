@@ -29,7 +29,7 @@ impl Resolver<'_, '_, '_> {
             .filter(|_| !self.acts(chunk));
         if let Some(owner) = owner.filter(|_| has_office) {
             let (entity, _) = self.table.link_name(owner);
-            self.table.set_role(head, entity);
+            self.table.set_role(head, chunk.tokens.start, entity);
             if let Some(gender) = chunk.gender {
                 self.table.set_gender(entity, gender);
             }
@@ -39,7 +39,7 @@ impl Resolver<'_, '_, '_> {
             .predicate_of(chunk)
             .filter(|_| has_office && !chunk.plural)
         {
-            self.table.set_role(head, subject);
+            self.table.set_role(head, chunk.tokens.start, subject);
             if let Some(gender) = chunk.gender {
                 self.table.set_gender(subject, gender);
             }
@@ -50,7 +50,7 @@ impl Resolver<'_, '_, '_> {
             .filter(|a| comma(chunk.tokens.end, a.tokens.start) && !chunk.plural);
         if let Some(named) = named.filter(|_| has_office && chunk.opening != Opening::Bare) {
             let (entity, _) = self.table.link_name(named);
-            self.table.set_role(head, entity);
+            self.table.set_role(head, chunk.tokens.start, entity);
             if let Some(gender) = chunk.gender {
                 self.table.set_gender(entity, gender);
             }
