@@ -6,6 +6,7 @@
 
 mod cue;
 mod items;
+mod noun;
 mod phrases;
 mod scope;
 mod subject;
@@ -92,6 +93,7 @@ fn strength_of(reading: &Reading<'_>, token: usize) -> Option<Strength> {
 /// The subject of a sentence, as whoever may speak in the next one.
 pub(super) fn main_source(items: &Items<'_>, unit: &std::ops::Range<usize>) -> Option<Source> {
     let subject = subject::main_subject(items, unit, unit.end)?;
+    let subject = subject::name_beside(items, unit, subject).unwrap_or(subject);
     let end = phrases::extent(items, unit, subject);
     Some(phrases::source_of(items, subject, subject..end, 60))
 }

@@ -1,5 +1,7 @@
 //! What stands between quotation marks, whoever said it.
 
+mod single;
+
 use std::ops::Range;
 
 use crate::document::{Document, Span, Token, TokenKind};
@@ -20,9 +22,6 @@ pub(super) struct Marked {
     /// Whether the marks are single ones.
     pub single: bool,
 }
-
-/// No quotation in single marks is longer, in tokens: further on, an apostrophe is an apostrophe.
-const LONGEST_SINGLE: usize = 500;
 
 /// All that stands between marks, in the order of the text; none lies in another.
 pub(super) fn find(document: &Document) -> Vec<Marked> {
@@ -152,9 +151,27 @@ impl<'a> Scan<'a> {
         }
         self.left_open = false;
         if let Some(opening) = open {
+            if let Some(comma) = self.tag_inside(opening) {
+                let end = self.token(comma).map_or(0, |token| token.span.end());
+                self.push(opening, comma + 1, end, true);
+                return;
+            }
             self.push(opening, self.tokens.end, self.paragraph_end(), false);
             self.left_open = true;
         }
+    }
+
+    /// The comma before "said Ruiz" or "Ruiz said" in a stretch that nothing closes: its closing mark
+    /// was forgotten there.
+    fn tag_inside(&self, opening: Opening) -> Option<usize> {
+        let word = |at: usize| self.token(at).map_or("", |t| self.document.slice(t.span));
+        let says = |at: usize| matches!(word(at), "said" | "says");
+        let named = |at: usize| word(at).starts_with(char::is_uppercase) && word(at).len() > 1;
+        (opening.token + 1..self.tokens.end).find(|&at| {
+            word(at) == ","
+                && (says(at + 1) && named(at + 2)
+                    || named(at + 1) && (says(at + 2) || named(at + 2) && says(at + 3)))
+        })
     }
 
     fn paragraph_end(&self) -> usize {
@@ -336,63 +353,6 @@ impl<'a> Scan<'a> {
             single: false,
         });
     }
-
-    /// A stretch in single marks that opens here; gives the token after it.
-    fn single(&mut self, at: usize) -> Option<usize> {
-        if !self.leans_right(at, 1) || self.char_after(at).is_some_and(|c| c.is_ascii_digit()) {
-            return None;
-        }
-        let close = self.single_close(at)?;
-        let (first, last) = (self.token(at)?, self.token(close)?);
-        let inner = Span::new(first.span.end(), last.span.start()).trim(self.document.text());
-        self.any = true;
-        self.found.push(Marked {
-            inner,
-            outer: first.span.join(last.span),
-            tokens: at..close + 1,
-            paragraph: self.paragraph,
-            closed: true,
-            single: true,
-        });
-        Some(close + 1)
-    }
-
-    /// The closing mark of a single opening one: the first after a mark or before one, or after a
-    /// letter that makes no possessive.
-    fn single_close(&self, at: usize) -> Option<usize> {
-        let limit = self.tokens.end.min(at + LONGEST_SINGLE);
-        let mut possessive = None;
-        let mut doubles = 0;
-        for close in at + 1..limit {
-            let Some(token) = self.token(close) else {
-                break;
-            };
-            if token.kind != TokenKind::Mark {
-                continue;
-            }
-            match self.document.slice(token.span) {
-                "“" | "”" | "\"" => doubles += 1,
-                "‘" => break,
-                "'" if self.leans_right(close, 1) => break,
-                "’" | "'" if close > at + 1 && doubles % 2 == 0 => {
-                    let before = self.char_before(close);
-                    let after = self.char_after(close);
-                    let ends = after.is_none_or(|c| !c.is_alphanumeric() && !c.is_whitespace());
-                    if before.is_some_and(char::is_whitespace) {
-                        continue;
-                    }
-                    let marked = before.is_some_and(|c| !c.is_alphanumeric());
-                    let new_line = after.is_none_or(|c| c == '\n' || c == '\r');
-                    if marked || ends || new_line || before != Some('s') {
-                        return Some(close);
-                    }
-                    possessive = possessive.or(Some(close));
-                }
-                _ => {}
-            }
-        }
-        possessive
-    }
 }
 
 #[cfg(test)]
@@ -436,6 +396,12 @@ mod tests {
     }
 
     #[test]
+    fn a_closing_mark_forgotten_before_the_tag_is_read_there() {
+        check("“One, said Ruiz.\n“Two,” she said.", &["One,", "Two,"]);
+        check("“One. Two.\n“Three,” she said.", &["One. Two.", "Three,"]);
+    }
+
+    #[test]
     fn a_paragraph_without_an_opening_mark_goes_on_to_its_close() {
         check("She said: “One.\nTwo.” He left.", &["One.", "Two."]);
     }
@@ -454,6 +420,11 @@ mod tests {
         );
         check("the workers' hall and the drivers' hut", &[]);
         check("He said 'never again' twice.", &["never again"]);
+        check(
+            "'The passengers' habits changed in the '90s,' he said.",
+            &["The passengers' habits changed in the '90s,"],
+        );
+        check("He said: '40 came.' The '90s are over.", &["40 came."]);
     }
 
     #[test]

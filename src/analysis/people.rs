@@ -30,6 +30,8 @@ pub(super) struct Entity {
     pub name: Span,
     /// What it is.
     pub kind: EntityKind,
+    /// The token of the noun that says what it is, where it has no name: "spokesman".
+    pub head: Option<usize>,
     /// He or she, where the text or the given name tells.
     pub gender: Option<Gender>,
 }
@@ -78,6 +80,8 @@ pub(super) struct Mention {
     pub end_token: usize,
     /// Whether it owns the phrase after it, which covers it.
     pub owner: bool,
+    /// Whom the pronoun in "her statement" stands for, and how sure that is.
+    pub owned_by: Option<(usize, u8)>,
     /// Whether it stands inside quotation marks.
     pub quoted: bool,
     /// Whether it stands for many.

@@ -5,6 +5,7 @@
 //! scare quotes. A speaker is named only when it is sure enough ([`SURE_ENOUGH`]).
 
 mod bare;
+mod covered;
 mod form;
 mod speaker;
 
@@ -171,19 +172,13 @@ impl Finder<'_> {
             EntityKind::Organisation | EntityKind::Place => {
                 entity.name == source.name && source.mention.len() > 2
             }
-            EntityKind::Unnamed => {
-                let last = self
-                    .reading
-                    .document
-                    .tokens_in(entity.name)
-                    .end
-                    .saturating_sub(1);
-                self.reading.classes(last).has_any(&[
+            EntityKind::Unnamed => entity.head.is_some_and(|head| {
+                self.reading.classes(head).has_any(&[
                     Class::Title,
                     Class::RoleNoun,
                     Class::GroupNoun,
                 ])
-            }
+            }),
         })
     }
 
@@ -224,11 +219,12 @@ impl Finder<'_> {
             kind: found.kind,
         });
         let sure = |speaker: &Speaker| speaker.confidence >= SURE_ENOUGH;
+        let speaker = found.speaker.map(|speaker| self.as_written(speaker));
         self.quotes.push(Quote {
             span: marked.inner,
             kind: found.kind,
             group,
-            speaker: found.speaker.filter(sure),
+            speaker: speaker.filter(sure),
             via: found.via.filter(sure),
             cue: found.cue,
         });
@@ -266,97 +262,29 @@ impl Finder<'_> {
             return Some(found);
         }
         if shape.whole {
-            self.carried(unit, at, marked)
+            self.after_colon(unit, at)
+                .or_else(|| self.carried(unit, at, marked))
         } else {
             None
         }
     }
 
-    /// "I", "we" and "you" outside the marks name nobody.
-    fn is_own_voice(&self, source: &Source) -> bool {
-        let word = self.reading.document.slice(source.mention);
-        source.entity.is_none()
-            && ["i", "we", "you"]
-                .iter()
-                .any(|w| word.eq_ignore_ascii_case(w))
-    }
-
-    /// A stretch that an attribution of its own sentence speaks for.
-    fn covered(
-        &self,
-        unit: &std::ops::Range<usize>,
-        at: usize,
-        marked: &Marked,
-        own: &[Attribution],
-        shape: &form::Shape,
-    ) -> Option<Found> {
-        let mut covers = own
+    /// A pronoun that stands for nobody sure enough is the speaker itself, as the text has it.
+    fn as_written(&self, speaker: Speaker) -> Speaker {
+        let word = self.reading.document.slice(speaker.mention);
+        let third = ["he", "she", "they", "it"]
             .iter()
-            .filter(|a| a.scope.contains(marked.outer))
-            .collect::<Vec<_>>();
-        covers.retain(|a| a.source.is_none_or(|source| !self.is_own_voice(&source)));
-        covers.retain(|a| form::accepts(self.items, unit, at, marked, a, shape));
-        let distance = |a: &&&Attribution| {
-            if a.before {
-                a.cue.start().saturating_sub(marked.outer.end())
-            } else {
-                marked.outer.start().saturating_sub(a.cue.end())
-            }
-        };
-        let inner = self.inner(&covers, marked);
-        let outer = covers.iter().filter(|a| a.before).min_by_key(distance);
-        let tag = outer.filter(|_| shape.whole);
-        let chosen = tag.or(inner).or(outer)?;
-        let via = inner
-            .and(outer)
-            .filter(|_| tag.is_none())
-            .and_then(|a| a.source);
-        let via = via.filter(|via| chosen.source.is_some_and(|s| s.name != via.name));
-        let kind = if shape.whole {
-            QuoteKind::Direct
-        } else {
-            QuoteKind::Partial
-        };
-        let same_group = self.last.as_ref().is_some_and(|last| {
-            last.unit == unit.start && shape.whole && last.kind == QuoteKind::Direct
-        });
-        Some(Found {
-            kind,
-            speaker: chosen
-                .source
-                .map(|source| speaker::of(self.people, &source, chosen)),
-            via: via.map(|source| speaker::plain(&source, "passes the words on")),
-            cue: Some(chosen.cue),
-            same_group,
-        })
-    }
-
-    /// Of the attributions before a stretch the nearest, but "said it shows" is the word of who said
-    /// it: only another person takes it over by a weak cue.
-    fn inner<'b>(
-        &self,
-        covers: &'b [&'b Attribution],
-        marked: &Marked,
-    ) -> Option<&'b &'b Attribution> {
-        let ahead = |a: &&&Attribution| !a.before;
-        let nearest = covers.iter().filter(ahead).max_by_key(|a| a.cue.start())?;
-        if nearest.strength == Strength::Speech {
-            return Some(nearest);
+            .any(|w| word.eq_ignore_ascii_case(w));
+        if speaker.confidence >= SURE_ENOUGH || !third {
+            return speaker;
         }
-        let speech = covers
-            .iter()
-            .filter(ahead)
-            .filter(|a| a.strength == Strength::Speech);
-        let Some(speech) = speech.max_by_key(|a| a.cue.start()) else {
-            return Some(nearest);
-        };
-        let entity = nearest.source.and_then(|source| source.entity);
-        let kind = entity
-            .and_then(|entity| self.people.entities.get(entity))
-            .map(|e| e.kind);
-        let other = entity != speech.source.and_then(|source| source.entity);
-        let named = kind == Some(EntityKind::Person) && other && !nearest.inherited;
-        let near = marked.outer.start().saturating_sub(nearest.cue.end()) < 60;
-        Some(if named && near { nearest } else { speech })
+        let mut how = speaker.how;
+        how.push("the article does not say whom the pronoun stands for");
+        Speaker {
+            name: speaker.mention,
+            confidence: SURE_ENOUGH,
+            how,
+            ..speaker
+        }
     }
 }

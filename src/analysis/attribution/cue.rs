@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::items::Items;
-use super::phrases::{extent, goes_with_verb, is_be, source_of};
-use super::subject::{head_of, inverted_subject, is_person_name, main_subject, subject_before};
-use super::{Attribution, MOST_STEPS, Source, Strength, strength_of};
+use super::phrases::{can_speak, extent, goes_with_verb, is_be, source_of};
+use super::subject::{
+    head_of, inverted_subject, is_person_name, main_subject, name_beside, subject_before,
+};
+use super::{Attribution, MOST_STEPS, Source, Strength, noun, strength_of};
 use crate::analysis::people::Form;
 use crate::document::TokenKind;
 use crate::language::Class;
@@ -31,17 +33,22 @@ pub(super) fn cue_at(
     at: usize,
     before: &[Attribution],
 ) -> Option<Cue> {
-    let token = items.token(at)?;
+    let Some(token) = items.token(at) else {
+        return noun::owned(items, unit, at, before);
+    };
     if items.is(at, "according") && items.is(at + 1, "to") {
         return according(items, unit, at);
     }
     if items.is(at, ":") {
-        return colon(items, unit, at);
+        return colon(items, unit, at, before);
     }
-    if is_counted_noun(items, token) {
+    if is_counted_noun(items, token) || is_other_verb(items, unit, at) {
         return None;
     }
-    let strength = strength_of(items.reading, token).or_else(|| reports(items, at))?;
+    let strength = phrasal(items, at)
+        .or_else(|| strength_of(items.reading, token))
+        .or_else(|| reports(items, at))
+        .or_else(|| tags(items, unit, at))?;
     verb(items, unit, at, strength, before)
 }
 
@@ -55,6 +62,57 @@ fn is_counted_noun(items: &Items<'_>, token: usize) -> bool {
     let measured = reading.is(before, "percentage") || reading.is(before, "basis");
     let number = reading.token(before).map(|token| token.kind) == Some(TokenKind::Number);
     reading.is(token, "points") && (measured || number)
+}
+
+/// A verb that says nothing here: "showed up", and "given" at the head of a clause.
+fn is_other_verb(items: &Items<'_>, unit: &Range<usize>, at: usize) -> bool {
+    let rises = ["show", "shows", "showed", "gave", "made", "held"]
+        .iter()
+        .any(|verb| items.is(at, verb));
+    let given = items.is(at, "given") && (at == unit.start || items.is(at - 1, ","));
+    given || rises && items.is(at + 1, "up")
+}
+
+/// "shot back", "chimed in", "went on": a verb that speaks by the word behind it, beside marks.
+fn phrasal(items: &Items<'_>, at: usize) -> Option<Strength> {
+    const PAIRS: &[(&str, &[&str])] = &[
+        (
+            "back",
+            &[
+                "shot", "shoots", "hit", "hits", "fired", "fires", "snapped", "snaps",
+            ],
+        ),
+        (
+            "in",
+            &[
+                "chimed", "chimes", "weighed", "weighs", "cut", "cuts", "butted", "broke",
+            ],
+        ),
+        ("on", &["went", "goes", "carried"]),
+        ("up", &["piped", "spoke", "summed", "sums"]),
+    ];
+    let (_, verbs) = PAIRS.iter().find(|(behind, _)| items.is(at + 1, behind))?;
+    let known = verbs.iter().any(|verb| items.is(at, verb));
+    let mark = matches!(items.word(at + 2), "," | ":");
+    let after = items.is_marked(at + 2 + usize::from(mark));
+    let before = at.checked_sub(2).is_some_and(|back| items.is_marked(back));
+    (known && (after || before)).then_some(Strength::Speech)
+}
+
+/// A verb that is in no list, right behind words that end with a comma: "“...,” remembered Ruiz", or
+/// between a speaker and the words: "Ruiz cracked, “...”".
+fn tags(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<Strength> {
+    let word = items.word(at);
+    let verb = word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase);
+    let before = at
+        .checked_sub(1)
+        .filter(|&before| verb && before >= unit.start)?;
+    let behind = items.is_marked(before) && items.comma_inside(before) && can_speak(items, at + 1);
+    let ahead = can_speak(items, before)
+        && matches!(items.word(at + 1), "," | ":")
+        && items.is_marked(at + 2)
+        && items.opens_sentence(at + 2);
+    (behind || ahead).then_some(Strength::Weak)
 }
 
 /// A verb that is in no list, but has "that" and a clause behind it: "Ruiz sniped that".
@@ -82,14 +140,16 @@ fn according(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<Cue> {
 }
 
 /// "Ruiz: “...”", and "... surprises Ruiz: “...”".
-fn colon(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<Cue> {
+fn colon(items: &Items<'_>, unit: &Range<usize>, at: usize, before: &[Attribution]) -> Option<Cue> {
     let last = at
         .checked_sub(1)
         .filter(|&last| last >= unit.start && items.is_marked(at + 1))?;
     let first = head_of(items, unit, last);
     let phrase = items.phrase(first)?;
     let alone = first == unit.start;
-    if !alone && !is_person_name(items, first) || phrase.form == Form::Pronoun {
+    let spoken = before.iter().any(|a| a.strength == Strength::Speech);
+    let last_named = is_person_name(items, first) && !spoken;
+    if !alone && !last_named || phrase.form == Form::Pronoun {
         return None;
     }
     Some(Cue {
@@ -115,10 +175,11 @@ fn verb(
     before: &[Attribution],
 ) -> Option<Cue> {
     let (left, passive) = verb_start(items, unit, at);
-    let participle = items.word(at).ends_with("ing");
-    if passive && !participle {
+    let form = items.word(at).ends_with("ing");
+    if passive && !form {
         return by_agent(items, unit, at, strength);
     }
+    let participle = form && !passive;
     let own = |source: Source, whole: Range<usize>, inverted: bool| Cue {
         source: Some(source),
         items: at..at + 1,
@@ -191,6 +252,7 @@ fn taken_over(
         });
     }
     let subject = main_subject(items, unit, at)?;
+    let subject = name_beside(items, unit, subject).unwrap_or(subject);
     let end = extent(items, unit, subject);
     Some(source_of(items, subject, subject..end, 70))
 }

@@ -152,7 +152,7 @@ impl<'a> Items<'a> {
             for at in pair[0]..pair[1] {
                 let last = at + 1 == pair[1];
                 if self.is_marked(at) && self.closes_sentence(at) {
-                    let tag = self.tag_after(at);
+                    let tag = self.tag_after(at, starts.last() == Some(&at));
                     let cut = !tag && !last;
                     if cut || last && !tag {
                         push_new(&mut starts, at + 1);
@@ -185,8 +185,19 @@ impl<'a> Items<'a> {
         marked.is_some_and(|marked| self.reading.document.slice(marked.inner).ends_with(','))
     }
 
+    /// Whether the words of a quotation begin as a sentence does.
+    pub(in crate::analysis) fn opens_sentence(&self, at: usize) -> bool {
+        let Some(Item::Marked(marked)) = self.get(at) else {
+            return false;
+        };
+        let marked = self.reading.marked().get(marked);
+        let inner = marked.map_or("", |marked| self.reading.document.slice(marked.inner));
+        let first = inner.chars().find(|c| c.is_alphanumeric());
+        first.is_some_and(|c| !c.is_lowercase()) || inner.starts_with(['[', '…', '.'])
+    }
+
     /// Whether what follows a quotation says who spoke it.
-    fn tag_after(&self, at: usize) -> bool {
+    fn tag_after(&self, at: usize, opens: bool) -> bool {
         let (Some(Item::Marked(marked)), Some(next)) = (self.get(at), self.get(at + 1)) else {
             return false;
         };
@@ -228,7 +239,7 @@ impl<'a> Items<'a> {
                 }
                 let speech = self.has(cue, Class::CueVerb);
                 let ends = matches!(self.word(cue + 1), "." | ",");
-                speech && (lower || !point || ends) || lower && !point
+                speech && (lower || !point || ends && opens) || lower && !point
             }
         }
     }

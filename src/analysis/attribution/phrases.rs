@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Source;
 use super::items::Items;
 use crate::analysis::people::Form;
+use crate::document::Span;
 use crate::language::Class;
 
 /// So many items of "the head of the office of ..." are one phrase.
@@ -18,9 +19,9 @@ pub(super) fn extent(items: &Items<'_>, unit: &Range<usize>, first: usize) -> us
             items.word(end),
             "of" | "for" | "at" | "from" | "in" | "with" | "on"
         )
-        && items
-            .phrase(end + 1)
-            .is_some_and(|p| p.form != Form::Pronoun)
+        && items.phrase(end + 1).is_some_and(|p| {
+            p.form != Form::Pronoun || end == first + 1 && is_quantity(items, first)
+        })
     {
         end += 2;
     }
@@ -118,6 +119,38 @@ pub(super) fn source_of(items: &Items<'_>, first: usize, whole: Range<usize>, su
         })),
     }
 }
+
+/// The fullest name of an entity.
+pub(super) fn named(items: &Items<'_>, entity: usize) -> Option<Span> {
+    Some(items.people.entities.get(entity)?.name)
+}
+
+/// Whether a phrase calls somebody that speaks: a name, "the mayor", "officials", "the report"; not
+/// "the level" or "her own favourite lines".
+pub(super) fn can_speak(items: &Items<'_>, at: usize) -> bool {
+    let Some(phrase) = items.phrase(at) else {
+        return false;
+    };
+    phrase.form != Form::Nominal || phrase.plural || {
+        let head = phrase.end_token.saturating_sub(1);
+        let known = items.reading.classes(head).has_any(&[
+            Class::Title,
+            Class::RoleNoun,
+            Class::GroupNoun,
+            Class::OrgNoun,
+            Class::DocumentNoun,
+            Class::Determiner,
+        ]);
+        let word = items.reading.word(head);
+        known || PERSON_ENDINGS.iter().any(|ending| word.ends_with(ending))
+    }
+}
+
+/// How nouns for persons end, where no list has them.
+const PERSON_ENDINGS: &[&str] = &[
+    "man", "men", "woman", "women", "person", "people", "ist", "ists", "maker", "makers", "holder",
+    "holders", "keeper", "keepers", "worker", "workers", "owner", "owners", "goer", "goers",
+];
 
 /// Words between a subject and its verb.
 pub(super) fn goes_with_verb(items: &Items<'_>, at: usize) -> bool {

@@ -43,6 +43,10 @@ pub(super) fn add(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, found: &mut
         after += 1;
     }
     let end = after_end(items, unit, after);
+    let end = match items.phrase(cue.items.start) {
+        Some(_) => first_marked(items, after, end),
+        None => end,
+    };
     if after < end {
         let scope = join(items, &(after..end));
         if cue.strength != Strength::Weak || (after..end).any(|at| items.is_marked(at)) {
@@ -180,6 +184,13 @@ fn after_end(items: &Items<'_>, unit: &Range<usize>, from: usize) -> usize {
         .unwrap_or(limit)
 }
 
+/// The item behind the first quotation: a noun announces no more.
+fn first_marked(items: &Items<'_>, after: usize, end: usize) -> usize {
+    (after..end)
+        .find(|&at| items.is_marked(at))
+        .map_or(end, |marked| marked + 1)
+}
+
 /// Whether a new voice may begin: "while", "though", ";".
 fn is_border(items: &Items<'_>, at: usize) -> bool {
     items.is(at, ";")
@@ -189,5 +200,5 @@ fn is_border(items: &Items<'_>, at: usize) -> bool {
 }
 
 fn is_but(items: &Items<'_>, at: usize) -> bool {
-    items.is(at, "but")
+    items.is(at, "but") && !items.is(at + 1, "that")
 }

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::MOST_STEPS;
 use super::items::{Item, Items};
-use super::phrases::{LONGEST_CHAIN, after_preposition, extent, goes_with_verb, is_verb};
+use super::phrases::{
+    LONGEST_CHAIN, after_preposition, can_speak, extent, goes_with_verb, is_quantity, is_verb,
+};
 use crate::analysis::people::{EntityKind, Form};
 use crate::language::Class;
 
@@ -49,16 +51,20 @@ pub(super) fn inverted_subject(
     let phrase = items.phrase(first).filter(|_| first < unit.end)?;
     let hearer =
         matches!(items.word(at), "told" | "asked" | "tells") && phrase.form == Form::Pronoun;
-    let object = matches!(
-        items.reading.document.slice(phrase.span),
-        "it" | "him" | "them" | "her" | "me" | "us"
-    );
+    let object = items.reading.document.slice(phrase.span) == "it" || is_object(items, first);
     (!hearer && !object).then_some(first)
+}
+
+/// "him", "them": a pronoun that is never a subject.
+fn is_object(items: &Items<'_>, at: usize) -> bool {
+    let word = items.reading.document.slice(items.span(at));
+    matches!(word, "him" | "them" | "her" | "me" | "us")
 }
 
 /// "The storm grew, said Ruiz.": nothing but the source after the verb, and no subject before it.
 pub(super) fn ends_claim(items: &Items<'_>, unit: &Range<usize>, at: usize, comma: usize) -> bool {
-    if !matches!(items.word(at), "said" | "says") || over_commas(items, unit, comma).is_some() {
+    let apposed = !is_person_name(items, at + 1) && over_commas(items, unit, comma).is_some();
+    if !matches!(items.word(at), "said" | "says") || apposed {
         return false;
     }
     let end = extent(items, unit, at + 1);
@@ -75,6 +81,7 @@ pub(super) fn subject_before(
     let left = before_bracket(items, unit, left);
     let last = left.checked_sub(1).filter(|&last| last >= unit.start)?;
     match items.get(last)? {
+        Item::Phrase(_) if is_object(items, last) && !items.is(last.wrapping_sub(1), "of") => None,
         Item::Phrase(_) if participle => participle_subject(items, unit, last),
         Item::Phrase(_) => {
             let head = head_of(items, unit, last);
@@ -145,6 +152,8 @@ pub(super) fn head_of(items: &Items<'_>, unit: &Range<usize>, last: usize) -> us
         && items
             .phrase(head - 2)
             .is_some_and(|p| p.form != Form::Pronoun)
+        && (items.phrase(head).is_none_or(|p| p.form != Form::Pronoun)
+            || is_quantity(items, head - 2))
     {
         head -= 2;
     }
@@ -200,8 +209,12 @@ pub(super) fn over_commas(
     let floor = clause_start(items, unit, comma);
     let mut at = floor;
     while at < comma {
-        if items.phrase(at).is_some() && !after_preposition(items, unit, at) {
-            let end = extent(items, unit, at);
+        let end = extent(items, unit, at);
+        let after_clause = at > floor + 1
+            && items.has(at - 1, Class::Conjunction)
+            && is_person_name(items, at)
+            && items.is(end, ",");
+        if items.phrase(at).is_some() && (after_clause || !after_preposition(items, unit, at)) {
             if items.is(end, ",")
                 || items.is(end, "(")
                 || matches!(items.word(end), "who" | "—" | "–" | "-")
@@ -221,6 +234,15 @@ pub(super) fn over_commas(
         at += 1;
     }
     None
+}
+
+/// "The mayor, Ruiz,": the name between commas that says who a phrase is.
+pub(super) fn name_beside(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<usize> {
+    let nominal = items.phrase(at)?.form == Form::Nominal;
+    let comma = after_bracket(items, extent(items, unit, at), unit.end);
+    let end = extent(items, unit, comma + 1);
+    let between = items.is(comma, ",") && items.is(end, ",");
+    (nominal && between && is_person_name(items, comma + 1)).then_some(comma + 1)
 }
 
 /// The item after "(Kestrel Herald)", if a bracket opens at an item; else the item.
@@ -272,9 +294,13 @@ pub(super) fn main_subject(items: &Items<'_>, unit: &Range<usize>, at: usize) ->
         }
         next < limit && is_verb(items, next)
     };
+    let speaks = |&at: &usize| can_speak(items, at);
     (start..limit)
         .filter(free)
-        .find(followed)
+        .filter(followed)
+        .find(speaks)
+        .or_else(|| (start..limit).filter(free).find(speaks))
+        .or_else(|| (start..limit).filter(free).find(followed))
         .or_else(|| (start..limit).find(free))
         .or_else(|| (unit.start..limit).find(free))
 }

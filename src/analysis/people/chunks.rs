@@ -1,5 +1,6 @@
 //! Noun phrases that may name somebody: "House Speaker Ana Ruiz", "the ministry's spokesman", "she".
 
+mod nominal;
 mod runs;
 mod titles;
 
@@ -7,7 +8,7 @@ use std::ops::Range;
 
 use self::runs::{NOUNS, Part, Runs, STOPS};
 
-use self::titles::{Titles, gender_of, is_title_only};
+use self::titles::{Titles, is_title_only};
 use super::{Form, Gender};
 use crate::analysis::reading::Reading;
 use crate::document::TokenKind;
@@ -30,6 +31,8 @@ pub(super) struct Chunk {
     pub owner: bool,
     pub sentence: usize,
     pub quoted: bool,
+    /// Whether it stands in a headline where every word has a capital, so that its ends may be wrong.
+    pub loose: bool,
 }
 
 /// How a phrase opens.
@@ -61,10 +64,12 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Chunk> {
         runs: Runs::new(reading),
         chunks: Vec::with_capacity(reading.document.tokens().len() / 6),
         sentence: 0,
+        loose: false,
     };
     for (index, sentence) in reading.document.sentences().iter().enumerate() {
         chunker.sentence = index;
         chunker.runs.headline = sentence.paragraph == 0;
+        chunker.loose = sentence.paragraph == 0 && has_title_case(reading, sentence.tokens());
         chunker.read(sentence.tokens());
     }
     chunker.chunks
@@ -76,6 +81,22 @@ struct Chunker<'r, 'd> {
     runs: Runs<'r, 'd>,
     chunks: Vec<Chunk>,
     sentence: usize,
+    /// Whether the sentence is a headline where every word has a capital.
+    loose: bool,
+}
+
+/// Whether hardly a word of some length is without a capital: "Council Votes to Close the Harbour".
+fn has_title_case(reading: &Reading<'_>, tokens: Range<usize>) -> bool {
+    let word = |&at: &usize| {
+        let classes = reading.classes(at);
+        reading.word(at).len() > 2 && !classes.has_any(STOPS) && !classes.has(Class::Determiner)
+    };
+    let (mut words, mut capitals) = (0, 0);
+    for at in tokens.filter(word) {
+        words += 1;
+        capitals += usize::from(reading.is_capital(at));
+    }
+    words > 3 && capitals + usize::from(words > 7) >= words
 }
 
 impl Chunker<'_, '_> {
@@ -134,6 +155,7 @@ impl Chunker<'_, '_> {
             owner: false,
             sentence: self.sentence,
             quoted: false,
+            loose: false,
         });
         true
     }
@@ -185,6 +207,10 @@ impl Chunker<'_, '_> {
         let first_end = (first..end).find(|&at| !inside(at)).unwrap_or(end);
         let noun = self.noun_after(first_end, end, parts, start);
         let Some(noun) = noun else {
+            if let Some(last) = self.thing_after(start..end, first..first_end, core, parts) {
+                self.push_nominal(start, last + 1, last, true);
+                return last + 1;
+            }
             return self.named(start, core, first, first_end, owner.is_some());
         };
         let second = noun + 1;
@@ -252,9 +278,10 @@ impl Chunker<'_, '_> {
         let body = self.titles.is_body(first, end, &core_name);
         let determiner = reading.has(start, Class::Determiner) && begin == start && !role_before;
         let kind = self.titles.guess(&core_name, titled, body, determiner);
+        let alone = end - first == 1 && !reading.has(first, Class::OrgNoun);
         let only_title = reading.classes(end - 1).has_any(&[Class::Title])
             && core_name.start == first
-            && kind != Guess::Organisation
+            && (kind != Guess::Organisation || alone)
             && !self.titles.is_given(first)
             && !(end - first == 2
                 && !reading.classes(first).has_any(&[
@@ -274,7 +301,7 @@ impl Chunker<'_, '_> {
         }
         let gender = self.titles.gender(begin, &core_name);
         self.chunks.push(Chunk {
-            tokens: begin..end,
+            tokens: begin..self.titles.point_after(end),
             form: Form::Name,
             name: core_name,
             head: role_before.then(|| first - 1),
@@ -285,108 +312,8 @@ impl Chunker<'_, '_> {
             owner: false,
             sentence: self.sentence,
             quoted: reading.marked_at(begin).is_some(),
+            loose: self.loose,
         });
-        end
-    }
-
-    /// A phrase without a name.
-    fn nominal(
-        &mut self,
-        start: usize,
-        core: usize,
-        end: usize,
-        owned: bool,
-        parts: &[Part],
-    ) -> usize {
-        let reading = self.reading;
-        let lower = |at: usize| matches!(parts.get(at - start), Some(Part::Lower));
-        let last_lower = (core..end).rev().find(|&at| lower(at));
-        let determiner = reading.has(start, Class::Determiner);
-        let Some(last) = last_lower else {
-            if determiner && end == start + 1 && reading.classes(start).has(Class::GroupNoun) {
-                self.push_nominal(start, end, start, false);
-            }
-            return end;
-        };
-        let noun = (core..end)
-            .rev()
-            .find(|&at| lower(at) && reading.classes(at).has_any(NOUNS));
-        let head = match noun {
-            Some(noun) if noun + 2 >= last || !(determiner || owned) => noun,
-            _ if determiner || owned => last,
-            _ if self.before_cue(end) || self.counted(start) => last,
-            _ if last == start && reading.is_capital(start) && self.before_verb(end) => last,
-            _ => return end,
-        };
-        self.push_nominal(start, head + 1, head, determiner || owned);
-        head + 1
-    }
-
-    /// Whether the phrase is what "hundreds of" counts.
-    fn counted(&self, start: usize) -> bool {
-        let word = |back: usize| {
-            start
-                .checked_sub(back)
-                .map_or("", |at| self.reading.word(at))
-        };
-        word(1) == "of"
-            && ["hundreds", "thousands", "dozens", "scores"]
-                .iter()
-                .any(|w| word(2).eq_ignore_ascii_case(w))
-    }
-
-    fn before_verb(&self, at: usize) -> bool {
-        self.reading
-            .classes(at)
-            .has_any(&[Class::WeakCue, Class::ClaimVerb, Class::Verb])
-    }
-
-    fn before_cue(&self, mut at: usize) -> bool {
-        let limit = at + 3;
-        while at < limit
-            && self
-                .reading
-                .classes(at)
-                .has_any(&[Class::Auxiliary, Class::Adverb])
-        {
-            at += 1;
-        }
-        self.reading.has(at, Class::CueVerb)
-    }
-
-    fn push_nominal(&mut self, start: usize, end: usize, head: usize, determiner: bool) {
-        let reading = self.reading;
-        if reading.marked_at(start).is_some() {
-            return;
-        }
-        let word = reading.word(start);
-        let definite = determiner
-            && ["the", "this", "that", "these", "those"]
-                .iter()
-                .any(|w| word.eq_ignore_ascii_case(w))
-            || reading.is_capital(head) && reading.has(head, Class::Title);
-        let classes = reading.classes(head);
-        let owned = self
-            .chunks
-            .last()
-            .is_some_and(|last| last.owner && last.tokens.start == start);
-        let opening = match () {
-            () if definite => Opening::Definite,
-            () if determiner || owned || classes.has(Class::GroupNoun) => Opening::Determined,
-            () => Opening::Bare,
-        };
-        self.chunks.push(Chunk {
-            tokens: start..end,
-            form: Form::Nominal,
-            name: start..start,
-            head: Some(head),
-            kind: Guess::Nominal,
-            gender: gender_of(reading, head),
-            opening,
-            plural: classes.has(Class::GroupNoun),
-            owner: false,
-            sentence: self.sentence,
-            quoted: false,
-        });
+        self.titles.point_after(end)
     }
 }

@@ -9,11 +9,42 @@ use super::chunks::{Chunk, Guess, Opening};
 use super::words::key;
 use super::{Entity, EntityKind, Form, Gender};
 use crate::analysis::reading::Reading;
-use crate::document::Span;
+use crate::document::{Span, TokenKind};
 use crate::language::Class;
 
 /// So many entities with one last word are kept apart; a further one joins the first.
 const MOST_NAMESAKES: usize = 8;
+
+/// Adjectives that do not tell one holder of a role from another.
+const PLAIN: &[&str] = &[
+    "new",
+    "current",
+    "incumbent",
+    "outgoing",
+    "late",
+    "longtime",
+    "long-serving",
+    "veteran",
+    "embattled",
+    "young",
+    "old",
+    "local",
+    "same",
+    "latest",
+];
+
+/// Who holds a role.
+#[derive(Debug, Clone, Copy)]
+struct Role {
+    entity: usize,
+    /// A number for the word before the noun: "prime" in "prime minister"; 0 for none.
+    modifier: u64,
+}
+
+/// A number for two words together.
+fn pair(first: u64, second: u64) -> u64 {
+    first.rotate_left(17) ^ second
+}
 
 /// An entity while it is put together.
 #[derive(Debug)]
@@ -25,6 +56,8 @@ struct Known {
     count: usize,
     /// The number of the last mention so far; 0 for none yet.
     seen: usize,
+    /// Whether it is many: "officials".
+    plural: bool,
 }
 
 /// The entities, and the words they are found by.
@@ -35,7 +68,7 @@ pub(super) struct Table<'r, 'd> {
     by_first: HashMap<u64, usize, FixedState>,
     by_initials: HashMap<u64, usize, FixedState>,
     /// The last entity that held a role: "mayor".
-    by_role: HashMap<u64, usize, FixedState>,
+    by_role: HashMap<u64, Role, FixedState>,
     clock: usize,
 }
 
@@ -51,8 +84,9 @@ impl<'r, 'd> Table<'r, 'd> {
             by_role: HashMap::default(),
             clock: 0,
         };
-        let full =
-            |chunk: &&Chunk| chunk.form == Form::Name && table_words(reading, &chunk.name) >= 2;
+        let full = |chunk: &&Chunk| {
+            chunk.form == Form::Name && !chunk.loose && table_words(reading, &chunk.name) >= 2
+        };
         for chunk in chunks.iter().filter(full) {
             table.gather(chunk);
         }
@@ -65,6 +99,10 @@ impl<'r, 'd> Table<'r, 'd> {
 
     pub(super) fn entity(&self, index: usize) -> Option<&Entity> {
         self.known.get(index).map(|known| &known.entity)
+    }
+
+    pub(super) fn is_plural(&self, index: usize) -> bool {
+        self.known.get(index).is_some_and(|known| known.plural)
     }
 
     fn span(&self, tokens: &Range<usize>) -> Span {
@@ -133,12 +171,14 @@ impl<'r, 'd> Table<'r, 'd> {
             entity: Entity {
                 name: self.span(tokens),
                 kind,
+                head: chunk.head.filter(|_| kind == EntityKind::Unnamed),
                 gender: chunk.gender,
             },
             first,
             words,
             count: 1,
             seen: 0,
+            plural: chunk.plural,
         });
         if kind == EntityKind::Unnamed {
             return index;
@@ -185,14 +225,17 @@ impl<'r, 'd> Table<'r, 'd> {
         let last = self.last(&chunk.name);
         let first = key(self.reading.word(chunk.name.start));
         let words = table_words(self.reading, &chunk.name);
-        let found = self.namesake(chunk, last, first, words);
+        let told = told_gender(chunk, words);
+        let found = self.namesake(chunk, (last, first), words, told);
+        let found = found.or_else(|| self.in_headline(chunk));
         let (index, confidence) = match found {
             Some(found) => found,
+            None if chunk.loose => (self.add_unfound(chunk), 60),
             None => (self.add(chunk, last, first, words), 90),
         };
         let known = &mut self.known[index];
         known.seen = self.clock;
-        known.entity.gender = known.entity.gender.or(chunk.gender);
+        known.entity.gender = known.entity.gender.or(told);
         if chunk.kind == Guess::Person
             && words == 1
             && known.entity.kind == EntityKind::Organisation
@@ -203,7 +246,38 @@ impl<'r, 'd> Table<'r, 'd> {
         (index, confidence)
     }
 
-    fn namesake(&self, chunk: &Chunk, last: u64, first: u64, words: usize) -> Option<(usize, u8)> {
+    /// The entity of a headline's run of capitals: one whose last name stands in it.
+    fn in_headline(&self, chunk: &Chunk) -> Option<(usize, u8)> {
+        let known = |at: usize| Some(*self.by_last.get(&key(self.reading.word(at)))?.first()?);
+        let found = chunk.name.clone().filter(|_| chunk.loose).find_map(known)?;
+        Some((found, 75))
+    }
+
+    /// Adds an entity that no later name is linked to.
+    fn add_unfound(&mut self, chunk: &Chunk) -> usize {
+        self.known.push(Known {
+            entity: Entity {
+                name: self.span(&chunk.name),
+                kind: EntityKind::Organisation,
+                head: None,
+                gender: None,
+            },
+            first: 0,
+            words: 0,
+            count: 1,
+            seen: 0,
+            plural: false,
+        });
+        self.known.len() - 1
+    }
+
+    fn namesake(
+        &self,
+        chunk: &Chunk,
+        (last, first): (u64, u64),
+        words: usize,
+        gender: Option<Gender>,
+    ) -> Option<(usize, u8)> {
         let candidates = self
             .by_last
             .get(&last)
@@ -212,13 +286,13 @@ impl<'r, 'd> Table<'r, 'd> {
         if words > 1 {
             let same = candidates.iter().copied().find(|&at| {
                 self.known[at].first == first
-                    && clash(self.known[at].entity.gender, chunk.gender).is_none()
+                    && clash(self.known[at].entity.gender, gender).is_none()
             });
             return same.map(|at| (at, 98));
         }
         let fits = |at: &usize| {
             let known = &self.known[*at];
-            clash(known.entity.gender, chunk.gender).is_none()
+            clash(known.entity.gender, gender).is_none()
                 && (chunk.kind != Guess::Place || known.entity.kind == EntityKind::Place)
         };
         let mut best: Option<usize> = None;
@@ -256,7 +330,9 @@ impl<'r, 'd> Table<'r, 'd> {
     }
 
     /// Remembers that an entity holds a role: "the mayor" may stand for it later.
-    pub(super) fn set_role(&mut self, token: usize, entity: usize) {
+    ///
+    /// The word before it, from the first token of the phrase on, tells holders apart.
+    pub(super) fn set_role(&mut self, token: usize, start: usize, entity: usize) {
         if self.reading.classes(token).has_any(&[
             Class::Title,
             Class::RoleNoun,
@@ -264,7 +340,13 @@ impl<'r, 'd> Table<'r, 'd> {
             Class::GroupNoun,
             Class::DocumentNoun,
         ]) {
-            self.by_role.insert(key(self.reading.word(token)), entity);
+            let noun = key(self.reading.word(token));
+            let modifier = self.modifier(token, start);
+            self.by_role.insert(noun, Role { entity, modifier });
+            if modifier != 0 {
+                self.by_role
+                    .insert(pair(modifier, noun), Role { entity, modifier });
+            }
         }
     }
 
@@ -274,14 +356,55 @@ impl<'r, 'd> Table<'r, 'd> {
         let head = chunk.head.unwrap_or(chunk.tokens.start);
         let role = key(self.reading.word(head));
         let known = chunk.opening == Opening::Definite && self.is_plain(chunk);
-        if let Some(&at) = self.by_role.get(&role).filter(|_| known) {
+        let holder = known.then(|| self.holder(chunk, head, role)).flatten();
+        if let Some(at) = holder {
             return (at, 75);
         }
         let index = self.add(chunk, role, role, 0);
         if chunk.opening != Opening::Bare {
-            self.set_role(head, index);
+            self.set_role(head, chunk.tokens.start, index);
         }
         (index, 90)
+    }
+
+    /// Who holds the role of a phrase: "the interior minister" is not "the prime minister", but may be
+    /// "the minister", and then has the longer name.
+    fn holder(&mut self, chunk: &Chunk, head: usize, noun: u64) -> Option<usize> {
+        let modifier = self.modifier(head, chunk.tokens.start);
+        if modifier != 0
+            && let Some(role) = self.by_role.get(&pair(modifier, noun))
+        {
+            return Some(role.entity);
+        }
+        let role = *self.by_role.get(&noun)?;
+        if modifier != 0 && role.modifier != 0 {
+            return None;
+        }
+        let name = self.span(&chunk.tokens);
+        let entity = &mut self.known.get_mut(role.entity)?.entity;
+        if modifier != 0 && entity.kind == EntityKind::Unnamed {
+            entity.name = name;
+            self.set_role(head, chunk.tokens.start, role.entity);
+        }
+        Some(role.entity)
+    }
+
+    /// A number for the word before a noun that says which one it is; 0 for none.
+    fn modifier(&self, noun: usize, start: usize) -> u64 {
+        let Some(before) = noun.checked_sub(1).filter(|&before| before >= start) else {
+            return 0;
+        };
+        let classes = self.reading.classes(before);
+        let plain = classes.has_any(&[Class::Determiner, Class::Demonym, Class::NumberWord])
+            || self.reading.token(before).map(|token| token.kind) != Some(TokenKind::Word)
+            || self.reading.word(before.wrapping_sub(1)) == "-"
+            || self.reading.word(before).contains('-')
+            || PLAIN.iter().any(|word| self.reading.is(before, word));
+        if plain {
+            0
+        } else {
+            key(self.reading.word(before))
+        }
     }
 
     /// Whether a phrase says no more than its noun and a word or two: "the mayor", not "the Ruiz aide".
@@ -295,11 +418,26 @@ impl<'r, 'd> Table<'r, 'd> {
         chunk.tokens.len() <= 3 && !named
     }
 
+    /// Makes the name of an unnamed entity longer: "a spokesman" for the port.
+    pub(super) fn extend_name(&mut self, entity: usize, tail: &Range<usize>) {
+        let tail = self.span(tail);
+        if let Some(known) = self.known.get_mut(entity) {
+            known.entity.name = known.entity.name.join(tail);
+        }
+    }
+
     pub(super) fn set_gender(&mut self, entity: usize, gender: Gender) {
         if let Some(known) = self.known.get_mut(entity) {
             known.entity.gender.get_or_insert(gender);
         }
     }
+}
+
+/// The gender that a mention tells of whom it names: a single word that may be a given name ("Scott",
+/// "Kelly") may as well be a last one, and then tells nothing.
+fn told_gender(chunk: &Chunk, words: usize) -> Option<Gender> {
+    let alone = words == 1 && chunk.tokens.start == chunk.name.start;
+    chunk.gender.filter(|_| !alone)
 }
 
 /// The other gender, where both are known and differ.

@@ -4,18 +4,15 @@
 //! are halved, and with each paragraph they lose a little more (after Lappin and Leass 1994, with
 //! weights for news: who speaks stands out, and a paragraph keeps to its own subject).
 
-use super::chunks::{Chunk, Guess, Opening};
+mod nominal;
+mod weights;
+
+use super::chunks::Chunk;
 use super::names::{Table, clash, span_of};
-use super::{EntityKind, Form, Mention};
+use super::{EntityKind, Form, Gender, Mention};
 use crate::analysis::reading::Reading;
 use crate::language::Class;
 
-const SUBJECT: u32 = 8000;
-const CLAUSE_SUBJECT: u32 = 6000;
-const OBJECT: u32 = 4000;
-const AFTER_PREPOSITION: u32 = 2500;
-const OWNER: u32 = 2000;
-const SPEAKER: u32 = 5000;
 /// Who is out of the first so many is forgotten.
 const MOST_ACTIVE: usize = 12;
 
@@ -34,6 +31,8 @@ struct Resolver<'r, 'd, 't> {
     sentence: usize,
     /// Whether the sentence has had its subject.
     has_subject: bool,
+    /// The end and the entity of the phrase before.
+    last: Option<(usize, usize)>,
 }
 
 /// Gives each phrase its entity.
@@ -48,6 +47,7 @@ pub(super) fn resolve<'r, 'd>(
         active: Vec::with_capacity(MOST_ACTIVE + 1),
         sentence: usize::MAX,
         has_subject: false,
+        last: None,
     };
     let mentions = chunks.iter().enumerate();
     let mentions = mentions.map(|(index, chunk)| resolver.mention(chunks, index, chunk));
@@ -65,6 +65,7 @@ impl Resolver<'_, '_, '_> {
             Form::Nominal => self.nominal(chunk, before, chunks.get(index + 1)),
             Form::Pronoun => self.pronoun(chunk),
         };
+        self.last = entity.map(|entity| (chunk.tokens.end, entity));
         if let Some(entity) = entity.filter(|_| !chunk.quoted) {
             let weight = self.weight(chunk);
             self.raise(entity, weight, chunk.tokens.start);
@@ -76,10 +77,32 @@ impl Resolver<'_, '_, '_> {
             first_token: chunk.tokens.start,
             end_token: chunk.tokens.end,
             owner: chunk.owner,
+            owned_by: self.owner_of(chunk, entity),
             quoted: chunk.quoted,
             plural: chunk.plural,
             confidence,
         }
+    }
+
+    /// Whose "her statement" is.
+    ///
+    /// Whoever stands out far enough to own something takes the gender of the pronoun.
+    fn owner_of(&mut self, chunk: &Chunk, entity: Option<usize>) -> Option<(usize, u8)> {
+        if chunk.form != Form::Nominal || chunk.quoted {
+            return None;
+        }
+        let (gender, plural) = possessive(self.reading.word(chunk.tokens.start))?;
+        let pronoun = Chunk {
+            form: Form::Pronoun,
+            gender,
+            plural,
+            ..chunk.clone()
+        };
+        let (owner, sure, clear) = self.candidate(&pronoun, entity)?;
+        if let Some(gender) = gender.filter(|_| clear) {
+            self.table.set_gender(owner, gender);
+        }
+        Some((owner, sure))
     }
 
     fn next_sentence(&mut self, sentence: usize) {
@@ -95,55 +118,41 @@ impl Resolver<'_, '_, '_> {
     fn name(&mut self, chunk: &Chunk) -> (Option<usize>, u8) {
         let (entity, confidence) = self.table.link_name(chunk);
         for token in chunk.tokens.start..chunk.name.start {
-            self.table.set_role(token, entity);
+            self.table.set_role(token, chunk.tokens.start, entity);
         }
-        (Some(entity), confidence)
-    }
-
-    /// A nominal beside a name is what that person is: "Ruiz, the mayor," and "The mayor, Ruiz,".
-    fn nominal(
-        &mut self,
-        chunk: &Chunk,
-        before: Option<&Chunk>,
-        after: Option<&Chunk>,
-    ) -> (Option<usize>, u8) {
-        let comma = |left: usize, right: usize| left + 1 == right && self.reading.word(left) == ",";
-        let person = |other: &&Chunk| {
-            other.form == Form::Name && matches!(other.kind, Guess::Person | Guess::Unclear)
-        };
-        let head = chunk.head.unwrap_or(chunk.tokens.start);
-        let has_office = self
-            .reading
-            .classes(head)
-            .has_any(&[Class::Title, Class::RoleNoun]);
-        let owner = before
-            .filter(person)
-            .filter(|b| comma(b.tokens.end, chunk.tokens.start) && !chunk.plural && !b.owner);
-        if let Some(owner) = owner.filter(|_| has_office) {
-            let (entity, _) = self.table.link_name(owner);
-            self.table.set_role(head, entity);
-            if let Some(gender) = chunk.gender {
-                self.table.set_gender(entity, gender);
-            }
-            return (Some(entity), 85);
-        }
-        let named = after
-            .filter(person)
-            .filter(|a| comma(chunk.tokens.end, a.tokens.start) && !chunk.plural);
-        if let Some(named) = named.filter(|_| has_office && chunk.opening != Opening::Bare) {
-            let (entity, _) = self.table.link_name(named);
-            self.table.set_role(head, entity);
-            if let Some(gender) = chunk.gender {
-                self.table.set_gender(entity, gender);
-            }
-            return (Some(entity), 85);
-        }
-        let (entity, confidence) = self.table.link_nominal(chunk);
         (Some(entity), confidence)
     }
 
     fn pronoun(&mut self, chunk: &Chunk) -> (Option<usize>, u8) {
+        let without = self.subject_of(chunk);
+        let Some((entity, sure, clear)) = self.candidate(chunk, without) else {
+            return (None, 0);
+        };
+        if let Some(gender) = chunk.gender.filter(|_| clear) {
+            self.table.set_gender(entity, gender);
+        }
+        (Some(entity), sure)
+    }
+
+    /// Whose deed is done to "him" or "her": the phrase before it in the sentence, never the same person.
+    fn subject_of(&self, chunk: &Chunk) -> Option<usize> {
+        let word = self.reading.word(chunk.tokens.start);
+        let object = ["him", "her", "them"]
+            .iter()
+            .any(|object| word.eq_ignore_ascii_case(object));
+        let (end, entity) = self.last.filter(|_| object)?;
+        let sentence = self.reading.document.sentences().get(chunk.sentence)?;
+        (sentence.tokens().start < end && end + 4 > chunk.tokens.start).then_some(entity)
+    }
+
+    /// Whom a pronoun stands for, how sure that is, and whether nobody else comes near; never for the
+    /// one that is left out.
+    fn candidate(&self, chunk: &Chunk, without: Option<usize>) -> Option<(usize, u8, bool)> {
+        let speaks = self.speaks(chunk);
         let fits = |active: &&Active| {
+            if without == Some(active.entity) {
+                return false;
+            }
             let Some(entity) = self.table.entity(active.entity) else {
                 return false;
             };
@@ -159,11 +168,12 @@ impl Resolver<'_, '_, '_> {
                 return entity.kind != EntityKind::Place && entity.kind != EntityKind::Person;
             }
             let word = self.reading.word(chunk.tokens.start);
-            word.eq_ignore_ascii_case("it")
-                && matches!(
-                    entity.kind,
-                    EntityKind::Organisation | EntityKind::Place | EntityKind::Unnamed
-                )
+            ["it", "its"].iter().any(|it| word.eq_ignore_ascii_case(it))
+                && match entity.kind {
+                    EntityKind::Organisation | EntityKind::Place => true,
+                    EntityKind::Unnamed => !speaks || self.is_body(active.entity),
+                    EntityKind::Person => false,
+                }
         };
         let mut best: Option<Active> = None;
         let mut second = 0;
@@ -182,26 +192,16 @@ impl Resolver<'_, '_, '_> {
                 second = second.max(active.weight);
             }
         }
-        let Some(best) = best else {
-            return (None, 0);
-        };
-        if let Some(gender) = chunk.gender {
-            let known = self
-                .table
-                .entity(best.entity)
-                .is_some_and(|e| e.gender.is_some());
-            if !known && best.weight > 2 * second {
-                self.table.set_gender(best.entity, gender);
-            }
-        }
-        let sure = if best.weight > 2 * second {
+        let best = best?;
+        let clear = best.weight > 2 * second;
+        let sure = if clear {
             80
         } else if best.weight * 2 > 3 * second {
             70
         } else {
             60
         };
-        (Some(best.entity), sure)
+        Some((best.entity, sure, clear))
     }
 
     /// The weight for "he" and "she": who has a name before who has none, and a known gender counts.
@@ -211,7 +211,8 @@ impl Resolver<'_, '_, '_> {
         let told = entity.is_some_and(|entity| entity.gender.is_some());
         let weight = match (chunk.gender.is_some(), person, told) {
             (true, true, true) => active.weight + active.weight / 4,
-            (true, false, _) => active.weight / 2,
+            (true, false, _) => active.weight / 4 * 3,
+            _ if chunk.plural && !self.table.is_plural(active.entity) => active.weight / 2,
             _ => active.weight,
         };
         Active { weight, ..*active }
@@ -219,14 +220,22 @@ impl Resolver<'_, '_, '_> {
 
     /// Whether an unnamed entity is one person: "a witness", not "officials" or "the report".
     fn is_one_person(&self, entity: usize) -> bool {
-        let Some(entity) = self.table.entity(entity) else {
-            return false;
-        };
-        let tokens = self.reading.document.tokens_in(entity.name);
-        let last = tokens.end.saturating_sub(1);
-        self.reading
-            .classes(last)
-            .has_any(&[Class::Title, Class::RoleNoun])
+        let head = self.table.entity(entity).and_then(|entity| entity.head);
+        head.is_some_and(|head| {
+            self.reading
+                .classes(head)
+                .has_any(&[Class::Title, Class::RoleNoun])
+        })
+    }
+
+    /// Whether an unnamed entity is a body or something written: "the agency", "the report".
+    fn is_body(&self, entity: usize) -> bool {
+        let head = self.table.entity(entity).and_then(|entity| entity.head);
+        head.is_some_and(|head| {
+            self.reading
+                .classes(head)
+                .has_any(&[Class::OrgNoun, Class::DocumentNoun])
+        })
     }
 
     fn raise(&mut self, entity: usize, weight: u32, last: usize) {
@@ -259,47 +268,16 @@ impl Resolver<'_, '_, '_> {
             }
         }
     }
+}
 
-    /// What a mention adds, by its place in the sentence.
-    fn weight(&mut self, chunk: &Chunk) -> u32 {
-        if chunk.owner {
-            return OWNER;
-        }
-        let reading = self.reading;
-        let before = chunk.tokens.start.wrapping_sub(1);
-        let classes = reading.classes(before);
-        let speaks = self.speaks(chunk);
-        let speaker = if speaks { SPEAKER } else { 0 };
-        if classes.has(Class::Preposition) && !classes.has(Class::Conjunction) && !speaks {
-            return AFTER_PREPOSITION;
-        }
-        if !self.has_subject {
-            self.has_subject = true;
-            return SUBJECT + speaker;
-        }
-        if classes.has(Class::Conjunction) || speaks {
-            return CLAUSE_SUBJECT + speaker;
-        }
-        OBJECT
-    }
-
-    /// Whether a verb of speech stands beside a mention.
-    fn speaks(&self, chunk: &Chunk) -> bool {
-        let reading = self.reading;
-        let mut at = chunk.tokens.end;
-        let limit = at + 3;
-        while at < limit
-            && reading
-                .classes(at)
-                .has_any(&[Class::Auxiliary, Class::Adverb])
-        {
-            at += 1;
-        }
-        let before = chunk.tokens.start.wrapping_sub(1);
-        reading.has(at, Class::CueVerb)
-            || reading.has(before, Class::CueVerb)
-                && !reading.is_capital(before)
-                && (reading.marked_at(before.wrapping_sub(1)).is_some()
-                    || reading.word(before.wrapping_sub(1)) == ",")
+/// The gender that "his" and "her" tell, and whether "their" stands for many.
+fn possessive(word: &str) -> Option<(Option<Gender>, bool)> {
+    let is = |other: &str| word.eq_ignore_ascii_case(other);
+    match () {
+        () if is("his") => Some((Some(Gender::Male), false)),
+        () if is("her") => Some((Some(Gender::Female), false)),
+        () if is("their") => Some((None, true)),
+        () if is("its") => Some((None, false)),
+        () => None,
     }
 }

@@ -7,6 +7,7 @@ use super::{Finder, Found, Voice, speaker};
 use crate::analysis::attribution::{Attribution, Source, Strength, source_at};
 use crate::analysis::marks::Marked;
 use crate::briefing::QuoteKind;
+use crate::language::Class;
 
 impl Finder<'_> {
     /// A line of a transcript that names its speaker itself: "RUIZ: We did."
@@ -71,7 +72,7 @@ impl Finder<'_> {
 
     /// A whole utterance with no attribution of its own: who spoke before speaks on.
     pub(super) fn carried(&self, unit: &Range<usize>, at: usize, marked: &Marked) -> Option<Found> {
-        if unit.start != at {
+        if !self.leads_in(unit, at) {
             return None;
         }
         let here = marked.paragraph;
@@ -119,6 +120,32 @@ impl Finder<'_> {
             }
             (None, None, None) => Some(nobody()),
         }
+    }
+
+    /// Whether nothing stands before a quotation but "Adding," or "Instead,".
+    fn leads_in(&self, unit: &Range<usize>, at: usize) -> bool {
+        let plain = |at: usize| {
+            matches!(self.items.word(at), "," | ":")
+                || self.items.word(at).ends_with("ing") && self.items.has(at, Class::CueVerb)
+                || self.items.has(at, Class::Adverb)
+        };
+        at < unit.start + 4 && (unit.start..at).all(plain)
+    }
+
+    /// A whole utterance behind a colon, in a sentence without a word of speech: "Ruiz was blunt: ...".
+    pub(super) fn after_colon(&self, unit: &Range<usize>, at: usize) -> Option<Found> {
+        let colon = at.checked_sub(1).filter(|&colon| colon > unit.start)?;
+        if !self.items.is(colon, ":") {
+            return None;
+        }
+        let source = speaker::subject(self.items, &(unit.start..colon))?;
+        let confidence = source.confidence.min(65);
+        let source = Source {
+            confidence,
+            ..source
+        };
+        self.may_speak(&source)
+            .then(|| given(source, "the words before the colon announce it"))
     }
 
     /// Whether a voice was heard after the last quote.

@@ -121,6 +121,13 @@ fn names(items: &Items<'_>, attribution: &Attribution) -> bool {
     .any(|stem| cue.starts_with(stem))
 }
 
+/// Whether a cue gives a thing its name or title: "named the boat", "an article titled".
+fn gives_title(items: &Items<'_>, attribution: &Attribution) -> bool {
+    let cue = items.reading.document.slice(attribution.cue);
+    let naming = ["name", "title", "entitle", "nickname", "christen"];
+    attribution.strength == Strength::Weak && naming.iter().any(|stem| cue.starts_with(stem))
+}
+
 /// Whether an attribution that covers a stretch makes it a quote.
 pub(super) fn accepts(
     items: &Items<'_>,
@@ -130,6 +137,9 @@ pub(super) fn accepts(
     attribution: &Attribution,
     shape: &Shape,
 ) -> bool {
+    if gives_title(items, attribution) {
+        return false;
+    }
     if shape.whole {
         return true;
     }

@@ -1,5 +1,7 @@
 //! Runs of words that may be one noun phrase, word by word.
 
+mod verbs;
+
 use std::collections::HashSet;
 
 use foldhash::fast::FixedState;
@@ -32,6 +34,7 @@ const VERBS: &[Class] = &[
     Class::WeakCue,
     Class::ClaimVerb,
     Class::Verb,
+    Class::PastVerb,
 ];
 
 /// What a token is in a run.
@@ -139,8 +142,10 @@ impl<'r, 'd> Runs<'r, 'd> {
         let classes = self.reading.classes(at);
         let first = at == start;
         if classes.has(Class::Determiner) {
-            let clause = self.reading.is(at, "that") && self.reading.is_capital(at + 1);
-            return (first && !clause).then_some(Part::Determiner);
+            let clause = self.reading.is(at, "that")
+                && (self.reading.is_capital(at + 1) || self.is_article(at + 1));
+            let opens = first || last == Some(Part::Determiner) && self.is_second(at);
+            return (opens && !clause).then_some(Part::Determiner);
         }
         if self.reading.is_capital(at) {
             return self.capital_part(at, last);
@@ -169,7 +174,11 @@ impl<'r, 'd> Runs<'r, 'd> {
             return None;
         }
         if classes.has(Class::Month) {
-            let name = last == Some(Part::Capital) || reading.has(at + 1, Class::CueVerb);
+            let name = match last {
+                Some(Part::Determiner | Part::Owner) => return Some(Part::Lower),
+                Some(Part::Capital) => true,
+                _ => reading.has(at + 1, Class::CueVerb) || self.is_given_month(at),
+            };
             return name.then_some(Part::Capital);
         }
         let acronym =
@@ -189,6 +198,17 @@ impl<'r, 'd> Runs<'r, 'd> {
                 });
         }
         Some(Part::Capital)
+    }
+
+    /// "April Ruiz said", "Jan Ruiz": a month that is a given name, before a name that is no month.
+    fn is_given_month(&self, at: usize) -> bool {
+        let classes = self.reading.classes(at + 1);
+        self.reading
+            .classes(at)
+            .has_any(&[Class::Male, Class::Female])
+            && self.reading.is_capital(at + 1)
+            && !classes.has_any(STOPS)
+            && !classes.has_any(&[Class::Weekday, Class::Month, Class::Determiner])
     }
 
     fn is_adjective(&self, at: usize) -> bool {
@@ -237,66 +257,44 @@ impl<'r, 'd> Runs<'r, 'd> {
             .classes(before)
             .has_any(&[Class::OrgNoun, Class::Title]);
         let long = self.parts.len() >= 3;
+        let told = self.names_body(at);
         match reading.word(at) {
-            "of" => body,
-            "for" | "on" => reading.has(before, Class::OrgNoun),
+            "of" => body || told,
+            "for" | "on" => reading.has(before, Class::OrgNoun) || told,
+            "without" | "against" | "in" => told,
             "and" => long && matches!(reading.word(at - 2), "of" | "for" | "on"),
             _ => false,
         }
     }
 
-    /// Whether a bare form must be a noun: "a new call", "a TV show"; "the mayors call" is none.
-    fn agrees_as_noun(&self, at: usize, last: Option<Part>) -> bool {
-        let Some(before) = at.checked_sub(1) else {
-            return false;
-        };
-        let many = self.reading.has(before, Class::GroupNoun)
-            || last == Some(Part::Lower)
-                && self.reading.word(before).ends_with('s')
-                && !self.reading.word(before).ends_with("ss");
-        let opened = matches!(
-            self.parts.first(),
-            Some(Part::Determiner | Part::Owner | Part::Capital)
-        );
-        !many && opened && matches!(last, Some(Part::Lower | Part::Capital))
+    /// "the group Watch on War": whether a noun for a body stands right before the capitals.
+    fn names_body(&self, at: usize) -> bool {
+        let small = self
+            .parts
+            .iter()
+            .rev()
+            .take_while(|part| **part == Part::Capital)
+            .count();
+        let noun = at.checked_sub(small + 1);
+        small < self.parts.len()
+            && noun.is_some_and(|noun| {
+                self.reading.has(noun, Class::OrgNoun) && !self.reading.is_capital(noun)
+            })
     }
 
-    /// Whether a word that may be a verb is one here.
-    fn is_verb(&self, at: usize, last: Option<Part>) -> bool {
-        let reading = self.reading;
-        let classes = reading.classes(at);
-        if classes.has_any(VERBS) {
-            if matches!(last, Some(Part::Determiner | Part::Owner)) {
-                return false;
-            }
-            let before = at.wrapping_sub(1);
-            let person = reading.classes(before).has_any(&[
-                Class::Title,
-                Class::RoleNoun,
-                Class::GroupNoun,
-                Class::OrgNoun,
-                Class::DocumentNoun,
-            ]);
-            if classes.has(Class::VerbNoun) && self.agrees_as_noun(at, last) {
-                return false;
-            }
-            let noun = classes.has_any(NOUNS) || classes.has(Class::CueNoun);
-            return !noun
-                || last.is_none()
-                || person
-                || last == Some(Part::Capital) && !classes.has_any(NOUNS);
-        }
-        let word = reading.word(at);
-        if word.ends_with("ly") && word.len() > 4 && !classes.has_any(NOUNS) {
-            return true;
-        }
-        let many = last == Some(Part::Lower) && at > 0 && reading.word(at - 1).ends_with('s');
-        if many && word.len() > 4 && word.ends_with("ed") {
-            return true;
-        }
-        matches!(last, Some(Part::Capital))
-            && word.len() > 4
-            && (word.ends_with("ed") || word.ends_with("ing"))
+    /// "other" in "two other officials", "two" in "the two officials".
+    fn is_second(&self, at: usize) -> bool {
+        self.parts.len() < 3 && !self.is_article(at)
+    }
+
+    /// Whether a word opens a phrase and can stand behind no other that does.
+    fn is_article(&self, at: usize) -> bool {
+        let opens = [
+            "the", "a", "an", "this", "that", "these", "those", "my", "your", "his", "her", "its",
+            "our", "their", "no", "each", "every", "any",
+        ];
+        self.reading.has(at, Class::Determiner)
+            && opens.iter().any(|word| self.reading.is(at, word))
     }
 }
 

@@ -20,6 +20,23 @@ impl Titles<'_, '_> {
         last.has(Class::GroupNoun) && !last.has(Class::Title) && !self.is_given(first)
     }
 
+    /// Whether a title or honorific stands among some tokens: "President Ruiz".
+    pub(super) fn is_titled(self, name: &Range<usize>) -> bool {
+        name.clone().any(|at| {
+            self.reading
+                .classes(at)
+                .has_any(&[Class::Title, Class::Honorific])
+        })
+    }
+
+    /// The token after the point of "Jr." or "Sr."; else the end itself.
+    pub(super) fn point_after(self, end: usize) -> usize {
+        let short = matches!(self.reading.word(end - 1), "Jr" | "Sr");
+        end + usize::from(
+            short && self.reading.word(end) == "." && self.reading.word(end + 1) == ",",
+        )
+    }
+
     pub(super) fn is_given(self, at: usize) -> bool {
         self.reading
             .classes(at)
@@ -27,8 +44,11 @@ impl Titles<'_, '_> {
     }
 
     /// The name without titles and adjectives in front.
-    pub(super) fn core_of_name(self, first: usize, end: usize) -> Range<usize> {
+    pub(super) fn core_of_name(self, first: usize, mut end: usize) -> Range<usize> {
         let reading = self.reading;
+        while end > first + 2 && is_after_name(reading.word(end - 1)) {
+            end -= 1;
+        }
         let title = (first..end.saturating_sub(1)).rev().find(|&at| {
             reading
                 .classes(at)
@@ -124,7 +144,8 @@ impl Titles<'_, '_> {
         if last.has(Class::Place) && !(given && core.len() > 1) || self.is_state(core) {
             return Guess::Place;
         }
-        if determiner {
+        let written = last.has_any(&[Class::CueNoun, Class::DocumentNoun]) && core.len() > 1;
+        if determiner || written && !given {
             return Guess::Organisation;
         }
         if core.len() == 1 {
@@ -158,6 +179,25 @@ impl Titles<'_, '_> {
         }
         gender_of(reading, core.start)
     }
+}
+
+/// Letters that follow a name and are no part of it: "Ana Ruiz KC".
+fn is_after_name(word: &str) -> bool {
+    matches!(
+        word,
+        "KC" | "QC"
+            | "MP"
+            | "MEP"
+            | "MSP"
+            | "MS"
+            | "TD"
+            | "MD"
+            | "PhD"
+            | "OBE"
+            | "MBE"
+            | "CBE"
+            | "Esq"
+    )
 }
 
 pub(super) fn is_title_only(reading: &Reading<'_>, at: usize) -> bool {

@@ -1,0 +1,120 @@
+//! Nouns that announce a claim by whose they are: "Ruiz's statement that ...", "her call for ...".
+
+use std::ops::Range;
+
+use super::cue::Cue;
+use super::items::{Item, Items};
+use super::phrases::named;
+use super::{Attribution, Source, Strength};
+use crate::document::Span;
+use crate::language::Class;
+
+/// So many items stand between a noun and the words in quotation marks that it announces.
+const NEAR: usize = 8;
+
+/// A noun of speech with an owner, before words in quotation marks.
+///
+/// Behind a verb of speech a colon is that verb's: "Ruiz said of Arden's request: ...".
+pub(super) fn owned(
+    items: &Items<'_>,
+    unit: &Range<usize>,
+    at: usize,
+    before: &[Attribution],
+) -> Option<Cue> {
+    let phrase = items.phrase(at)?;
+    if items.is(at + 1, ":") && before.iter().any(|a| a.strength == Strength::Speech) {
+        return None;
+    }
+    let noun = phrase.end_token.checked_sub(1)?;
+    if !items.reading.has(noun, Class::CueNoun) || !announces(items, unit, at + 1, noun) {
+        return None;
+    }
+    Some(Cue {
+        source: Some(owner(items, at)?),
+        items: at..at + 1,
+        whole: at..at + 1,
+        strength: Strength::Weak,
+        inherited: false,
+        inverted: false,
+    })
+}
+
+/// Words that tie a noun to what was said, and the nouns that they tie; none for any.
+const TIES: &[(&str, &[&str])] = &[
+    ("that", &[]),
+    (":", &[]),
+    (
+        "for",
+        &[
+            "call", "calls", "demand", "demands", "plea", "appeal", "request",
+        ],
+    ),
+    (
+        "to",
+        &["promise", "promises", "pledge", "vow", "call", "demand"],
+    ),
+    (
+        "of",
+        &[
+            "chant", "chants", "cry", "cries", "shout", "shouts", "warning", "warnings",
+        ],
+    ),
+    (
+        "was",
+        &[
+            "answer", "response", "reply", "advice", "message", "verdict", "reaction",
+        ],
+    ),
+    (
+        "is",
+        &[
+            "answer", "response", "reply", "advice", "message", "verdict", "reaction",
+        ],
+    ),
+];
+
+/// Whether what stands behind a noun ties it to words in quotation marks.
+fn announces(items: &Items<'_>, unit: &Range<usize>, after: usize, noun: usize) -> bool {
+    let ties = |(tie, nouns): &(&str, &[&str])| {
+        items.is(after, tie)
+            && (nouns.is_empty() || nouns.iter().any(|word| items.reading.is(noun, word)))
+    };
+    let tied = TIES.iter().any(ties);
+    let named = ["slogan", "motto", "mantra", "quote", "word", "words"];
+    let term = named.iter().any(|word| items.reading.is(noun, word));
+    let comma = !term && items.is(after, ",") && items.is_marked(after + 1);
+    let limit = unit.end.min(after + NEAR);
+    let close = |at: &usize| items.is_marked(*at) || matches!(items.word(*at), "," | ";" | ".");
+    let pause = usize::from(items.is(after + 1, ","));
+    let first = (after + pause * 2..limit).find(close);
+    comma && items.opens_sentence(after + 1) || tied && first.is_some_and(|at| items.is_marked(at))
+}
+
+/// Whose a phrase is: the name in front of it, or whom its pronoun stands for.
+fn owner(items: &Items<'_>, at: usize) -> Option<Source> {
+    let Some(Item::Phrase(index)) = items.get(at) else {
+        return None;
+    };
+    let mentions = &items.people.mentions;
+    let phrase = mentions.get(index)?;
+    let before = index.checked_sub(1).and_then(|before| mentions.get(before));
+    let covered = before.filter(|b| b.owner && b.first_token == phrase.first_token);
+    let (mention, entity, sure) = match (covered, phrase.owned_by) {
+        (Some(owner), _) => (owner.span, owner.entity?, owner.confidence),
+        (None, Some((entity, sure))) => {
+            let pronoun = items.reading.token(phrase.first_token)?.span;
+            (pronoun, entity, sure)
+        }
+        (None, None) => return None,
+    };
+    Some(of(items, mention, entity, sure.min(85)))
+}
+
+fn of(items: &Items<'_>, mention: Span, entity: usize, confidence: u8) -> Source {
+    Source {
+        mention,
+        name: named(items, entity).unwrap_or(mention),
+        entity: Some(entity),
+        confidence,
+    }
+}

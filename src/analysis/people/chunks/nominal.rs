@@ -1,0 +1,153 @@
+//! Phrases without a name: "the mayor", "officials", "the Lorne valley", "one".
+
+use std::ops::Range;
+
+use super::runs::{NOUNS, Part};
+use super::titles::gender_of;
+use super::{Chunk, Chunker, Guess, Opening};
+use crate::analysis::people::Form;
+use crate::language::Class;
+
+impl Chunker<'_, '_> {
+    /// The last noun of "the Lorne valley": what a name behind an article or owner only tells apart.
+    pub(super) fn thing_after(
+        &self,
+        run: Range<usize>,
+        name: Range<usize>,
+        core: usize,
+        parts: &[Part],
+    ) -> Option<usize> {
+        let reading = self.reading;
+        let opened = core > run.start || reading.has(run.start, Class::Determiner);
+        let plain = name.start <= core + 1 && !reading.has(name.end - 1, Class::Month);
+        if !opened || !plain || self.titles.is_titled(&name) {
+            return None;
+        }
+        let body = self.titles.is_body(name.start, name.end, &name);
+        let verb = |at: usize| {
+            let says = body || matches!(reading.word(at + 1), "," | ":" | "that");
+            reading.word(at).ends_with('s') && reading.has(at + 1, Class::Determiner)
+                || reading.has(at, Class::CueVerb) && (says || reading.marked_at(at + 1).is_some())
+        };
+        let noun = |&at: &usize| parts.get(at - run.start) == Some(&Part::Lower) && !verb(at);
+        (name.end..run.end).take_while(noun).take(3).last()
+    }
+
+    /// A phrase without a name.
+    pub(super) fn nominal(
+        &mut self,
+        start: usize,
+        core: usize,
+        end: usize,
+        owned: bool,
+        parts: &[Part],
+    ) -> usize {
+        let reading = self.reading;
+        let lower = |at: usize| matches!(parts.get(at - start), Some(Part::Lower));
+        let last_lower = (core..end).rev().find(|&at| lower(at));
+        let determiner = reading.has(start, Class::Determiner);
+        let Some(last) = last_lower else {
+            if determiner && self.stands_alone(end) {
+                self.push_nominal(start, end, end - 1, false);
+            }
+            return end;
+        };
+        let noun = (core..end)
+            .rev()
+            .find(|&at| lower(at) && reading.classes(at).has_any(NOUNS));
+        let head = match noun {
+            Some(noun) if noun + 2 >= last || !(determiner || owned) => noun,
+            _ if determiner || owned => last,
+            _ if self.before_cue(end) || self.counted(start) => last,
+            _ if last == start && reading.is_capital(start) && self.before_verb(end) => last,
+            _ => return end,
+        };
+        self.push_nominal(start, head + 1, head, determiner || owned);
+        head + 1
+    }
+
+    /// Whether an article stands for somebody by itself: "one said", "another of them", "several".
+    fn stands_alone(&self, end: usize) -> bool {
+        let reading = self.reading;
+        let word = reading.word(end - 1);
+        let pronoun = [
+            "one", "another", "others", "some", "many", "most", "both", "several",
+        ]
+        .iter()
+        .any(|w| word.eq_ignore_ascii_case(w));
+        let told = end.checked_sub(2).is_some_and(|cue| {
+            reading.has(cue, Class::CueVerb) && matches!(reading.word(end), "," | "." | "who")
+        });
+        let subject = reading.is(end, "of") || self.before_cue(end) && !reading.is(end, "point");
+        reading.has(end - 1, Class::GroupNoun) || pronoun && (told || subject)
+    }
+
+    /// Whether the phrase is what "hundreds of" counts.
+    fn counted(&self, start: usize) -> bool {
+        let word = |back: usize| {
+            start
+                .checked_sub(back)
+                .map_or("", |at| self.reading.word(at))
+        };
+        word(1) == "of"
+            && ["hundreds", "thousands", "dozens", "scores"]
+                .iter()
+                .any(|w| word(2).eq_ignore_ascii_case(w))
+    }
+
+    fn before_verb(&self, at: usize) -> bool {
+        self.reading
+            .classes(at)
+            .has_any(&[Class::WeakCue, Class::ClaimVerb, Class::Verb])
+    }
+
+    fn before_cue(&self, mut at: usize) -> bool {
+        let limit = at + 3;
+        while at < limit
+            && self
+                .reading
+                .classes(at)
+                .has_any(&[Class::Auxiliary, Class::Adverb])
+        {
+            at += 1;
+        }
+        self.reading.has(at, Class::CueVerb)
+    }
+
+    pub(super) fn push_nominal(&mut self, start: usize, end: usize, head: usize, determiner: bool) {
+        let reading = self.reading;
+        if reading.marked_at(start).is_some() {
+            return;
+        }
+        let word = reading.word(start);
+        let definite = determiner
+            && ["the", "this", "that", "these", "those"]
+                .iter()
+                .any(|w| word.eq_ignore_ascii_case(w))
+            || reading.is_capital(head) && reading.has(head, Class::Title);
+        let classes = reading.classes(head);
+        let owned = self
+            .chunks
+            .last()
+            .is_some_and(|last| last.owner && last.tokens.start == start);
+        let opening = match () {
+            () if definite => Opening::Definite,
+            () if determiner || owned || classes.has(Class::GroupNoun) => Opening::Determined,
+            () => Opening::Bare,
+        };
+        self.chunks.push(Chunk {
+            tokens: start..end,
+            form: Form::Nominal,
+            name: start..start,
+            head: Some(head),
+            kind: Guess::Nominal,
+            gender: gender_of(reading, head),
+            opening,
+            plural: classes.has(Class::GroupNoun),
+            owner: false,
+            sentence: self.sentence,
+            quoted: false,
+            loose: self.loose,
+        });
+    }
+}

@@ -1,0 +1,86 @@
+//! Whether a word that may be a verb or a noun is a verb, where a phrase would go on over it.
+
+use super::{NOUNS, Part, Runs, VERBS};
+use crate::language::Class;
+
+impl Runs<'_, '_> {
+    /// Whether a bare form must be a noun: "a new call", "a TV show"; "the mayors call" is none.
+    fn agrees_as_noun(&self, at: usize, last: Option<Part>) -> bool {
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
+        let persons = ["ers", "ors", "ists", "ians", "ants", "ees"]
+            .iter()
+            .any(|ending| self.reading.word(before).ends_with(ending));
+        let many =
+            self.reading.has(before, Class::GroupNoun) || last == Some(Part::Lower) && persons;
+        let opens = |part: &Part| matches!(part, Part::Determiner | Part::Owner | Part::Capital);
+        let opened = self.parts.iter().any(opens);
+        let object = self.reading.has(at + 1, Class::Determiner);
+        !many && opened && !object && matches!(last, Some(Part::Lower | Part::Capital))
+    }
+
+    /// "of state", "in charge": a bare form behind a preposition is a noun.
+    fn is_governed(&self, at: usize) -> bool {
+        let reading = self.reading;
+        let before = at.wrapping_sub(1);
+        let classes = reading.classes(before);
+        let word = reading.word(at);
+        classes.has(Class::Preposition)
+            && !classes.has_any(&[Class::Conjunction, Class::Auxiliary, Class::Adverb])
+            && reading
+                .classes(at)
+                .has_any(&[Class::VerbNoun, Class::CueNoun])
+            && !word.ends_with("ing")
+    }
+
+    /// "one", "another": words that open a phrase or are a whole one.
+    fn is_pronoun(&self, at: usize) -> bool {
+        ["one", "another", "some", "many", "most", "both", "several"]
+            .iter()
+            .any(|word| self.reading.is(at, word))
+    }
+
+    /// Whether a word that may be a verb is one here.
+    pub(super) fn is_verb(&self, at: usize, last: Option<Part>) -> bool {
+        let reading = self.reading;
+        let classes = reading.classes(at);
+        if classes.has_any(VERBS) {
+            let before = at.wrapping_sub(1);
+            if last.is_none() && self.is_governed(at) {
+                return false;
+            }
+            if matches!(last, Some(Part::Determiner | Part::Owner)) {
+                return classes.has(Class::CueVerb)
+                    && !classes.has_any(&[Class::VerbNoun, Class::CueNoun])
+                    && self.is_pronoun(before);
+            }
+            let person = reading.classes(before).has_any(&[
+                Class::Title,
+                Class::RoleNoun,
+                Class::GroupNoun,
+                Class::OrgNoun,
+                Class::DocumentNoun,
+            ]);
+            if classes.has(Class::VerbNoun) && self.agrees_as_noun(at, last) {
+                return false;
+            }
+            let noun = classes.has_any(NOUNS) || classes.has(Class::CueNoun);
+            return !noun
+                || last.is_none()
+                || person
+                || last == Some(Part::Capital) && !classes.has_any(NOUNS);
+        }
+        let word = reading.word(at);
+        if word.ends_with("ly") && word.len() > 4 && !classes.has_any(NOUNS) {
+            return true;
+        }
+        let many = last == Some(Part::Lower) && at > 0 && reading.word(at - 1).ends_with('s');
+        if many && word.len() > 4 && word.ends_with("ed") {
+            return true;
+        }
+        matches!(last, Some(Part::Capital))
+            && word.len() > 4
+            && (word.ends_with("ed") || word.ends_with("ing"))
+    }
+}

@@ -1,0 +1,114 @@
+//! Whom a phrase without a name stands for: "the mayor", "Ruiz, the mayor,", "Ruiz was the mayor".
+
+use super::super::chunks::{Chunk, Guess, Opening};
+use super::super::names::span_of;
+use super::super::{EntityKind, Form};
+use super::Resolver;
+use crate::language::Class;
+
+impl Resolver<'_, '_, '_> {
+    /// A nominal beside a name is what that person is: "Ruiz, the mayor," and "The mayor, Ruiz,".
+    pub(super) fn nominal(
+        &mut self,
+        chunk: &Chunk,
+        before: Option<&Chunk>,
+        after: Option<&Chunk>,
+    ) -> (Option<usize>, u8) {
+        let comma = |left: usize, right: usize| left + 1 == right && self.reading.word(left) == ",";
+        let person = |other: &&Chunk| {
+            other.form == Form::Name && matches!(other.kind, Guess::Person | Guess::Unclear)
+        };
+        let head = chunk.head.unwrap_or(chunk.tokens.start);
+        let has_office = self
+            .reading
+            .classes(head)
+            .has_any(&[Class::Title, Class::RoleNoun]);
+        let owner = before
+            .filter(person)
+            .filter(|b| comma(b.tokens.end, chunk.tokens.start) && !chunk.plural && !b.owner)
+            .filter(|_| !self.acts(chunk));
+        if let Some(owner) = owner.filter(|_| has_office) {
+            let (entity, _) = self.table.link_name(owner);
+            self.table.set_role(head, chunk.tokens.start, entity);
+            if let Some(gender) = chunk.gender {
+                self.table.set_gender(entity, gender);
+            }
+            return (Some(entity), 85);
+        }
+        if let Some(subject) = self
+            .predicate_of(chunk)
+            .filter(|_| has_office && !chunk.plural)
+        {
+            self.table.set_role(head, chunk.tokens.start, subject);
+            if let Some(gender) = chunk.gender {
+                self.table.set_gender(subject, gender);
+            }
+            return (Some(subject), 80);
+        }
+        let named = after
+            .filter(person)
+            .filter(|a| comma(chunk.tokens.end, a.tokens.start) && !chunk.plural);
+        if let Some(named) = named.filter(|_| has_office && chunk.opening != Opening::Bare) {
+            let (entity, _) = self.table.link_name(named);
+            self.table.set_role(head, chunk.tokens.start, entity);
+            if let Some(gender) = chunk.gender {
+                self.table.set_gender(entity, gender);
+            }
+            return (Some(entity), 85);
+        }
+        let (entity, confidence) = self.table.link_nominal(chunk);
+        if let Some(tail) = after.filter(|after| self.belongs(chunk, after, entity)) {
+            self.table.extend_name(entity, &tail.tokens);
+        }
+        (Some(entity), confidence)
+    }
+
+    /// Whether a phrase is part of the description before it: "the port" in "a spokesman for the port".
+    fn belongs(&self, chunk: &Chunk, after: &Chunk, entity: usize) -> bool {
+        let end = chunk.tokens.end;
+        let new = self.table.entity(entity).is_some_and(|entity| {
+            entity.kind == EntityKind::Unnamed
+                && entity.name == span_of(self.reading, &chunk.tokens)
+        });
+        let tie = matches!(self.reading.word(end), "of" | "for" | "at" | "from");
+        new && tie && after.tokens.start == end + 1 && after.form != Form::Pronoun && !after.owner
+    }
+
+    /// Whether a verb stands right behind a phrase.
+    fn acts(&self, chunk: &Chunk) -> bool {
+        let mut at = chunk.tokens.end;
+        while self.reading.has(at, Class::Auxiliary) && at < chunk.tokens.end + 3 {
+            at += 1;
+        }
+        at > chunk.tokens.end
+            || self.reading.classes(at).has_any(&[
+                Class::CueVerb,
+                Class::ClaimVerb,
+                Class::Verb,
+                Class::PastVerb,
+            ])
+    }
+
+    /// The person of whom a phrase is said: "Ruiz was the mayor".
+    fn predicate_of(&self, chunk: &Chunk) -> Option<usize> {
+        let (end, entity) = self.last?;
+        let between = end..chunk.tokens.start;
+        let be = |at: usize| {
+            let word = self.reading.word(at);
+            ["is", "was", "are", "were", "became"]
+                .iter()
+                .any(|be| word.eq_ignore_ascii_case(be))
+        };
+        let ties = between.len() <= 3
+            && between.clone().any(be)
+            && between.clone().all(|at| {
+                be(at)
+                    || self
+                        .reading
+                        .classes(at)
+                        .has_any(&[Class::Auxiliary, Class::Adverb])
+            });
+        let person = self.table.entity(entity)?.kind == EntityKind::Person;
+        (ties && person).then_some(entity)
+    }
+}
