@@ -5,7 +5,7 @@
 //! the most alike on, and only while all their members stay alike on the whole, so that a row of
 //! small steps does not lead from one event to another.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
@@ -34,7 +34,11 @@ const ALIKE: f32 = 0.12;
 /// The share of [`ALIKE`] that all pairs of a group have to reach on average.
 const ON_AVERAGE: f32 = 0.8;
 
-/// A term of more articles tells no two of them from the rest, and would make the work quadratic.
+/// Two articles share so much by chance.
+const NOTHING: f32 = 0.02;
+
+/// Only so many articles are asked whether they share a term: a term of more tells no two of them
+/// from the rest.
 const COMMON: usize = 200;
 
 /// Days after which an article tells of another event, or of its aftermath.
@@ -165,24 +169,26 @@ fn scaled(mut signature: Signature) -> Signature {
     signature
 }
 
-/// The likeness of each two articles that share a term, the earlier first.
+/// The likeness of each two articles that is not next to nothing, the earlier first.
 fn likeness(signatures: &[Signature]) -> HashMap<(usize, usize), f32, FixedState> {
     let mut holders: HashMap<u32, Vec<(usize, f32)>, FixedState> = HashMap::default();
-    let mut common = HashSet::new();
     let mut likeness = HashMap::default();
+    let mut to_others = vec![0.0; signatures.len()];
     for (article, signature) in signatures.iter().enumerate() {
         for &(stem, weight) in signature {
-            if common.contains(&stem) {
-                continue;
-            }
             let holders = holders.entry(stem).or_default();
             for &(other, of_other) in holders.iter() {
-                *likeness.entry((other, article)).or_insert(0.0) += weight * of_other;
+                to_others[other] += weight * of_other;
             }
-            holders.push((article, weight));
-            if holders.len() >= COMMON {
-                common.insert(stem);
+            if holders.len() < COMMON {
+                holders.push((article, weight));
             }
+        }
+        for (other, alike) in to_others.iter_mut().enumerate().take(article) {
+            if *alike >= NOTHING {
+                likeness.insert((other, article), *alike);
+            }
+            *alike = 0.0;
         }
     }
     likeness

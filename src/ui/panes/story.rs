@@ -69,6 +69,9 @@ impl Page {
     }
 
     fn line(&mut self, article: usize, briefing: &Briefing, line: SummaryLine) {
+        if self.told.last().is_some() {
+            self.sheet.blank();
+        }
         let subject = self.tell(Told::Line(article, line));
         let sheet = &mut self.sheet;
         sheet.begin_item(subject, vec![line.span]);
@@ -124,7 +127,8 @@ pub(in crate::ui) fn outlet(article: &Article) -> &str {
     source.rsplit(['/', '\\']).next().unwrap_or(source)
 }
 
-/// "2 Harbour Post": the number of an article in the list, and where it comes from.
+/// "2 Harbour Post": the number of an article in the list, and where it comes from. It stays on one
+/// line where it can.
 fn from(article: usize, of: &Article) -> String {
-    format!("{} {}", article + 1, outlet(of))
+    format!("{} {}", article + 1, outlet(of)).replace(' ', "\u{a0}")
 }

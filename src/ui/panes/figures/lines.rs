@@ -123,7 +123,7 @@ pub(super) fn notes(briefing: &Briefing, figure: &Figure) -> Vec<String> {
         notes.push(slice(event).to_owned());
     }
     if let Some(day) = figure.as_of {
-        notes.push(format!("as of {}", day.format("%-d %b %Y")));
+        notes.push(format!("as of {}", day.format("%-d %b %Y")).replace(' ', "\u{a0}"));
     }
     if let Some(later) = figure.superseded_by.and_then(|at| briefing.figures.get(at)) {
         notes.push(format!("replaced by {}", slice(later.span)));
