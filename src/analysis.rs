@@ -17,7 +17,7 @@ mod summary;
 
 pub use self::options::{Options, SectionOptions, SummaryOptions, Unsure};
 pub use self::sections::section_cues;
-pub use self::summary::story_summary;
+pub use self::summary::{stories, story, story_summary};
 
 use self::attribution::{Attribution, Items};
 use self::people::People;

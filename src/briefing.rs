@@ -8,6 +8,7 @@ mod figure;
 mod outline;
 mod quote;
 mod section;
+mod story;
 mod summary;
 
 pub use self::claim::Claim;
@@ -16,7 +17,8 @@ pub use self::figure::{
 };
 pub use self::outline::{Outline, OutlinedSection};
 pub use self::quote::{Quote, QuoteKind, Speaker};
-pub use self::section::{Label, Reason, SectionKind};
+pub use self::section::{Label, Reason, SectionKind, Side};
+pub use self::story::{Story, StoryToll};
 pub use self::summary::SummaryLine;
 
 use crate::document::Document;

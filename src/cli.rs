@@ -11,6 +11,7 @@ mod progress;
 mod reader;
 mod settings;
 mod show;
+mod stories;
 mod stream;
 
 use std::io::{self, Write};

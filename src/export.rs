@@ -7,15 +7,16 @@ mod name;
 mod options;
 mod passages;
 mod phrases;
+mod story;
 mod text;
 
 pub use self::file::{WholeFile, write_whole};
-pub use self::json::{SCHEMA, to_json, to_jsonl};
+pub use self::json::{SCHEMA, STORY_SCHEMA, to_json, to_jsonl};
 pub use self::markdown::{MARK, to_markdown};
 pub use self::name::Names;
 pub use self::options::{FormatChoice, Options};
 pub use self::text::to_text;
-use crate::briefing::{Briefing, Outline};
+use crate::briefing::{Briefing, Outline, Story};
 use crate::document::Article;
 
 /// A kind of text that a briefing can be written as.
@@ -31,6 +32,8 @@ pub struct Format {
     pub render: fn(&Briefing, &Outline) -> String,
     /// How several articles stand in one file.
     pub gathering: Gathering,
+    /// Writes a story. Its articles are indices into the briefings.
+    pub story: fn(&Story, &[&Briefing]) -> String,
 }
 
 /// How several articles stand in one file.
@@ -52,6 +55,7 @@ pub const FORMATS: &[Format] = &[
         about: "a page that can be read in again",
         render: to_markdown,
         gathering: Gathering::Pages(markdown::to_markdown_among),
+        story: story::to_markdown,
     },
     Format {
         name: "json",
@@ -59,6 +63,7 @@ pub const FORMATS: &[Format] = &[
         about: "all that was found, as one object; an array when there are several articles",
         render: to_json,
         gathering: Gathering::Array,
+        story: json::story_to_json,
     },
     Format {
         name: "jsonl",
@@ -66,6 +71,7 @@ pub const FORMATS: &[Format] = &[
         about: "the same, one article a line",
         render: to_jsonl,
         gathering: Gathering::Lines,
+        story: json::story_to_jsonl,
     },
     Format {
         name: "text",
@@ -73,6 +79,7 @@ pub const FORMATS: &[Format] = &[
         about: "plain lines of at most 80 columns",
         render: to_text,
         gathering: Gathering::Pages(|briefing, outline, _| to_text(briefing, outline)),
+        story: story::to_text,
     },
 ];
 
@@ -99,7 +106,16 @@ pub struct View {
     /// What it prints, in a few words.
     pub about: &'static str,
     /// Writes it, one item a line.
-    pub render: fn(&Briefing, &Outline) -> String,
+    pub render: Render,
+}
+
+/// What a view is a view of.
+#[derive(Debug, Clone, Copy)]
+pub enum Render {
+    /// Of each article by itself.
+    Article(fn(&Briefing, &Outline) -> String),
+    /// Of each story that the articles tell.
+    Story(fn(&Story, &[&Briefing]) -> String),
 }
 
 /// All views, in the order they are offered.
@@ -107,22 +123,31 @@ pub const VIEWS: &[View] = &[
     View {
         name: "summary",
         about: "the sentences that tell most",
-        render: |briefing, _| joined(text::summary_lines(briefing)),
+        render: Render::Article(|briefing, _| joined(text::summary_lines(briefing))),
     },
     View {
         name: "quotes",
         about: "who said what",
-        render: |briefing, _| joined(text::quote_lines(briefing)),
+        render: Render::Article(|briefing, _| joined(text::quote_lines(briefing))),
     },
     View {
         name: "figures",
         about: "the numbers, and who claims them",
-        render: |briefing, _| joined(text::figure_lines(briefing)),
+        render: Render::Article(|briefing, _| joined(text::figure_lines(briefing))),
     },
     View {
         name: "sections",
         about: "the text, regrouped under its sections",
-        render: |briefing, outline| joined(text::section_lines(briefing, outline).into_iter()),
+        render: Render::Article(|briefing, outline| {
+            joined(text::section_lines(briefing, outline).into_iter())
+        }),
+    },
+    View {
+        name: "story",
+        about: "what several articles tell of one event, their tolls side by side",
+        render: Render::Story(|story, briefings| {
+            joined(story::lines(story, briefings).into_iter())
+        }),
     },
 ];
 

@@ -40,7 +40,7 @@ pub use self::keymap::{KeyProblem, Keymap, KeymapError};
 pub use self::keys::{Chord, Key};
 pub use self::options::{FigureOrder, Options, QuoteOrder, TextOrder};
 pub use self::theme::{Theme, ThemeChoice, ThemeError, ThemeRole};
-use crate::briefing::{Briefing, Outline};
+use crate::briefing::{Briefing, Outline, Story};
 
 /// What the reader is told while it runs, in any order and at any time.
 #[derive(Debug)]
@@ -61,6 +61,22 @@ pub trait Host {
     ///
     /// When it could not be written: a message for the reader, in words.
     fn export(&mut self, briefing: &Briefing) -> Result<String, String>;
+
+    /// Writes a story to a file, and says where it went. Its articles are indices into the briefings.
+    ///
+    /// # Errors
+    ///
+    /// When it could not be written: a message for the reader, in words.
+    fn export_story(&mut self, story: &Story, briefings: &[&Briefing]) -> Result<String, String> {
+        let _ = (story, briefings);
+        Err("stories can not be written here".to_owned())
+    }
+
+    /// The stories that articles tell, as indices into the briefings.
+    fn stories(&mut self, briefings: &[&Briefing]) -> Vec<Story> {
+        let _ = briefings;
+        Vec::new()
+    }
 
     /// Which sections are shown, in which order and under which headings.
     fn outline(&self) -> Outline {

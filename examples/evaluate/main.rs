@@ -4,7 +4,7 @@
 //! cargo run --release --example evaluate -- PART GOLD [--predictions PATH] [--errors N]
 //! ```
 //!
-//! PART is `quotes`, `figures`, `sections`, `summary` or `sentences`. GOLD is JSON Lines, one article
+//! PART is `quotes`, `figures`, `sections`, `summary`, `sentences` or `stories`. GOLD is JSON Lines, one article
 //! a line; offsets in it are Unicode code points. `--predictions` also writes what was found, in the
 //! shape of the gold file, and `--errors` prints the first N errors.
 #![allow(
@@ -18,6 +18,7 @@ mod figures;
 mod quotes;
 mod sections;
 mod sentences;
+mod stories;
 mod summary;
 
 use std::fmt::Write as _;
@@ -49,6 +50,7 @@ const PARTS: &[(&str, Measure)] = &[
     ("sections", sections::measure),
     ("summary", summary::measure),
     ("sentences", sentences::measure),
+    ("stories", stories::measure),
 ];
 
 fn main() -> ExitCode {

@@ -4,6 +4,7 @@
 //! of lines is taken that is worth most together and can be read alone (`select`, `standing`). The
 //! weights stand in `assets/summary.toml`, each with its reason.
 
+mod grouping;
 mod score;
 mod select;
 mod standing;
@@ -11,6 +12,7 @@ mod story;
 mod terms;
 mod weights;
 
+pub use self::grouping::{stories, story};
 pub use self::story::story_summary;
 
 use self::score::Scores;

@@ -108,6 +108,15 @@ impl<'a> Key<'a> {
     }
 }
 
+/// What a toll counts, so that the tolls of several articles can be set side by side; `None` when
+/// the figure is no toll, is part of another, or speaks of another event than the article's own.
+pub(super) fn counted_by_toll<'a>(document: &'a Document, figure: &'a Figure) -> Option<&'a str> {
+    let own = figure.part_of.is_none() && figure.event.is_none();
+    let toll = figure.role <= Role::Destroyed;
+    let key = Key::of(document, figure).filter(|_| own && toll)?;
+    Some(key.counted)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -70,6 +70,44 @@ pub struct Label {
     pub reasons: Vec<Reason>,
 }
 
+/// Cues that pull the same way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Side<'a> {
+    /// The section that they speak of; `None` is being left out of the report.
+    pub kind: Option<SectionKind>,
+    /// Whether they speak for it, not against it.
+    pub favours: bool,
+    /// The cues, the weightiest first.
+    pub reasons: Vec<&'a Reason>,
+}
+
+impl Label {
+    /// The reasons by the way they pull: for the section and against it, then for the one that came
+    /// second and against that. A side without reasons is left out.
+    #[must_use]
+    pub fn sides(&self) -> Vec<Side<'_>> {
+        let mut kinds = vec![self.kind];
+        for reason in &self.reasons {
+            if !kinds.contains(&reason.kind) {
+                kinds.push(reason.kind);
+            }
+        }
+        let ways = kinds
+            .into_iter()
+            .flat_map(|kind| [(kind, true), (kind, false)]);
+        let sides = ways.map(|(kind, favours)| Side {
+            kind,
+            favours,
+            reasons: self
+                .reasons
+                .iter()
+                .filter(|reason| reason.kind == kind && (reason.weight >= 0.0) == favours)
+                .collect(),
+        });
+        sides.filter(|side| !side.reasons.is_empty()).collect()
+    }
+}
+
 /// A cue that was met in a sentence, and what it weighs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reason {
@@ -79,4 +117,39 @@ pub struct Reason {
     pub kind: Option<SectionKind>,
     /// Its weight, a natural logarithm of odds; negative when it speaks against.
     pub weight: f32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reasons_are_told_apart_by_the_way_they_pull() {
+        let reason = |kind, weight| Reason {
+            cue: "tense".into(),
+            kind: Some(kind),
+            weight,
+        };
+        let label = Label {
+            kind: Some(SectionKind::Outlook),
+            reasons: vec![
+                reason(SectionKind::Background, 0.9),
+                reason(SectionKind::Outlook, -0.5),
+                reason(SectionKind::Outlook, 0.4),
+                reason(SectionKind::Outlook, 0.1),
+            ],
+            ..Label::default()
+        };
+        let sides = label.sides();
+        let found: Vec<(Option<SectionKind>, bool, usize)> = sides
+            .iter()
+            .map(|side| (side.kind, side.favours, side.reasons.len()))
+            .collect();
+        let expected = [
+            (Some(SectionKind::Outlook), true, 2),
+            (Some(SectionKind::Outlook), false, 1),
+            (Some(SectionKind::Background), true, 1),
+        ];
+        assert_eq!(found, expected);
+    }
 }

@@ -32,6 +32,7 @@ Examples:
   nutgraf story.txt reports/              read a file and all articles of a directory
   curl -s example.org/a.md | nutgraf -    read what another program prints
   nutgraf export story.txt -o story.md    write a briefing as Markdown
+  nutgraf show story reports/             what several articles tell of one event
   nutgraf export --from jsonl --format jsonl < articles.jsonl > briefings.jsonl";
 
 /// Reads news articles and shows what they say
@@ -119,6 +120,12 @@ pub(super) struct Export {
     /// Overwrite files that exist
     #[arg(long)]
     pub force: bool,
+    /// Write the stories that several articles tell, in place of the articles
+    #[arg(long)]
+    pub story: bool,
+    /// With '--story': all articles tell one story, however little they are alike
+    #[arg(long, requires = "story")]
+    pub together: bool,
 }
 
 /// Prints one view of the briefing as plain text
@@ -132,6 +139,9 @@ pub(super) struct Show {
     /// With 'sections': each sentence with the cues that decided, their weights and the runner-up
     #[arg(long)]
     pub why: bool,
+    /// With 'story': all articles tell one story, however little they are alike
+    #[arg(long)]
+    pub together: bool,
 }
 
 #[derive(Debug, Subcommand)]

@@ -9,6 +9,7 @@ use super::failure::Failure;
 use super::output::{Output, Style};
 use super::progress::Progress;
 use super::settings::Settings;
+use super::stories;
 use crate::export::Format;
 
 /// Writes the briefings. Gives whether all could be read and written.
@@ -16,6 +17,9 @@ pub(super) fn run(args: &args::Export, settings: &Settings) -> Result<bool, Fail
     let path = args.output.as_deref();
     let format = args.format.or_else(|| promised(path?));
     let format = format.unwrap_or(settings.config.export.format.0);
+    if args.story {
+        return write_stories(args, format, settings);
+    }
     let outline = &settings.outline;
     let style = Style { format, outline };
     let articles = Articles::new(&args.input, settings);
@@ -34,6 +38,20 @@ pub(super) fn run(args: &args::Export, settings: &Settings) -> Result<bool, Fail
     drop(progress);
     output.finish(read)?;
     Ok(read && written)
+}
+
+/// Writes the stories of the articles. Gives whether all could be read and written.
+fn write_stories(
+    args: &args::Export,
+    format: &'static Format,
+    settings: &Settings,
+) -> Result<bool, Failure> {
+    let path = args.output.as_deref();
+    let progress = progress(&Articles::new(&args.input, settings), path);
+    let told = stories::tell(&args.input, settings, args.together, &progress)?;
+    told.check()?;
+    let written = told.write(path, format, args.force, &progress)?;
+    Ok(told.all && written)
 }
 
 /// The format that the end of a file name promises.

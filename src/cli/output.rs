@@ -51,14 +51,8 @@ impl<'a> Output<'a> {
             let out = BufWriter::with_capacity(1 << 16, io::stdout());
             return Ok(Self::Stdout(Gatherer::new(out, style)));
         };
-        if path.is_dir() || ends_in_slash(path) {
-            fs::create_dir_all(path).map_err(|error| Failure::io(&quoted(path), &error))?;
-            return Ok(Self::Folder(Folder {
-                path: path.to_owned(),
-                extension: style.format.extension,
-                force,
-                names: Names::default(),
-            }));
+        if is_folder(path) {
+            return Folder::open(path, style.format.extension, force).map(Self::Folder);
         }
         let file = WholeFile::create(path, force).map_err(|error| not_written(path, &error))?;
         Ok(Self::File(path.to_owned(), Gatherer::new(file, style)))
@@ -125,6 +119,11 @@ impl<'a> Output<'a> {
     }
 }
 
+/// Whether a path stands for a directory, that exists or is to be made.
+pub(super) fn is_folder(path: &Path) -> bool {
+    path.is_dir() || ends_in_slash(path)
+}
+
 fn ends_in_slash(path: &Path) -> bool {
     let bytes = path.as_os_str().as_encoded_bytes();
     bytes
@@ -152,12 +151,27 @@ pub(super) struct Folder {
 }
 
 impl Folder {
+    pub(super) fn open(path: &Path, extension: &'static str, force: bool) -> Result<Self, Failure> {
+        fs::create_dir_all(path).map_err(|error| Failure::io(&quoted(path), &error))?;
+        Ok(Self {
+            path: path.to_owned(),
+            extension,
+            force,
+            names: Names::default(),
+        })
+    }
+
     fn take(&mut self, piece: Piece) -> Result<(), Failure> {
-        let Piece::File(title, text) = piece else {
-            return Ok(());
-        };
-        let path = self.path.join(self.names.name(&title, self.extension));
-        write_whole(&path, &text, self.force).map_err(|error| not_written(&path, &error))
+        match piece {
+            Piece::File(title, text) => self.write(&title, &text),
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes a file under a name made of the title.
+    pub(super) fn write(&mut self, title: &str, text: &str) -> Result<(), Failure> {
+        let path = self.path.join(self.names.name(title, self.extension));
+        write_whole(&path, text, self.force).map_err(|error| not_written(&path, &error))
     }
 }
 

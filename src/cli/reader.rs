@@ -14,7 +14,8 @@ use super::failure::Failure;
 use super::output::not_written;
 use super::progress::Progress;
 use super::settings::Settings;
-use crate::briefing::{Briefing, Outline};
+use crate::analysis;
+use crate::briefing::{Briefing, Outline, Story};
 use crate::export::{Names, write_whole};
 use crate::ui::{self, Host, Loaded, Outcome, Theme};
 
@@ -138,22 +139,41 @@ struct Program {
     settings: &'static Settings,
 }
 
-impl Host for Program {
+impl Program {
     /// Writes into the directory of the settings, under the first name that is free.
-    fn export(&mut self, briefing: &Briefing) -> Result<String, String> {
+    fn write(&self, title: &str, text: &str) -> Result<String, String> {
         let options = &self.settings.config.export;
-        let format = options.format.0;
-        let text = (format.render)(briefing, &self.settings.outline);
-        let title = &briefing.document.article().title.text;
+        let extension = options.format.0.extension;
         let mut names = Names::default();
         loop {
-            let path = options.directory.join(names.name(title, format.extension));
-            match write_whole(&path, &text, false) {
+            let path = options.directory.join(names.name(title, extension));
+            match write_whole(&path, text, false) {
                 Ok(()) => return Ok(shown(path)),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(not_written(&path, &error).to_string()),
             }
         }
+    }
+}
+
+impl Host for Program {
+    fn export(&mut self, briefing: &Briefing) -> Result<String, String> {
+        let format = self.settings.config.export.format.0;
+        let text = (format.render)(briefing, &self.settings.outline);
+        self.write(&briefing.document.article().title.text, &text)
+    }
+
+    fn export_story(&mut self, story: &Story, briefings: &[&Briefing]) -> Result<String, String> {
+        let format = self.settings.config.export.format.0;
+        let first = briefings.first();
+        let title = first.map_or("", |briefing| {
+            briefing.document.article().title.text.as_str()
+        });
+        self.write(&format!("story {title}"), &(format.story)(story, briefings))
+    }
+
+    fn stories(&mut self, briefings: &[&Briefing]) -> Vec<Story> {
+        analysis::stories(briefings, &self.settings.config.analysis().summary)
     }
 
     fn outline(&self) -> Outline {

@@ -7,19 +7,33 @@ use super::output::{Output, Style};
 use super::progress::Progress;
 use super::say;
 use super::settings::Settings;
+use super::stories;
 use crate::briefing::Briefing;
-use crate::export::{Format, reasons};
+use crate::export::{Format, Render, reasons};
 
 /// Prints one view of each article. Gives whether all could be read.
 pub(super) fn run(args: &Show, settings: &Settings) -> Result<bool, Failure> {
-    let view = args.view;
-    let render = match (view.name, args.why) {
-        (_, false) => view.render,
-        ("sections", true) => reasons,
-        (name, true) => {
+    let render = match args.view.render {
+        _ if args.why && args.view.name != "sections" => {
             return Err(Failure::Usage(format!(
-                "'--why' explains sections, not {name}; ask for 'nutgraf show sections --why'"
+                "'--why' explains sections, not {}; ask for 'nutgraf show sections --why'",
+                args.view.name
             )));
+        }
+        Render::Article(_) if args.together => {
+            return Err(Failure::Usage(format!(
+                "'--together' makes one story of all articles and says nothing of {}; ask for \
+                 'nutgraf show story --together'",
+                args.view.name
+            )));
+        }
+        Render::Article(_) if args.why => reasons,
+        Render::Article(render) => render,
+        Render::Story(render) => {
+            let told = stories::tell(&args.input, settings, args.together, &Progress::hidden())?;
+            told.check()?;
+            say(&told.rendered(render).join("\n"))?;
+            return Ok(told.all);
         }
     };
     // The first view waits until it is known whether there are others: alone it needs no headline.

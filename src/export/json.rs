@@ -1,6 +1,11 @@
 //! The schema `nutgraf.briefing/1`, field by field as in `docs/json.md`.
 
+mod story;
+
 use serde::{Serialize, Serializer};
+
+pub use self::story::STORY_SCHEMA;
+pub(super) use self::story::{story_to_json, story_to_jsonl};
 
 use crate::briefing::{
     Briefing, Change, Claim, Claimant, Figure, Outline, Quote, SectionKind, Speaker, SummaryLine,

@@ -15,7 +15,7 @@ mod table;
 
 use std::fmt::Write as _;
 
-use self::escape::{inline, yaml};
+pub(super) use self::escape::{inline, yaml};
 use super::passages::{paragraph_number, passages, utterances};
 use super::phrases::line;
 use crate::briefing::{Briefing, Outline, OutlinedSection, Quote, Speaker};

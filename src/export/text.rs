@@ -54,12 +54,12 @@ fn push_head(out: &mut String, briefing: &Briefing) {
     }
 }
 
-fn push_heading(out: &mut String, heading: &str) {
+pub(super) fn push_heading(out: &mut String, heading: &str) {
     let _ = write!(out, "\n{heading}\n\n");
 }
 
 /// The items with a blank line between them, or in words that there are none.
-fn push_all(out: &mut String, items: impl IntoIterator<Item = String>, none: &str) {
+pub(super) fn push_all(out: &mut String, items: impl IntoIterator<Item = String>, none: &str) {
     let before = out.len();
     for item in items {
         if out.len() > before {
@@ -85,7 +85,7 @@ pub(super) fn summary_lines(briefing: &Briefing) -> impl Iterator<Item = String>
     lines.map(|of| summary_line(briefing, of))
 }
 
-fn summary_line(briefing: &Briefing, of: &SummaryLine) -> String {
+pub(super) fn summary_line(briefing: &Briefing, of: &SummaryLine) -> String {
     let slice = |span| line(briefing.document.slice(span));
     let mut out = slice(of.span).into_owned();
     if let Some((pronoun, name)) = of.stands_for {
@@ -141,10 +141,16 @@ pub(super) fn reason_lines(briefing: &Briefing) -> impl Iterator<Item = String> 
         let unsure = if label.unsure { " (unsure)" } else { "" };
         let text = line(briefing.document.slice(sentence.span));
         let _ = write!(out, "{}{unsure}: {text}", name(label.kind));
-        for reason in &label.reasons {
-            let kind = reason.kind.map_or("left out", SectionKind::name);
-            let weight = reason.weight;
-            let _ = write!(out, "\n  {weight:+.2} {kind}: {}", reason.cue);
+        for side in label.sides() {
+            let way = if side.favours { "for" } else { "against" };
+            let kind = side.kind.map_or("leaving it out", SectionKind::name);
+            for reason in side.reasons {
+                let _ = write!(
+                    out,
+                    "\n  {:+.2} {way} {kind}: {}",
+                    reason.weight, reason.cue
+                );
+            }
         }
         if label.runner_up.is_some() {
             let _ = write!(out, "\n  runner-up: {}", name(label.runner_up));

@@ -93,6 +93,8 @@ pub enum Action {
     NextArticle,
     /// The article before.
     PreviousArticle,
+    /// What several articles tell of the event, or the text again.
+    Story,
     /// Copies the marked passage or the selected item.
     Copy,
     /// Writes the briefing to a file.

@@ -7,6 +7,7 @@ mod pointing;
 mod popup;
 mod searching;
 mod showing;
+mod telling;
 mod words;
 
 use ratatui::layout::Rect;
@@ -14,6 +15,7 @@ use ratatui::layout::Rect;
 use self::layout::Listing;
 pub(super) use self::popup::{Popup, PopupKind};
 pub(super) use self::searching::{Line, Place, Search};
+use self::telling::Telling;
 use super::keymap::{Keymap, Match};
 use super::keys::Key;
 use super::panes::{Manner, Pane};
@@ -36,6 +38,10 @@ pub enum Effect {
     Export,
     /// Ask for the briefing with reaction as a section, or without.
     Reaction(bool),
+    /// Find the stories that the articles tell.
+    Stories,
+    /// Write the story of the current article.
+    ExportStory,
     /// Go back to the shell until it lets the reader go on.
     Suspend,
     /// Draw all of the screen, whatever is on it.
@@ -93,6 +99,8 @@ pub struct App {
     pub(super) popup: Option<Popup>,
     /// The list of articles, or what is said in place of an article.
     pub(super) articles: (Sheet, Position),
+    /// The stories of the articles, once they were asked for.
+    pub(super) telling: Telling,
     outline: Outline,
     listing: Option<Listing>,
     /// How many things have been loaded.
@@ -131,6 +139,7 @@ impl App {
             line: None,
             popup: None,
             articles: (Sheet::default(), Position::default()),
+            telling: Telling::default(),
             outline,
             listing: None,
             loaded: 0,
@@ -172,7 +181,12 @@ impl App {
 
     /// The article that is shown, once it is there.
     pub(super) fn view(&self) -> Option<&View> {
-        match self.entries.get(self.current) {
+        self.view_at(self.current)
+    }
+
+    /// The article at a place of the list, once it is there.
+    pub(super) fn view_at(&self, index: usize) -> Option<&View> {
+        match self.entries.get(index) {
             Some(Entry::Ready(view)) => Some(view),
             _ => None,
         }
@@ -311,6 +325,7 @@ impl App {
             A::Why => self.turn_why(),
             A::NextArticle => self.next_article(true, times),
             A::PreviousArticle => self.next_article(false, times),
+            A::Story => return self.turn_story(),
             A::Copy => return self.copy(),
             A::Export => return self.export(),
             A::Help => self.turn_help(),
@@ -347,6 +362,7 @@ impl App {
     pub(super) fn sheet(&self, pane: Pane) -> Option<&Sheet> {
         match pane {
             Pane::Articles => Some(&self.articles.0),
+            Pane::Story => Some(&self.telling.sheet),
             _ => self.view()?.sheet(pane),
         }
     }
@@ -354,6 +370,7 @@ impl App {
     pub(super) fn position(&self, pane: Pane) -> Position {
         match pane {
             Pane::Articles => self.articles.1,
+            Pane::Story => self.telling.position,
             _ => self
                 .view()
                 .map_or_else(Position::default, |view| view.position(pane)),
@@ -363,6 +380,7 @@ impl App {
     fn set_position(&mut self, pane: Pane, position: Position) {
         match pane {
             Pane::Articles => self.articles.1 = position,
+            Pane::Story => self.telling.position = position,
             _ => {
                 if let Some(view) = self.view_mut() {
                     view.set_position(pane, position);

@@ -162,6 +162,7 @@ fn draw_rules(app: &App, buf: &mut Buffer) {
 fn draw_body(app: &App, place: &PaneArea, buf: &mut Buffer) {
     if let Some(sheet) = app.sheet(place.pane) {
         draw_sheet(app, place, sheet, buf);
+        draw_thumb(app, place, sheet.rows().len(), buf);
         return;
     }
     if place.pane != Pane::Text {
@@ -178,6 +179,27 @@ fn draw_body(app: &App, place: &PaneArea, buf: &mut Buffer) {
         ..place.body
     };
     paint::words(buf, row, row.x + 2, &words, app.theme.style(role));
+}
+
+/// Shows in the last column which part of a pane is seen, when it is not all of it.
+fn draw_thumb(app: &App, place: &PaneArea, rows: usize, buf: &mut Buffer) {
+    let body = place.body;
+    let height = usize::from(body.height);
+    if rows <= height || body.is_empty() {
+        return;
+    }
+    let top = app.position(place.pane).top.min(rows - height);
+    let len = (height * height / rows).max(1);
+    let first = (height - len) * top / (rows - height);
+    let role = if place.pane == app.focus {
+        ThemeRole::Pointer
+    } else {
+        ThemeRole::Frame
+    };
+    let style = app.theme.style(role);
+    for row in body.rows().skip(first).take(len) {
+        paint::words(buf, row, row.right() - 1, "▐", style);
+    }
 }
 
 fn draw_sheet(app: &App, place: &PaneArea, sheet: &Sheet, buf: &mut Buffer) {

@@ -71,7 +71,10 @@ fn letters(
         }
         if x >= area.x {
             let cell = &mut buf[(x, area.y)];
-            if grapheme.contains(wrap::PICTURE) {
+            if grapheme == "\u{a0}" {
+                // Who copies from the screen wants an ordinary space.
+                cell.set_symbol(" ");
+            } else if grapheme.contains(wrap::PICTURE) {
                 cell.set_symbol(&grapheme.replace(wrap::PICTURE, ""));
             } else {
                 cell.set_symbol(grapheme);

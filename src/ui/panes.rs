@@ -4,12 +4,14 @@
 mod articles;
 mod figures;
 mod quotes;
+mod story;
 mod summary;
 mod text;
 
 pub(super) use self::articles::sheet as articles_sheet;
 pub(super) use self::figures::{grouped, shown_roles};
 pub(super) use self::quotes::{groups as quote_groups, speakers};
+pub(super) use self::story::{Told, outlet, sheet as story_sheet};
 use super::options::{FigureOrder, QuoteOrder, TextOrder};
 use super::sheet::Sheet;
 use super::theme::ThemeRole;
@@ -23,10 +25,12 @@ pub(super) enum Pane {
     Quotes,
     Figures,
     Articles,
+    /// What several articles tell of one event. It takes the place of the text.
+    Story,
 }
 
 impl Pane {
-    /// All panes, in the order of Tab.
+    /// The panes of an article, in the order of Tab.
     pub(super) const ALL: [Self; 5] = [
         Self::Text,
         Self::Summary,
@@ -42,6 +46,7 @@ impl Pane {
             Self::Quotes => "Quotes",
             Self::Figures => "Figures",
             Self::Articles => "Articles",
+            Self::Story => "Story",
         }
     }
 
@@ -94,7 +99,7 @@ pub(super) fn sheet(pane: Pane, scene: &Scene<'_>) -> Sheet {
         Pane::Summary => summary::sheet(scene),
         Pane::Quotes => quotes::sheet(scene),
         Pane::Figures => figures::sheet(scene),
-        Pane::Articles => Sheet::default(),
+        Pane::Articles | Pane::Story => Sheet::default(),
     }
     .finish()
 }

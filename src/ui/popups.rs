@@ -3,7 +3,7 @@
 mod help;
 mod why;
 
-pub(super) use self::help::help;
+pub(super) use self::help::{WIDTH as HELP_WIDTH, help};
 pub(super) use self::why::why;
 use super::app::App;
 use super::panes;

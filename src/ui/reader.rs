@@ -160,6 +160,8 @@ impl Reader {
             Effect::Copy(text) => self.tty.copy(&text)?,
             Effect::Export => self.export(),
             Effect::Reaction(shown) => self.turn_reaction(shown),
+            Effect::Stories => self.tell(),
+            Effect::ExportStory => self.export_story(),
             Effect::Redraw => self.tty.forget()?,
             Effect::Suspend => self.suspend()?,
             Effect::Quit => return Ok(Next::End(Outcome::Quit)),
@@ -170,6 +172,21 @@ impl Reader {
     fn export(&mut self) {
         let Some(view) = self.app.view() else { return };
         match self.host.export(&view.briefing) {
+            Ok(place) => self.app.say(format!("written to {place}")),
+            Err(why) => self.app.complain(why),
+        }
+    }
+
+    fn tell(&mut self) {
+        let stories = self.host.stories(&self.app.briefings());
+        self.app.take_stories(stories);
+    }
+
+    fn export_story(&mut self) {
+        let Some((story, briefings)) = self.app.story_alone() else {
+            return;
+        };
+        match self.host.export_story(&story, &briefings) {
             Ok(place) => self.app.say(format!("written to {place}")),
             Err(why) => self.app.complain(why),
         }

@@ -28,6 +28,8 @@ pub(super) struct PaneArea {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Shape {
     pub focus: Pane,
+    /// Whether the story stands in the place of the text.
+    pub story: bool,
     /// Only the focused pane.
     pub zoomed: bool,
     /// How many articles there are.
@@ -94,7 +96,8 @@ impl Shape {
         let [rest, status] = bottom_row(rest, true);
         let text_room = self.text_width + 10;
         let left = (area.width * 3 / 5).min(text_room.max(area.width / 2));
-        let mut columns = vec![(left, vec![Pane::Text])];
+        let first = if self.story { Pane::Story } else { Pane::Text };
+        let mut columns = vec![(left, vec![first])];
         let right = area.width - left - 1;
         let several = self.articles > 1;
         if area.width >= THREE_COLUMNS {
@@ -168,7 +171,7 @@ impl Shape {
     fn shares(&self, room: u16, panes: &[Pane]) -> Vec<u16> {
         let fixed = |pane: Pane| match pane {
             Pane::Articles => Some(self.articles.clamp(2, 6).min(room / 7)),
-            Pane::Summary => Some(self.summary_rows.clamp(3, (room / 3).max(3))),
+            Pane::Summary => Some(self.summary_rows.clamp(3, (room * 2 / 5).max(3))),
             _ => None,
         };
         let taken: u16 = panes.iter().filter_map(|&pane| fixed(pane)).sum();
@@ -246,6 +249,7 @@ mod tests {
     fn shape(focus: Pane, zoomed: bool, articles: u16) -> Shape {
         Shape {
             focus,
+            story: focus == Pane::Story,
             zoomed,
             articles,
             wide: 100,

@@ -332,3 +332,98 @@ fn every_view_can_be_shown() {
         "{why}"
     );
 }
+
+/// Two outlets on one event, and an article on another.
+fn with_several() -> Program {
+    let program = Program::new();
+    program.write(
+        "post.txt",
+        "Ferry sinks off Kestrel Bay\n\nA ferry sank off Kestrel Bay on Tuesday. The coast guard \
+         said 31 people were killed.\n",
+    );
+    program.write(
+        "wire.txt",
+        "Divers search Kestrel Bay ferry\n\nDivers searched the ferry that sank off Kestrel Bay. \
+         The island council said 48 people were killed.\n",
+    );
+    program.write(
+        "bank.txt",
+        "Central bank holds its rate\n\nThe bank kept its main rate at four per cent on Tuesday.\n",
+    );
+    program
+}
+
+#[test]
+fn a_story_sets_the_tolls_of_its_articles_side_by_side() {
+    let program = with_several();
+    let sources = ["post.txt", "bank.txt", "wire.txt"];
+    let shown = program
+        .run(&[&["show", "story"], &sources[..]].concat())
+        .ok();
+    let killed: Vec<&str> = shown
+        .lines()
+        .filter(|line| line.starts_with("killed"))
+        .collect();
+    assert_eq!(killed.len(), 2, "{shown}");
+    assert!(
+        killed[0].starts_with("killed: 48 people, according to"),
+        "{shown}"
+    );
+    assert!(killed[1].ends_with("(article 1, paragraph 1)"), "{shown}");
+    assert!(!shown.contains("bank"), "{shown}");
+    let told = program
+        .run(&["show", "story", "--together", "post.txt", "bank.txt"])
+        .ok();
+    assert!(
+        told.contains("article 2: Central bank holds its rate"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_story_is_exported_in_every_format() {
+    let program = with_several();
+    let export = |more: &[&str]| {
+        let arguments = [&["export", "--story", "post.txt", "wire.txt"], more].concat();
+        program.run(&arguments)
+    };
+    let story = json(&export(&["-f", "json"]).ok());
+    assert_eq!(story["schema"], "nutgraf.story/1");
+    assert_eq!(story["tolls"][0]["figures"].as_array().unwrap().len(), 2);
+    assert_eq!(export(&["-f", "jsonl"]).ok().lines().count(), 1);
+    assert!(
+        export(&["-f", "text"])
+            .ok()
+            .starts_with("2 articles on one event\n")
+    );
+    export(&["-o", "story.md"]).ok();
+    assert!(program.read("story.md").contains("\n## Killed\n"));
+    assert!(
+        export(&["-o", "story.md"])
+            .fails_with(1)
+            .contains("--force")
+    );
+    export(&["-o", "out/"]).ok();
+    assert_eq!(
+        program.names("out"),
+        ["story-ferry-sinks-off-kestrel-bay.md"]
+    );
+}
+
+#[test]
+fn where_there_is_no_story_it_is_said() {
+    let program = with_several();
+    let said = program
+        .run(&["show", "story", "post.txt", "bank.txt"])
+        .fails_with(1);
+    assert!(
+        said.contains("no two of the articles tell of one event"),
+        "{said}"
+    );
+    program
+        .run(&["show", "quotes", "--together", "post.txt"])
+        .fails_with(2);
+    program
+        .run(&["export", "--together", "post.txt"])
+        .fails_with(2);
+}

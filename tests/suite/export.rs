@@ -143,6 +143,49 @@ fn the_json_holds_every_field_that_the_document_names() {
     assert_eq!(found, named);
 }
 
+#[test]
+fn the_json_of_a_story_holds_every_field_that_its_document_names() {
+    let texts = [
+        "The ministry said on Monday that 41 people were killed in the flood.",
+        "The Red Cross said on Tuesday that 74 people died in the flood.",
+    ];
+    let briefings = texts.map(|text| {
+        let article = Article {
+            text: text.to_owned(),
+            ..Article::default()
+        };
+        brief(article, Lexicon::english(), &Options::default())
+    });
+    let all: Vec<&Briefing> = briefings.iter().collect();
+    let story = nutgraf::analysis::story(&all, &nutgraf::analysis::SummaryOptions::default());
+    let format = nutgraf::export::Format::of_name("json").unwrap();
+    let exported: Json = serde_json::from_str(&(format.story)(&story, &all)).unwrap();
+    for figure in exported["tolls"][0]["figures"].as_array().unwrap() {
+        let article = usize::try_from(figure["article"].as_u64().unwrap()).unwrap();
+        assert!(texts[article].contains(figure["text"].as_str().unwrap()));
+    }
+    let mut found = Vec::new();
+    fields(&exported, "", &mut found);
+    found.sort();
+    found.dedup();
+    // What a line and a figure of a briefing have is told there.
+    let briefing = include_str!("../../docs/json.md");
+    found.retain(|field| {
+        !briefing.contains(&format!("| `{}`", field.trim_start_matches("tolls[].")))
+    });
+    let document = include_str!("../../docs/json-story.md");
+    let rows = document.lines().filter_map(|line| line.strip_prefix("| `"));
+    let named = rows.filter_map(|row| Some(row.split_once('`')?.0.to_owned()));
+    let mut named: Vec<String> = named
+        .filter(|field| {
+            !briefing.contains(&format!("| `{}`", field.trim_start_matches("tolls[].")))
+        })
+        .collect();
+    named.sort();
+    assert_eq!(found, named);
+    assert!(named.contains(&"tolls[].figures[].article".to_owned()));
+}
+
 /// The names of all fields as `docs/json.md` writes them: `quotes[].speaker.name`.
 fn fields(value: &Json, path: &str, found: &mut Vec<String>) {
     match value {

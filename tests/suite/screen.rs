@@ -59,6 +59,11 @@ impl Reader {
     fn press(mut self, keys: &str) -> Self {
         for key in Chord::parse(keys).unwrap().keys() {
             self.effect = self.app.press(*key);
+            if self.effect == Effect::Stories {
+                let options = analysis::SummaryOptions::default();
+                let stories = analysis::stories(&self.app.briefings(), &options);
+                self.app.take_stories(stories);
+            }
         }
         self
     }
@@ -331,6 +336,83 @@ fn why_names_the_cues_of_the_marked_sentence_and_follows_the_mark() {
         .press(") )")
         .shows("ahead of announcement");
     reader.press("q").hides("toll word");
+}
+
+#[test]
+fn why_tells_cues_for_and_against_apart_and_leaves_the_mark_in_sight() {
+    let reader = Reader::ferry(120, 36).press("] q w");
+    let marked = reader.marked();
+    let reader = reader.shows("for background").shows("against background");
+    assert!(!marked.is_empty());
+    assert_eq!(reader.marked(), marked);
+    let reader = Reader::ferry(80, 24).press("]q ]q ]q w");
+    assert!(!reader.marked().is_empty(), "{}", reader.text());
+}
+
+/// The bundled articles: four outlets on one disaster, and others.
+fn samples(width: u16, height: u16) -> Reader {
+    let brief =
+        |article| analysis::brief(article, Lexicon::english(), &analysis::Options::default());
+    let articles = nutgraf::source::samples().into_iter().map(brief);
+    Reader::new(width, height, articles.collect())
+}
+
+#[test]
+fn the_story_stands_in_the_place_of_the_text_and_leads_to_each_article() {
+    let reader = samples(120, 50)
+        .press("S")
+        .shows("━ Story ━")
+        .shows("4 articles on one event")
+        .shows("Meridian Wire")
+        .shows("Killed");
+    let reader = reader.press("enter").shows("━ Text ━");
+    assert!(!reader.marked().is_empty());
+    let reader = reader.press("ctrl-o").shows("━ Story ━");
+    reader
+        .press("S")
+        .shows("━ Text ━")
+        .press("S q")
+        .shows("━ Text ━");
+}
+
+#[test]
+fn an_article_alone_on_its_event_has_no_story() {
+    samples(120, 36)
+        .press("J J J J S")
+        .shows("no other article here tells of this event");
+    let reader = Reader::ferry(80, 24).press("S");
+    assert_eq!(reader.status().trim(), "there is only one article");
+}
+
+#[test]
+fn the_tolls_of_a_story_name_their_claimants_and_articles() {
+    let reader = samples(90, 90).press("S");
+    assert!(reader.rows()[0].contains("Story"), "{}", reader.text());
+    let rows = reader.rows().join("\n");
+    for words in ["58", "Anselm Kray", "1 Meridian Wire"] {
+        assert!(rows.contains(words), "no '{words}' in\n{rows}");
+    }
+    let reader = reader.press("e");
+    assert_eq!(reader.effect, Effect::ExportStory);
+}
+
+#[test]
+fn a_pane_that_does_not_show_all_shows_where_it_is() {
+    let thumb = |reader: &Reader| {
+        let rows = reader.rows();
+        rows.iter().position(|row| row.ends_with('▐'))
+    };
+    let reader = Reader::ferry(60, 10);
+    assert_eq!(thumb(&reader), Some(1));
+    assert!(thumb(&reader.press("G")) > Some(3));
+    assert_eq!(thumb(&Reader::ferry(60, 100)), None);
+}
+
+#[test]
+fn help_stands_in_two_columns_where_there_is_room() {
+    let help = Reader::ferry(160, 60).press("?").text();
+    let row = help.lines().find(|row| row.contains("Moving")).unwrap();
+    assert!(row.contains("Panes"), "{help}");
 }
 
 #[test]

@@ -5,7 +5,7 @@
 ///
 /// Besides the marks of `CommonMark` and of GitHub's tables, strikethrough and mathematics, the marks
 /// that make a bare address a link are escaped, because the only links of an export are its own.
-pub(super) fn inline(text: &str) -> String {
+pub(in crate::export) fn inline(text: &str) -> String {
     let text = text.trim();
     let mut out = String::with_capacity(text.len() + text.len() / 16);
     let mut before = None;
@@ -32,7 +32,7 @@ pub(super) fn cell(text: &str) -> String {
 }
 
 /// A value of the front matter. What JSON calls a string, YAML calls a double-quoted scalar.
-pub(super) fn yaml(text: &str) -> String {
+pub(in crate::export) fn yaml(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 

@@ -219,6 +219,13 @@ impl Action {
                 &["K"],
             ),
             info(
+                A::Story,
+                "story",
+                "the story: what several articles tell of this event; again: the text",
+                Article,
+                &["S"],
+            ),
+            info(
                 A::Copy,
                 "copy",
                 "copy the mark or the item",

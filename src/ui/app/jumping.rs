@@ -71,6 +71,7 @@ impl App {
 
     /// Gives the text the focus and lays it out.
     fn show_text(&mut self) {
+        self.telling.open = false;
         self.focus = Pane::Text;
         self.refresh();
     }
@@ -240,8 +241,13 @@ impl App {
             if let Some(index) = self.subject() {
                 self.remember();
                 self.show_article(index);
+                self.telling.open = false;
                 self.focus = Pane::Text;
             }
+            return Effect::Nothing;
+        }
+        if self.focus == Pane::Story {
+            self.open_told();
             return Effect::Nothing;
         }
         if self.focus == Pane::Text {
@@ -309,6 +315,7 @@ impl App {
             return;
         };
         self.show_article(spot.article);
+        self.telling.open = spot.pane == Pane::Story;
         self.focus = spot.pane;
         self.refresh();
         if let Some(view) = self.view_mut() {

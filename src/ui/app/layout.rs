@@ -22,8 +22,13 @@ impl App {
     /// The panes that can have the focus.
     pub(in crate::ui) fn focusable(&self) -> impl Iterator<Item = Pane> + use<> {
         let several = self.entries.len() > 1;
+        let story = self.telling.open;
         let panes = Pane::ALL.into_iter();
-        panes.filter(move |pane| *pane != Pane::Articles || several)
+        let panes = panes.filter(move |pane| *pane != Pane::Articles || several);
+        panes.map(move |pane| match pane {
+            Pane::Text if story => Pane::Story,
+            _ => pane,
+        })
     }
 
     /// The place of each name among the tabs, where one pane is shown at a time.
@@ -52,6 +57,9 @@ impl App {
     }
 
     pub(super) fn set_focus(&mut self, pane: Pane) {
+        if pane == Pane::Text {
+            self.telling.open = false;
+        }
         if self.focusable().any(|other| other == pane) {
             self.focus = pane;
         } else {
@@ -77,6 +85,7 @@ impl App {
         let summary = view.and_then(|view| view.sheet(Pane::Summary));
         Shape {
             focus: self.focus,
+            story: self.telling.open,
             zoomed: self.zoomed,
             articles: count(self.entries.len()),
             wide: self.options.wide,
@@ -108,6 +117,7 @@ impl App {
         // The summary's share of the rows depends on how it was laid out.
         self.screen = self.shape().screen(self.area);
         self.lay_out_articles();
+        self.lay_out_story();
         self.refresh_popup();
         if changed {
             self.search_anew();
@@ -146,7 +156,10 @@ impl App {
                 let document = &view.briefing.document;
                 let gist = view.briefing.gist().filter(|_| !listing.tight);
                 let gist = gist.map(|line| document.slice(line.span));
-                (document.article().title.text.as_str(), gist, None)
+                let article = document.article();
+                let outlet = panes::outlet(article);
+                let outlet = Some(outlet).filter(|outlet| !listing.tight && !outlet.is_empty());
+                (article.title.text.as_str(), gist, outlet)
             }
         });
         self.articles.0 = panes::articles_sheet(entries, width, self.current);

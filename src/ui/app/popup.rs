@@ -60,9 +60,11 @@ impl App {
         if self.popup.is_none() && self.focus == Pane::Text {
             self.mark_sentence();
         }
+        // Asked before the popup covers the foot of the text, where the mark may stand.
+        let marked = self.seen_mark().filter(|_| self.focus == Pane::Text);
         self.turn_popup(PopupKind::Why, 0);
         self.refresh();
-        if let Some((row, _)) = self.seen_mark().filter(|_| self.focus == Pane::Text) {
+        if let Some((row, _)) = marked {
             self.show_row(row);
         }
     }
@@ -188,15 +190,16 @@ impl App {
                 let text = self.pane_area(Pane::Text);
                 let over = text.or_else(|| self.pane_area(self.focus));
                 let over = over.map_or(above_status, |area| area.body);
+                let height = over.height.min((over.height * 3 / 5).max(14));
                 Rect {
                     width: over.width.min(84).max(screen.width.min(40)),
-                    height: over.height.min(14),
+                    height,
                     x: over.x.min(screen.width.saturating_sub(40)),
-                    y: over.bottom().saturating_sub(over.height.min(14)),
+                    y: over.bottom().saturating_sub(height),
                 }
                 .intersection(above_status)
             }
-            PopupKind::Help => middle(above_status, 78),
+            PopupKind::Help => middle(above_status, popups::HELP_WIDTH),
             PopupKind::Speakers(_) | PopupKind::Roles(_) => middle(above_status, 46),
         }
     }

@@ -10,7 +10,7 @@ impl App {
             Pane::Text => self.reorder_text(),
             Pane::Quotes => self.reorder_quotes(),
             Pane::Figures => self.reorder_figures(),
-            Pane::Summary | Pane::Articles => "this pane has one order only",
+            Pane::Summary | Pane::Articles | Pane::Story => "this pane has one order only",
         };
         self.say(words);
     }
@@ -74,6 +74,9 @@ impl App {
             self.say("there is no briefing to write");
             return Effect::Nothing;
         }
+        if self.focus == Pane::Story && self.story().is_some() {
+            return Effect::ExportStory;
+        }
         Effect::Export
     }
 
@@ -85,6 +88,9 @@ impl App {
         if let Some(view) = self.view_mut().filter(|view| !view.marks.is_empty()) {
             view.marks.clear();
             return;
+        }
+        if self.focus == Pane::Story {
+            self.close_story();
         }
         self.zoomed = false;
     }
@@ -108,6 +114,8 @@ impl App {
         if self.popup.take().is_some() {
         } else if self.zoomed {
             self.zoomed = false;
+        } else if self.telling.open {
+            self.close_story();
         } else if folded && self.focus != Pane::Text {
             self.focus = Pane::Text;
         } else {

@@ -39,6 +39,7 @@ impl App {
                 Some(document.slice(sentence.span))
             }
             Pane::Articles => Some(document.article().title.text.as_str()),
+            Pane::Story => return self.told_to_copy(),
         }
         .map(str::to_owned)
     }

@@ -183,20 +183,28 @@ fn draw_hints(app: &App, area: Rect, after: u16, buf: &mut Buffer) {
 }
 
 fn hints_of(app: &App) -> &'static [(Action, &'static str)] {
-    if let Some(popup) = &app.popup {
-        return match popup.kind {
-            PopupKind::Help => &[(Action::Search, "search"), (Action::Cancel, "close")],
-            PopupKind::Why if app.focus == Pane::Text => &[
-                (Action::Cancel, "close"),
-                (Action::NextSentence, "next sentence"),
-            ],
-            PopupKind::Why => &[(Action::Cancel, "close")],
-            PopupKind::Speakers(_) | PopupKind::Roles(_) => {
-                &[(Action::Open, "choose"), (Action::Cancel, "close")]
-            }
-        };
+    match &app.popup {
+        Some(popup) => popup_hints(&popup.kind, app.focus),
+        None => pane_hints(app.focus),
     }
-    match app.focus {
+}
+
+fn popup_hints(kind: &PopupKind, focus: Pane) -> &'static [(Action, &'static str)] {
+    match kind {
+        PopupKind::Help => &[(Action::Search, "search"), (Action::Cancel, "close")],
+        PopupKind::Why if focus == Pane::Text => &[
+            (Action::Cancel, "close"),
+            (Action::NextSentence, "next sentence"),
+        ],
+        PopupKind::Why => &[(Action::Cancel, "close")],
+        PopupKind::Speakers(_) | PopupKind::Roles(_) => {
+            &[(Action::Open, "choose"), (Action::Cancel, "close")]
+        }
+    }
+}
+
+fn pane_hints(pane: Pane) -> &'static [(Action, &'static str)] {
+    match pane {
         Pane::Text => &[
             (Action::NextPane, "panes"),
             (Action::NextQuote, "quote"),
@@ -233,8 +241,18 @@ fn hints_of(app: &App) -> &'static [(Action, &'static str)] {
             (Action::Ages, "ages"),
             (Action::Search, "search"),
         ],
+        Pane::Story => &[
+            (Action::Open, "passage"),
+            (Action::Story, "text"),
+            (Action::NextPane, "panes"),
+            (Action::Why, "why"),
+            (Action::Export, "export"),
+            (Action::Copy, "copy"),
+            (Action::Search, "search"),
+        ],
         Pane::Articles => &[
             (Action::Open, "read"),
+            (Action::Story, "story"),
             (Action::NextPane, "panes"),
             (Action::Search, "search"),
         ],

@@ -5,7 +5,8 @@ use crate::ui::theme::ThemeRole;
 /// The columns for the number of an article.
 const NUMBER: u16 = 3;
 
-/// The list of articles: the title of each, the line that tells most of it, and a note.
+/// The list of articles: the title of each, the line that tells most of it, and a note at the end of
+/// the row, such as where it comes from.
 pub(in crate::ui) fn sheet<'a>(
     entries: impl Iterator<Item = (&'a str, Option<&'a str>, Option<&'a str>)>,
     width: u16,

@@ -1,15 +1,17 @@
+mod lines;
 mod scale;
 
 use std::cmp::Reverse;
 
-use self::scale::{Scale, Size, top};
+use self::lines::{notes, write_bar, write_claim, write_counted, write_value};
+pub(super) use self::lines::{write_place, write_told};
+pub(super) use self::scale::Scale;
+use self::scale::{Size, top};
 use super::{Scene, list_sheet, note_sheet};
-use crate::briefing::{Briefing, Claim, Direction, Figure, QualifierKind, Role, SectionKind};
-use crate::document::Span;
+use crate::briefing::{Briefing, Claim, Figure, Role, SectionKind};
 use crate::ui::FigureOrder;
 use crate::ui::sheet::Sheet;
 use crate::ui::theme::ThemeRole;
-use crate::ui::wrap;
 
 /// The claims of one role.
 struct Group {
@@ -130,7 +132,7 @@ fn write_group(sheet: &mut Sheet, briefing: &Briefing, group: &Group) {
     sheet.write(&heading(group.role), ThemeRole::Heading);
     sheet.line(start, 0);
     for claim in &group.claims {
-        let scale = Scale::of(briefing, claim, sheet.width());
+        let scale = scale_of(briefing, claim, sheet.width());
         if let Some(scale) = &scale {
             write_spread(sheet, briefing, claim, scale);
         }
@@ -146,7 +148,7 @@ fn write_group(sheet: &mut Sheet, briefing: &Briefing, group: &Group) {
 }
 
 /// The name of a role as a heading.
-fn heading(role: Role) -> String {
+pub(super) fn heading(role: Role) -> String {
     let mut heading = role.name().to_owned();
     if let Some(first) = heading.get_mut(..1) {
         first.make_ascii_uppercase();
@@ -189,25 +191,11 @@ fn write_spread(sheet: &mut Sheet, briefing: &Briefing, claim: &Claim, scale: &S
     sheet.flow(start, 0, 0);
 }
 
-/// "at least 31", the qualifier and the number as the article writes them.
-fn value_words(briefing: &Briefing, figure: &Figure) -> String {
-    let number = briefing.document.slice(figure.span);
-    match figure.qualifier {
-        Some(qualifier) => {
-            let words = briefing.document.slice(qualifier.span);
-            format!("{} {number}", sign(qualifier.kind, words))
-        }
-        None => number.to_owned(),
-    }
-}
-
-/// The article's words for how exact it is, or the common ones where they are long.
-fn sign(kind: QualifierKind, words: &str) -> &str {
-    if words.len() <= 12 {
-        words
-    } else {
-        kind.name()
-    }
+/// The scale of the figures of a claim.
+fn scale_of(briefing: &Briefing, claim: &Claim, width: u16) -> Option<Scale> {
+    let figures = claim.figures.iter();
+    let figures = figures.filter_map(|&index| Some((briefing, briefing.figures.get(index)?)));
+    Scale::of(&figures.collect::<Vec<_>>(), width)
 }
 
 /// A figure as an item; under the heading of its role, or with its role beside it.
@@ -253,92 +241,6 @@ fn write_item(
         }
     }
     sheet.end_item();
-}
-
-/// The number, as exact as it claims to be.
-fn write_value(sheet: &mut Sheet, briefing: &Briefing, figure: &Figure) {
-    if figure.part_of.is_some() {
-        sheet.write("of which ", ThemeRole::Dim);
-    }
-    let look = if figure.superseded_by.is_some() {
-        ThemeRole::Dim
-    } else {
-        ThemeRole::Figure
-    };
-    sheet.write(&value_words(briefing, figure), look);
-}
-
-fn write_counted(sheet: &mut Sheet, briefing: &Briefing, figure: &Figure) {
-    if let Some(counted) = figure.counted {
-        sheet.write(" ", ThemeRole::Text);
-        sheet.write(briefing.document.slice(counted), ThemeRole::Text);
-    }
-}
-
-fn write_bar(sheet: &mut Sheet, start: usize, scale: &Scale, sure: &str, open: &str) {
-    let written = sheet.own().get(start..).map_or(0, wrap::columns);
-    let gap = scale.value_width.saturating_sub(written) + 2;
-    sheet.write(&" ".repeat(gap), ThemeRole::Text);
-    sheet.write(sure, ThemeRole::Bar);
-    sheet.write(open, ThemeRole::Dim);
-}
-
-fn write_place(sheet: &mut Sheet, row: usize, briefing: &Briefing, span: Span) {
-    let paragraph = briefing.document.paragraph_at(span.start());
-    let number = format!("¶{}", paragraph.map_or(0, |index| index + 1));
-    let number = sheet.write(&number, ThemeRole::Dim);
-    if let Some(row) = sheet.row_mut(row) {
-        row.tail = Some(number);
-    }
-}
-
-/// What is known of a figure besides its claimant: "up from 31", "4 Mar 2026".
-fn notes(briefing: &Briefing, figure: &Figure) -> Vec<String> {
-    let slice = |span| briefing.document.slice(span);
-    let mut notes = Vec::new();
-    if let Some(change) = figure.change {
-        notes.push(change_words(change.direction, change.from));
-    }
-    if let Some(event) = figure.event {
-        notes.push(slice(event).to_owned());
-    }
-    if let Some(day) = figure.as_of {
-        notes.push(format!("as of {}", day.format("%-d %b %Y")));
-    }
-    if let Some(later) = figure.superseded_by.and_then(|at| briefing.figures.get(at)) {
-        notes.push(format!("replaced by {}", slice(later.span)));
-    }
-    notes
-}
-
-/// Who claims it, and the notes: "Ministry of Health · people · up from 31". Gives the first row.
-fn write_claim(
-    sheet: &mut Sheet,
-    briefing: &Briefing,
-    figure: &Figure,
-    notes: &[String],
-    indent: u16,
-) -> usize {
-    let start = sheet.pen();
-    match figure.claimed_by {
-        Some(claimant) => {
-            let name = briefing.document.slice(claimant.name);
-            sheet.write(name, ThemeRole::Speaker)
-        }
-        None => sheet.write("the article", ThemeRole::Dim),
-    };
-    for note in notes {
-        sheet.write(" ·\u{a0}", ThemeRole::Dim);
-        sheet.write(note, ThemeRole::Dim);
-    }
-    sheet.flow(start, indent, 5).start
-}
-
-fn change_words(direction: Direction, from: Option<f64>) -> String {
-    match from {
-        Some(from) => format!("{} from {}", direction.name(), grouped(from)),
-        None => direction.name().to_owned(),
-    }
 }
 
 /// A number with its thousands set apart: 130000 as "130,000".

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::story::outlet;
 use super::{Scene, section_look};
 use crate::briefing::{Briefing, OutlinedSection};
 use crate::document::Span;
@@ -54,17 +55,38 @@ fn write_head(sheet: &mut Sheet, scene: &Scene<'_>) {
         sheet.flow(start, 0, 0);
     }
     let published = article.published.as_ref().map(|day| day.text.as_str());
-    let place = article.source.rsplit(['/', '\\']).next();
+    let place = Some(outlet(article));
     let facts = [article.byline.as_deref(), published, place];
     let facts: Vec<&str> = facts
         .into_iter()
         .flatten()
         .filter(|fact| !fact.is_empty())
         .collect();
-    let start = sheet.pen();
-    sheet.write(&facts.join(" · "), ThemeRole::Dim);
-    sheet.flow(start, 0, 0);
+    write_facts(sheet, &facts);
     sheet.blank();
+}
+
+/// The facts with a dot between those that share a line.
+fn write_facts(sheet: &mut Sheet, facts: &[&str]) {
+    let width = usize::from(sheet.width());
+    let mut line = String::new();
+    for fact in facts {
+        if !line.is_empty() && wrap::columns(&line) + wrap::columns(fact) + 3 > width {
+            flow_dim(sheet, &line);
+            line.clear();
+        }
+        if !line.is_empty() {
+            line.push_str(" · ");
+        }
+        line.push_str(fact);
+    }
+    flow_dim(sheet, &line);
+}
+
+fn flow_dim(sheet: &mut Sheet, words: &str) {
+    let start = sheet.pen();
+    sheet.write(words, ThemeRole::Dim);
+    sheet.flow(start, 0, 0);
 }
 
 fn write_sections(sheet: &mut Sheet, scene: &Scene<'_>) {

@@ -2,8 +2,17 @@ use crate::ui::sheet::Sheet;
 use crate::ui::theme::ThemeRole;
 use crate::ui::{Action, Keymap, Topic, wrap};
 
+/// The columns that the popup would like: two columns of keys.
+pub(in crate::ui) const WIDTH: u16 = 132;
+
+/// From so many columns on there are two columns of keys.
+const TWO_COLUMNS: u16 = 108;
+
 /// The columns for the keys of an action.
-const KEYS: u16 = 21;
+const KEYS: usize = 21;
+
+/// The topics that stand in the first of two columns.
+const FIRST: usize = 2;
 
 /// What is to be known besides the keys.
 const NOTES: &[&str] = &[
@@ -11,49 +20,103 @@ const NOTES: &[&str] = &[
     "Quotes are coloured in the text and figures are bold. A '?' beside a passage or a speaker says that it is not quite sure; 'why' shows the cues.",
 ];
 
+/// The words of a row, each with its look.
+type Line = Vec<(String, ThemeRole)>;
+
 /// All actions with their keys, under their topics.
 pub(in crate::ui) fn help(keymap: &Keymap, width: u16) -> Sheet {
     let mut sheet = Sheet::new(width.saturating_sub(2), 1);
-    for topic in Topic::ALL {
-        sheet.blank();
-        let start = sheet.pen();
-        sheet.write(topic.title(), ThemeRole::Heading);
-        sheet.line(start, 0);
-        for info in Action::ALL.iter().filter(|info| info.topic == topic) {
-            write_action(&mut sheet, keymap, info.action);
-        }
-    }
-    for note in NOTES {
-        sheet.blank();
-        let start = sheet.pen();
-        sheet.write(note, ThemeRole::Dim);
-        sheet.flow(start, 0, 0);
+    let width = usize::from(sheet.width());
+    if sheet.width() < TWO_COLUMNS {
+        let mut lines = topics(keymap, &Topic::ALL, width);
+        lines.extend(notes(width));
+        write(&mut sheet, &lines, &[], 0);
+    } else {
+        let column = (width - 2) / 2;
+        let (first, second) = Topic::ALL.split_at(FIRST);
+        let left = topics(keymap, first, column);
+        let mut right = topics(keymap, second, column);
+        right.extend(notes(column));
+        write(&mut sheet, &left, &right, column + 2);
     }
     sheet.finish()
 }
 
-fn write_action(sheet: &mut Sheet, keymap: &Keymap, action: Action) {
+/// Writes lines, and beside them, from a column on, others.
+fn write(sheet: &mut Sheet, left: &[Line], right: &[Line], from: usize) {
+    for row in 0..left.len().max(right.len()) {
+        let start = sheet.pen();
+        let mut wide = 0;
+        for (words, role) in left.get(row).into_iter().flatten() {
+            sheet.write(words, *role);
+            wide += wrap::columns(words);
+        }
+        if let Some(line) = right.get(row) {
+            sheet.write(&" ".repeat(from.saturating_sub(wide)), ThemeRole::Text);
+            for (words, role) in line {
+                sheet.write(words, *role);
+            }
+        }
+        sheet.line(start, 0);
+    }
+}
+
+/// Topics, each with its heading and a blank line before it but the first.
+fn topics(keymap: &Keymap, topics: &[Topic], width: usize) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    for &topic in topics {
+        if !lines.is_empty() {
+            lines.push(Line::new());
+        }
+        lines.push(vec![(topic.title().to_owned(), ThemeRole::Heading)]);
+        for info in Action::ALL.iter().filter(|info| info.topic == topic) {
+            lines.extend(action(keymap, info.action, width));
+        }
+    }
+    lines
+}
+
+fn notes(width: usize) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for note in NOTES {
+        lines.push(Line::new());
+        let wrapped = wrapped(note, width).into_iter();
+        lines.extend(wrapped.map(|words| vec![(words, ThemeRole::Dim)]));
+    }
+    lines
+}
+
+/// The keys, and beside them what they do; below them where they are too long for that.
+fn action(keymap: &Keymap, action: Action, width: usize) -> Vec<Line> {
     let chords: Vec<String> = keymap.chords(action).map(ToString::to_string).collect();
     if chords.is_empty() {
-        return;
+        return Vec::new();
     }
     let keys = chords.join("  ");
-    let width = KEYS.min(sheet.width() / 2);
-    if wrap::columns(&keys) >= usize::from(width) {
-        let start = sheet.pen();
-        sheet.write(&keys, ThemeRole::Key);
-        sheet.flow(start, 0, 0);
-        let start = sheet.pen();
-        sheet.write(action.help(), ThemeRole::Text);
-        sheet.flow(start, width, 0);
-        return;
+    let margin = KEYS.min(width / 2);
+    let help = wrapped(action.help(), width.saturating_sub(margin));
+    let beside = wrap::columns(&keys) < margin;
+    let mut lines: Vec<Line> = Vec::new();
+    if !beside {
+        let keys = wrapped(&keys, width).into_iter();
+        lines.extend(keys.map(|keys| vec![(keys, ThemeRole::Key)]));
     }
-    // The keys stand in the margin of the first row of the words.
-    let start = sheet.pen();
-    sheet.write(action.help(), ThemeRole::Text);
-    let rows = sheet.flow(start, width, 0);
-    let keys = sheet.write(&keys, ThemeRole::Key);
-    if let Some(row) = sheet.row_mut(rows.start) {
-        row.gutter = Some(keys);
+    for (index, words) in help.into_iter().enumerate() {
+        let keys = if beside && index == 0 { &*keys } else { "" };
+        let space = " ".repeat(margin.saturating_sub(wrap::columns(keys)));
+        lines.push(vec![
+            (keys.to_owned(), ThemeRole::Key),
+            (space, ThemeRole::Text),
+            (words, ThemeRole::Text),
+        ]);
     }
+    lines
+}
+
+fn wrapped(words: &str, width: usize) -> Vec<String> {
+    let span = crate::document::Span::new(0, words.len());
+    let lines = wrap::wrap(words, span, width.max(1)).into_iter();
+    lines
+        .filter_map(|line| words.get(line.range()).map(str::to_owned))
+        .collect()
 }

@@ -1,8 +1,8 @@
 use super::popup_sheet;
-use crate::briefing::{Figure, Quote, Reason};
+use crate::briefing::{Figure, Label, Quote, Side};
 use crate::document::Span;
 use crate::ui::app::App;
-use crate::ui::panes::{Pane, grouped, section_look};
+use crate::ui::panes::{Pane, Told, grouped, section_look};
 use crate::ui::sheet::Sheet;
 use crate::ui::theme::ThemeRole;
 use crate::ui::view::View;
@@ -39,6 +39,20 @@ fn write_why(sheet: &mut Sheet, app: &App) -> Option<()> {
             Some(())
         }
         Pane::Articles => None,
+        Pane::Story => write_told(sheet, app),
+    }
+}
+
+/// Why a line or a figure of the story is as it is in its article.
+fn write_told(sheet: &mut Sheet, app: &App) -> Option<()> {
+    match app.told()? {
+        Told::Article(_) => None,
+        Told::Line(article, line) => write_sentence(sheet, app.view_at(article)?, line.sentence),
+        Told::Figure(article, index) => {
+            let view = app.view_at(article)?;
+            write_figure(sheet, view, view.briefing.figures.get(index)?);
+            Some(())
+        }
     }
 }
 
@@ -77,30 +91,39 @@ fn write_sentence(sheet: &mut Sheet, view: &View, sentence: usize) -> Option<()>
         sheet.write("  (too close to be sure)", ThemeRole::Dim);
     }
     sheet.flow(start, 0, 0);
-    sheet.blank();
-    for reason in &label.reasons {
-        write_reason(sheet, reason);
+    for side in label.sides() {
+        write_side(sheet, label, &side);
     }
     if label.reasons.is_empty() {
+        sheet.blank();
         words(sheet, "no cue spoke for it", ThemeRole::Dim);
     }
     Some(())
 }
 
-/// "+3.1  toll word  casualties"
-fn write_reason(sheet: &mut Sheet, reason: &Reason) {
+/// The cues that pull one way, under what they speak for.
+fn write_side(sheet: &mut Sheet, label: &Label, side: &Side<'_>) {
+    sheet.blank();
     let start = sheet.pen();
-    let weight = format!("{:+6.2}  ", reason.weight);
-    sheet.write(&weight, ThemeRole::Figure);
-    sheet.write(&reason.cue.replace('_', " "), ThemeRole::Text);
-    let side = if reason.weight < 0.0 {
-        "against"
-    } else {
-        "for"
+    sheet.write(
+        if side.favours { "for " } else { "against " },
+        ThemeRole::Dim,
+    );
+    let (name, look) = match side.kind {
+        Some(kind) => (kind.name(), section_look(kind)),
+        None => ("leaving it out", ThemeRole::Heading),
     };
-    let kind = reason.kind.map_or("leaving it out", |kind| kind.name());
-    sheet.write(&format!("  {side} {kind}"), ThemeRole::Dim);
+    sheet.write(name, look);
+    if side.kind.is_some() && side.kind == label.runner_up {
+        sheet.write(", the runner-up", ThemeRole::Dim);
+    }
     sheet.line(start, 0);
+    for reason in &side.reasons {
+        let start = sheet.pen();
+        sheet.write(&format!("{:+6.2}  ", reason.weight), ThemeRole::Figure);
+        sheet.write(&reason.cue.replace('_', " "), ThemeRole::Text);
+        sheet.line(start, 0);
+    }
 }
 
 fn write_quote(sheet: &mut Sheet, view: &View, quote: &Quote) {

@@ -1,5 +1,5 @@
-use super::value_words;
-use crate::briefing::{Briefing, Claim, Figure, Role};
+use super::lines::value_words;
+use crate::briefing::{Briefing, Figure, Role};
 use crate::ui::wrap;
 
 /// The longest bar, in columns.
@@ -31,7 +31,7 @@ pub(super) fn top(figure: &Figure) -> f64 {
 }
 
 /// What the bars of a claim are drawn by.
-pub(super) struct Scale {
+pub(in crate::ui::panes) struct Scale {
     /// The unit that all bars share.
     unit: Option<String>,
     largest: f64,
@@ -41,23 +41,25 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// The scale of the figures of a claim that can be set side by side, if there are two.
-    pub(super) fn of(briefing: &Briefing, claim: &Claim, width: u16) -> Option<Self> {
-        let figure = |&index: &usize| briefing.figures.get(index);
-        let first = claim.figures.iter().find_map(figure)?;
-        if claim.role == Role::Age {
+    /// The scale of figures on one thing that can be set side by side, if there are two.
+    pub(in crate::ui::panes) fn of(figures: &[(&Briefing, &Figure)], width: u16) -> Option<Self> {
+        let (_, first) = figures.first()?;
+        if first.role == Role::Age {
             return None;
         }
         let unit = measure(first);
-        let whole = claim.figures.iter().filter_map(figure);
-        let whole: Vec<&Figure> = whole.filter(|figure| measure(figure) == unit).collect();
-        let largest = whole.iter().map(|figure| top(figure)).fold(0.0, f64::max);
+        let whole = figures.iter().filter(|(_, figure)| measure(figure) == unit);
+        let whole: Vec<&(&Briefing, &Figure)> = whole.collect();
+        let largest = whole
+            .iter()
+            .map(|(_, figure)| top(figure))
+            .fold(0.0, f64::max);
         if whole.len() < 2 || !largest.is_finite() || largest <= 0.0 {
             return None;
         }
         let widths = whole
             .iter()
-            .map(|figure| wrap::columns(&value_words(briefing, figure)));
+            .map(|(briefing, figure)| wrap::columns(&value_words(briefing, figure)));
         let value_width = widths.max().unwrap_or(0).min(WIDEST_VALUE);
         let room = usize::from(width).saturating_sub(value_width + 2);
         let longest = LONGEST_BAR.min(u16::try_from(room).unwrap_or(u16::MAX));
