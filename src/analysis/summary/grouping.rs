@@ -9,10 +9,10 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use super::stems::Stems;
 use super::story_summary;
 use super::terms::real;
 use crate::analysis::options::SummaryOptions;
+use crate::analysis::stems::Stems;
 use crate::briefing::{Briefing, Story};
 use crate::document::{Document, TokenKind};
 use crate::language::Lexicon;
@@ -121,7 +121,7 @@ fn are_near(one: &Briefing, other: &Briefing) -> bool {
 }
 
 fn signatures(briefings: &[&Briefing]) -> Vec<Signature> {
-    let mut stems = Stems::new(Lexicon::english());
+    let mut stems = Stems::new();
     let counted: Vec<Signature> = briefings
         .iter()
         .map(|briefing| counts(&briefing.document, &mut stems))
@@ -142,17 +142,16 @@ fn signatures(briefings: &[&Briefing]) -> Vec<Signature> {
 }
 
 /// How often each stem stands in the headline and the first words.
-fn counts(document: &Document, stems: &mut Stems<'_>) -> Signature {
+fn counts(document: &Document, stems: &mut Stems) -> Signature {
     let title = document.article().title.text.as_str();
-    let title = stems.of_title(title).into_iter();
+    let title = stems.of_title(Lexicon::english(), title).into_iter();
     let mut found: Signature = title.map(|stem| (stem, HEADLINE)).collect();
     let tokens = document.tokens().iter();
     let words = tokens.filter(|token| token.kind == TokenKind::Word);
     for token in words.take(FIRST_WORDS) {
         let word = document.slice(token.span);
-        if !stems.is_stop_word(word) {
-            found.extend(stems.of(word).map(|stem| (stem, 1.0)));
-        }
+        let stem = stems.of_content(Lexicon::english(), word);
+        found.extend(stem.map(|stem| (stem, 1.0)));
     }
     found.sort_unstable_by_key(|(stem, _)| *stem);
     let same = found.chunk_by(|a, b| a.0 == b.0);
