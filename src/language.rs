@@ -11,3 +11,4 @@ mod lower;
 pub use self::class::{Class, Classes};
 pub use self::cues::{Cue, Cues, Follow, Met, Test, Tests, Weights, WordId};
 pub use self::lexicon::{Lexicon, LexiconError};
+pub use self::lower::Lower;

@@ -6,8 +6,8 @@ use frostem::{Algorithm, Stemmer};
 
 use crate::language::{Class, Lexicon};
 
-/// A vocabulary with more words is not kept for the next article: some 700 KB a thread.
-const MOST_KEPT: usize = 8192;
+/// A vocabulary with more words is not kept for the next article: some 3 MB a thread.
+const MOST_KEPT: usize = 32_768;
 
 thread_local! {
     /// The words that this thread has stemmed. Stemming a word takes ten times as long as finding it

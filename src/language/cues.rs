@@ -11,8 +11,7 @@ use serde::Deserialize;
 
 use self::marks::Marks;
 use self::phrases::Phrases;
-use super::lower::Lower;
-use super::{Lexicon, LexiconError};
+use super::Lexicon;
 
 pub(super) use self::entry::{CueEntry, FollowEntry};
 pub use self::phrases::WordId;
@@ -112,18 +111,6 @@ impl Cues {
         Lexicon::english().cues()
     }
 
-    /// Adds the cues of a lexicon file. A cue whose name is known takes the place of that cue.
-    ///
-    /// # Errors
-    ///
-    /// When the text is not a lexicon file, or a cue could never be met; the message names the line.
-    pub fn extend(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
-        let mut lexicon = Lexicon::of_cues(std::mem::take(self));
-        let added = lexicon.add(file, text);
-        *self = lexicon.into_cues();
-        added
-    }
-
     /// All cues; the index of one is what [`Cues::met`] tells.
     #[must_use]
     pub fn all(&self) -> &[Cue] {
@@ -140,10 +127,15 @@ impl Cues {
         }
     }
 
-    /// The number of a word in the phrases of the cues; 0 when it is in none. It is given as it is
-    /// written and as it is looked up.
-    pub(super) fn word(&self, written: &str, lower: &Lower) -> WordId {
-        self.phrases.word(written, lower)
+    /// The words of the phrases that were not asked for before, as they are looked up, each with its
+    /// number.
+    pub(super) fn take_new_words(&mut self) -> Vec<(Box<[u8]>, WordId)> {
+        self.phrases.take_new_words()
+    }
+
+    /// The number of a word as it is written, where that of its small letters is known.
+    pub(super) fn number_of(&self, written: &str, number: WordId) -> WordId {
+        self.phrases.number_of(written, number)
     }
 
     /// Tells `found` the index of each cue with a phrase that starts at the first of the words.
@@ -279,8 +271,14 @@ words = ["is slated", "on the slate"]
 weights = { outlook = 1.0 }
 "#;
 
-    fn met(cues: &Cues, text: &str) -> Vec<String> {
-        let lexicon = Lexicon::of_cues(cues.clone());
+    fn lexicon(cues: &str) -> Lexicon {
+        let mut lexicon = Lexicon::default();
+        lexicon.add("mine.toml", cues).unwrap();
+        lexicon
+    }
+
+    fn met(lexicon: &Lexicon, text: &str) -> Vec<String> {
+        let cues = lexicon.cues();
         let words = text.split(' ').map(|word| lexicon.look_up(word).1);
         let words: Vec<WordId> = words.collect();
         let mut found = Vec::new();
@@ -298,25 +296,23 @@ weights = { outlook = 1.0 }
 
     #[test]
     fn a_cue_is_met_where_its_words_stand_in_order() {
-        let mut cues = Cues::default();
-        cues.extend("mine.toml", MINE).unwrap();
+        let cues = lexicon(MINE);
         assert_eq!(met(&cues, "the vote IS slated for May"), ["slated for"]);
         assert!(met(&cues, "slated it is").is_empty());
     }
 
     #[test]
     fn a_cue_of_a_known_name_takes_the_place_of_the_old_one() {
-        let mut cues = Cues::default();
-        cues.extend("mine.toml", MINE).unwrap();
+        let mut lexicon = lexicon(MINE);
         let other = MINE.replace("\"is slated\", ", "");
-        cues.extend("mine.toml", &other).unwrap();
-        assert_eq!(cues.all().len(), 1);
-        assert!(met(&cues, "it is slated").is_empty());
+        lexicon.add("mine.toml", &other).unwrap();
+        assert_eq!(lexicon.cues().all().len(), 1);
+        assert!(met(&lexicon, "it is slated").is_empty());
     }
 
     #[track_caller]
     fn check_error(text: &str, expected: &str) {
-        let error = Cues::default().extend("mine.toml", text).unwrap_err();
+        let error = Lexicon::default().add("mine.toml", text).unwrap_err();
         let message = error.to_string();
         assert!(message.contains(expected), "{message}");
     }

@@ -25,9 +25,12 @@ const ENGLISH: &[&str] = &[
 #[derive(Debug, Default, Clone)]
 pub struct Lexicon {
     /// By the bytes of the word, as [`Lower`] gives them.
-    words: HashMap<Box<[u8]>, Classes, FixedState>,
+    words: HashMap<Box<[u8]>, Known, FixedState>,
     cues: Cues,
 }
+
+/// What is known of a word: its classes, and its number in the phrases of the cues.
+type Known = (Classes, WordId);
 
 /// What is wrong with a lexicon file.
 #[derive(Debug, thiserror::Error)]
@@ -85,17 +88,6 @@ impl Lexicon {
         &self.cues
     }
 
-    pub(super) fn of_cues(cues: Cues) -> Self {
-        Self {
-            cues,
-            ..Self::default()
-        }
-    }
-
-    pub(super) fn into_cues(self) -> Cues {
-        self.cues
-    }
-
     /// Adds the words and cues of a lexicon file.
     ///
     /// # Errors
@@ -132,12 +124,15 @@ impl Lexicon {
         for follow in &file.follows {
             self.cues.set_follow(follow);
         }
+        for (word, number) in self.cues.take_new_words() {
+            self.words.entry(word).or_default().1 = number;
+        }
         for list in file.lists {
             for word in list.words {
                 let Some(lower) = Lower::of(&word) else {
                     continue;
                 };
-                let classes = self.words.entry(lower.bytes().into()).or_default();
+                let (classes, _) = self.words.entry(lower.bytes().into()).or_default();
                 *classes = classes.with(list.class);
             }
         }
@@ -146,21 +141,15 @@ impl Lexicon {
     /// The classes of a word, whatever its case; none when it is not in the lexicon.
     #[must_use]
     pub fn classes(&self, word: &str) -> Classes {
-        Lower::of(word).map_or_else(Classes::default, |lower| self.classes_of(&lower))
+        self.look_up(word).0
     }
 
     /// The classes of a word, and its number in the phrases of the cues; 0 when it is in none.
     #[must_use]
     pub fn look_up(&self, word: &str) -> (Classes, WordId) {
-        let found = Lower::of(word).map(|lower| {
-            let number = self.cues.word(word, &lower);
-            (self.classes_of(&lower), number)
-        });
-        found.unwrap_or_default()
-    }
-
-    fn classes_of(&self, lower: &Lower) -> Classes {
-        self.words.get(lower.bytes()).copied().unwrap_or_default()
+        let found = Lower::of(word).and_then(|lower| self.words.get(lower.bytes()));
+        let (classes, number) = found.copied().unwrap_or_default();
+        (classes, self.cues.number_of(word, number))
     }
 }
 

@@ -3,14 +3,15 @@ const LONGEST_WORD: usize = 32;
 
 /// A word as it is looked up: in small letters, with a plain apostrophe.
 #[derive(Debug)]
-pub(super) struct Lower {
+pub struct Lower {
     bytes: [u8; LONGEST_WORD],
     len: usize,
 }
 
 impl Lower {
     /// Nothing when the word is too long for a lexicon.
-    pub(super) fn of(word: &str) -> Option<Self> {
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
         let mut lower = Self {
             bytes: [0; LONGEST_WORD],
             len: 0,
@@ -19,7 +20,8 @@ impl Lower {
             lower.len = word.len();
             let bytes = lower.bytes.get_mut(..word.len())?;
             bytes.copy_from_slice(word.as_bytes());
-            bytes.make_ascii_lowercase();
+            // All of them: a fixed number is done in a few steps.
+            lower.bytes.make_ascii_lowercase();
             return Some(lower);
         }
         for c in word.chars().flat_map(char::to_lowercase) {
@@ -32,7 +34,9 @@ impl Lower {
     }
 
     /// Its letters, as UTF-8.
-    pub(super) fn bytes(&self) -> &[u8] {
+    #[inline]
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
         &self.bytes[..self.len]
     }
 }

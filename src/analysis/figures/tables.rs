@@ -9,6 +9,7 @@ use foldhash::fast::FixedState;
 use serde::Deserialize;
 
 use crate::briefing::{QualifierKind, Role};
+use crate::language::Lower;
 
 /// A list that a word may stand in; the name in `context.toml` is the same, in `snake_case`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -145,7 +146,8 @@ pub(super) struct Glued {
     reason = "one function fills all the tables"
 )]
 pub(super) struct Tables {
-    words: Map<Word>,
+    /// By the bytes of the word, as [`Lower`] gives them.
+    words: HashMap<Box<[u8]>, Word, FixedState>,
     units: Map<Unit>,
     signs: Map<Unit>,
     glued_units: Map<Unit>,
@@ -175,8 +177,7 @@ impl Tables {
 
     /// What is known of a word, whatever the case of its letters.
     pub(super) fn word(&self, word: &str) -> Word {
-        let mut buffer = [0; LONGEST_WORD];
-        let found = lower(word, &mut buffer).and_then(|lower| self.words.get(lower));
+        let found = Lower::of(word).and_then(|lower| self.words.get(lower.bytes()));
         found.copied().unwrap_or_default()
     }
 

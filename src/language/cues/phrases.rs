@@ -8,13 +8,17 @@ use crate::language::lower::Lower;
 pub type WordId = u16;
 
 /// What stands for any number in a phrase.
-const ANY_NUMBER: &str = "#";
+const ANY_NUMBER: &[u8] = b"#";
 
 /// Phrases of one or more words, found word by word: a tree whose steps are words.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Phrases {
     /// By the bytes of the word, as [`Lower`] gives them.
     words: HashMap<Box<[u8]>, WordId, FixedState>,
+    /// Those of them that the lexicon does not know yet.
+    new_words: Vec<(Box<[u8]>, WordId)>,
+    /// The number that stands for any number; 0 when no phrase has one.
+    any_number: WordId,
     /// From a node by a word to the next node. The root is 0.
     steps: HashMap<(u16, WordId), u16, FixedState>,
     /// The cues whose phrase ends at a node.
@@ -51,16 +55,18 @@ impl Phrases {
         }
     }
 
-    /// The number of a word or mark, given as it is written and as it is looked up.
-    pub(super) fn word(&self, written: &str, lower: &Lower) -> WordId {
-        if is_acronym(written) {
-            return 0;
+    /// The words that were not asked for before, as they are looked up, each with its number.
+    pub(super) fn take_new_words(&mut self) -> Vec<(Box<[u8]>, WordId)> {
+        std::mem::take(&mut self.new_words)
+    }
+
+    /// The number of a word or mark as it is written, where that of its small letters is known.
+    pub(super) fn number_of(&self, written: &str, number: WordId) -> WordId {
+        match written.as_bytes() {
+            [b'0'..=b'9', ..] => self.any_number,
+            _ if is_acronym(written) => 0,
+            _ => number,
         }
-        let word = match lower.bytes() {
-            [b'0'..=b'9', ..] => ANY_NUMBER.as_bytes(),
-            word => word,
-        };
-        self.words.get(word).copied().unwrap_or(0)
     }
 
     /// Tells `found` the cue of each phrase that starts at the first of the words.
@@ -98,8 +104,16 @@ impl Phrases {
     }
 
     fn number(&mut self, word: &Lower) -> WordId {
+        if let Some(&known) = self.words.get(word.bytes()) {
+            return known;
+        }
         let next = WordId::try_from(self.words.len() + 1).unwrap_or(0);
-        *self.words.entry(word.bytes().into()).or_insert(next)
+        self.words.insert(word.bytes().into(), next);
+        self.new_words.push((word.bytes().into(), next));
+        if word.bytes() == ANY_NUMBER {
+            self.any_number = next;
+        }
+        next
     }
 }
 
@@ -118,7 +132,11 @@ mod tests {
         for (cue, phrase) in phrases.iter().enumerate() {
             tree.add(phrase, cue);
         }
-        let word = |word| Lower::of(word).map_or(0, |lower| tree.word(word, &lower));
+        let word = |word| {
+            let lower = Lower::of(word);
+            let known = lower.and_then(|lower| tree.words.get(lower.bytes()));
+            tree.number_of(word, known.copied().unwrap_or(0))
+        };
         let words: Vec<WordId> = text.split(' ').map(word).collect();
         let mut found = Vec::new();
         for at in 0..words.len() {

@@ -159,7 +159,8 @@ fn qualifier_named(name: &str) -> Option<QualifierKind> {
 
 impl Tables {
     fn entry(&mut self, word: &str) -> &mut Word {
-        self.words.entry(word.to_lowercase().into()).or_default()
+        let word = word.to_lowercase().into_bytes();
+        self.words.entry(word.into()).or_default()
     }
 
     fn add_context(&mut self, file: ContextFile) {
