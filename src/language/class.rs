@@ -127,10 +127,11 @@ impl Classes {
     #[inline]
     #[must_use]
     pub fn has_any(self, classes: &[Class]) -> bool {
-        classes.iter().any(|&class| self.has(class))
+        self.meets(Self::of(classes))
     }
 
     /// The set of some classes.
+    #[inline]
     #[must_use]
     pub const fn of(classes: &[Class]) -> Self {
         let mut set = 0;
