@@ -142,7 +142,11 @@ impl Claimants<'_> {
     /// "denied that 40 had died", "denied reports that 40 had died".
     fn is_denial(&self, attribution: &Attribution) -> bool {
         let cue = self.reading.document.tokens_in(attribution.cue);
+        let word =
+            |at: &usize| self.reading.token(*at).map(|token| token.kind) == Some(TokenKind::Word);
         (cue.start.saturating_sub(2)..cue.end)
+            .rev()
+            .take_while(word)
             .any(|at| DENIALS.iter().any(|word| self.reading.is(at, word)))
     }
 

@@ -240,6 +240,11 @@ impl Roles<'_> {
         if word(&["cut"]) {
             return next(&["off"]).then_some(role);
         }
+        // "the avalanche buried 17 skiers", not "we buried our dead"
+        let slide = |at: usize| self.atoms.has(at, Flag::Slide);
+        if word(&["buried", "burying"]) && (at.saturating_sub(6)..at).any(slide) {
+            return Some(Role::Trapped);
+        }
         if word(&["shot"]) {
             let down = next(&["down"]);
             return Some(if down { Role::Destroyed } else { role });
@@ -344,12 +349,29 @@ impl Roles<'_> {
         word.after.filter(|_| !active)
     }
 
-    /// "Of those killed, 1,800 were women": what the sentence sets out from.
+    /// "Of those killed, 1,800 were women", "The dead included the driver and three pupils": what the
+    /// sentence sets out from.
     fn of_those(&self, draft: &Draft) -> Option<Role> {
-        let led = self.atoms.is(0, "of") && self.atoms.is_any(1, &["the", "those"]);
-        let word = self.atoms.word(2);
+        let the = |at: usize| self.atoms.is_any(at, &["the", "those"]);
+        let of = self.atoms.is(0, "of") && the(1);
         let comma = (3..draft.head.min(12)).any(|at| self.atoms.is_mark(at, ','));
-        word.after.or(word.noun).filter(|_| led && comma)
+        let at = 1 + usize::from(self.atoms.is_any(0, &["of", "among"]));
+        let listed = the(at - 1)
+            && self.atoms.is_any(
+                at + 1,
+                &[
+                    "include",
+                    "includes",
+                    "included",
+                    "including",
+                    "were",
+                    "are",
+                    "was",
+                ],
+            );
+        let word = self.atoms.word(at);
+        let role = word.noun.or(word.after.filter(|_| word.before.is_some()));
+        role.filter(|_| of && comma || listed && !of)
     }
 
     /// "the death toll rose to 31", "the number of missing stands at 12".
@@ -418,6 +440,10 @@ impl Roles<'_> {
                 || other.elliptic
                     && other.part_of.is_none()
                     && !is_told_more(self.atoms, other.tail);
+            let victims = other
+                .noun
+                .is_some_and(|noun| self.atoms.is_any(noun.end - 1, &["victims", "casualties"]));
+            let linked = linked || victims && self.atoms.is(other.numeral.end, "of");
             if other.role.is_none() && other.is_count() && one.is_count() && linked {
                 drafts[index].role = one
                     .role

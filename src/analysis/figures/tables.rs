@@ -63,6 +63,7 @@ pub(super) enum Flag {
     Quake,
     Future,
     Refuge,
+    Slide,
     Address,
     /// Begins a unit. Set for the first word of each in `units.toml`.
     UnitStart,

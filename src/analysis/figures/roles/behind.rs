@@ -35,7 +35,10 @@ impl Roles<'_> {
 
     /// "33 miners trapped since Tuesday have been found dead": what happened to them in the end.
     fn told_later(&self, draft: &Draft, at: usize, end: usize) -> Option<Role> {
-        if at != draft.tail {
+        // "33 miners trapped", "two of the wounded"
+        let near = at - draft.tail <= 2
+            && (draft.tail..at).all(|at| self.atoms.is_any(at, &["of", "the", "those"]));
+        if !near {
             return None;
         }
         let verb = (at + 1..end)
@@ -299,6 +302,18 @@ impl Roles<'_> {
                 .then_some(role),
             Role::Rescued if self.atoms.is_any(at, &["brought", "pulled"]) => {
                 next(&["safety", "ashore", "alive"]).then_some(role)
+            }
+            _ if self
+                .atoms
+                .is_any(at, &["mud", "debris", "snow", "ruins", "rubble"]) =>
+            {
+                let under = (at.saturating_sub(2)..at)
+                    .any(|at| self.atoms.is_any(at, &["under", "beneath"]));
+                if under {
+                    Some(Role::Trapped)
+                } else {
+                    Some(role).filter(|&role| role == Role::Destroyed)
+                }
             }
             Role::Rescued if self.atoms.is(at, "safe") => led(&["found"]).then_some(role),
             Role::Injured
