@@ -140,7 +140,10 @@ impl Ages<'_> {
                 .first
                 .checked_sub(2)
                 .is_some_and(|at| self.atoms.has(at, Flag::Person))
-            && !at(2, &["he", "she", "who"]);
+            && !at(
+                2,
+                &["he", "she", "who", "mother", "father", "husband", "wife"],
+            );
         let is = at(1, &["was", "is", "turned", "am", "'s"])
             && (person(2) || at(2, &["just", "only"]) && person(3));
         let be = at(1, &["be"]) && at(2, &["will", "would"]) && person(3);

@@ -94,7 +94,13 @@ impl Claimants<'_> {
     fn of(&self, figure: &Figure, attribution: Option<&Attribution>) -> Option<Claimant> {
         let clause = Clause::around(self, figure.span);
         let clause = clause.as_ref();
-        let attribution = attribution.filter(|attribution| self.is_speech(attribution));
+        let quoted = || {
+            let tokens = self.reading.document.tokens_in(figure.span);
+            self.reading.marked_at(tokens.start).is_some()
+        };
+        let attribution = attribution.filter(|attribution| {
+            self.is_speech(attribution) && (attribution.strength != Strength::Weak || quoted())
+        });
         let inner = || {
             let cue = self.reading.document.tokens_in(attribution?.cue);
             let (claimant, verb) = clause?.that()?;

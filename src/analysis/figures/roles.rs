@@ -74,6 +74,7 @@ impl Roles<'_> {
         let after = self
             .after(draft, until)
             .filter(|_| index == 0 || !self.is_placed(draft.head));
+        let after = self.counted_among(draft).or(after);
         let role = match (noun, before, after) {
             // "two of the wounded later died"
             (Some(Role::Injured | Role::Missing | Role::Trapped), _, Some(after))
@@ -191,7 +192,8 @@ impl Roles<'_> {
     pub(super) fn noun_role(&self, draft: &Draft) -> Option<Role> {
         let noun = draft.noun?;
         if let Some(role) = self.atoms.word(noun.end - 1).noun {
-            return Some(role);
+            return Some(role)
+                .filter(|_| !self.atoms.is(noun.end - 1, "cases") || self.is_illness(noun));
         }
         let of = self.atoms.is(noun.end, "of");
         let described = (noun.first..noun.end - 1).find_map(|at| {
@@ -216,6 +218,12 @@ impl Roles<'_> {
                 } else {
                     self.accept_before(before, role)
                 };
+            }
+            // "searching for 20 others"
+            let search = ["searching", "search", "looking", "hunting"];
+            if self.atoms.is(before, "for") && before > 0 && self.atoms.is_any(before - 1, &search)
+            {
+                return Some(Role::Missing);
             }
             if !self.is_light(before) {
                 return None;

@@ -64,6 +64,7 @@ pub(super) enum Flag {
     Future,
     Refuge,
     Slide,
+    Court,
     Address,
     /// Begins a unit. Set for the first word of each in `units.toml`.
     UnitStart,

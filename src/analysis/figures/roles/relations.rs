@@ -2,6 +2,7 @@
 
 use super::super::atoms::Atoms;
 use super::super::draft::Draft;
+use super::super::nouns::Noun;
 use super::super::tables::Flag;
 use super::{REACH, Roles};
 use crate::briefing::Role;
@@ -47,6 +48,27 @@ impl Roles<'_> {
             }
         }
         None
+    }
+
+    /// "12 firefighters were among the 44 killed".
+    pub(super) fn counted_among(&self, draft: &Draft) -> Option<Role> {
+        let verb = self.atoms.is_any(draft.tail, &["were", "was", "are", "is"]);
+        let among = draft.tail + 1;
+        if !verb || !self.atoms.is(among, "among") {
+            return None;
+        }
+        let words = (among + 1..among + 9).take_while(|&at| self.atoms.mark(at).is_none());
+        words
+            .into_iter()
+            .find_map(|at| self.atoms.word(at).after.or(self.atoms.word(at).noun))
+    }
+
+    /// Whether cases are of an illness, and not of a court: "1,052 cases of cholera", "100 other cases".
+    pub(super) fn is_illness(&self, noun: Noun) -> bool {
+        let near = noun.first.saturating_sub(2)..noun.end + 4;
+        !near
+            .filter(|at| self.atoms.is_word(*at))
+            .any(|at| self.atoms.has(at, Flag::Court))
     }
 
     /// "the dead include seven children", "among the injured were two girls".

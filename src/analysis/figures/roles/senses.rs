@@ -41,6 +41,11 @@ const SENSES: &[Sense] = &[
     led(&["safe"], &["found"]),
     led(&["bars"], &["behind"]),
     led(&["jail", "prison", "detention"], &["in"]),
+    led(
+        &["murder", "assassination", "death", "deaths"],
+        &["to", "their"],
+    ),
+    next(&["sleeping"], &["in", "on", "outside", "rough", "under"]),
     led(&["collapse", "destruction", "damage"], &[]),
 ];
 
@@ -122,6 +127,11 @@ impl Roles<'_> {
             return None;
         }
         match role {
+            // "taken to the provincial hospital", not "guarded the hospital"
+            Role::Injured if self.atoms.is(at, "hospital") => (at.saturating_sub(4)..at)
+                .any(|at| self.atoms.is_any(at, &["to", "in", "into", "from"]))
+                .then_some(role),
+            Role::Trapped if self.atoms.is(at, "cut") => was.then_some(role),
             _ if self.atoms.is(at, "sought") => was.then_some(role),
             // "who were held", not "held talks".
             Role::Detained
