@@ -70,7 +70,7 @@ impl Ages<'_> {
         if numeral.form != Form::Digits {
             return false;
         }
-        let both = self.atoms.is(mark, "both") && mark > 0;
+        let both = self.atoms.is_any(mark, &["both", "all"]) && mark > 0;
         let mark = mark - usize::from(both);
         let opened = matches!(self.atoms.mark(mark), Some(',' | '('));
         let closed =
@@ -89,7 +89,9 @@ impl Ages<'_> {
             let own = self.atoms.kind(name) == Some(Kind::Word)
                 && self.atoms.capital(name)
                 && (!self.atoms.has(name, Flag::Month) || name > 0 && self.atoms.capital(name - 1));
-            let suffix = self.atoms.is_mark(name, '.') || self.atoms.has(name, Flag::Person);
+            let many = both && self.atoms.has(name, Flag::People);
+            let suffix =
+                many || self.atoms.is_mark(name, '.') || self.atoms.has(name, Flag::Person);
             own || suffix || self.atoms.is_mark(name, '”') || self.atoms.is_mark(name, '"')
         });
         let comma_list = self.atoms.is_digits(numeral.end + 1)
@@ -138,7 +140,10 @@ impl Ages<'_> {
                 .first
                 .checked_sub(2)
                 .is_some_and(|at| self.atoms.has(at, Flag::Person))
-            && !at(2, &["he", "she", "who"]);
+            && !at(
+                2,
+                &["he", "she", "who", "mother", "father", "husband", "wife"],
+            );
         let is = at(1, &["was", "is", "turned", "am", "'s"])
             && (person(2) || at(2, &["just", "only"]) && person(3));
         let be = at(1, &["be"]) && at(2, &["will", "would"]) && person(3);

@@ -94,7 +94,13 @@ impl Claimants<'_> {
     fn of(&self, figure: &Figure, attribution: Option<&Attribution>) -> Option<Claimant> {
         let clause = Clause::around(self, figure.span);
         let clause = clause.as_ref();
-        let attribution = attribution.filter(|attribution| self.is_speech(attribution));
+        let quoted = || {
+            let tokens = self.reading.document.tokens_in(figure.span);
+            self.reading.marked_at(tokens.start).is_some()
+        };
+        let attribution = attribution.filter(|attribution| {
+            self.is_speech(attribution) && (attribution.strength != Strength::Weak || quoted())
+        });
         let inner = || {
             let cue = self.reading.document.tokens_in(attribution?.cue);
             let (claimant, verb) = clause?.that()?;
@@ -142,7 +148,11 @@ impl Claimants<'_> {
     /// "denied that 40 had died", "denied reports that 40 had died".
     fn is_denial(&self, attribution: &Attribution) -> bool {
         let cue = self.reading.document.tokens_in(attribution.cue);
+        let word =
+            |at: &usize| self.reading.token(*at).map(|token| token.kind) == Some(TokenKind::Word);
         (cue.start.saturating_sub(2)..cue.end)
+            .rev()
+            .take_while(word)
             .any(|at| DENIALS.iter().any(|word| self.reading.is(at, word)))
     }
 

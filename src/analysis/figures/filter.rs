@@ -212,7 +212,14 @@ impl Filter<'_> {
             && !self.atoms.gap(numeral.end)
             && self.atoms.is_digits(numeral.end + 1)
             && !self.atoms.gap(numeral.end + 1);
-        before || slash || ratio
+        // "four-legged", "two-sided"
+        let shape = self.atoms.is_joint(numeral.end)
+            && numeral.form == Form::Spelled
+            && numeral.low < 13.0
+            && numeral.measure.is_none()
+            && self.atoms.text(numeral.end + 1).ends_with("ed")
+            && !self.atoms.has(numeral.end + 1, Flag::Verb);
+        before || slash || ratio || shape
     }
 
     /// "two weeks ago", "in the last three months", "three days from now".

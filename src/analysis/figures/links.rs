@@ -76,6 +76,7 @@ impl<'a> Links<'a> {
         } else {
             Value::Exact(numeral.low)
         };
+        let toll = (draft.head.saturating_sub(10)..draft.head).any(|at| atoms.has(at, Flag::Toll));
         let own = draft
             .noun
             .map(|noun| atoms.span(noun.first).join(atoms.span(noun.end - 1)));
@@ -86,6 +87,14 @@ impl<'a> Links<'a> {
             .take(3)
             .find(|before| before.role != Role::Age)
             .filter(|_| self.figures.len() > base || draft.elliptic);
+        // "the real figure was 60": of the dead, where there were dead
+        let dead = self
+            .figures
+            .iter()
+            .rev()
+            .take(6)
+            .find(|before| before.role == Role::Killed);
+        let before = before.map(|before| dead.filter(|_| toll && draft.elliptic).unwrap_or(before));
         let others = own.is_none_or(|span| {
             self.reading
                 .document

@@ -73,7 +73,10 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
     let told =
         word.is(Flag::Verb) || word.after.is_some() && word.noun.is_none() || word.is(Flag::Adverb);
     // "in 154 camps": a plural right behind the number is what is counted.
-    let plural = index == first && word.after.is_some() && atoms.text(index).ends_with('s');
+    let plural = word.after.is_some()
+        && atoms.text(index).ends_with('s')
+        && !atoms.text(index).ends_with("ss")
+        && !atoms.is_any(index, &["dies", "flees", "injuries", "deaths"]);
     // "two wanted a cut": a verb with its object.
     let verb = index == first
         && atoms.text(index).ends_with("ed")
@@ -89,7 +92,10 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
     }
     // "12 injured people": a participle in front of a plural is part of the phrase.
     let next = index + 1;
+    // "five remained missing"
+    let remains = word.after.is_none() && atoms.word(next).after.is_some();
     atoms.is_word(next)
+        && !remains
         && !atoms.has(next, Flag::Stop)
         && (is_plural(atoms, next)
             || index == first && is_plural(atoms, next + 1) && !atoms.has(next + 1, Flag::Stop))

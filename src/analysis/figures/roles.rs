@@ -1,6 +1,11 @@
 //! What is told of those counted: killed, injured, displaced, a cost, a rate.
 
 mod behind;
+mod relations;
+mod senses;
+
+pub(super) use self::relations::is_told_more;
+use self::relations::is_whole;
 
 use super::atoms::Atoms;
 use super::draft::Draft;
@@ -56,7 +61,7 @@ impl Roles<'_> {
     }
 
     /// The role of a plain count.
-    fn told(&self, drafts: &[Draft], index: usize) -> Option<Role> {
+    pub(super) fn told(&self, drafts: &[Draft], index: usize) -> Option<Role> {
         let draft = &drafts[index];
         let from = index.checked_sub(1).map_or(0, |before| drafts[before].tail);
         let until = self.until(drafts, index);
@@ -69,6 +74,7 @@ impl Roles<'_> {
         let after = self
             .after(draft, until)
             .filter(|_| index == 0 || !self.is_placed(draft.head));
+        let after = self.counted_among(draft).or(after);
         let role = match (noun, before, after) {
             // "two of the wounded later died"
             (Some(Role::Injured | Role::Missing | Role::Trapped), _, Some(after))
@@ -89,7 +95,7 @@ impl Roles<'_> {
     }
 
     /// Where the next figure begins that does not stand in brackets.
-    fn until(&self, drafts: &[Draft], index: usize) -> usize {
+    pub(super) fn until(&self, drafts: &[Draft], index: usize) -> usize {
         let tail = drafts[index].tail;
         let aged = |next: &&Draft| next.measure.as_ref().is_some_and(|measure| measure.age);
         let later = drafts
@@ -135,7 +141,7 @@ impl Roles<'_> {
     }
 
     /// "in 14 districts": a number of places, that tells nothing of those counted before it.
-    fn is_placed(&self, head: usize) -> bool {
+    pub(super) fn is_placed(&self, head: usize) -> bool {
         head > 0
             && self.atoms.is_any(
                 head - 1,
@@ -167,7 +173,7 @@ impl Roles<'_> {
     }
 
     /// Things are destroyed where people are killed.
-    fn of_things(&self, draft: &Draft, role: Role) -> Role {
+    pub(super) fn of_things(&self, draft: &Draft, role: Role) -> Role {
         let thing = draft
             .noun
             .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Thing));
@@ -183,10 +189,11 @@ impl Roles<'_> {
     }
 
     /// The role that lies in the noun phrase: "31 deaths", "12 injured people".
-    fn noun_role(&self, draft: &Draft) -> Option<Role> {
+    pub(super) fn noun_role(&self, draft: &Draft) -> Option<Role> {
         let noun = draft.noun?;
         if let Some(role) = self.atoms.word(noun.end - 1).noun {
-            return Some(role);
+            return Some(role)
+                .filter(|_| !self.atoms.is(noun.end - 1, "cases") || self.is_illness(noun));
         }
         let of = self.atoms.is(noun.end, "of");
         let described = (noun.first..noun.end - 1).find_map(|at| {
@@ -212,6 +219,12 @@ impl Roles<'_> {
                     self.accept_before(before, role)
                 };
             }
+            // "searching for 20 others"
+            let search = ["searching", "search", "looking", "hunting"];
+            if self.atoms.is(before, "for") && before > 0 && self.atoms.is_any(before - 1, &search)
+            {
+                return Some(Role::Missing);
+            }
             if !self.is_light(before) {
                 return None;
             }
@@ -220,136 +233,11 @@ impl Roles<'_> {
         None
     }
 
-    /// "collapsed with 48 workers inside": those inside can not leave.
-    fn inside(&self, draft: &Draft) -> Option<Role> {
-        self.atoms
-            .is_any(draft.tail, &["inside", "below", "underground"])
-            .then_some(Role::Trapped)
-    }
-
-    /// Some words carry a role only in one sense.
-    fn accept_before(&self, at: usize, role: Role) -> Option<Role> {
-        let word = |words: &[&str]| self.atoms.is_any(at, words);
-        let next = |words: &[&str]| self.atoms.is_any(at + 1, words);
-        if word(&["swept", "washed"]) {
-            return next(&["away", "off"]).then_some(role);
-        }
-        if word(&["gunned", "mowed", "hacked"]) {
-            return next(&["down", "to"]).then_some(role);
-        }
-        if word(&["cut"]) {
-            return next(&["off"]).then_some(role);
-        }
-        if word(&["shot"]) {
-            let down = next(&["down"]);
-            return Some(if down { Role::Destroyed } else { role });
-        }
-        let was = at > 0
-            && self
-                .atoms
-                .is_any(at - 1, &["was", "were", "been", "be", "is", "are", "being"]);
-        if word(&[
-            "lost", "lose", "loses", "losing", "claims", "claim", "claimed", "claiming", "loss",
-        ]) {
-            let near = at + 1..at + 8;
-            let lives = near
-                .clone()
-                .any(|at| self.atoms.is_any(at, &["lives", "life"]));
-            let own = !word(&["claims", "claim", "claimed", "claiming"])
-                && near
-                    .take_while(|&at| self.atoms.mark(at).is_none())
-                    .any(|at| self.atoms.has(at, Flag::Fighter) || self.atoms.has(at, Flag::Thing));
-            return (lives || own).then_some(role);
-        }
-        if word(&["remains", "toll"])
-            || was && word(&["killed", "died", "injured", "wounded", "hurt", "dead"])
-        {
-            return None;
-        }
-        Some(role)
-    }
-
     /// Words that stand between a verb and its number.
-    fn is_light(&self, at: usize) -> bool {
+    pub(super) fn is_light(&self, at: usize) -> bool {
         matches!(self.atoms.mark(at), Some('[' | '"' | '“' | '”'))
             || self.atoms.has(at, Flag::Adverb)
             || self.atoms.has(at, Flag::Light)
-    }
-
-    /// "killed the mayor and two guards": the number is the last of a list behind the word.
-    fn listed(&self, draft: &Draft, from: usize) -> Option<Role> {
-        let mut link = draft.head.checked_sub(1)?;
-        while link > 0
-            && self.atoms.is_any(
-                link,
-                &["the", "other", "another", "their", "his", "her", "its"],
-            )
-        {
-            link -= 1;
-        }
-        let with = self.atoms.is(link, "with");
-        let linked = self.atoms.is_mark(link, ',')
-            || self.atoms.is_any(link, &["and", "with", "plus"])
-            || self.atoms.is(link, "as") && self.atoms.is_any(link.wrapping_sub(1), &["well"]);
-        if !linked {
-            return None;
-        }
-        for at in (from.max(link.saturating_sub(REACH))..link).rev() {
-            let word = self.atoms.word(at);
-            if let Some(role) = word.before.filter(|_| !self.atoms.has(at, Flag::Toll)) {
-                let after_was = !with && at > 0 && self.atoms.has(at - 1, Flag::Auxiliary);
-                let taken = if with {
-                    Some(role)
-                } else {
-                    self.accept_before(at, role)
-                };
-                return taken.filter(|_| role <= Role::Sick && !after_was);
-            }
-            let ends = word.is(Flag::Verb)
-                || word.is(Flag::Boundary)
-                || self
-                    .atoms
-                    .mark(at)
-                    .is_some_and(|mark| matches!(mark, ';' | ':' | '.'));
-            if ends && word.after.is_none() {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// "the dead include seven children", "among the injured were two girls".
-    fn among(&self, draft: &Draft, from: usize) -> Option<Role> {
-        let verb = draft.head.checked_sub(1).filter(|&at| at >= from)?;
-        if !self.atoms.is_any(
-            verb,
-            &[
-                "are", "were", "is", "was", "include", "includes", "included",
-            ],
-        ) {
-            return None;
-        }
-        let from = from.max(verb.saturating_sub(3));
-        (from..verb).rev().find_map(|at| {
-            let word = self.atoms.word(at);
-            let led = at > 0 && self.atoms.is_any(at - 1, &["the", "those"]);
-            word.noun.or(word.after).filter(|_| led)
-        })
-    }
-
-    /// "four students hurt when", and not "four students died when".
-    fn described(&self, at: usize) -> Option<Role> {
-        let word = self.atoms.word(at);
-        let active = self.atoms.is(at, "drowned") || word.before.is_none();
-        word.after.filter(|_| !active)
-    }
-
-    /// "Of those killed, 1,800 were women": what the sentence sets out from.
-    fn of_those(&self, draft: &Draft) -> Option<Role> {
-        let led = self.atoms.is(0, "of") && self.atoms.is_any(1, &["the", "those"]);
-        let word = self.atoms.word(2);
-        let comma = (3..draft.head.min(12)).any(|at| self.atoms.is_mark(at, ','));
-        word.after.or(word.noun).filter(|_| led && comma)
     }
 
     /// "the death toll rose to 31", "the number of missing stands at 12".
@@ -385,93 +273,4 @@ impl Roles<'_> {
                 .is_any(noun.end - 1, &["people", "persons", "victims", "person"])
         })
     }
-
-    /// "12 soldiers and three civilians were killed", "killed 12 soldiers and three civilians".
-    fn coordinate(&self, drafts: &mut [Draft]) {
-        for index in (0..drafts.len().saturating_sub(1)).rev() {
-            let (one, other) = (&drafts[index], &drafts[index + 1]);
-            if one.role.is_none()
-                && one.is_count()
-                && other.is_count()
-                && self.is_linked(one.tail, other.head)
-            {
-                drafts[index].role = other
-                    .role
-                    .filter(|&role| role <= Role::Destroyed)
-                    .map(|role| self.of_things(&drafts[index], role));
-            }
-        }
-        for index in 0..drafts.len() {
-            let from = index.checked_sub(1).map_or(0, |before| drafts[before].tail);
-            if drafts[index].role.is_none()
-                && drafts[index].is_count()
-                && drafts[index].per.is_none()
-            {
-                drafts[index].role = self
-                    .listed(&drafts[index], from)
-                    .map(|role| self.of_things(&drafts[index], role));
-            }
-        }
-        for index in 1..drafts.len() {
-            let (one, other) = (&drafts[index - 1], &drafts[index]);
-            let linked = self.is_linked(one.tail, other.head)
-                || other.elliptic
-                    && other.part_of.is_none()
-                    && !is_told_more(self.atoms, other.tail);
-            if other.role.is_none() && other.is_count() && one.is_count() && linked {
-                drafts[index].role = one
-                    .role
-                    .filter(|&role| role <= Role::Destroyed)
-                    .map(|role| self.of_things(&drafts[index], role));
-            }
-            if drafts[index].role.is_none()
-                && drafts[index].is_count()
-                && let Some(whole) = drafts[index].part_of
-            {
-                drafts[index].role = drafts.get(whole).and_then(|whole| whole.role);
-            }
-        }
-    }
-
-    /// Whether only "and", commas and the like stand between two figures.
-    fn is_linked(&self, from: usize, until: usize) -> bool {
-        until >= from
-            && until - from <= 4
-            && until > from
-            && (from..until).all(|at| {
-                matches!(self.atoms.mark(at), Some(',' | '(' | '['))
-                    || self.atoms.is_any(
-                        at,
-                        &[
-                            "and", "or", "plus", "as", "well", "along", "the", "their", "another",
-                            "also", "his", "her", "its",
-                        ],
-                    )
-                    || self.atoms.is(at, "with")
-                        && at > 0
-                        && self.atoms.is_any(at - 1, &["along", "together"])
-            })
-    }
-}
-
-/// "21 of the 90 migrants survived": what is told is told of the part.
-fn is_whole(drafts: &[Draft], index: usize) -> bool {
-    let before = index.checked_sub(1).and_then(|before| drafts.get(before));
-    before.is_some_and(|part| {
-        drafts[index].head < part.tail
-            && part.measure.is_none()
-            && part.numeral.end < drafts[index].head
-    })
-}
-
-/// Whether the sentence tells something else of those counted: "63 were still in the hills",
-/// "three escaped", and not who they were: "six were from one family".
-pub(super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
-    let verb = atoms.has(tail, Flag::Verb) && atoms.word(tail).after.is_none();
-    verb || atoms.is_any(
-        tail,
-        &[
-            "were", "was", "are", "have", "had", "will", "has", "is", "still",
-        ],
-    ) && !atoms.has(tail + 1, Flag::Told)
 }

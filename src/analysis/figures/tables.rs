@@ -64,6 +64,8 @@ pub(super) enum Flag {
     Quake,
     Future,
     Refuge,
+    Slide,
+    Court,
     Address,
     /// Begins a unit. Set for the first word of each in `units.toml`.
     UnitStart,

@@ -33,6 +33,7 @@ const COUNTS: &[&str] = &[
 /// Verbs of a count, whose doer stands behind "by".
 const GIVEN: &[&str] = &[
     "put",
+    "revised",
     "placed",
     "given",
     "set",
@@ -202,12 +203,20 @@ impl<'a> Clause<'a> {
     /// "Witnesses spoke of 20 dead", "the opposition claims the number is above 1,000".
     fn teller(&self) -> Option<Claimant> {
         let floor = self.start.max(self.from.saturating_sub(NEAR));
-        let verb = (floor..self.from).rev().find(|&at| {
-            self.has(at, Class::CueVerb)
-                || self.has(at, Class::ClaimVerb)
-                || self.is(at, TELLING)
-                || self.is(at, SETTERS) && (at..self.from).any(|at| self.is(at, COUNTS))
-        })?;
+        let noun = |at: usize| {
+            at > 0
+                && (self.has(at - 1, Class::Determiner) || self.is(at - 1, &["of"]))
+                && self.is(at, COUNTS)
+        };
+        let verb = (floor..self.from)
+            .rev()
+            .filter(|&at| !noun(at))
+            .find(|&at| {
+                self.has(at, Class::CueVerb)
+                    || self.has(at, Class::ClaimVerb)
+                    || self.is(at, TELLING)
+                    || self.is(at, SETTERS) && (at..self.from).any(|at| self.is(at, COUNTS))
+            })?;
         let clear = (verb + 1..self.from)
             .all(|at| !self.is(at, &[",", ":", "—", "–", "(", "who", "after"]));
         // "has claimed 73 lives", "claimed by a group"

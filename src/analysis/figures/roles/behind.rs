@@ -35,7 +35,10 @@ impl Roles<'_> {
 
     /// "33 miners trapped since Tuesday have been found dead": what happened to them in the end.
     fn told_later(&self, draft: &Draft, at: usize, end: usize) -> Option<Role> {
-        if at != draft.tail {
+        // "33 miners trapped", "two of the wounded"
+        let near = at - draft.tail <= 2
+            && (draft.tail..at).all(|at| self.atoms.is_any(at, &["of", "the", "those"]));
+        if !near {
             return None;
         }
         let verb = (at + 1..end)
@@ -193,129 +196,6 @@ impl Roles<'_> {
             })
         };
         (home && at > draft.tail && forced()).then_some(Role::Displaced)
-    }
-
-    /// "lost their homes", "lost their lives", "were lost at sea".
-    fn lost(&self, at: usize, role: Role, was: bool) -> Option<Role> {
-        let next = |words: &[&str]| (at + 1..at + 5).any(|at| self.atoms.is_any(at, words));
-        if next(&["home", "homes", "house", "houses"]) {
-            return Some(Role::Displaced);
-        }
-        if next(&["life", "lives"]) {
-            return Some(Role::Killed);
-        }
-        if next(&["sea", "trace"]) {
-            return was.then_some(role);
-        }
-        let thing = (at.saturating_sub(5)..at).any(|at| self.atoms.has(at, Flag::Thing));
-        (was && thing).then_some(Role::Destroyed)
-    }
-
-    pub(super) fn accept_after(&self, at: usize, role: Role) -> Option<Role> {
-        let next = |words: &[&str]| (at + 1..at + 5).any(|at| self.atoms.is_any(at, words));
-        let was = at > 0
-            && self.atoms.is_any(
-                at - 1,
-                &[
-                    "was", "were", "been", "be", "are", "is", "got", "being", "reported", "still",
-                    "remain",
-                ],
-            );
-        if self.atoms.is_any(at, &["lost", "lose"]) {
-            return self.lost(at, role, was);
-        }
-        if self.atoms.is(at, "sought") {
-            return (was && at > 0 && !next(&["refuge", "shelter"])).then_some(role);
-        }
-        if self.atoms.is(at, "shot") {
-            let dead = self.atoms.is(at + 1, "dead")
-                || next(&["dead", "death"])
-                || self.atoms.is_any(at.saturating_sub(1), &["fatally"])
-                || self.atoms.is(at + 1, "and") && self.atoms.is(at + 2, "killed");
-            return (was || dead).then_some(if dead { Role::Killed } else { role });
-        }
-        if self.is_denied(at) {
-            return None;
-        }
-        let led = |words: &[&str]| at > 0 && self.atoms.is_any(at - 1, words);
-        match role {
-            Role::Displaced if self.atoms.is(at, "driven") => {
-                next(&["out", "from"]).then_some(role)
-            }
-            Role::Displaced if self.atoms.is(at, "crossed") => {
-                next(&["into", "border"]).then_some(role)
-            }
-            Role::Injured if self.atoms.is(at, "care") => led(&["intensive"]).then_some(role),
-            Role::Destroyed if self.atoms.is(at, "repair") => led(&["beyond"]).then_some(role),
-            // "behind bars", "in custody"; not "10 years in prison" of those sentenced.
-            Role::Detained
-                if self
-                    .atoms
-                    .is_any(at, &["bars", "jail", "prison", "detention"]) =>
-            {
-                let led = if self.atoms.is(at, "bars") {
-                    "behind"
-                } else {
-                    "in"
-                };
-                (at > 0 && self.atoms.is(at - 1, led)).then_some(role)
-            }
-            // "who were held", not "held talks".
-            Role::Detained
-                if self
-                    .atoms
-                    .is_any(at, &["held", "seized", "captured", "charged"]) =>
-            {
-                (was || self
-                    .atoms
-                    .is_any(at + 1, &["in", "by", "captive", "hostage", "with", "at"]))
-                .then_some(role)
-            }
-            Role::Destroyed
-                if self
-                    .atoms
-                    .is_any(at, &["cut", "collapse", "destruction", "damage"]) =>
-            {
-                None
-            }
-            Role::Trapped if self.atoms.is(at, "cut") => {
-                self.atoms.is(at + 1, "off").then_some(role)
-            }
-            Role::Displaced if self.atoms.is_any(at, &["leave", "moved"]) => {
-                let away = (at + 1..at + 7).any(|at| self.atoms.has(at, Flag::Refuge));
-                (self.atoms.is(at, "moved") && was || away).then_some(role)
-            }
-            Role::Displaced if self.atoms.is_any(at, &["staying", "living"]) => (at + 1..at + 5)
-                .any(|at| {
-                    self.atoms.has(at, Flag::Refuge)
-                        && !self.atoms.is_any(
-                            at,
-                            &[
-                                "area", "region", "country", "village", "villages", "home",
-                                "homes", "house", "houses",
-                            ],
-                        )
-                })
-                .then_some(role),
-            Role::Rescued if self.atoms.is_any(at, &["brought", "pulled"]) => {
-                next(&["safety", "ashore", "alive"]).then_some(role)
-            }
-            Role::Rescued if self.atoms.is(at, "safe") => led(&["found"]).then_some(role),
-            Role::Injured
-                if self
-                    .atoms
-                    .is_any(at, &["critical", "hospital", "medical", "shrapnel"]) =>
-            {
-                Some(role)
-            }
-            role => Some(role),
-        }
-    }
-
-    /// "could not be saved", "were not hurt".
-    fn is_denied(&self, at: usize) -> bool {
-        (at.saturating_sub(3)..at).any(|at| self.atoms.is_any(at, &["not", "never", "n't"]))
-            && !self.atoms.is(at, "missing")
     }
 
     pub(super) fn behind_aside(&self, at: usize, end: usize) -> usize {

@@ -118,6 +118,14 @@ pub(super) fn is_hour(atoms: &Atoms<'_>, at: usize) -> bool {
             "to", "and", "than", "by",
         ],
     );
+    // "from 7 to 8 on Monday", but "revised to five on Friday"
+    let second = |at: usize| {
+        at > 0
+            && (atoms.is_digits(at - 1)
+                || atoms.numeric(at - 1) != Numeric::None
+                || atoms.barred(at - 1))
+    };
+    let led = led && (!atoms.is(at - 1, "to") || second(at - 1));
     let o_clock =
         atoms.has(at + 1, Flag::Clock) && !atoms.is_any(at + 1, &["hours", "hrs", "local"]);
     let stands = at > 1
@@ -203,7 +211,9 @@ pub(super) fn is_pointed(atoms: &Atoms<'_>, at: usize) -> bool {
     let minutes = is_hour_and_minutes(atoms.text(at));
     let near = (at.saturating_sub(3)..at + 4)
         .any(|at| atoms.has(at, Flag::Weekday) || atoms.has(at, Flag::Daytime));
-    minutes && near && at > 0 && atoms.is_any(at - 1, &["at", "from", "until", "between"])
+    let second = at > 1 && atoms.is_any(at - 1, &["and", "to"]) && atoms.barred(at - 2);
+    minutes
+        && (second || near && at > 0 && atoms.is_any(at - 1, &["at", "from", "until", "between"]))
 }
 
 /// "twenty to four", behind "at": minutes before an hour; the atom behind.

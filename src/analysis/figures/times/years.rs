@@ -138,7 +138,8 @@ pub(super) fn is_year(atoms: &Atoms<'_>, at: usize) -> bool {
     });
     if is_counted(atoms, at + 1) {
         let quantity = before.is_none_or(|before| is_quantity(atoms, before));
-        return (strict || !quantity) && (1950..=2060).contains(&year);
+        let first = if strict { 1900 } else { 1950 };
+        return (strict || !quantity) && (first..=2060).contains(&year);
     }
     likely || named && !atoms.has(at + 1, Flag::Rate)
 }

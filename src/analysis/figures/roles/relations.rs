@@ -1,0 +1,217 @@
+//! What the figures of one sentence, and the words that head it, tell of each other.
+
+use super::super::atoms::Atoms;
+use super::super::draft::Draft;
+use super::super::nouns::Noun;
+use super::super::tables::Flag;
+use super::{REACH, Roles};
+use crate::briefing::Role;
+
+impl Roles<'_> {
+    /// "killed the mayor and two guards": the number is the last of a list behind the word.
+    pub(super) fn listed(&self, draft: &Draft, from: usize) -> Option<Role> {
+        let mut link = draft.head.checked_sub(1)?;
+        while link > 0
+            && self.atoms.is_any(
+                link,
+                &["the", "other", "another", "their", "his", "her", "its"],
+            )
+        {
+            link -= 1;
+        }
+        let with = self.atoms.is(link, "with");
+        let linked = self.atoms.is_mark(link, ',')
+            || self.atoms.is_any(link, &["and", "with", "plus"])
+            || self.atoms.is(link, "as") && self.atoms.is_any(link.wrapping_sub(1), &["well"]);
+        if !linked {
+            return None;
+        }
+        for at in (from.max(link.saturating_sub(REACH))..link).rev() {
+            let word = self.atoms.word(at);
+            if let Some(role) = word.before.filter(|_| !self.atoms.has(at, Flag::Toll)) {
+                let after_was = !with && at > 0 && self.atoms.has(at - 1, Flag::Auxiliary);
+                let taken = if with {
+                    Some(role)
+                } else {
+                    self.accept_before(at, role)
+                };
+                return taken.filter(|_| role <= Role::Sick && !after_was);
+            }
+            let ends = word.is(Flag::Verb)
+                || word.is(Flag::Boundary)
+                || self
+                    .atoms
+                    .mark(at)
+                    .is_some_and(|mark| matches!(mark, ';' | ':' | '.'));
+            if ends && word.after.is_none() {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// "12 firefighters were among the 44 killed".
+    pub(super) fn counted_among(&self, draft: &Draft) -> Option<Role> {
+        let verb = self.atoms.is_any(draft.tail, &["were", "was", "are", "is"]);
+        let among = draft.tail + 1;
+        if !verb || !self.atoms.is(among, "among") {
+            return None;
+        }
+        let words = (among + 1..among + 9).take_while(|&at| self.atoms.mark(at).is_none());
+        words
+            .into_iter()
+            .find_map(|at| self.atoms.word(at).after.or(self.atoms.word(at).noun))
+    }
+
+    /// Whether cases are of an illness, and not of a court: "1,052 cases of cholera", "100 other cases".
+    pub(super) fn is_illness(&self, noun: Noun) -> bool {
+        let near = noun.first.saturating_sub(2)..noun.end + 4;
+        !near
+            .filter(|at| self.atoms.is_word(*at))
+            .any(|at| self.atoms.has(at, Flag::Court))
+    }
+
+    /// "the dead include seven children", "among the injured were two girls".
+    pub(super) fn among(&self, draft: &Draft, from: usize) -> Option<Role> {
+        let verb = draft.head.checked_sub(1).filter(|&at| at >= from)?;
+        if !self.atoms.is_any(
+            verb,
+            &[
+                "are", "were", "is", "was", "include", "includes", "included",
+            ],
+        ) {
+            return None;
+        }
+        let from = from.max(verb.saturating_sub(3));
+        (from..verb).rev().find_map(|at| {
+            let word = self.atoms.word(at);
+            let led = at > 0 && self.atoms.is_any(at - 1, &["the", "those"]);
+            word.noun.or(word.after).filter(|_| led)
+        })
+    }
+
+    /// "four students hurt when", and not "four students died when".
+    pub(super) fn described(&self, at: usize) -> Option<Role> {
+        let word = self.atoms.word(at);
+        let active = self.atoms.is(at, "drowned") || word.before.is_none();
+        word.after.filter(|_| !active)
+    }
+
+    /// "Of those killed, 1,800 were women", "The dead included the driver and three pupils": what the
+    /// sentence sets out from.
+    pub(super) fn of_those(&self, draft: &Draft) -> Option<Role> {
+        let the = |at: usize| self.atoms.is_any(at, &["the", "those"]);
+        let of = self.atoms.is(0, "of") && the(1);
+        let comma = (3..draft.head.min(12)).any(|at| self.atoms.is_mark(at, ','));
+        let at = 1 + usize::from(self.atoms.is_any(0, &["of", "among"]));
+        let listed = the(at - 1)
+            && self.atoms.is_any(
+                at + 1,
+                &[
+                    "include",
+                    "includes",
+                    "included",
+                    "including",
+                    "were",
+                    "are",
+                    "was",
+                ],
+            );
+        let word = self.atoms.word(at);
+        let role = word.noun.or(word.after.filter(|_| word.before.is_some()));
+        role.filter(|_| of && comma || listed && !of)
+    }
+
+    /// "12 soldiers and three civilians were killed", "killed 12 soldiers and three civilians".
+    pub(super) fn coordinate(&self, drafts: &mut [Draft]) {
+        for index in (0..drafts.len().saturating_sub(1)).rev() {
+            let (one, other) = (&drafts[index], &drafts[index + 1]);
+            if one.role.is_none()
+                && one.is_count()
+                && other.is_count()
+                && self.is_linked(one.tail, other.head)
+            {
+                drafts[index].role = other
+                    .role
+                    .filter(|&role| role <= Role::Destroyed)
+                    .map(|role| self.of_things(&drafts[index], role));
+            }
+        }
+        for index in 0..drafts.len() {
+            let from = index.checked_sub(1).map_or(0, |before| drafts[before].tail);
+            if drafts[index].role.is_none()
+                && drafts[index].is_count()
+                && drafts[index].per.is_none()
+            {
+                drafts[index].role = self
+                    .listed(&drafts[index], from)
+                    .map(|role| self.of_things(&drafts[index], role));
+            }
+        }
+        for index in 1..drafts.len() {
+            let (one, other) = (&drafts[index - 1], &drafts[index]);
+            let linked = self.is_linked(one.tail, other.head)
+                || other.elliptic
+                    && other.part_of.is_none()
+                    && !is_told_more(self.atoms, other.tail);
+            let victims = other
+                .noun
+                .is_some_and(|noun| self.atoms.is_any(noun.end - 1, &["victims", "casualties"]));
+            let linked = linked || victims && self.atoms.is(other.numeral.end, "of");
+            if other.role.is_none() && other.is_count() && one.is_count() && linked {
+                drafts[index].role = one
+                    .role
+                    .filter(|&role| role <= Role::Destroyed)
+                    .map(|role| self.of_things(&drafts[index], role));
+            }
+            if drafts[index].role.is_none()
+                && drafts[index].is_count()
+                && let Some(whole) = drafts[index].part_of
+            {
+                drafts[index].role = drafts.get(whole).and_then(|whole| whole.role);
+            }
+        }
+    }
+
+    /// Whether only "and", commas and the like stand between two figures.
+    fn is_linked(&self, from: usize, until: usize) -> bool {
+        until >= from
+            && until - from <= 4
+            && until > from
+            && (from..until).all(|at| {
+                matches!(self.atoms.mark(at), Some(',' | '(' | '['))
+                    || self.atoms.is_any(
+                        at,
+                        &[
+                            "and", "or", "plus", "as", "well", "along", "the", "their", "another",
+                            "also", "his", "her", "its",
+                        ],
+                    )
+                    || self.atoms.is(at, "with")
+                        && at > 0
+                        && self.atoms.is_any(at - 1, &["along", "together"])
+            })
+    }
+}
+
+/// "21 of the 90 migrants survived": what is told is told of the part.
+pub(super) fn is_whole(drafts: &[Draft], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| drafts.get(before));
+    before.is_some_and(|part| {
+        drafts[index].head < part.tail
+            && part.measure.is_none()
+            && part.numeral.end < drafts[index].head
+    })
+}
+
+/// Whether the sentence tells something else of those counted: "63 were still in the hills",
+/// "three escaped", and not who they were: "six were from one family".
+pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
+    let verb = atoms.has(tail, Flag::Verb) && atoms.word(tail).after.is_none();
+    verb || atoms.is_any(
+        tail,
+        &[
+            "were", "was", "are", "have", "had", "will", "has", "is", "still",
+        ],
+    ) && !atoms.has(tail + 1, Flag::Told)
+}

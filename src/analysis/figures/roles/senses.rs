@@ -1,0 +1,214 @@
+//! Words that carry a role only in one of their senses.
+
+use super::super::draft::Draft;
+use super::super::tables::Flag;
+use super::Roles;
+use crate::briefing::Role;
+
+/// What a word needs beside it to carry its role.
+struct Sense {
+    words: &'static [&'static str],
+    /// One of these right before it.
+    led: &'static [&'static str],
+    /// Or one of these among the four atoms behind it.
+    next: &'static [&'static str],
+}
+
+const fn led(words: &'static [&'static str], led: &'static [&'static str]) -> Sense {
+    Sense {
+        words,
+        led,
+        next: &[],
+    }
+}
+
+const fn next(words: &'static [&'static str], next: &'static [&'static str]) -> Sense {
+    Sense {
+        words,
+        led: &[],
+        next,
+    }
+}
+
+/// "driven out", "crossed the border", "in intensive care", "behind bars", "cut off".
+const SENSES: &[Sense] = &[
+    next(&["driven"], &["out", "from"]),
+    next(&["crossed"], &["into", "border"]),
+    next(&["brought", "pulled"], &["safety", "ashore", "alive"]),
+    next(&["cut"], &["off"]),
+    led(&["care"], &["intensive"]),
+    led(&["repair"], &["beyond"]),
+    led(&["safe"], &["found"]),
+    led(&["bars"], &["behind"]),
+    led(&["jail", "prison", "detention"], &["in"]),
+    led(
+        &["murder", "assassination", "death", "deaths"],
+        &["to", "their"],
+    ),
+    next(&["sleeping"], &["in", "on", "outside", "rough", "under"]),
+    led(&["collapse", "destruction", "damage"], &[]),
+];
+
+/// Words of being and becoming in front of what was done to those counted.
+const BEING: &[&str] = &[
+    "was", "were", "been", "be", "are", "is", "got", "being", "reported", "still", "remain",
+];
+
+/// Places in which anybody lives or stays.
+const ORDINARY: &[&str] = &[
+    "area", "region", "country", "village", "villages", "home", "homes", "house", "houses",
+];
+
+impl Roles<'_> {
+    /// Some words carry a role only in one sense.
+    pub(super) fn accept_before(&self, at: usize, role: Role) -> Option<Role> {
+        let word = |words: &[&str]| self.atoms.is_any(at, words);
+        let next = |words: &[&str]| self.atoms.is_any(at + 1, words);
+        if word(&["swept", "washed"]) {
+            return next(&["away", "off"]).then_some(role);
+        }
+        if word(&["gunned", "mowed", "hacked"]) {
+            return next(&["down", "to"]).then_some(role);
+        }
+        if word(&["cut"]) {
+            return next(&["off"]).then_some(role);
+        }
+        // "the avalanche buried 17 skiers", not "we buried our dead"
+        let slide = |at: usize| self.atoms.has(at, Flag::Slide);
+        if word(&["buried", "burying"]) && (at.saturating_sub(6)..at).any(slide) {
+            return Some(Role::Trapped);
+        }
+        if word(&["shot"]) {
+            let down = next(&["down"]);
+            return Some(if down { Role::Destroyed } else { role });
+        }
+        let was = at > 0
+            && self
+                .atoms
+                .is_any(at - 1, &["was", "were", "been", "be", "is", "are", "being"]);
+        if word(&[
+            "lost", "lose", "loses", "losing", "claims", "claim", "claimed", "claiming", "loss",
+        ]) {
+            let near = at + 1..at + 8;
+            let lives = near
+                .clone()
+                .any(|at| self.atoms.is_any(at, &["lives", "life"]));
+            let own = !word(&["claims", "claim", "claimed", "claiming"])
+                && near
+                    .take_while(|&at| self.atoms.mark(at).is_none())
+                    .any(|at| self.atoms.has(at, Flag::Fighter) || self.atoms.has(at, Flag::Thing));
+            return (lives || own).then_some(role);
+        }
+        if word(&["remains", "toll"])
+            || was && word(&["killed", "died", "injured", "wounded", "hurt", "dead"])
+        {
+            return None;
+        }
+        Some(role)
+    }
+
+    /// "collapsed with 48 workers inside": those inside can not leave.
+    pub(super) fn inside(&self, draft: &Draft) -> Option<Role> {
+        self.atoms
+            .is_any(draft.tail, &["inside", "below", "underground"])
+            .then_some(Role::Trapped)
+    }
+
+    /// Some words behind a noun carry their role only in one sense.
+    pub(super) fn accept_after(&self, at: usize, role: Role) -> Option<Role> {
+        let was = at > 0 && self.atoms.is_any(at - 1, BEING);
+        if self.atoms.is_any(at, &["lost", "lose"]) {
+            return self.lost(at, role, was);
+        }
+        if self.atoms.is(at, "shot") {
+            return self.shot(at, role, was);
+        }
+        if self.is_denied(at) || !self.is_in_sense(at) {
+            return None;
+        }
+        match role {
+            // "taken to the provincial hospital", not "guarded the hospital"
+            Role::Injured if self.atoms.is(at, "hospital") => (at.saturating_sub(4)..at)
+                .any(|at| self.atoms.is_any(at, &["to", "in", "into", "from"]))
+                .then_some(role),
+            Role::Trapped if self.atoms.is(at, "cut") => was.then_some(role),
+            _ if self.atoms.is(at, "sought") => was.then_some(role),
+            // "who were held", not "held talks".
+            Role::Detained
+                if self
+                    .atoms
+                    .is_any(at, &["held", "seized", "captured", "charged"]) =>
+            {
+                let held = ["in", "by", "captive", "hostage", "with", "at"];
+                (was || self.atoms.is_any(at + 1, &held)).then_some(role)
+            }
+            Role::Displaced if self.atoms.is(at, "moved") => {
+                (was || self.has_refuge(at)).then_some(role)
+            }
+            Role::Displaced if self.atoms.is_any(at, &["leave", "staying", "living"]) => {
+                self.has_refuge(at).then_some(role)
+            }
+            _ if self
+                .atoms
+                .is_any(at, &["mud", "debris", "snow", "ruins", "rubble"]) =>
+            {
+                let under = (at.saturating_sub(2)..at)
+                    .any(|at| self.atoms.is_any(at, &["under", "beneath"]));
+                under
+                    .then_some(Role::Trapped)
+                    .or(Some(role).filter(|&role| role == Role::Destroyed))
+            }
+            role => Some(role),
+        }
+    }
+
+    /// Whether a place to flee to or from stands behind "moved", "leave" or "staying".
+    fn has_refuge(&self, at: usize) -> bool {
+        let stays = self.atoms.is_any(at, &["staying", "living"]);
+        (at + 1..at + 6 + usize::from(!stays)).any(|at| {
+            self.atoms.has(at, Flag::Refuge) && !(stays && self.atoms.is_any(at, ORDINARY))
+        })
+    }
+
+    /// "were shot" hurts; "were shot dead" kills.
+    fn shot(&self, at: usize, role: Role, was: bool) -> Option<Role> {
+        let dead = (at + 1..at + 5).any(|at| self.atoms.is_any(at, &["dead", "death"]))
+            || self.atoms.is(at.saturating_sub(1), "fatally")
+            || self.atoms.is(at + 1, "and") && self.atoms.is(at + 2, "killed");
+        (was || dead).then_some(if dead { Role::Killed } else { role })
+    }
+
+    /// Whether the words that a word needs for its role stand beside it.
+    fn is_in_sense(&self, at: usize) -> bool {
+        let Some(sense) = SENSES
+            .iter()
+            .find(|sense| self.atoms.is_any(at, sense.words))
+        else {
+            return true;
+        };
+        at > 0 && self.atoms.is_any(at - 1, sense.led)
+            || (at + 1..at + 5).any(|at| self.atoms.is_any(at, sense.next))
+    }
+
+    /// "lost their homes", "lost their lives", "were lost at sea".
+    pub(super) fn lost(&self, at: usize, role: Role, was: bool) -> Option<Role> {
+        let next = |words: &[&str]| (at + 1..at + 5).any(|at| self.atoms.is_any(at, words));
+        if next(&["home", "homes", "house", "houses"]) {
+            return Some(Role::Displaced);
+        }
+        if next(&["life", "lives"]) {
+            return Some(Role::Killed);
+        }
+        if next(&["sea", "trace"]) {
+            return was.then_some(role);
+        }
+        let thing = (at.saturating_sub(5)..at).any(|at| self.atoms.has(at, Flag::Thing));
+        (was && thing).then_some(Role::Destroyed)
+    }
+
+    /// "could not be saved", "were not hurt".
+    pub(super) fn is_denied(&self, at: usize) -> bool {
+        (at.saturating_sub(3)..at).any(|at| self.atoms.is_any(at, &["not", "never", "n't"]))
+            && !self.atoms.is(at, "missing")
+    }
+}
