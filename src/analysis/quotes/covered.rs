@@ -122,13 +122,19 @@ impl Finder<'_> {
     ) -> Option<&'b &'b Attribution> {
         let ahead = |a: &&&Attribution| !a.before;
         let nearest = covers.iter().filter(ahead).max_by_key(|a| a.cue.start())?;
-        if nearest.strength == Strength::Speech {
+        let thing = |a: &Attribution| {
+            let mention = a
+                .source
+                .map(|source| self.reading.document.slice(source.mention));
+            mention == Some("it")
+        };
+        if nearest.strength == Strength::Speech && !thing(nearest) {
             return Some(nearest);
         }
         let speech = covers
             .iter()
             .filter(ahead)
-            .filter(|a| a.strength == Strength::Speech);
+            .filter(|a| a.strength == Strength::Speech && !thing(a));
         let Some(speech) = speech.max_by_key(|a| a.cue.start()) else {
             return Some(nearest);
         };
