@@ -72,6 +72,12 @@ impl<'r, 'd> Table<'r, 'd> {
         self.known.get(index).map(|known| &known.entity)
     }
 
+    /// Whether an entity is a body with a name of more than a word, which is surely one.
+    pub(super) fn is_named_body(&self, index: usize) -> bool {
+        let known = self.known.get(index);
+        known.is_some_and(|k| k.entity.kind == EntityKind::Organisation && k.words > 1)
+    }
+
     pub(super) fn is_plural(&self, index: usize) -> bool {
         self.known.get(index).is_some_and(|known| known.plural)
     }

@@ -67,6 +67,11 @@ impl Table<'_, '_> {
         }
     }
 
+    /// Whether anybody was called by a noun before.
+    pub(in crate::analysis::people) fn has_role(&self, token: usize) -> bool {
+        self.by_role.contains_key(&key(self.reading.word(token)))
+    }
+
     /// The entity of a phrase without a name: one that holds the role, or a new one.
     pub(in crate::analysis::people) fn link_nominal(&mut self, chunk: &Chunk) -> (usize, u8) {
         self.clock += 1;
