@@ -236,8 +236,11 @@ fn taken_over(
     participle: bool,
     before: &[Attribution],
 ) -> Option<Source> {
-    let usable =
-        |a: &&Attribution| a.source.is_some() && (a.strength != Strength::Weak || participle);
+    let usable = |a: &&Attribution| {
+        a.source.is_some()
+            && (a.strength != Strength::Weak || participle)
+            && !(participle && in_relative(items, a))
+    };
     if let Some(source) = before
         .iter()
         .rev()
@@ -255,6 +258,16 @@ fn taken_over(
     let subject = name_beside(items, unit, subject).unwrap_or(subject);
     let end = extent(items, unit, subject);
     Some(source_of(items, subject, subject..end, 70))
+}
+
+/// Whether a cue stands in a clause with "who" in the middle of a sentence: not what the sentence says.
+fn in_relative(items: &Items<'_>, attribution: &Attribution) -> bool {
+    let cue = items.reading.document.tokens_in(attribution.cue).start;
+    let word = |back: usize| {
+        cue.checked_sub(back)
+            .map_or("", |at| items.reading.word(at))
+    };
+    word(1) == "who" && word(2) != ","
 }
 
 /// "Ruiz and Arden said": two who speak together at the head of a clause.

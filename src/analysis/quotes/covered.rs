@@ -9,6 +9,9 @@ use crate::analysis::marks::Marked;
 use crate::analysis::people::{EntityKind, Gender};
 use crate::briefing::{QuoteKind, Speaker};
 
+/// So many bytes behind a weak cue a colon no longer belongs to it.
+const FAR: usize = 60;
+
 impl Finder<'_> {
     /// "I", "we" and "you" outside the marks name nobody.
     fn is_own_voice(&self, source: &Source) -> bool {
@@ -44,10 +47,15 @@ impl Finder<'_> {
         let inner = self.inner(&covers, marked);
         let outer = covers.iter().filter(|a| a.before).min_by_key(distance);
         let tag = outer.filter(|_| shape.whole);
-        let chosen = tag.or(inner).or(outer)?;
+        let idle = inner.filter(|inner| inner.strength == Strength::Weak && !self.can_say(inner));
+        let sure = outer.filter(|outer| idle.is_some() && outer.strength == Strength::Speech);
+        let chosen = tag.or(sure).or(inner).or(outer)?;
+        if shape.whole && self.is_far_from_colon(at, marked, chosen) {
+            return None;
+        }
         let via = inner
             .and(outer)
-            .filter(|_| tag.is_none())
+            .filter(|_| tag.is_none() && sure.is_none())
             .and_then(|a| a.source);
         let via = via.filter(|via| chosen.source.is_some_and(|s| s.name != via.name));
         let via = via.filter(|_| outer.is_some_and(|outer| self.passes_on(outer)));
@@ -103,6 +111,22 @@ impl Finder<'_> {
             &found,
             "the end of the sentence names the pronoun",
         ))
+    }
+
+    /// Whether the source of an attribution is anybody who can say something.
+    fn can_say(&self, attribution: &Attribution) -> bool {
+        attribution
+            .source
+            .is_none_or(|source| source.entity.is_none() || self.may_speak(&source))
+    }
+
+    /// Whether a colon announces a whole utterance, and the only cue is a weak one far before it.
+    fn is_far_from_colon(&self, at: usize, marked: &Marked, chosen: &Attribution) -> bool {
+        let colon = at
+            .checked_sub(1)
+            .is_some_and(|colon| self.items.is(colon, ":"));
+        let far = marked.outer.start().saturating_sub(chosen.cue.end()) > FAR;
+        colon && far && chosen.strength == Strength::Weak && !chosen.before
     }
 
     /// Whether a cue behind the words hands them on: "according to", "the agency reported"; not
