@@ -93,8 +93,9 @@ fn phrasal(items: &Items<'_>, at: usize) -> Option<Strength> {
     ];
     let (_, verbs) = PAIRS.iter().find(|(behind, _)| items.is(at + 1, behind))?;
     let known = verbs.iter().any(|verb| items.is(at, verb));
-    let mark = matches!(items.word(at + 2), "," | ":");
-    let after = items.is_marked(at + 2 + usize::from(mark));
+    let next = at + 2 + usize::from(items.word(at + 2).ends_with("ly"));
+    let mark = matches!(items.word(next), "," | ":");
+    let after = items.is_marked(next + usize::from(mark));
     let before = at.checked_sub(2).is_some_and(|back| items.is_marked(back));
     (known && (after || before)).then_some(Strength::Speech)
 }

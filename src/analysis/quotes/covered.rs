@@ -8,6 +8,7 @@ use crate::analysis::attribution::{Attribution, Source, Strength};
 use crate::analysis::marks::Marked;
 use crate::analysis::people::{EntityKind, Gender};
 use crate::briefing::{QuoteKind, Speaker};
+use crate::language::Class;
 
 /// So many bytes behind a weak cue a colon no longer belongs to it.
 const FAR: usize = 60;
@@ -115,9 +116,22 @@ impl Finder<'_> {
 
     /// Whether the source of an attribution is anybody who can say something.
     fn can_say(&self, attribution: &Attribution) -> bool {
-        attribution
-            .source
-            .is_none_or(|source| source.entity.is_none() || self.may_speak(&source))
+        let Some(entity) = attribution.source.and_then(|source| source.entity) else {
+            return true;
+        };
+        let entity = self.people.entities.get(entity);
+        entity.is_none_or(|entity| {
+            entity.kind != EntityKind::Unnamed
+                || entity.head.is_some_and(|head| {
+                    self.reading.classes(head).has_any(&[
+                        Class::Title,
+                        Class::RoleNoun,
+                        Class::GroupNoun,
+                        Class::OrgNoun,
+                        Class::DocumentNoun,
+                    ])
+                })
+        })
     }
 
     /// Whether a colon announces a whole utterance, and the only cue is a weak one far before it.

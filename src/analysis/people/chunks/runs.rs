@@ -237,8 +237,8 @@ impl<'r, 'd> Runs<'r, 'd> {
         let owns = reading
             .token(at + 1)
             .is_some_and(|next| next.kind == TokenKind::Possessive);
-        let titled =
-            classes.has(Class::Title) && reading.word(at + 1) == "." && reading.is_capital(at + 2);
+        let short = classes.has(Class::Title) || reading.word(at).len() == 1;
+        let titled = short && reading.word(at + 1) == "." && reading.is_capital(at + 2);
         if owns || titled {
             return false;
         }
