@@ -36,19 +36,27 @@ pub(super) fn cue_at(
     let Some(token) = items.token(at) else {
         return noun::owned(items, unit, at, before);
     };
-    if items.is(at, "according") && items.is(at + 1, "to") {
-        return according(items, unit, at);
+    let word = items.reading.word(token);
+    match word.as_bytes() {
+        [b'a' | b'A', b'c', ..] if items.is(at, "according") && items.is(at + 1, "to") => {
+            return according(items, unit, at);
+        }
+        [b':'] => return colon(items, unit, at, before),
+        _ => {}
     }
-    if items.is(at, ":") {
-        return colon(items, unit, at, before);
-    }
-    if is_counted_noun(items, token) || is_other_verb(items, unit, at) {
+    let listed = strength_of(items.reading, token);
+    let behind = matches!(items.word(at + 1), "back" | "in" | "on" | "up");
+    if listed.is_none() && !behind && !word.ends_with(['d', 's']) {
         return None;
     }
-    let strength = phrasal(items, at)
-        .or_else(|| strength_of(items.reading, token))
-        .or_else(|| reports(items, at))
-        .or_else(|| tags(items, unit, at))?;
+    if listed.is_some() && (is_counted_noun(items, token) || is_other_verb(items, unit, at, word)) {
+        return None;
+    }
+    let phrasal = behind.then(|| phrasal(items, at, word)).flatten();
+    let strength = phrasal
+        .or(listed)
+        .or_else(|| reports(items, at, word))
+        .or_else(|| tags(items, unit, at, word))?;
     verb(items, unit, at, strength, before)
 }
 
@@ -59,50 +67,50 @@ fn is_counted_noun(items: &Items<'_>, token: usize) -> bool {
         return false;
     };
     let reading = items.reading;
+    if reading.word(token) != "points" {
+        return false;
+    }
     let measured = reading.is(before, "percentage") || reading.is(before, "basis");
-    let number = reading.token(before).map(|token| token.kind) == Some(TokenKind::Number);
-    reading.is(token, "points") && (measured || number)
+    measured || reading.token(before).map(|token| token.kind) == Some(TokenKind::Number)
 }
 
 /// A verb that says nothing here: "showed up", and "given" at the head of a clause.
-fn is_other_verb(items: &Items<'_>, unit: &Range<usize>, at: usize) -> bool {
-    let rises = ["show", "shows", "showed", "gave", "made", "held"]
-        .iter()
-        .any(|verb| items.is(at, verb));
-    let given = items.is(at, "given") && (at == unit.start || items.is(at - 1, ","));
-    given || rises && items.is(at + 1, "up")
+fn is_other_verb(items: &Items<'_>, unit: &Range<usize>, at: usize, word: &str) -> bool {
+    match word {
+        "Given" | "given" => at == unit.start || items.is(at - 1, ","),
+        "show" | "shows" | "showed" | "gave" | "made" | "held" => items.is(at + 1, "up"),
+        _ => false,
+    }
 }
 
 /// "shot back", "chimed in", "went on": a verb that speaks by the word behind it, beside marks.
-fn phrasal(items: &Items<'_>, at: usize) -> Option<Strength> {
-    const PAIRS: &[(&str, &[&str])] = &[
-        (
-            "back",
-            &[
-                "shot", "shoots", "hit", "hits", "fired", "fires", "snapped", "snaps",
-            ],
+fn phrasal(items: &Items<'_>, at: usize, word: &str) -> Option<Strength> {
+    let known = match items.word(at + 1) {
+        "back" => matches!(
+            word,
+            "shot" | "shoots" | "hit" | "hits" | "fired" | "fires" | "snapped" | "snaps"
         ),
-        (
-            "in",
-            &[
-                "chimed", "chimes", "weighed", "weighs", "cut", "cuts", "butted", "broke",
-            ],
+        "in" => matches!(
+            word,
+            "chimed" | "chimes" | "weighed" | "weighs" | "cut" | "cuts" | "butted" | "broke"
         ),
-        ("on", &["went", "goes", "carried"]),
-        ("up", &["piped", "spoke", "summed", "sums"]),
-    ];
-    let (_, verbs) = PAIRS.iter().find(|(behind, _)| items.is(at + 1, behind))?;
-    let known = verbs.iter().any(|verb| items.is(at, verb));
-    let mark = matches!(items.word(at + 2), "," | ":");
-    let after = items.is_marked(at + 2 + usize::from(mark));
+        "on" => matches!(word, "went" | "goes" | "carried"),
+        "up" => matches!(word, "piped" | "spoke" | "summed" | "sums"),
+        _ => false,
+    };
+    if !known {
+        return None;
+    }
+    let next = at + 2 + usize::from(items.word(at + 2).ends_with("ly"));
+    let mark = matches!(items.word(next), "," | ":");
+    let after = items.is_marked(next + usize::from(mark));
     let before = at.checked_sub(2).is_some_and(|back| items.is_marked(back));
-    (known && (after || before)).then_some(Strength::Speech)
+    (after || before).then_some(Strength::Speech)
 }
 
 /// A verb that is in no list, right behind words that end with a comma: "“...,” remembered Ruiz", or
 /// between a speaker and the words: "Ruiz cracked, “...”".
-fn tags(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<Strength> {
-    let word = items.word(at);
+fn tags(items: &Items<'_>, unit: &Range<usize>, at: usize, word: &str) -> Option<Strength> {
     let verb = word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase);
     let before = at
         .checked_sub(1)
@@ -116,11 +124,10 @@ fn tags(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<Strength> {
 }
 
 /// A verb that is in no list, but has "that" and a clause behind it: "Ruiz sniped that".
-fn reports(items: &Items<'_>, at: usize) -> Option<Strength> {
-    let word = items.word(at);
+fn reports(items: &Items<'_>, at: usize, word: &str) -> Option<Strength> {
     let past = word.len() > 3 && (word.ends_with("ed") || word.ends_with('s'));
-    let that = items.is(at + 1, "that") && at > 0 && items.phrase(at - 1).is_some();
-    (past && that && !items.has(at, Class::Auxiliary)).then_some(Strength::Weak)
+    let that = past && at > 0 && items.phrase(at - 1).is_some() && items.is(at + 1, "that");
+    (that && !items.has(at, Class::Auxiliary)).then_some(Strength::Weak)
 }
 
 /// "according to Ruiz".
@@ -147,7 +154,11 @@ fn colon(items: &Items<'_>, unit: &Range<usize>, at: usize, before: &[Attributio
     let first = head_of(items, unit, last);
     let phrase = items.phrase(first)?;
     let alone = first == unit.start;
-    let spoken = before.iter().any(|a| a.strength == Strength::Speech);
+    let spoken = before
+        .iter()
+        .rev()
+        .take(MOST_STEPS)
+        .any(|a| a.strength == Strength::Speech);
     let last_named = is_person_name(items, first) && !spoken;
     if !alone && !last_named || phrase.form == Form::Pronoun {
         return None;
@@ -236,8 +247,11 @@ fn taken_over(
     participle: bool,
     before: &[Attribution],
 ) -> Option<Source> {
-    let usable =
-        |a: &&Attribution| a.source.is_some() && (a.strength != Strength::Weak || participle);
+    let usable = |a: &&Attribution| {
+        a.source.is_some()
+            && (a.strength != Strength::Weak || participle)
+            && !(participle && in_relative(items, a))
+    };
     if let Some(source) = before
         .iter()
         .rev()
@@ -255,6 +269,16 @@ fn taken_over(
     let subject = name_beside(items, unit, subject).unwrap_or(subject);
     let end = extent(items, unit, subject);
     Some(source_of(items, subject, subject..end, 70))
+}
+
+/// Whether a cue stands in a clause with "who" in the middle of a sentence: not what the sentence says.
+fn in_relative(items: &Items<'_>, attribution: &Attribution) -> bool {
+    let cue = items.reading.document.tokens_in(attribution.cue).start;
+    let word = |back: usize| {
+        cue.checked_sub(back)
+            .map_or("", |at| items.reading.word(at))
+    };
+    word(1) == "who" && word(2) != ","
 }
 
 /// "Ruiz and Arden said": two who speak together at the head of a clause.

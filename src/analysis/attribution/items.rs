@@ -7,6 +7,9 @@ use crate::analysis::reading::Reading;
 use crate::document::Span;
 use crate::language::{Class, Classes};
 
+/// So many items stand between the commas after a name.
+const LONGEST_APPOSITION: usize = 14;
+
 /// A part of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::analysis) enum Item {
@@ -237,9 +240,14 @@ impl<'a> Items<'a> {
                 {
                     cue += 1;
                 }
+                let apposed = opens && !point && self.is(cue, ",");
+                let far = (cue + 1..cue + LONGEST_APPOSITION)
+                    .find(|&at| self.is(at, ","))
+                    .filter(|_| apposed);
+                let cue = far.map_or(cue, |comma| comma + 1);
                 let speech = self.has(cue, Class::CueVerb);
                 let ends = matches!(self.word(cue + 1), "." | ",");
-                speech && (lower || !point || ends && opens) || lower && !point
+                speech && (lower || opens && (ends || !point)) || lower && !point
             }
         }
     }

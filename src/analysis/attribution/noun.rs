@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cue::Cue;
 use super::items::{Item, Items};
 use super::phrases::named;
-use super::{Attribution, Source, Strength};
+use super::{Attribution, MOST_STEPS, Source, Strength};
 use crate::document::Span;
 use crate::language::Class;
 
@@ -22,11 +22,12 @@ pub(super) fn owned(
     before: &[Attribution],
 ) -> Option<Cue> {
     let phrase = items.phrase(at)?;
-    if items.is(at + 1, ":") && before.iter().any(|a| a.strength == Strength::Speech) {
+    let noun = phrase.end_token.checked_sub(1)?;
+    let mut nearest = before.iter().rev().take(MOST_STEPS);
+    if !items.reading.has(noun, Class::CueNoun) || !announces(items, unit, at + 1, noun) {
         return None;
     }
-    let noun = phrase.end_token.checked_sub(1)?;
-    if !items.reading.has(noun, Class::CueNoun) || !announces(items, unit, at + 1, noun) {
+    if items.is(at + 1, ":") && nearest.any(|a| a.strength == Strength::Speech) {
         return None;
     }
     Some(Cue {

@@ -258,7 +258,9 @@ fn after_bracket(items: &Items<'_>, at: usize, limit: usize) -> usize {
 
 /// The start of the clause that an item stands in.
 pub(super) fn clause_start(items: &Items<'_>, unit: &Range<usize>, at: usize) -> usize {
-    let floor = at.saturating_sub(MOST_STEPS).max(unit.start);
+    let floor = at
+        .saturating_sub(MOST_STEPS)
+        .max(after_dateline(items, unit));
     let ends = |&before: &usize| items.is_marked(before) || matches!(items.word(before), ";" | ":");
     (floor..at)
         .rev()
@@ -266,11 +268,29 @@ pub(super) fn clause_start(items: &Items<'_>, unit: &Range<usize>, at: usize) ->
         .map_or(floor, |before| before + 1)
 }
 
+/// The item behind "BRENHOLD, Karsavia (Meridian) —" at the head of a sentence, or its first item.
+fn after_dateline(items: &Items<'_>, unit: &Range<usize>) -> usize {
+    let town = items.reading.document.slice(items.span(unit.start));
+    let capitals = town.len() > 2 && !town.contains(char::is_lowercase);
+    if !capitals {
+        return unit.start;
+    }
+    let is_dash = |at: &usize| matches!(items.word(*at), "-" | "–" | "—");
+    let part = |at: &usize| {
+        items.phrase(*at).is_some() || !items.classes(*at).has_any(&[Class::CueVerb, Class::Verb])
+    };
+    let limit = unit.end.min(unit.start + LONGEST_CHAIN);
+    let dash = (unit.start..limit).take_while(part).find(is_dash);
+    dash.map_or(unit.start, |dash| {
+        (dash..limit).find(|at| !is_dash(at)).unwrap_or(dash)
+    })
+}
+
 /// The subject of the sentence up to an item: the first phrase that no preposition governs and that
 /// a verb follows, or else the first that none governs.
 pub(super) fn main_subject(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<usize> {
     let limit = at.min(unit.start + MOST_STEPS);
-    let mut start = unit.start;
+    let mut start = after_dateline(items, unit);
     let leads_in = items.has(start, Class::Conjunction)
         && !matches!(
             items.word(start),

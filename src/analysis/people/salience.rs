@@ -22,6 +22,8 @@ struct Active {
     weight: u32,
     /// Where it was mentioned last, to tell equals apart.
     last: usize,
+    /// Whether it was called by a pronoun last: then the next one is likely its own too.
+    chained: bool,
 }
 
 struct Resolver<'r, 'd, 't> {
@@ -68,7 +70,7 @@ impl Resolver<'_, '_, '_> {
         self.last = entity.map(|entity| (chunk.tokens.end, entity));
         if let Some(entity) = entity.filter(|_| !chunk.quoted) {
             let weight = self.weight(chunk);
-            self.raise(entity, weight, chunk.tokens.start);
+            self.raise(entity, weight, chunk);
         }
         Mention {
             span: span_of(self.reading, &chunk.tokens),
@@ -111,7 +113,7 @@ impl Resolver<'_, '_, '_> {
         self.sentence = sentence;
         self.has_subject = false;
         for active in &mut self.active {
-            active.weight = active.weight / 8 * if same { 4 } else { 3 };
+            active.weight = active.weight / 8 * if same { 4 } else { 2 };
         }
     }
 
@@ -210,6 +212,7 @@ impl Resolver<'_, '_, '_> {
         let person = entity.is_some_and(|entity| entity.kind == EntityKind::Person);
         let told = entity.is_some_and(|entity| entity.gender.is_some());
         let weight = match (chunk.gender.is_some(), person, told) {
+            (true, true, true) if active.chained => active.weight / 2 * 3,
             (true, true, true) => active.weight + active.weight / 4,
             (true, false, _) => active.weight / 4 * 3,
             _ if chunk.plural && !self.table.is_plural(active.entity) => active.weight / 2,
@@ -238,7 +241,9 @@ impl Resolver<'_, '_, '_> {
         })
     }
 
-    fn raise(&mut self, entity: usize, weight: u32, last: usize) {
+    fn raise(&mut self, entity: usize, weight: u32, chunk: &Chunk) {
+        let last = chunk.tokens.start;
+        let chained = chunk.form == Form::Pronoun;
         if let Some(active) = self
             .active
             .iter_mut()
@@ -250,12 +255,14 @@ impl Resolver<'_, '_, '_> {
                 .saturating_add(weight / 2)
                 .max(weight);
             active.last = last;
+            active.chained = chained;
             return;
         }
         self.active.push(Active {
             entity,
             weight,
             last,
+            chained,
         });
         if self.active.len() > MOST_ACTIVE {
             let weakest = self

@@ -6,6 +6,7 @@ use super::form::Shape;
 use super::{Finder, Found, Voice, speaker};
 use crate::analysis::attribution::{Attribution, Source, Strength, source_at};
 use crate::analysis::marks::Marked;
+use crate::analysis::people::Mention;
 use crate::briefing::QuoteKind;
 use crate::language::Class;
 
@@ -72,7 +73,7 @@ impl Finder<'_> {
 
     /// A whole utterance with no attribution of its own: who spoke before speaks on.
     pub(super) fn carried(&self, unit: &Range<usize>, at: usize, marked: &Marked) -> Option<Found> {
-        if !self.leads_in(unit, at) {
+        if !self.leads_in(unit, at) || self.is_motto(at) {
             return None;
         }
         let here = marked.paragraph;
@@ -120,6 +121,29 @@ impl Finder<'_> {
             }
             (None, None, None) => Some(nobody()),
         }
+    }
+
+    /// "“Row on” is the motto of the town": words that the sentence gives a name to.
+    fn is_motto(&self, at: usize) -> bool {
+        let be = ["is", "was", "became"]
+            .iter()
+            .any(|be| self.items.is(at + 1, be));
+        let named = |phrase: &Mention| {
+            let head = self.reading.word(phrase.end_token.saturating_sub(1));
+            matches!(
+                head,
+                "motto"
+                    | "slogan"
+                    | "mantra"
+                    | "title"
+                    | "name"
+                    | "nickname"
+                    | "word"
+                    | "phrase"
+                    | "term"
+            )
+        };
+        be && self.items.phrase(at + 2).is_some_and(named)
     }
 
     /// Whether nothing stands before a quotation but "Adding," or "Instead,".

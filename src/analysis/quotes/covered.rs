@@ -8,6 +8,10 @@ use crate::analysis::attribution::{Attribution, Source, Strength};
 use crate::analysis::marks::Marked;
 use crate::analysis::people::{EntityKind, Gender};
 use crate::briefing::{QuoteKind, Speaker};
+use crate::language::Class;
+
+/// So many bytes behind a weak cue a colon no longer belongs to it.
+const FAR: usize = 60;
 
 impl Finder<'_> {
     /// "I", "we" and "you" outside the marks name nobody.
@@ -44,10 +48,15 @@ impl Finder<'_> {
         let inner = self.inner(&covers, marked);
         let outer = covers.iter().filter(|a| a.before).min_by_key(distance);
         let tag = outer.filter(|_| shape.whole);
-        let chosen = tag.or(inner).or(outer)?;
+        let idle = inner.filter(|inner| inner.strength == Strength::Weak && !self.can_say(inner));
+        let sure = outer.filter(|outer| idle.is_some() && outer.strength == Strength::Speech);
+        let chosen = tag.or(sure).or(inner).or(outer)?;
+        if shape.whole && self.is_far_from_colon(at, marked, chosen) {
+            return None;
+        }
         let via = inner
             .and(outer)
-            .filter(|_| tag.is_none())
+            .filter(|_| tag.is_none() && sure.is_none())
             .and_then(|a| a.source);
         let via = via.filter(|via| chosen.source.is_some_and(|s| s.name != via.name));
         let via = via.filter(|_| outer.is_some_and(|outer| self.passes_on(outer)));
@@ -105,6 +114,35 @@ impl Finder<'_> {
         ))
     }
 
+    /// Whether the source of an attribution is anybody who can say something.
+    fn can_say(&self, attribution: &Attribution) -> bool {
+        let Some(entity) = attribution.source.and_then(|source| source.entity) else {
+            return true;
+        };
+        let entity = self.people.entities.get(entity);
+        entity.is_none_or(|entity| {
+            entity.kind != EntityKind::Unnamed
+                || entity.head.is_some_and(|head| {
+                    self.reading.classes(head).has_any(&[
+                        Class::Title,
+                        Class::RoleNoun,
+                        Class::GroupNoun,
+                        Class::OrgNoun,
+                        Class::DocumentNoun,
+                    ])
+                })
+        })
+    }
+
+    /// Whether a colon announces a whole utterance, and the only cue is a weak one far before it.
+    fn is_far_from_colon(&self, at: usize, marked: &Marked, chosen: &Attribution) -> bool {
+        let colon = at
+            .checked_sub(1)
+            .is_some_and(|colon| self.items.is(colon, ":"));
+        let far = marked.outer.start().saturating_sub(chosen.cue.end()) > FAR;
+        colon && far && chosen.strength == Strength::Weak && !chosen.before
+    }
+
     /// Whether a cue behind the words hands them on: "according to", "the agency reported"; not
     /// "was denied by the ministry".
     fn passes_on(&self, outer: &Attribution) -> bool {
@@ -122,13 +160,19 @@ impl Finder<'_> {
     ) -> Option<&'b &'b Attribution> {
         let ahead = |a: &&&Attribution| !a.before;
         let nearest = covers.iter().filter(ahead).max_by_key(|a| a.cue.start())?;
-        if nearest.strength == Strength::Speech {
+        let thing = |a: &Attribution| {
+            let mention = a
+                .source
+                .map(|source| self.reading.document.slice(source.mention));
+            mention == Some("it")
+        };
+        if nearest.strength == Strength::Speech && !thing(nearest) {
             return Some(nearest);
         }
         let speech = covers
             .iter()
             .filter(ahead)
-            .filter(|a| a.strength == Strength::Speech);
+            .filter(|a| a.strength == Strength::Speech && !thing(a));
         let Some(speech) = speech.max_by_key(|a| a.cue.start()) else {
             return Some(nearest);
         };

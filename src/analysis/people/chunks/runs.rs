@@ -143,7 +143,9 @@ impl<'r, 'd> Runs<'r, 'd> {
         let first = at == start;
         if classes.has(Class::Determiner) {
             let clause = self.reading.is(at, "that")
-                && (self.reading.is_capital(at + 1) || self.is_article(at + 1));
+                && (self.reading.is_capital(at + 1)
+                    || self.is_article(at + 1)
+                    || self.follows_many(at));
             let opens = first || last == Some(Part::Determiner) && self.is_second(at);
             return (opens && !clause).then_some(Part::Determiner);
         }
@@ -235,8 +237,8 @@ impl<'r, 'd> Runs<'r, 'd> {
         let owns = reading
             .token(at + 1)
             .is_some_and(|next| next.kind == TokenKind::Possessive);
-        let titled =
-            classes.has(Class::Title) && reading.word(at + 1) == "." && reading.is_capital(at + 2);
+        let short = classes.has(Class::Title) || reading.word(at).len() == 1;
+        let titled = short && reading.word(at + 1) == "." && reading.is_capital(at + 2);
         if owns || titled {
             return false;
         }
@@ -285,6 +287,17 @@ impl<'r, 'd> Runs<'r, 'd> {
     /// "other" in "two other officials", "two" in "the two officials".
     fn is_second(&self, at: usize) -> bool {
         self.parts.len() < 3 && !self.is_article(at)
+    }
+
+    /// "policies that help": whether a plain noun for many stands before a word.
+    fn follows_many(&self, at: usize) -> bool {
+        let before = at.wrapping_sub(1);
+        let word = self.reading.word(before);
+        word.len() > 4
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !self.reading.classes(before).has_any(VERBS)
+            && !self.reading.classes(before).has_any(STOPS)
     }
 
     /// Whether a word opens a phrase and can stand behind no other that does.

@@ -6,6 +6,23 @@ use super::super::{EntityKind, Form};
 use super::Resolver;
 use crate::language::Class;
 
+/// Nouns that any body may be called by once it is named.
+const BODIES: &[&str] = &[
+    "group",
+    "organisation",
+    "organization",
+    "charity",
+    "agency",
+    "company",
+    "firm",
+    "union",
+    "club",
+    "movement",
+    "association",
+    "network",
+    "institute",
+];
+
 impl Resolver<'_, '_, '_> {
     /// A nominal beside a name is what that person is: "Ruiz, the mayor," and "The mayor, Ruiz,".
     pub(super) fn nominal(
@@ -56,11 +73,37 @@ impl Resolver<'_, '_, '_> {
             }
             return (Some(entity), 85);
         }
+        if let Some(body) = self.body_of(chunk, head) {
+            self.table.set_role(head, chunk.tokens.start, body);
+            return (Some(body), 70);
+        }
         let (entity, confidence) = self.table.link_nominal(chunk);
         if let Some(tail) = after.filter(|after| self.belongs(chunk, after, entity)) {
             self.table.extend_name(entity, &tail.tokens);
         }
         (Some(entity), confidence)
+    }
+
+    /// The named body that "the group" stands for: the one that stands out far before others, where
+    /// nothing else was called that.
+    fn body_of(&self, chunk: &Chunk, head: usize) -> Option<usize> {
+        let generic = BODIES.iter().any(|body| self.reading.is(head, body));
+        let plain = chunk.tokens.len() == 2 && chunk.opening == Opening::Definite;
+        let plain = plain && self.reading.word(chunk.tokens.end) != "of";
+        if !generic || !plain || self.table.has_role(head) {
+            return None;
+        }
+        let (mut best, mut first, mut second) = (None, 0, 0);
+        for active in &self.active {
+            if !self.table.is_named_body(active.entity) {
+                continue;
+            }
+            second = second.max(first.min(active.weight));
+            if active.weight > first {
+                (best, first) = (Some(active.entity), active.weight);
+            }
+        }
+        best.filter(|_| first > 2 * second)
     }
 
     /// Whether a phrase is part of the description before it: "the port" in "a spokesman for the port".
