@@ -409,6 +409,20 @@ fn a_pane_that_does_not_show_all_shows_where_it_is() {
 }
 
 #[test]
+fn a_narrow_screen_keeps_labels_apart_from_the_text_and_cuts_messages_visibly() {
+    let reader = Reader::ferry(40, 12).press("o");
+    reader.shows(" ann KESTREL BAY");
+    let status = Reader::ferry(30, 12).press("x").status();
+    assert!(status.ends_with('…'), "{status}");
+}
+
+#[test]
+fn why_leaves_some_of_the_text_in_sight() {
+    let reader = Reader::ferry(40, 12).press("w");
+    assert!(!reader.marked().is_empty(), "{}", reader.text());
+}
+
+#[test]
 fn help_stands_in_two_columns_where_there_is_room() {
     let help = Reader::ferry(160, 60).press("?").text();
     let row = help.lines().find(|row| row.contains("Moving")).unwrap();

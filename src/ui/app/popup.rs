@@ -190,7 +190,9 @@ impl App {
                 let text = self.pane_area(Pane::Text);
                 let over = text.or_else(|| self.pane_area(self.focus));
                 let over = over.map_or(above_status, |area| area.body);
-                let height = over.height.min((over.height * 3 / 5).max(14));
+                // Some rows of the text stay in sight.
+                let least = over.height.saturating_sub(4).min(14);
+                let height = (over.height * 3 / 5).max(least);
                 Rect {
                     width: over.width.min(84).max(screen.width.min(40)),
                     height,
