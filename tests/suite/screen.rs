@@ -417,6 +417,16 @@ fn a_narrow_screen_keeps_labels_apart_from_the_text_and_cuts_messages_visibly() 
 }
 
 #[test]
+fn what_does_not_fit_into_why_can_be_scrolled_to() {
+    let reader = samples(80, 24).press("w");
+    let before = reader.text();
+    assert!(reader.status().contains("ctrl-d more"), "{before}");
+    let reader = reader.press("ctrl-d");
+    assert_ne!(reader.text(), before);
+    assert_eq!(reader.press("ctrl-u").text(), before);
+}
+
+#[test]
 fn why_leaves_some_of_the_text_in_sight() {
     let reader = Reader::ferry(40, 12).press("w");
     assert!(!reader.marked().is_empty(), "{}", reader.text());

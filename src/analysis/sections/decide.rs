@@ -182,6 +182,7 @@ fn reasons(
             if weight.abs() >= TELLING {
                 reasons.push(Reason {
                     cue: cue.name.clone(),
+                    why: cue.why.clone(),
                     kind,
                     weight,
                 });

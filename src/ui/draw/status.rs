@@ -204,8 +204,21 @@ fn draw_hints(app: &App, area: Rect, after: u16, buf: &mut Buffer) {
 
 fn hints_of(app: &App) -> &'static [(Action, &'static str)] {
     match &app.popup {
+        Some(popup) if popup.kind == PopupKind::Why && popup.is_long() => long_hints(app.focus),
         Some(popup) => popup_hints(&popup.kind, app.focus),
         None => pane_hints(app.focus),
+    }
+}
+
+/// Where more is explained than fits.
+fn long_hints(focus: Pane) -> &'static [(Action, &'static str)] {
+    match focus {
+        Pane::Text => &[
+            (Action::Cancel, "close"),
+            (Action::HalfDown, "more"),
+            (Action::NextSentence, "next sentence"),
+        ],
+        _ => &[(Action::Cancel, "close"), (Action::HalfDown, "more")],
     }
 }
 

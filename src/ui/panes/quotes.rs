@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 
+use super::figures::write_place;
 use super::{Scene, list_sheet, note_sheet};
 use crate::briefing::{Briefing, Quote};
 use crate::document::Span;
@@ -110,7 +111,12 @@ fn write_item(sheet: &mut Sheet, scene: &Scene<'_>, group: &[usize], with_name: 
     if with_name {
         write_speaker(sheet, briefing, quote);
     }
-    write_words(sheet, scene, &spans, if with_name { 0 } else { 2 });
+    let indent = if with_name { 0 } else { 2 };
+    let free = if with_name { 0 } else { 5 };
+    let row = write_words(sheet, scene, &spans, (indent, free));
+    if !with_name {
+        write_place(sheet, row, briefing, quote.span);
+    }
     sheet.end_item();
 }
 
@@ -138,12 +144,7 @@ fn write_speaker(sheet: &mut Sheet, briefing: &Briefing, quote: &Quote) {
         sheet.write(&format!("  {}", slice(cue)), ThemeRole::Dim);
     }
     let rows = sheet.flow(start, 0, 5);
-    let paragraph = briefing.document.paragraph_at(quote.span.start());
-    let number = format!("¶{}", paragraph.map_or(0, |index| index + 1));
-    let number = sheet.write(&number, ThemeRole::Dim);
-    if let Some(row) = sheet.row_mut(rows.start) {
-        row.tail = Some(number);
-    }
+    write_place(sheet, rows.start, briefing, quote.span);
 }
 
 /// Whether one of two ways to call somebody says all that the other says.
@@ -151,7 +152,14 @@ fn is_one_in_the_other(name: &str, mention: &str) -> bool {
     name.contains(mention) || mention.contains(name)
 }
 
-fn write_words(sheet: &mut Sheet, scene: &Scene<'_>, spans: &[Span], indent: u16) {
+/// The words of an utterance, with an indent and some columns left free on the right. Gives the first
+/// row.
+fn write_words(
+    sheet: &mut Sheet,
+    scene: &Scene<'_>,
+    spans: &[Span],
+    (indent, free): (u16, u16),
+) -> usize {
     let start = sheet.pen();
     for (index, &span) in spans.iter().enumerate() {
         if index > 0 {
@@ -161,7 +169,7 @@ fn write_words(sheet: &mut Sheet, scene: &Scene<'_>, spans: &[Span], indent: u16
         sheet.write(scene.briefing.document.slice(span), ThemeRole::Quote);
         sheet.write("”", ThemeRole::Text);
     }
-    let rows = sheet.flow(start, indent, 0);
+    let rows = sheet.flow(start, indent, free);
     if scene.tight && rows.len() > TIGHT_ROWS {
         // What is left of the quote stands on the last row, where it is cut when it is drawn.
         let rest = sheet.rows().last().map(|row| row.span);
@@ -170,4 +178,5 @@ fn write_words(sheet: &mut Sheet, scene: &Scene<'_>, spans: &[Span], indent: u16
             row.span = row.span.join(rest);
         }
     }
+    rows.start
 }
