@@ -617,7 +617,7 @@ proptest! {
             ..Article::default()
         };
         let other = analysis::brief(article, Lexicon::english(), &analysis::Options::default());
-        let mut reader = Reader::new(sizes[0].0, sizes[0].1, vec![ferry::briefing(), other]);
+        let mut reader = Reader::new(sizes[0].0, sizes[0].1, vec![ferry::briefing(), other, ferry::briefing()]);
         for (index, key) in keys.iter().enumerate() {
             reader = reader.press(key);
             let (width, height) = sizes[index % sizes.len()];
