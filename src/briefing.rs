@@ -21,6 +21,8 @@ pub use self::section::{Label, Reason, SectionKind, Side};
 pub use self::story::{Story, StoryToll};
 pub use self::summary::SummaryLine;
 
+use std::collections::HashMap;
+
 use crate::document::Document;
 
 /// An article and all that was found in it.
@@ -50,6 +52,21 @@ impl Briefing {
     #[must_use]
     pub fn gist(&self) -> Option<&SummaryLine> {
         self.summary.iter().min_by_key(|line| line.rank)
+    }
+
+    /// The utterances: the indices of the quotes of one group, in the order of their first quotes.
+    #[must_use]
+    pub fn utterances(&self) -> Vec<Vec<usize>> {
+        let mut utterances: Vec<Vec<usize>> = Vec::new();
+        let mut places = HashMap::new();
+        for (index, quote) in self.quotes.iter().enumerate() {
+            let at = *places.entry(quote.group).or_insert(utterances.len());
+            match utterances.get_mut(at) {
+                Some(utterance) => utterance.push(index),
+                None => utterances.push(vec![index]),
+            }
+        }
+        utterances
     }
 
     /// What is claimed of each thing, the gravest first. Every figure stands in exactly one claim.

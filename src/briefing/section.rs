@@ -113,6 +113,8 @@ impl Label {
 pub struct Reason {
     /// The name of the cue in the lexicon.
     pub cue: Arc<str>,
+    /// Why it speaks for a section or against it, in the words of the lexicon.
+    pub why: Arc<str>,
     /// The section that it speaks for; `None` is being left out of the report.
     pub kind: Option<SectionKind>,
     /// Its weight, a natural logarithm of odds; negative when it speaks against.
@@ -127,6 +129,7 @@ mod tests {
     fn reasons_are_told_apart_by_the_way_they_pull() {
         let reason = |kind, weight| Reason {
             cue: "tense".into(),
+            why: "tells when".into(),
             kind: Some(kind),
             weight,
         };

@@ -16,7 +16,7 @@ mod table;
 use std::fmt::Write as _;
 
 pub(super) use self::escape::{inline, yaml};
-use super::passages::{paragraph_number, passages, utterances};
+use super::passages::{paragraph_number, passages};
 use super::phrases::line;
 use crate::briefing::{Briefing, Outline, OutlinedSection, Quote, Speaker};
 use crate::document::{Article, Span};
@@ -144,7 +144,7 @@ impl Page<'_> {
 
     fn push_quotes(&mut self) {
         self.push_heading("Quotes");
-        for (at, utterance) in utterances(self.briefing).iter().enumerate() {
+        for (at, utterance) in self.briefing.utterances().iter().enumerate() {
             if at > 0 {
                 // Keeps two block quotes apart.
                 self.out.push('\n');

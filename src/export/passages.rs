@@ -42,19 +42,6 @@ pub(super) fn paragraph_number(briefing: &Briefing, span: Span) -> usize {
     paragraph.map_or(1, |paragraph| paragraph + 1)
 }
 
-/// The utterances: the indices of quotes of one group, in the order of their first quotes.
-pub(super) fn utterances(briefing: &Briefing) -> Vec<Vec<usize>> {
-    let mut utterances: Vec<Vec<usize>> = Vec::new();
-    for (index, quote) in briefing.quotes.iter().enumerate() {
-        let group = |of: &&mut Vec<usize>| briefing.quotes[of[0]].group == quote.group;
-        match utterances.iter_mut().rev().find(group) {
-            Some(utterance) => utterance.push(index),
-            None => utterances.push(vec![index]),
-        }
-    }
-    utterances
-}
-
 /// The figures so that claims on one thing stand together, the gravest first, each part behind its
 /// whole.
 pub(super) fn claims(briefing: &Briefing) -> Vec<usize> {

@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use super::passages::{claims, paragraph_number, passages, utterances};
+use super::passages::{claims, paragraph_number, passages};
 use super::phrases::{claim, line, who_said};
 use crate::briefing::{Briefing, Outline, SectionKind, SummaryLine};
 
@@ -96,7 +96,7 @@ pub(super) fn summary_line(briefing: &Briefing, of: &SummaryLine) -> String {
 
 /// `Mara Quist (she): “We will rebuild” ... “whatever it takes” (paragraph 3)`, one utterance a line.
 pub(super) fn quote_lines(briefing: &Briefing) -> impl Iterator<Item = String> + '_ {
-    utterances(briefing).into_iter().map(|utterance| {
+    briefing.utterances().into_iter().map(|utterance| {
         let quotes = utterance.iter().map(|&index| &briefing.quotes[index]);
         let parts = quotes.map(|of| format!("“{}”", line(briefing.document.slice(of.span))));
         let parts: Vec<String> = parts.collect();

@@ -23,7 +23,7 @@ pub struct Cue {
     /// What it is called where a decision is explained.
     pub name: Arc<str>,
     /// Where it comes from.
-    pub why: String,
+    pub why: Arc<str>,
     /// What it weighs.
     pub weights: Weights,
     when: Tests,
@@ -228,7 +228,7 @@ impl Cues {
         }
         let cue = Cue {
             name,
-            why: entry.why,
+            why: entry.why.into(),
             weights: entry.weights,
             when: entry.when.iter().copied().collect(),
             unless: entry.unless.iter().copied().collect(),

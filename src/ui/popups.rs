@@ -5,6 +5,8 @@ mod why;
 
 pub(super) use self::help::{WIDTH as HELP_WIDTH, help};
 pub(super) use self::why::why;
+use std::collections::HashMap;
+
 use super::app::App;
 use super::panes;
 use super::sheet::Sheet;
@@ -23,16 +25,16 @@ pub(super) fn speakers(app: &App, names: &[Option<String>], width: u16) -> Sheet
     let counted = app
         .view()
         .map_or_else(Vec::new, |view| panes::speakers(&view.briefing));
-    let choices = names.iter().map(|name| match name {
-        None => ("all speakers", counted.iter().map(|(_, count)| count).sum()),
+    let counts: HashMap<&str, usize> = counted.into_iter().collect();
+    let choices = names.iter().map(|name| match name.as_deref() {
+        None => ("all speakers", counts.values().sum()),
         Some(name) => {
-            let count = counted.iter().find(|(other, _)| other == name);
             let shown = if name.is_empty() {
                 "unknown speaker"
             } else {
                 name
             };
-            (shown, count.map_or(0, |(_, count)| *count))
+            (shown, counts.get(name).copied().unwrap_or(0))
         }
     });
     choice_sheet(choices, width)

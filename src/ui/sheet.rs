@@ -58,6 +58,8 @@ pub(super) struct Sheet {
     open_item: Option<usize>,
     /// The rows of the article's text in the order of the text.
     by_byte: Vec<usize>,
+    /// The rows of the own words in the order of those.
+    by_own: Vec<usize>,
 }
 
 impl Sheet {
@@ -204,12 +206,20 @@ impl Sheet {
         if self.rows.last().is_some_and(|row| row.span.is_empty()) {
             self.rows.pop();
         }
-        let rows = self.rows.iter().enumerate();
-        let of_article = rows.filter(|(_, row)| row.ink == Ink::Article);
-        self.by_byte = of_article.map(|(index, _)| index).collect();
-        let rows = &self.rows;
-        self.by_byte.sort_by_key(|&index| rows[index].span.start());
+        self.by_byte = self.in_order(Ink::Article);
+        self.by_own = self.in_order(Ink::Own);
         self
+    }
+
+    /// The rows of an ink by where their words stand.
+    fn in_order(&self, ink: Ink) -> Vec<usize> {
+        let of_ink = |&index: &usize| {
+            let row = &self.rows[index];
+            row.ink == ink && (ink == Ink::Article || !row.span.is_empty())
+        };
+        let mut rows: Vec<usize> = (0..self.rows.len()).filter(of_ink).collect();
+        rows.sort_by_key(|&index| self.rows[index].span.start());
+        rows
     }
 
     /// The row that shows a byte of the article's text, or else the first row after it in the text.
@@ -221,9 +231,35 @@ impl Sheet {
 
     /// The row that shows a byte of the own words.
     pub(super) fn row_of_own(&self, byte: usize) -> Option<usize> {
-        let rows = self.rows.iter();
-        let mut rows = rows.enumerate().filter(|(_, row)| row.ink == Ink::Own);
-        rows.find(|(_, row)| row.span.holds(byte))
-            .map(|(index, _)| index)
+        let ends_before = |&row: &usize| self.rows[row].span.end() <= byte;
+        let at = self.by_own.partition_point(ends_before);
+        let row = self.by_own.get(at).copied()?;
+        self.rows[row].span.holds(byte).then_some(row)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_found_by_the_own_words_it_shows() {
+        let mut sheet = Sheet::new(10, 0);
+        let start = sheet.pen();
+        sheet.write("one two three four", ThemeRole::Text);
+        sheet.flow(start, 0, 0);
+        sheet.blank();
+        let tail = sheet.write("beside", ThemeRole::Dim);
+        let start = sheet.pen();
+        sheet.write("five", ThemeRole::Text);
+        sheet.line(start, 0);
+        let sheet = sheet.finish();
+        let row = |word: &str| sheet.row_of_own(sheet.own().find(word).unwrap());
+        assert_eq!(
+            [row("one"), row("three"), row("five")],
+            [Some(0), Some(1), Some(3)]
+        );
+        assert_eq!(sheet.row_of_own(tail.span.start()), None);
+        assert_eq!(sheet.row_of_own(999), None);
     }
 }

@@ -82,7 +82,7 @@ impl View {
         let quotes = briefing.quotes.iter().map(|quote| quote.span).collect();
         let figures = briefing.figures.iter().map(|figure| figure.span).collect();
         Self {
-            quote_groups: panes::quote_groups(&briefing),
+            quote_groups: briefing.utterances(),
             quote_spans: paint::merged(quotes),
             figure_spans: paint::merged(figures),
             outlined,

@@ -380,6 +380,32 @@ fn as_shown(text: &str) -> String {
 
 proptest! {
     #[test]
+    fn no_text_breaks_out_of_its_place_in_a_story(title in hostile(), text in hostile()) {
+        let briefings = [full(&title, std::slice::from_ref(&text)), full("Other", &[text])];
+        let all: Vec<&Briefing> = briefings.iter().collect();
+        let story = nutgraf::analysis::story(&all, &nutgraf::analysis::SummaryOptions::default());
+        let page = (export::Format::of_name("markdown").unwrap().story)(&story, &all);
+        let (_, body) = page.split_once("\n---\n\n").unwrap();
+        for event in Parser::new_ext(body, Extensions::all()) {
+            let harmless = matches!(
+                event,
+                Event::Text(_)
+                    | Event::SoftBreak
+                    | Event::End(_)
+                    | Event::Start(
+                        Tag::Heading { .. } | Tag::List(_) | Tag::Item | Tag::Paragraph | Tag::Emphasis
+                    )
+            );
+            prop_assert!(harmless, "{:?} in\n{}", event, page);
+        }
+        let headings = body.lines().filter(|line| line.starts_with('#'));
+        prop_assert!(headings.count() <= 4, "{}", page);
+        for format in export::FORMATS {
+            let _ = (format.story)(&story, &all);
+        }
+    }
+
+    #[test]
     fn no_text_breaks_out_of_its_place(
         title in hostile(),
         paragraphs in prop::collection::vec(hostile(), 1..4),

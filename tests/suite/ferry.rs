@@ -78,6 +78,7 @@ fn labels(document: &Document) -> Vec<Label> {
 
 fn reasons(kind: Option<SectionKind>) -> Vec<Reason> {
     let reason = |cue: &str, weight| Reason {
+        why: "".into(),
         cue: cue.into(),
         kind,
         weight,

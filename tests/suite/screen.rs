@@ -409,6 +409,30 @@ fn a_pane_that_does_not_show_all_shows_where_it_is() {
 }
 
 #[test]
+fn a_narrow_screen_keeps_labels_apart_from_the_text_and_cuts_messages_visibly() {
+    let reader = Reader::ferry(40, 12).press("o");
+    reader.shows(" ann KESTREL BAY");
+    let status = Reader::ferry(30, 12).press("x").status();
+    assert!(status.ends_with('…'), "{status}");
+}
+
+#[test]
+fn what_does_not_fit_into_why_can_be_scrolled_to() {
+    let reader = samples(80, 24).press("w");
+    let before = reader.text();
+    assert!(reader.status().contains("ctrl-d more"), "{before}");
+    let reader = reader.press("ctrl-d");
+    assert_ne!(reader.text(), before);
+    assert_eq!(reader.press("ctrl-u").text(), before);
+}
+
+#[test]
+fn why_leaves_some_of_the_text_in_sight() {
+    let reader = Reader::ferry(40, 12).press("w");
+    assert!(!reader.marked().is_empty(), "{}", reader.text());
+}
+
+#[test]
 fn help_stands_in_two_columns_where_there_is_room() {
     let help = Reader::ferry(160, 60).press("?").text();
     let row = help.lines().find(|row| row.contains("Moving")).unwrap();
@@ -593,7 +617,7 @@ proptest! {
             ..Article::default()
         };
         let other = analysis::brief(article, Lexicon::english(), &analysis::Options::default());
-        let mut reader = Reader::new(sizes[0].0, sizes[0].1, vec![ferry::briefing(), other]);
+        let mut reader = Reader::new(sizes[0].0, sizes[0].1, vec![ferry::briefing(), other, ferry::briefing()]);
         for (index, key) in keys.iter().enumerate() {
             reader = reader.press(key);
             let (width, height) = sizes[index % sizes.len()];

@@ -201,6 +201,7 @@ fn reasons(
         let cue = all.all().get(*sentence.cues.get(rank.place() / 2)?)?;
         Some(Reason {
             cue: cue.name.clone(),
+            why: cue.why.clone(),
             kind,
             weight: weight_for(&cue.weights, kind),
         })

@@ -7,6 +7,9 @@ use crate::ui::screen::{Screen, Shape};
 use crate::ui::view::Room;
 use crate::ui::wrap;
 
+/// From so many columns on, the list of articles says where each comes from.
+const ROOM_FOR_OUTLET: u16 = 60;
+
 /// What the list of articles was laid out for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::ui) struct Listing {
@@ -158,7 +161,8 @@ impl App {
                 let gist = gist.map(|line| document.slice(line.span));
                 let article = document.article();
                 let outlet = panes::outlet(article);
-                let outlet = Some(outlet).filter(|outlet| !listing.tight && !outlet.is_empty());
+                let room = !listing.tight && listing.width >= ROOM_FOR_OUTLET;
+                let outlet = Some(outlet).filter(|outlet| room && !outlet.is_empty());
                 (article.title.text.as_str(), gist, outlet)
             }
         });

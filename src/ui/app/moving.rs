@@ -19,6 +19,9 @@ impl App {
             self.travel_in_popup(action, count);
             return;
         }
+        if self.scroll_reasons(action, count) {
+            return;
+        }
         if self.focus == Pane::Text
             && count.is_none()
             && matches!(action, Action::Top | Action::Bottom)

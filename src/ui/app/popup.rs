@@ -28,6 +28,13 @@ pub(in crate::ui) enum PopupKind {
     Roles(Vec<Option<Role>>),
 }
 
+impl Popup {
+    /// Whether there is more in it than is seen.
+    pub(in crate::ui) fn is_long(&self) -> bool {
+        self.sheet.rows().len() > usize::from(self.area.height.saturating_sub(FRAME))
+    }
+}
+
 impl PopupKind {
     /// Whether keys move in it instead of in the panes.
     pub(in crate::ui) fn is_modal(&self) -> bool {
@@ -129,6 +136,20 @@ impl App {
         self.focus = pane;
     }
 
+    /// Scrolls a popup that explains more than fits in it by half a screen or more. Gives whether
+    /// there was one; its lines and items are moved through in the pane that it explains.
+    pub(super) fn scroll_reasons(&mut self, action: Action, count: Option<usize>) -> bool {
+        let far = matches!(
+            action,
+            Action::HalfDown | Action::HalfUp | Action::PageDown | Action::PageUp
+        );
+        let long = self.popup.as_ref().is_some_and(Popup::is_long);
+        if far && long {
+            self.travel_in_popup(action, count);
+        }
+        far && long
+    }
+
     pub(super) fn travel_in_popup(&mut self, action: Action, count: Option<usize>) {
         let Some(popup) = &mut self.popup else { return };
         let height = usize::from(popup.area.height.saturating_sub(FRAME));
@@ -169,6 +190,9 @@ impl App {
         let inner = usize::from(height.saturating_sub(FRAME));
         if let Some(popup) = &mut self.popup {
             let last = sheet.rows().len().saturating_sub(inner);
+            if popup.kind == PopupKind::Why && popup.sheet.own() != sheet.own() {
+                popup.position.top = 0;
+            }
             popup.position.top = popup.position.top.min(last);
             if popup.kind.is_list() {
                 popup.position = moving::show_selected(&sheet, popup.position, inner);
@@ -188,9 +212,12 @@ impl App {
         match kind {
             PopupKind::Why => {
                 let text = self.pane_area(Pane::Text);
+                let text = text.or_else(|| self.pane_area(Pane::Story));
                 let over = text.or_else(|| self.pane_area(self.focus));
                 let over = over.map_or(above_status, |area| area.body);
-                let height = over.height.min((over.height * 3 / 5).max(14));
+                // Some rows of the text stay in sight.
+                let least = over.height.saturating_sub(4).min(14);
+                let height = (over.height * 3 / 5).max(least);
                 Rect {
                     width: over.width.min(84).max(screen.width.min(40)),
                     height,

@@ -19,11 +19,11 @@ impl App {
         match self.manner.text {
             TextOrder::Sections => {
                 self.manner.text = TextOrder::Source;
-                "the text as written, its sections beside it"
+                "the text as written"
             }
             TextOrder::Source => {
                 self.manner.text = TextOrder::Sections;
-                "the text under its sections"
+                "the text by section"
             }
         }
     }

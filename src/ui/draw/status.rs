@@ -1,13 +1,14 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position as Cell, Rect};
+use ratatui::style::Style;
 
 use crate::ui::app::{App, PopupKind};
 use crate::ui::panes::Pane;
 use crate::ui::theme::ThemeRole;
 use crate::ui::{Action, keys, paint, wrap};
 
-/// The columns of a key that may follow, with what it does.
-const HINT: u16 = 34;
+/// At most so many columns for a key that may follow, with what it does.
+const HINT: u16 = 40;
 
 /// The last line: what is typed, what is said, or where the reader is and what keys do. Gives the
 /// place of the cursor while something is typed.
@@ -29,12 +30,27 @@ pub(super) fn draw(app: &App, buf: &mut Buffer) -> Option<Cell> {
         } else {
             ThemeRole::Text
         };
-        paint::words(buf, area, area.x + 1, &message.words, app.theme.style(role));
+        draw_message(&message.words, app.theme.style(role), area, buf);
         return None;
     }
     let end = draw_place(app, area, buf);
     draw_hints(app, area, end, buf);
     None
+}
+
+/// What is said, cut where the line ends.
+fn draw_message(words: &str, style: Style, area: Rect, buf: &mut Buffer) {
+    let room = usize::from(area.width.saturating_sub(2));
+    let fits = wrap::columns(words) <= room;
+    let shown = if fits {
+        words
+    } else {
+        wrap::head(words, room.saturating_sub(1))
+    };
+    let end = paint::words(buf, area, area.x + 1, shown, style);
+    if !fits {
+        paint::words(buf, area, end, "…", style);
+    }
 }
 
 /// "/ferry    3 of 14"
@@ -72,7 +88,11 @@ fn draw_line(app: &App, area: Rect, buf: &mut Buffer) -> Option<Cell> {
 fn draw_following(app: &App, area: Rect, buf: &mut Buffer) {
     let pressed = format!(" {}…", keys::show(&app.typing.pressed));
     let following = app.keymap.following(&app.typing.pressed);
-    let columns = (area.width / HINT).max(1);
+    let widths = following
+        .iter()
+        .map(|(key, action)| wrap::columns(key) + wrap::columns(action.help()) + 5);
+    let widest = u16::try_from(widths.max().unwrap_or(0)).unwrap_or(HINT);
+    let columns = (area.width / widest.clamp(1, HINT)).max(1);
     let count = u16::try_from(following.len()).unwrap_or(u16::MAX);
     let rows = count.div_ceil(columns).min(area.y);
     let place = Rect {
@@ -184,8 +204,21 @@ fn draw_hints(app: &App, area: Rect, after: u16, buf: &mut Buffer) {
 
 fn hints_of(app: &App) -> &'static [(Action, &'static str)] {
     match &app.popup {
+        Some(popup) if popup.kind == PopupKind::Why && popup.is_long() => long_hints(app.focus),
         Some(popup) => popup_hints(&popup.kind, app.focus),
         None => pane_hints(app.focus),
+    }
+}
+
+/// Where more is explained than fits.
+fn long_hints(focus: Pane) -> &'static [(Action, &'static str)] {
+    match focus {
+        Pane::Text => &[
+            (Action::Cancel, "close"),
+            (Action::HalfDown, "more"),
+            (Action::NextSentence, "next sentence"),
+        ],
+        _ => &[(Action::Cancel, "close"), (Action::HalfDown, "more")],
     }
 }
 

@@ -2,6 +2,7 @@ mod lines;
 mod scale;
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use self::lines::{notes, write_bar, write_claim, write_counted, write_value};
 pub(super) use self::lines::{write_place, write_told};
@@ -136,11 +137,14 @@ fn write_group(sheet: &mut Sheet, briefing: &Briefing, group: &Group) {
         if let Some(scale) = &scale {
             write_spread(sheet, briefing, claim, scale);
         }
+        let mut parts: HashMap<usize, Vec<usize>> = HashMap::new();
+        for &part in &claim.parts {
+            let whole = briefing.figures.get(part).and_then(|f| f.part_of);
+            parts.entry(whole.unwrap_or(part)).or_default().push(part);
+        }
         for &index in &claim.figures {
             write_item(sheet, briefing, index, scale.as_ref(), true);
-            let parts = claim.parts.iter().copied();
-            let part_of = |part: usize| briefing.figures.get(part).and_then(|f| f.part_of);
-            for part in parts.filter(|&part| part_of(part) == Some(index)) {
+            for &part in parts.get(&index).into_iter().flatten() {
                 write_item(sheet, briefing, part, None, true);
             }
         }

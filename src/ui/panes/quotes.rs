@@ -1,3 +1,6 @@
+use std::collections::HashMap;
+
+use super::figures::write_place;
 use super::{Scene, list_sheet, note_sheet};
 use crate::briefing::{Briefing, Quote};
 use crate::document::Span;
@@ -12,22 +15,6 @@ const TIGHT_ROWS: usize = 4;
 /// sentence itself names, less to what it takes from the sentences around.
 const SURE: u8 = 70;
 
-/// The quotes of one utterance each, as indices, in the order of the text.
-pub(in crate::ui) fn groups(briefing: &Briefing) -> Vec<Vec<usize>> {
-    let mut groups: Vec<(usize, Vec<usize>)> = Vec::new();
-    for (index, quote) in briefing.quotes.iter().enumerate() {
-        match groups
-            .iter_mut()
-            .rev()
-            .find(|(group, _)| *group == quote.group)
-        {
-            Some((_, members)) => members.push(index),
-            None => groups.push((quote.group, vec![index])),
-        }
-    }
-    groups.into_iter().map(|(_, members)| members).collect()
-}
-
 /// The name of who said a quote; empty when that is not known.
 fn name<'a>(briefing: &'a Briefing, quote: &Quote) -> &'a str {
     let speaker = quote.speaker.as_ref();
@@ -36,15 +23,27 @@ fn name<'a>(briefing: &'a Briefing, quote: &Quote) -> &'a str {
 
 /// The names of the speakers with the number of their utterances, in the order they first speak.
 pub(in crate::ui) fn speakers(briefing: &Briefing) -> Vec<(&str, usize)> {
-    let mut speakers: Vec<(&str, usize)> = Vec::new();
-    for group in groups(briefing) {
-        let Some(quote) = group.first().and_then(|&index| briefing.quotes.get(index)) else {
+    let utterances = briefing.utterances();
+    let theirs = by_speaker(briefing, &utterances).into_iter();
+    theirs.map(|(name, theirs)| (name, theirs.len())).collect()
+}
+
+/// The utterances of each speaker, in the order they first speak.
+fn by_speaker<'a, 'u>(
+    briefing: &'a Briefing,
+    utterances: &'u [Vec<usize>],
+) -> Vec<(&'a str, Vec<&'u Vec<usize>>)> {
+    let mut speakers: Vec<(&str, Vec<&Vec<usize>>)> = Vec::new();
+    let mut places = HashMap::new();
+    for utterance in utterances {
+        let Some(quote) = first(briefing, utterance) else {
             continue;
         };
         let name = name(briefing, quote);
-        match speakers.iter_mut().find(|(other, _)| *other == name) {
-            Some((_, count)) => *count += 1,
-            None => speakers.push((name, 1)),
+        let at = *places.entry(name).or_insert(speakers.len());
+        match speakers.get_mut(at) {
+            Some((_, theirs)) => theirs.push(utterance),
+            None => speakers.push((name, vec![utterance])),
         }
     }
     speakers
@@ -53,7 +52,7 @@ pub(in crate::ui) fn speakers(briefing: &Briefing) -> Vec<(&str, usize)> {
 /// The quotes, each utterance an item with its speaker.
 pub(super) fn sheet(scene: &Scene<'_>) -> Sheet {
     let briefing = scene.briefing;
-    let mut groups = groups(briefing);
+    let mut groups = briefing.utterances();
     if groups.is_empty() {
         return note_sheet(scene.width, "nobody is quoted");
     }
@@ -78,15 +77,7 @@ fn first<'a>(briefing: &'a Briefing, group: &[usize]) -> Option<&'a Quote> {
 }
 
 fn write_by_speaker(sheet: &mut Sheet, scene: &Scene<'_>, groups: &[Vec<usize>]) {
-    let briefing = scene.briefing;
-    for (speaker, _) in speakers(briefing) {
-        let theirs = groups.iter().filter(|group| {
-            first(briefing, group).is_some_and(|quote| name(briefing, quote) == speaker)
-        });
-        let theirs: Vec<&Vec<usize>> = theirs.collect();
-        if theirs.is_empty() {
-            continue;
-        }
+    for (speaker, theirs) in by_speaker(scene.briefing, groups) {
         sheet.blank();
         let start = sheet.pen();
         write_name(sheet, speaker);
@@ -120,7 +111,12 @@ fn write_item(sheet: &mut Sheet, scene: &Scene<'_>, group: &[usize], with_name: 
     if with_name {
         write_speaker(sheet, briefing, quote);
     }
-    write_words(sheet, scene, &spans, if with_name { 0 } else { 2 });
+    let indent = if with_name { 0 } else { 2 };
+    let free = if with_name { 0 } else { 5 };
+    let row = write_words(sheet, scene, &spans, (indent, free));
+    if !with_name {
+        write_place(sheet, row, briefing, quote.span);
+    }
     sheet.end_item();
 }
 
@@ -148,12 +144,7 @@ fn write_speaker(sheet: &mut Sheet, briefing: &Briefing, quote: &Quote) {
         sheet.write(&format!("  {}", slice(cue)), ThemeRole::Dim);
     }
     let rows = sheet.flow(start, 0, 5);
-    let paragraph = briefing.document.paragraph_at(quote.span.start());
-    let number = format!("¶{}", paragraph.map_or(0, |index| index + 1));
-    let number = sheet.write(&number, ThemeRole::Dim);
-    if let Some(row) = sheet.row_mut(rows.start) {
-        row.tail = Some(number);
-    }
+    write_place(sheet, rows.start, briefing, quote.span);
 }
 
 /// Whether one of two ways to call somebody says all that the other says.
@@ -161,7 +152,14 @@ fn is_one_in_the_other(name: &str, mention: &str) -> bool {
     name.contains(mention) || mention.contains(name)
 }
 
-fn write_words(sheet: &mut Sheet, scene: &Scene<'_>, spans: &[Span], indent: u16) {
+/// The words of an utterance, with an indent and some columns left free on the right. Gives the first
+/// row.
+fn write_words(
+    sheet: &mut Sheet,
+    scene: &Scene<'_>,
+    spans: &[Span],
+    (indent, free): (u16, u16),
+) -> usize {
     let start = sheet.pen();
     for (index, &span) in spans.iter().enumerate() {
         if index > 0 {
@@ -171,7 +169,7 @@ fn write_words(sheet: &mut Sheet, scene: &Scene<'_>, spans: &[Span], indent: u16
         sheet.write(scene.briefing.document.slice(span), ThemeRole::Quote);
         sheet.write("”", ThemeRole::Text);
     }
-    let rows = sheet.flow(start, indent, 0);
+    let rows = sheet.flow(start, indent, free);
     if scene.tight && rows.len() > TIGHT_ROWS {
         // What is left of the quote stands on the last row, where it is cut when it is drawn.
         let rest = sheet.rows().last().map(|row| row.span);
@@ -180,4 +178,5 @@ fn write_words(sheet: &mut Sheet, scene: &Scene<'_>, spans: &[Span], indent: u16
             row.span = row.span.join(rest);
         }
     }
+    rows.start
 }

@@ -40,7 +40,7 @@ pub(super) fn sheet(scene: &Scene<'_>) -> Sheet {
     if scene.manner.text == TextOrder::Sections && told_apart {
         write_sections(&mut sheet, scene);
     } else {
-        write_source(&mut sheet, scene, wide);
+        write_source(&mut sheet, scene);
     }
     sheet
 }
@@ -164,7 +164,7 @@ fn passages(briefing: &Briefing, sentences: &[usize]) -> Vec<Passage> {
     passages
 }
 
-fn write_source(sheet: &mut Sheet, scene: &Scene<'_>, wide: bool) {
+fn write_source(sheet: &mut Sheet, scene: &Scene<'_>) {
     let document = &scene.briefing.document;
     let mut before = None;
     for (paragraph, &span) in document.paragraphs().iter().enumerate() {
@@ -176,7 +176,7 @@ fn write_source(sheet: &mut Sheet, scene: &Scene<'_>, wide: bool) {
             let in_paragraph = sheet.rows().get(rows.clone()).unwrap_or_default();
             let row = rows.start + in_paragraph.partition_point(|row| row.span.end() <= at);
             if shown != Some(section) {
-                write_label(sheet, scene, (row, index), wide);
+                write_label(sheet, scene, (row, index));
             }
             if let Some(section) = section.filter(|_| section != before) {
                 sheet.begin_section(row, section);
@@ -197,14 +197,17 @@ fn sentences_of(briefing: &Briefing, paragraph: usize) -> Range<usize> {
 }
 
 /// The section of a sentence, in the margin of the row where it begins.
-fn write_label(sheet: &mut Sheet, scene: &Scene<'_>, (row, sentence): (usize, usize), wide: bool) {
+fn write_label(sheet: &mut Sheet, scene: &Scene<'_>, (row, sentence): (usize, usize)) {
     let section = scene.section_of.get(sentence).copied().flatten();
     let Some(section) = section.and_then(|at| scene.outlined.get(at)) else {
         return;
     };
     let labels = &scene.briefing.labels;
     let unsure = labels.get(sentence).is_some_and(|label| label.unsure);
-    let width = usize::from(if wide { WIDE_GUTTER - 3 } else { 4 });
+    // The sign of the mark stands before it, and a space behind.
+    let width = usize::from(sheet.gutter())
+        .saturating_sub(2)
+        .min(usize::from(WIDE_GUTTER - 3));
     let doubt = if unsure { "?" } else { "" };
     let name = section.heading.to_lowercase();
     let name = wrap::head(&name, width - doubt.len());

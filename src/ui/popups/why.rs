@@ -101,6 +101,9 @@ fn write_sentence(sheet: &mut Sheet, view: &View, sentence: usize) -> Option<()>
     Some(())
 }
 
+/// The columns for the weight of a cue.
+const WEIGHT: u16 = 7;
+
 /// The cues that pull one way, under what they speak for.
 fn write_side(sheet: &mut Sheet, label: &Label, side: &Side<'_>) {
     sheet.blank();
@@ -120,9 +123,15 @@ fn write_side(sheet: &mut Sheet, label: &Label, side: &Side<'_>) {
     sheet.line(start, 0);
     for reason in &side.reasons {
         let start = sheet.pen();
-        sheet.write(&format!("{:+6.2}  ", reason.weight), ThemeRole::Figure);
         sheet.write(&reason.cue.replace('_', " "), ThemeRole::Text);
-        sheet.line(start, 0);
+        if !reason.why.is_empty() {
+            sheet.write(&format!("  {}", reason.why), ThemeRole::Dim);
+        }
+        let rows = sheet.flow(start, WEIGHT, 0);
+        let weight = sheet.write(&format!("{:+6.2}", reason.weight), ThemeRole::Figure);
+        if let Some(row) = sheet.row_mut(rows.start) {
+            row.gutter = Some(weight);
+        }
     }
 }
 
