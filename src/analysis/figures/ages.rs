@@ -92,7 +92,10 @@ impl Ages<'_> {
             let many = both && self.atoms.has(name, Flag::People);
             let suffix =
                 many || self.atoms.is_mark(name, '.') || self.atoms.has(name, Flag::Person);
-            own || suffix || self.atoms.is_mark(name, '”') || self.atoms.is_mark(name, '"')
+            own || suffix
+                || self.is_the_person(name, numeral.end)
+                || self.atoms.is_mark(name, '”')
+                || self.atoms.is_mark(name, '"')
         });
         let comma_list = self.atoms.is_digits(numeral.end + 1)
             && self.atoms.is_mark(numeral.end, ',')
@@ -112,6 +115,19 @@ impl Ages<'_> {
                 .atoms
                 .is_any(before, &["were", "are", "was", "is", "those", "anyone"])
                 || self.atoms.has(before, Flag::People))
+    }
+
+    /// "The judge, 71, fined": one who was told of before, and the years between commas.
+    fn is_the_person(&self, noun: usize, end: usize) -> bool {
+        let the = noun.checked_sub(1).is_some_and(|the| {
+            self.atoms
+                .is_any(the, &["the", "a", "an", "his", "her", "their"])
+        });
+        the && self.atoms.is_mark(end, ',')
+            && self.atoms.is_word(noun)
+            && !self.atoms.has(noun, Flag::Toll)
+            && !self.atoms.has(noun, Flag::Thing)
+            && !nouns::is_plural(self.atoms, noun)
     }
 
     /// "He will be 35 by the year's end", "she was 54", "a boy of 12".

@@ -101,8 +101,13 @@ impl<'a> Links<'a> {
                 .slice(span)
                 .eq_ignore_ascii_case("others")
         });
+        // "among the 44 killed": all of them, whoever was counted before
+        let whole =
+            draft.head > 1 && atoms.is(draft.head - 1, "the") && atoms.is(draft.head - 2, "among");
         let inherited = before
-            .filter(|before| draft.elliptic && draft.is_count() && others && is_toll(before.role))
+            .filter(|before| {
+                draft.elliptic && !whole && draft.is_count() && others && is_toll(before.role)
+            })
             .and_then(|before| before.counted);
         Figure {
             span: span(atoms, draft),

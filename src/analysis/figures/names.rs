@@ -1,5 +1,8 @@
 //! Numbers that name something and count nothing: pages, flights, roads, models, telephone numbers.
 
+mod codes;
+
+use self::codes::{bar_abroad, bar_addresses, bar_groups, is_code, is_telephone};
 use super::atoms::{Atoms, Kind};
 use super::tables::{Flag, Numeric, Tables};
 
@@ -35,32 +38,6 @@ pub(super) fn bar(atoms: &mut Atoms<'_>) {
 
 fn is_number(atoms: &Atoms<'_>, at: usize) -> bool {
     atoms.is_digits(at) || matches!(atoms.numeric(at), Numeric::Unit(_) | Numeric::Tens(_))
-}
-
-/// Digits inside "https://..." or "name@host" count nothing.
-fn bar_addresses(atoms: &mut Atoms<'_>) {
-    let mut start = 0;
-    while start < atoms.len() {
-        let mut end = start + 1;
-        let mut address = is_address_mark(atoms, start);
-        while end < atoms.len() && !atoms.gap(end) {
-            address |= is_address_mark(atoms, end);
-            end += 1;
-        }
-        if address {
-            (start..end).for_each(|index| atoms.bar(index));
-        }
-        start = end;
-    }
-}
-
-fn is_address_mark(atoms: &Atoms<'_>, at: usize) -> bool {
-    match atoms.kind(at) {
-        Some(Kind::Mark('@' | '#' | '_')) => !atoms.gap(at + 1),
-        Some(Kind::Mark('/')) => atoms.is_mark(at + 1, '/'),
-        Some(Kind::Word) => atoms.has(at, Flag::Address),
-        _ => false,
-    }
 }
 
 /// "page 12", "No. 5", "article 27", "week 31".
@@ -114,7 +91,15 @@ fn is_name(atoms: &Atoms<'_>, at: usize) -> bool {
         return false;
     };
     let text = atoms.text(at);
-    let plain = atoms.is_digits(at) && text.len() <= 4 && !text.contains(',');
+    // "IMO 9234567"
+    let code = atoms.text(before).len() > 1
+        && atoms
+            .text(before)
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase())
+        && !atoms.shouted;
+    let longest = if code { 9 } else { 4 };
+    let plain = atoms.is_digits(at) && text.len() <= longest && !text.contains(',');
     if !plain || !atoms.gap(at) || matches!(atoms.mark(at + 1), Some('%' | '°')) {
         return false;
     }
@@ -274,7 +259,17 @@ fn is_road(atoms: &Atoms<'_>, at: usize) -> bool {
     if !atoms.is_digits(at) || atoms.text(at).contains(['.', ',']) {
         return false;
     }
-    if atoms.is_any(at + 1, &["block", "blk", "zip"]) {
+    // "14 Rue des Lilas", "75011 Paris"
+    let abroad = [
+        "rue", "via", "calle", "avenida", "rua", "ulica", "plaza", "piazza", "jalan",
+    ];
+    let postcode = at > 0
+        && atoms.text(at).len() == 5
+        && atoms.is_mark(at - 1, ',')
+        && atoms.capital(at + 1)
+        && !is_counted(atoms, at + 1);
+    let foreign = atoms.capital(at + 1) && atoms.is_any(at + 1, &abroad);
+    if postcode || foreign || atoms.is_any(at + 1, &["block", "blk", "zip"]) {
         return true;
     }
     let mut index = at + 1;
@@ -297,74 +292,6 @@ fn is_road(atoms: &Atoms<'_>, at: usize) -> bool {
         index += 1;
     }
     false
-}
-
-/// "PA 23456", "call 911", "top-secret 007".
-fn is_code(atoms: &Atoms<'_>, at: usize) -> bool {
-    let text = atoms.text(at);
-    let Some(before) = at.checked_sub(1) else {
-        return false;
-    };
-    let state = atoms.text(before);
-    let zip = text.len() == 5
-        && !text.contains([',', '.'])
-        && state.len() == 2
-        && atoms.capital(before)
-        && state.bytes().all(|byte| byte.is_ascii_uppercase())
-        && !Tables::english().is_code(state);
-    let emergency = matches!(text, "911" | "999" | "112" | "000")
-        && atoms.is_any(
-            before,
-            &[
-                "called", "call", "calling", "dial", "dialled", "dialed", "to", "a", "phoned",
-                "the",
-            ],
-        )
-        && !is_counted(atoms, at + 1);
-    let zeros = !atoms.is_digits(before)
-        && text.len() > 1
-        && text.starts_with('0')
-        && !text.contains('.')
-        && atoms.is_digits(at);
-    zip || emergency || zeros
-}
-
-/// "+44 20-7946-0018".
-fn bar_abroad(atoms: &mut Atoms<'_>, at: usize) {
-    let code = at > 0
-        && atoms.is_mark(at - 1, '+')
-        && !atoms.gap(at)
-        && (atoms.is_digits(at + 1)
-            || matches!(atoms.mark(at + 1), Some('-' | '(')) && atoms.is_digits(at + 2));
-    let mut end = at;
-    while code && (atoms.is_digits(end) || matches!(atoms.mark(end), Some('-' | '(' | ')' | '/'))) {
-        atoms.bar(end);
-        end += 1;
-    }
-}
-
-/// "0800 555 0199": groups of digits behind a group that begins with a nought.
-fn bar_groups(atoms: &mut Atoms<'_>, at: usize) {
-    let text = atoms.text(at);
-    if !atoms.is_digits(at) || !text.starts_with('0') || text.len() < 3 || text.contains('.') {
-        return;
-    }
-    let mut end = at + 1;
-    while end < at + 5 && atoms.is_digits(end) && atoms.text(end).len() > 1 {
-        atoms.bar(end);
-        end += 1;
-    }
-}
-
-/// "555-0134".
-fn is_telephone(atoms: &Atoms<'_>, at: usize) -> bool {
-    atoms.is_digits(at)
-        && atoms.text(at).len() == 3
-        && atoms.is_joint(at + 1)
-        && atoms.is_digits(at + 2)
-        && atoms.text(at + 2).len() == 4
-        && (atoms.text(at + 2).starts_with('0')
-            || at > 0 && (atoms.is_mark(at - 1, ')') || atoms.has(at - 1, Flag::Label)))
 }
 
 /// Bars the further numbers of "pages 4 and 5", "articles 3, 4 and 9".

@@ -175,6 +175,9 @@ impl Roles<'_> {
         let dead = (at + 1..at + 5).any(|at| self.atoms.is_any(at, &["dead", "death"]))
             || self.atoms.is(at.saturating_sub(1), "fatally")
             || self.atoms.is(at + 1, "and") && self.atoms.is(at + 2, "killed");
+        if self.atoms.is(at + 1, "down") {
+            return was.then_some(Role::Destroyed);
+        }
         (was || dead).then_some(if dead { Role::Killed } else { role })
     }
 
