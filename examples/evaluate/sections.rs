@@ -24,6 +24,7 @@ const HARM_CUES: &[&str] = &[
     "tells that there was none",
     "taken to hospital",
     "hurt by its kind",
+    "damage by its kind",
 ];
 
 pub(super) fn measure(request: &Request) -> Outcome {
