@@ -1,12 +1,13 @@
 //! Measures the analysis against a gold file.
 //!
 //! ```text
-//! cargo run --release --example evaluate -- PART GOLD [--predictions PATH] [--errors N]
+//! cargo run --release --example evaluate -- PART GOLD [--predictions PATH] [--errors N] [--folds N]
 //! ```
 //!
 //! PART is `quotes`, `figures`, `sections`, `summary`, `sentences` or `stories`. GOLD is JSON Lines, one article
 //! a line; offsets in it are Unicode code points. `--predictions` also writes what was found, in the
-//! shape of the gold file, and `--errors` prints the first N errors.
+//! shape of the gold file, and `--errors` prints the first N errors. `--folds`, for sections, fits the
+//! weights of the cues anew on all folds but one and judges that one.
 #![allow(
     clippy::cast_precision_loss,
     clippy::print_stdout,
@@ -33,6 +34,8 @@ struct Request {
     path: String,
     gold: Vec<Json>,
     errors: usize,
+    /// Into how many folds the articles are dealt to fit weights anew; 0 for not at all.
+    folds: usize,
 }
 
 /// What a measure gives: its report, and the predictions it is made from.
@@ -70,8 +73,12 @@ fn run(mut arguments: Vec<String>) -> Result<String, String> {
     let predictions = take_option(&mut arguments, "--predictions")?;
     let errors = take_option(&mut arguments, "--errors")?.map_or(Ok(0), |n| n.parse());
     let errors = errors.map_err(|_| "'--errors' wants a number")?;
+    let folds = take_option(&mut arguments, "--folds")?.map_or(Ok(0), |n| n.parse());
+    let folds = folds.map_err(|_| "'--folds' wants a number")?;
     let [part, path] = &arguments[..] else {
-        return Err("usage: evaluate PART GOLD [--predictions PATH] [--errors N]".to_owned());
+        return Err(
+            "usage: evaluate PART GOLD [--predictions PATH] [--errors N] [--folds N]".to_owned(),
+        );
     };
     let Some((_, measure)) = PARTS.iter().find(|(name, _)| name == part) else {
         let names: Vec<&str> = PARTS.iter().map(|(name, _)| *name).collect();
@@ -79,7 +86,12 @@ fn run(mut arguments: Vec<String>) -> Result<String, String> {
     };
     let gold = read_gold(path)?;
     let path = path.clone();
-    let outcome = measure(&Request { path, gold, errors });
+    let outcome = measure(&Request {
+        path,
+        gold,
+        errors,
+        folds,
+    });
     if let Some(path) = predictions {
         let mut lines = String::new();
         for line in &outcome.predictions {

@@ -1,5 +1,7 @@
 //! Measures of the sections.
 
+mod folds;
+
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -24,6 +26,7 @@ const HARM_CUES: &[&str] = &[
     "tells that there was none",
     "taken to hospital",
     "hurt by its kind",
+    "damage by its kind",
 ];
 
 pub(super) fn measure(request: &Request) -> Outcome {
@@ -31,6 +34,14 @@ pub(super) fn measure(request: &Request) -> Outcome {
         return check_casualties(request);
     }
     let articles: Vec<Labelled> = request.gold.iter().map(Labelled::of).collect();
+    if request.folds > 1 {
+        let sentences: Vec<_> = articles.iter().map(Labelled::for_fitting).collect();
+        let pairs = folds::judge(&sentences, request.folds);
+        return Outcome {
+            report: format!("{} folds\n{}", request.folds, score(&pairs)),
+            ..Outcome::default()
+        };
+    }
     let mut report = String::new();
     let mut errors = request.errors;
     for scheme in [Scheme::Three, Scheme::Four] {
@@ -141,6 +152,20 @@ impl<'g> Labelled<'g> {
             (gold, scheme.section(self.found(at)))
         });
         pairs.filter(|(gold, _)| *gold != "other").collect()
+    }
+
+    /// The sentences that have one of the sections that follow one another.
+    fn for_fitting(&self) -> Vec<folds::Sentence> {
+        let gold = self.gold_sentences().iter().zip(&self.matched);
+        let sentences = gold.filter_map(|(gold, &matched)| {
+            let section = Scheme::Three.section(gold["label"].as_str()?);
+            Some(folds::Sentence {
+                cues: self.cues.get(matched?)?.clone(),
+                section: folds::SECTIONS.iter().position(|it| *it == section)?,
+                paragraph: self.briefing.document.sentences().get(matched?)?.paragraph,
+            })
+        });
+        sentences.collect()
     }
 
     fn errors(&self, scheme: Scheme) -> Vec<String> {

@@ -218,6 +218,36 @@ fn a_bad_cue_is_named_with_its_line() {
 }
 
 #[test]
+fn unsure_sentences_and_judgements_go_where_the_settings_say() {
+    let program = Program::new();
+    let shown = |settings: &str| {
+        program.write("mine.toml", settings);
+        let arguments = ["show", "sections", "--config", "mine.toml"];
+        program.run(&arguments).ok()
+    };
+    let under = |text: &str, kind: &str| {
+        let lines = text.lines().filter(|line| line.starts_with(kind));
+        (
+            lines
+                .clone()
+                .filter(|line| line.contains(" (unsure): "))
+                .count(),
+            lines.count(),
+        )
+    };
+    let kept = shown("");
+    let (unsure, all) = under(&kept, "");
+    assert!(unsure > 0 && unsure < all);
+    assert_eq!(under(&kept, "more"), (0, 0));
+    assert_eq!(under(&kept, "reaction"), (0, 0));
+    let apart = shown("[sections]\nunsure = \"more\"\nreaction = true\n");
+    let (more, _) = under(&apart, "more");
+    assert!(more > 0);
+    assert_eq!(under(&apart, "").0, more);
+    assert!(under(&apart, "reaction").1 > 0);
+}
+
+#[test]
 fn sections_are_shown_as_the_settings_say() {
     let program = Program::new();
     program.write(
