@@ -228,7 +228,16 @@ impl<'a> Scan<'a> {
             c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | '‘' | '\'')
         });
         let after = self.char_after(at + width - 1);
-        free && after.is_some_and(|c| !c.is_whitespace() && !matches!(c, ',' | '.' | ';' | ')'))
+        let end = self
+            .token(at + width - 1)
+            .map_or(0, |token| token.span.end());
+        let omitted = self
+            .document
+            .text()
+            .get(end..)
+            .is_some_and(|rest| rest.starts_with(".."));
+        let opens = |c: char| !c.is_whitespace() && !matches!(c, ',' | '.' | ';' | ')');
+        free && (omitted || after.is_some_and(opens))
     }
 
     /// A mark met while none is open.
@@ -393,6 +402,11 @@ mod tests {
     #[test]
     fn an_opening_mark_without_a_close_ends_with_its_paragraph() {
         check("“One.\n“Two,” he said.", &["One.", "Two,"]);
+    }
+
+    #[test]
+    fn an_opening_mark_before_an_ellipsis_opens() {
+        check("He said, \"... we lost.\" She left.", &["... we lost."]);
     }
 
     #[test]

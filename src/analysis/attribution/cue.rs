@@ -44,6 +44,11 @@ pub(super) fn cue_at(
         [b':'] => return colon(items, unit, at, before),
         _ => {}
     }
+    if matches!(word, "chants" | "cries" | "shouts")
+        && let Some(cue) = noun::chant(items, unit, at)
+    {
+        return Some(cue);
+    }
     let listed = strength_of(items.reading, token);
     let behind = matches!(items.word(at + 1), "back" | "in" | "on" | "up");
     if listed.is_none() && !behind && !word.ends_with(['d', 's']) {

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::cue::Cue;
 use super::items::{Item, Items};
-use super::phrases::named;
+use super::phrases::{extent, named, source_of};
+use super::subject::main_subject;
 use super::{Attribution, MOST_STEPS, Source, Strength};
 use crate::document::Span;
 use crate::language::Class;
@@ -35,6 +36,27 @@ pub(super) fn owned(
         items: at..at + 1,
         whole: at..at + 1,
         strength: Strength::Weak,
+        inherited: false,
+        inverted: false,
+    })
+}
+
+/// "Supporters broke into chants of ...": who chants without owning it, and nobody where somebody "was
+/// met with chants of ...".
+pub(super) fn chant(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<Cue> {
+    let governed = at > unit.start && items.has(at - 1, Class::Preposition);
+    if !governed || !items.is(at + 1, "of") || !items.is_marked(at + 2) {
+        return None;
+    }
+    let met = ["met", "greeted", "interrupted", "drowned", "welcomed"];
+    let from = at.saturating_sub(NEAR).max(unit.start);
+    let passive = (from..at).any(|at| met.contains(&items.word(at)));
+    let subject = main_subject(items, unit, at).filter(|_| !passive);
+    Some(Cue {
+        source: subject.map(|at| source_of(items, at, at..extent(items, unit, at), 70)),
+        items: at..at + 1,
+        whole: at..at + 1,
+        strength: Strength::Speech,
         inherited: false,
         inverted: false,
     })

@@ -220,7 +220,7 @@ pub(super) fn over_commas(
                 || matches!(items.word(end), "who" | "—" | "–" | "-")
             {
                 let nominal = items.phrase(at).is_some_and(|p| p.form == Form::Nominal);
-                let next = after_bracket(items, end, comma) + 1;
+                let next = over_adjectives(items, after_bracket(items, end, comma) + 1);
                 let named = next < comma && is_person_name(items, next);
                 if nominal && named && extent(items, unit, next) == comma {
                     return Some((next, comma));
@@ -240,9 +240,25 @@ pub(super) fn over_commas(
 pub(super) fn name_beside(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<usize> {
     let nominal = items.phrase(at)?.form == Form::Nominal;
     let comma = after_bracket(items, extent(items, unit, at), unit.end);
-    let end = extent(items, unit, comma + 1);
-    let between = items.is(comma, ",") && items.is(end, ",");
-    (nominal && between && is_person_name(items, comma + 1)).then_some(comma + 1)
+    let name = over_adjectives(items, comma + 1);
+    let between = items.is(comma, ",") && items.is(extent(items, unit, name), ",");
+    (nominal && between && is_person_name(items, name)).then_some(name)
+}
+
+/// The item behind "retired" and the like, where a name follows.
+fn over_adjectives(items: &Items<'_>, at: usize) -> usize {
+    let stops = [
+        Class::Preposition,
+        Class::Conjunction,
+        Class::CueVerb,
+        Class::Auxiliary,
+        Class::Pronoun,
+    ];
+    let plain = |&at: &usize| {
+        items.word(at).starts_with(char::is_lowercase) && !items.classes(at).has_any(&stops)
+    };
+    let end = at + (at..at + 2).take_while(plain).count();
+    if items.phrase(end).is_some() { end } else { at }
 }
 
 /// The item after "(Kestrel Herald)", if a bracket opens at an item; else the item.

@@ -279,6 +279,12 @@ impl Resolver<'_, '_, '_> {
 
 /// The gender that "his" and "her" tell, and whether "their" stands for many.
 fn possessive(word: &str) -> Option<(Option<Gender>, bool)> {
+    if !matches!(
+        word.as_bytes(),
+        [b'h' | b'H' | b'i' | b'I', _, _] | [b't' | b'T', _, _, _, _]
+    ) {
+        return None;
+    }
     let is = |other: &str| word.eq_ignore_ascii_case(other);
     match () {
         () if is("his") => Some((Some(Gender::Male), false)),

@@ -68,7 +68,7 @@ fn words_in(reading: &Reading<'_>, marked: &Marked) -> usize {
     marked.tokens.clone().filter(word).count()
 }
 
-/// "The Long Way Home": capitals throughout and no end of a sentence.
+/// "The Long Way Home": capitals throughout and no end of a sentence; nobody speaks as "I" in one.
 fn titled(reading: &Reading<'_>, marked: &Marked) -> bool {
     let mut capitals = 0;
     for at in marked.tokens.clone().take(40) {
@@ -78,6 +78,12 @@ fn titled(reading: &Reading<'_>, marked: &Marked) -> bool {
         else {
             continue;
         };
+        if matches!(
+            reading.word(at),
+            "I" | "I'm" | "I’m" | "I've" | "I’ve" | "I'll" | "I’ll"
+        ) {
+            return false;
+        }
         let small = reading.classes(at).has_any(&[
             Class::Preposition,
             Class::Determiner,

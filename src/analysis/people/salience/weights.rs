@@ -1,5 +1,6 @@
 //! What a mention adds to the weight of its entity, by its place in the sentence.
 
+use super::super::Form;
 use super::super::chunks::Chunk;
 use super::Resolver;
 use crate::language::Class;
@@ -37,7 +38,7 @@ impl Resolver<'_, '_, '_> {
         OBJECT
     }
 
-    /// The token behind what stands between commas after a mention: "Ruiz, who runs the port, said".
+    /// The token behind what stands between commas after a subject: "Ruiz, who runs the port, said".
     fn behind_commas(&self, at: usize) -> usize {
         if !matches!(self.reading.word(at), "," | "of" | "for" | "at") {
             return at;
@@ -58,7 +59,10 @@ impl Resolver<'_, '_, '_> {
     /// Whether a verb of speech stands beside a mention.
     pub(super) fn speaks(&self, chunk: &Chunk) -> bool {
         let reading = self.reading;
-        let mut at = self.behind_commas(chunk.tokens.end);
+        let mut at = chunk.tokens.end;
+        if !self.has_subject && chunk.form != Form::Pronoun {
+            at = self.behind_commas(at);
+        }
         let limit = at + 3;
         while at < limit
             && reading
