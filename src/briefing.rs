@@ -6,6 +6,7 @@
 mod claim;
 mod figure;
 mod outline;
+mod passage;
 mod quote;
 mod section;
 mod story;
@@ -16,6 +17,7 @@ pub use self::figure::{
     Change, Claimant, Direction, Figure, Qualifier, QualifierKind, Role, Value,
 };
 pub use self::outline::{Outline, OutlinedSection};
+pub use self::passage::Passage;
 pub use self::quote::{Quote, QuoteKind, Speaker};
 pub use self::section::{Label, Reason, SectionKind, Side};
 pub use self::story::{Story, StoryToll};

@@ -16,7 +16,7 @@ mod table;
 use std::fmt::Write as _;
 
 pub(super) use self::escape::{inline, yaml};
-use super::passages::{paragraph_number, passages};
+use super::passages::paragraph_number;
 use super::phrases::line;
 use crate::briefing::{Briefing, Outline, OutlinedSection, Quote, Speaker};
 use crate::document::{Article, Span};
@@ -132,7 +132,7 @@ impl Page<'_> {
 
     fn push_section(&mut self, section: &OutlinedSection) {
         self.push_heading(&inline(&line(&section.heading)));
-        let passages = passages(self.briefing, &section.sentences);
+        let passages = self.briefing.passages(&section.sentences);
         for (at, passage) in passages.iter().enumerate() {
             let between = if at > 0 { "\n" } else { "" };
             let unsure = if passage.unsure { " *(unsure)*" } else { "" };

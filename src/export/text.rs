@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use super::passages::{claims, paragraph_number, passages};
+use super::passages::{claims, paragraph_number};
 use super::phrases::{claim, line, who_said};
 use crate::briefing::{Briefing, Outline, SectionKind, SummaryLine};
 
@@ -21,7 +21,7 @@ pub fn to_text(briefing: &Briefing, outline: &Outline) -> String {
     push_all(&mut out, summary_lines(briefing), "no summary");
     for section in outline.of(briefing) {
         push_heading(&mut out, &line(&section.heading));
-        let passages = passages(briefing, &section.sentences);
+        let passages = briefing.passages(&section.sentences);
         let words = passages.iter().map(|passage| {
             let text = line(briefing.document.slice(passage.span));
             let unsure = if passage.unsure { " (unsure)" } else { "" };
@@ -122,7 +122,7 @@ pub(super) fn section_lines(briefing: &Briefing, outline: &Outline) -> Vec<Strin
     let mut lines = Vec::new();
     for section in outline.of(briefing) {
         let name = section.kind.map_or("more", SectionKind::name);
-        for passage in passages(briefing, &section.sentences) {
+        for passage in briefing.passages(&section.sentences) {
             let text = line(briefing.document.slice(passage.span));
             let unsure = if passage.unsure { " (unsure)" } else { "" };
             let paragraph = passage.paragraph + 1;

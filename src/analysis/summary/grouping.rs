@@ -72,43 +72,92 @@ type Signature = Vec<(u32, f32)>;
 fn groups(briefings: &[&Briefing]) -> Vec<Vec<usize>> {
     let signatures = signatures(briefings);
     let likeness = likeness(&signatures);
-    let mut pairs: Vec<(usize, usize, f32)> = likeness
-        .iter()
-        .filter(|&(&(a, b), &alike)| alike >= ALIKE && are_near(briefings[a], briefings[b]))
-        .map(|(&(a, b), &alike)| (a, b, alike))
-        .collect();
-    pairs.sort_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
-    let mut group_of: Vec<usize> = (0..briefings.len()).collect();
-    let mut members: Vec<Vec<usize>> = group_of.iter().map(|&at| vec![at]).collect();
-    for (a, b, _) in pairs {
-        let (into, from) = (group_of[a].min(group_of[b]), group_of[a].max(group_of[b]));
-        if into != from && belong_together(&members[into], &members[from], &likeness) {
-            let moved = std::mem::take(&mut members[from]);
-            for &member in &moved {
-                group_of[member] = into;
-            }
-            members[into].extend(moved);
-        }
+    let near = |a: usize, b: usize| are_near(briefings[a], briefings[b]);
+    let mut pairs: Vec<&Pair> = likeness.iter().filter(|pair| pair.alike >= ALIKE).collect();
+    pairs.retain(|pair| near(pair.earlier, pair.later));
+    pairs.sort_by(|x, y| y.alike.total_cmp(&x.alike).then(x.place().cmp(&y.place())));
+    let mut groups = Groups::new(briefings.len(), &likeness);
+    for pair in pairs {
+        groups.join(pair.earlier, pair.later);
     }
-    members.retain(|group| group.len() > 1);
-    for group in &mut members {
-        group.sort_unstable();
-    }
-    members.sort_by_key(|group| group[0]);
-    members
+    groups.of_several()
 }
 
-/// Whether the members of two groups are alike on average.
-fn belong_together(
-    one: &[usize],
-    other: &[usize],
-    likeness: &HashMap<(usize, usize), f32, FixedState>,
-) -> bool {
-    let alike = |a: usize, b: usize| likeness.get(&(a.min(b), a.max(b))).copied().unwrap_or(0.0);
-    let all = one
-        .iter()
-        .flat_map(|&a| other.iter().map(move |&b| alike(a, b)));
-    all.sum::<f32>() >= ON_AVERAGE * ALIKE * real(one.len() * other.len())
+/// Two articles and how alike they are.
+struct Pair {
+    earlier: usize,
+    later: usize,
+    alike: f32,
+}
+
+impl Pair {
+    fn place(&self) -> (usize, usize) {
+        (self.earlier, self.later)
+    }
+}
+
+/// Groups of articles while they grow.
+struct Groups {
+    group_of: Vec<usize>,
+    members: Vec<Vec<usize>>,
+    /// For each group the sum of the likeness of its members to those of each other group.
+    sums: Vec<HashMap<usize, f32, FixedState>>,
+}
+
+impl Groups {
+    /// Each article by itself.
+    fn new(count: usize, likeness: &[Pair]) -> Self {
+        let mut sums = vec![HashMap::default(); count];
+        for pair in likeness {
+            sums[pair.earlier].insert(pair.later, pair.alike);
+            sums[pair.later].insert(pair.earlier, pair.alike);
+        }
+        Self {
+            group_of: (0..count).collect(),
+            members: (0..count).map(|at| vec![at]).collect(),
+            sums,
+        }
+    }
+
+    /// Makes the groups of two articles one, if all their members are alike on average.
+    fn join(&mut self, one: usize, other: usize) {
+        let (mut into, mut from) = (self.group_of[one], self.group_of[other]);
+        if into == from {
+            return;
+        }
+        let pairs = self.members[into].len() * self.members[from].len();
+        let sum = self.sums[into].get(&from).copied().unwrap_or(0.0);
+        if sum < ON_AVERAGE * ALIKE * real(pairs) {
+            return;
+        }
+        // The smaller moves, so that no article moves often.
+        let size = |group: usize| self.members[group].len() + self.sums[group].len();
+        if size(from) > size(into) {
+            std::mem::swap(&mut into, &mut from);
+        }
+        for (third, sum) in std::mem::take(&mut self.sums[from]) {
+            self.sums[third].remove(&from);
+            if third != into {
+                *self.sums[into].entry(third).or_insert(0.0) += sum;
+                *self.sums[third].entry(into).or_insert(0.0) += sum;
+            }
+        }
+        let moved = std::mem::take(&mut self.members[from]);
+        for &member in &moved {
+            self.group_of[member] = into;
+        }
+        self.members[into].extend(moved);
+    }
+
+    /// The groups of at least two, each in order, in the order of their first members.
+    fn of_several(mut self) -> Vec<Vec<usize>> {
+        self.members.retain(|group| group.len() > 1);
+        for group in &mut self.members {
+            group.sort_unstable();
+        }
+        self.members.sort_unstable();
+        self.members
+    }
 }
 
 /// Whether two articles are of about the same time, as far as that is known.
@@ -168,29 +217,37 @@ fn scaled(mut signature: Signature) -> Signature {
     signature
 }
 
-/// The likeness of each two articles that is not next to nothing, the earlier first.
-fn likeness(signatures: &[Signature]) -> HashMap<(usize, usize), f32, FixedState> {
+/// The likeness of each two articles that is not next to nothing.
+fn likeness(signatures: &[Signature]) -> Vec<Pair> {
     let mut holders: HashMap<u32, Vec<(usize, f32)>, FixedState> = HashMap::default();
-    let mut likeness = HashMap::default();
+    let mut pairs = Vec::new();
     let mut to_others = vec![0.0; signatures.len()];
-    for (article, signature) in signatures.iter().enumerate() {
+    let mut touched = Vec::new();
+    for (later, signature) in signatures.iter().enumerate() {
         for &(stem, weight) in signature {
             let holders = holders.entry(stem).or_default();
-            for &(other, of_other) in holders.iter() {
-                to_others[other] += weight * of_other;
+            for &(earlier, of_earlier) in holders.iter() {
+                if to_others[earlier] == 0.0 {
+                    touched.push(earlier);
+                }
+                to_others[earlier] += weight * of_earlier;
             }
             if holders.len() < COMMON {
-                holders.push((article, weight));
+                holders.push((later, weight));
             }
         }
-        for (other, alike) in to_others.iter_mut().enumerate().take(article) {
-            if *alike >= NOTHING {
-                likeness.insert((other, article), *alike);
+        for earlier in touched.drain(..) {
+            let alike = std::mem::take(&mut to_others[earlier]);
+            if alike >= NOTHING {
+                pairs.push(Pair {
+                    earlier,
+                    later,
+                    alike,
+                });
             }
-            *alike = 0.0;
         }
     }
-    likeness
+    pairs
 }
 
 #[cfg(test)]

@@ -2,8 +2,7 @@ use std::ops::Range;
 
 use super::story::outlet;
 use super::{Scene, section_look};
-use crate::briefing::{Briefing, OutlinedSection};
-use crate::document::Span;
+use crate::briefing::{Briefing, OutlinedSection, Passage};
 use crate::ui::TextOrder;
 use crate::ui::sheet::Sheet;
 use crate::ui::theme::ThemeRole;
@@ -14,14 +13,6 @@ const GUTTER: u16 = 6;
 
 /// The margin that has room for the whole name of a section.
 const WIDE_GUTTER: u16 = 15;
-
-/// Sentences of one section that follow each other in a paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Passage {
-    span: Span,
-    paragraph: usize,
-    unsure: bool,
-}
 
 /// The article under its sections, or as written.
 pub(super) fn sheet(scene: &Scene<'_>) -> Sheet {
@@ -92,7 +83,7 @@ fn flow_dim(sheet: &mut Sheet, words: &str) {
 fn write_sections(sheet: &mut Sheet, scene: &Scene<'_>) {
     let briefing = scene.briefing;
     for (index, section) in scene.outlined.iter().enumerate() {
-        let passages = passages(briefing, &section.sentences);
+        let passages = briefing.passages(&section.sentences);
         write_heading(sheet, section, index);
         write_passages(sheet, briefing, &passages);
     }
@@ -103,7 +94,7 @@ fn write_sections(sheet: &mut Sheet, scene: &Scene<'_>) {
         let start = sheet.pen();
         sheet.write("Not part of the report", ThemeRole::Dim);
         sheet.line(start, 0);
-        write_passages(sheet, briefing, &passages(briefing, &rest));
+        write_passages(sheet, briefing, &briefing.passages(&rest));
     }
 }
 
@@ -136,32 +127,6 @@ fn write_passages(sheet: &mut Sheet, briefing: &Briefing, passages: &[Passage]) 
         }
         sheet.blank();
     }
-}
-
-/// The passages that sentences make.
-fn passages(briefing: &Briefing, sentences: &[usize]) -> Vec<Passage> {
-    let mut passages: Vec<Passage> = Vec::new();
-    let mut last = None;
-    for &index in sentences {
-        let sentence = briefing.document.sentences().get(index);
-        let (Some(sentence), Some(label)) = (sentence, briefing.labels.get(index)) else {
-            continue;
-        };
-        let follows = last.is_some_and(|last| last + 1 == index);
-        last = Some(index);
-        match passages.last_mut() {
-            Some(open) if follows && open.paragraph == sentence.paragraph => {
-                open.span = open.span.join(sentence.span);
-                open.unsure &= label.unsure;
-            }
-            _ => passages.push(Passage {
-                span: sentence.span,
-                paragraph: sentence.paragraph,
-                unsure: label.unsure,
-            }),
-        }
-    }
-    passages
 }
 
 fn write_source(sheet: &mut Sheet, scene: &Scene<'_>) {
