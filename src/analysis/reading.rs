@@ -162,6 +162,13 @@ impl<'a> Reading<'a> {
         self.word(index).eq_ignore_ascii_case(word)
     }
 
+    /// Whether a token is one of these words, in any case of their ASCII letters.
+    #[inline]
+    pub(super) fn is_any(&self, index: usize, words: &[&str]) -> bool {
+        let found = self.word(index);
+        words.iter().any(|word| found.eq_ignore_ascii_case(word))
+    }
+
     /// The classes of a token; none past the last.
     #[inline]
     pub(super) fn classes(&self, index: usize) -> Classes {

@@ -153,7 +153,7 @@ impl Claimants<'_> {
         (cue.start.saturating_sub(2)..cue.end)
             .rev()
             .take_while(word)
-            .any(|at| DENIALS.iter().any(|word| self.reading.is(at, word)))
+            .any(|at| self.reading.is_any(at, DENIALS))
     }
 
     /// "its volunteers", "their members": those who belong to whoever speaks.
@@ -202,7 +202,7 @@ impl Claimants<'_> {
     fn is_speech(&self, attribution: &Attribution) -> bool {
         let cue = self.reading.document.tokens_in(attribution.cue);
         let last = cue.end.saturating_sub(1);
-        let is = |at: usize, words: &[&str]| words.iter().any(|word| self.reading.is(at, word));
+        let is = |at: usize, words: &[&str]| self.reading.is_any(at, words);
         let lives = is(last, &["claimed", "claims", "claiming", "claim"])
             && (cue.end..cue.end + 6).any(|at| is(at, &["lives"]));
         let by = is(last, &["claimed", "posted"]) && is(cue.end, &["by", "at"]);
@@ -226,7 +226,7 @@ impl Claimants<'_> {
         let Some(last) = tokens.end.checked_sub(1) else {
             return false;
         };
-        let is = |at: usize, words: &[&str]| words.iter().any(|word| reading.is(at, word));
+        let is = |at: usize, words: &[&str]| reading.is_any(at, words);
         let head = tokens
             .clone()
             .find(|&at| is(at + 1, &["of", "for", "from", "in", "at"]))

@@ -253,7 +253,7 @@ fn headline_tests(reading: &Reading<'_>, headline: &Document) -> Tests {
             Test::HeadlinePlans,
         );
         for at in sentence.tokens() {
-            let plans = PLANS.iter().any(|word| reading.is(at, word));
+            let plans = reading.is_any(at, PLANS);
             tests.add_if(plans, Test::HeadlinePlans);
             let says = reading.has(at, Class::CueVerb) || reading.word(at) == ":";
             let quotes = reading.marked_at(at).is_some();
@@ -269,7 +269,7 @@ fn is_obituary(reading: &Reading<'_>, headline: &Sentence) -> bool {
     let dies = tokens.find(|&at| reading.is(at, "dies") || reading.is(at, "died"));
     dies.is_some()
         && tokens.any(|at| {
-            let aged = ["at", "aged", ","].iter().any(|word| reading.is(at, word));
+            let aged = reading.is_any(at, &["at", "aged", ","]);
             let age = reading.word(at + 1).parse::<u8>();
             aged && age.is_ok_and(|age| age <= OLDEST)
         })

@@ -92,7 +92,7 @@ impl Near<'_, '_> {
     }
 
     fn has_word(&self, mut range: Range<usize>, words: &[&str]) -> bool {
-        range.any(|at| words.iter().any(|word| self.reading.is(at, word)))
+        range.any(|at| self.reading.is_any(at, words))
     }
 
     /// A number in digits that is no year, age, share or date, or a number word.

@@ -103,7 +103,7 @@ impl<'a> Clause<'a> {
             .saturating_sub(REACH)
             .max(sentence.tokens().start);
         let limit = sentence.tokens().end.min(tokens.end + REACH);
-        let border = |at: &usize| BORDERS.iter().any(|word| all.reading.is(*at, word));
+        let border = |at: &usize| all.reading.is_any(*at, BORDERS);
         let start = (floor..tokens.start).rev().find(border);
         Some(Self {
             all,
@@ -115,7 +115,7 @@ impl<'a> Clause<'a> {
     }
 
     fn is(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.all.reading.is(at, word))
+        self.all.reading.is_any(at, words)
     }
 
     fn has(&self, at: usize, class: Class) -> bool {
