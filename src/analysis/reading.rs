@@ -16,18 +16,22 @@ pub(super) struct Reading<'a> {
     pub document: &'a Document,
     pub lexicon: &'a Lexicon,
     /// For each token the number of its form.
-    forms: Vec<u32>,
-    /// What each form looks like.
-    texts: Vec<&'a str>,
-    /// For each form its number in the phrases of the cues.
-    cue_words: Vec<WordId>,
+    numbers: Vec<u32>,
+    forms: Vec<Form<'a>>,
     stems: RefCell<FormStems>,
-    classes: Vec<Classes>,
-    /// For each token whether it is a word that begins with a capital.
-    capitals: Vec<bool>,
     marked: Vec<Marked>,
     /// For each token one more than the index of the marked stretch it lies in, 0 outside.
     marked_at: Vec<u32>,
+}
+
+/// What some tokens look like, and what only depends on that.
+struct Form<'a> {
+    text: &'a str,
+    classes: Classes,
+    /// Its number in the phrases of the cues; 0 when it is in none.
+    cue_word: WordId,
+    /// Whether it is a word that begins with a capital.
+    capital: bool,
 }
 
 /// The stems of a document, and for each form the number of its stem, once it was asked for.
@@ -46,25 +50,10 @@ enum Stem {
 
 impl<'a> Reading<'a> {
     pub(super) fn new(document: &'a Document, lexicon: &'a Lexicon) -> Self {
-        let (forms, texts) = forms(document);
-        let (of_forms, cue_words): (Vec<Classes>, Vec<WordId>) =
-            texts.iter().map(|text| lexicon.look_up(text)).unzip();
-        let classes = document.tokens().iter().zip(&forms);
-        let classes = classes.map(|(token, &form)| match token.kind {
-            TokenKind::Word => of_forms[form as usize],
-            _ => Classes::default(),
-        });
-        let classes = classes.collect();
-        let capitals: Vec<bool> = texts.iter().map(|text| begins_with_capital(text)).collect();
-        let capitals = document
-            .tokens()
-            .iter()
-            .zip(&forms)
-            .map(|(token, &form)| token.kind == TokenKind::Word && capitals[form as usize]);
-        let capitals = capitals.collect();
+        let (numbers, forms) = forms(document, lexicon);
         let stems = FormStems {
             stems: Stems::new(),
-            known: vec![Stem::NotAsked; texts.len()],
+            known: vec![Stem::NotAsked; forms.len()],
         };
         let marked = marks::find(document);
         let mut marked_at = vec![0; document.tokens().len()];
@@ -76,12 +65,9 @@ impl<'a> Reading<'a> {
         Self {
             document,
             lexicon,
+            numbers,
             forms,
-            texts,
-            cue_words,
             stems: RefCell::new(stems),
-            classes,
-            capitals,
             marked,
             marked_at,
         }
@@ -90,19 +76,24 @@ impl<'a> Reading<'a> {
     /// The number of a token's form, below [`Self::count_forms`].
     #[inline]
     pub(super) fn form(&self, index: usize) -> usize {
-        self.forms.get(index).map_or(0, |&form| form as usize)
+        self.numbers.get(index).map_or(0, |&form| form as usize)
     }
 
     /// How many forms there are.
     pub(super) fn count_forms(&self) -> usize {
-        self.cue_words.len()
+        self.forms.len()
+    }
+
+    /// What is known of a token's form; nothing past the last.
+    #[inline]
+    fn known(&self, index: usize) -> Option<&Form<'a>> {
+        self.forms.get(*self.numbers.get(index)? as usize)
     }
 
     /// The number of a token in the phrases of the cues; 0 when it is in none.
     #[inline]
     pub(super) fn cue_word(&self, index: usize) -> WordId {
-        let word = self.cue_words.get(self.form(index));
-        word.copied().unwrap_or_default()
+        self.known(index).map_or(0, |form| form.cue_word)
     }
 
     /// The number of a token's stem, from 0 in the order they are asked for; none for a single letter.
@@ -128,7 +119,7 @@ impl<'a> Reading<'a> {
     /// Whether a token is a word that begins with a capital.
     #[inline]
     pub(super) fn is_capital(&self, index: usize) -> bool {
-        self.capitals.get(index).copied().unwrap_or_default()
+        self.known(index).is_some_and(|form| form.capital)
     }
 
     /// All that stands between quotation marks, in the order of the text.
@@ -152,8 +143,7 @@ impl<'a> Reading<'a> {
     /// The letters of a token; empty past the last.
     #[inline]
     pub(super) fn word(&self, index: usize) -> &'a str {
-        let form = self.forms.get(index);
-        form.map_or("", |&form| self.texts[form as usize])
+        self.known(index).map_or("", |form| form.text)
     }
 
     /// Whether a token is this word, in any case of its ASCII letters.
@@ -172,7 +162,8 @@ impl<'a> Reading<'a> {
     /// The classes of a token; none past the last.
     #[inline]
     pub(super) fn classes(&self, index: usize) -> Classes {
-        self.classes.get(index).copied().unwrap_or_default()
+        self.known(index)
+            .map_or_else(Classes::default, |form| form.classes)
     }
 
     /// Whether a token is of a class.
@@ -182,19 +173,33 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// For each token the number of its form, and what the forms look like.
-fn forms(document: &Document) -> (Vec<u32>, Vec<&str>) {
+/// For each token the number of its form, and what is known of the forms.
+fn forms<'a>(document: &'a Document, lexicon: &Lexicon) -> (Vec<u32>, Vec<Form<'a>>) {
     let tokens = document.tokens();
     let mut known = HashMap::with_capacity_and_hasher(tokens.len() / 4, FixedState::default());
-    let mut texts = Vec::with_capacity(tokens.len() / 4);
-    let forms = tokens.iter().map(|token| {
+    let mut forms = Vec::with_capacity(tokens.len() / 4);
+    let numbers = tokens.iter().map(|token| {
         let text = document.slice(token.span);
         *known.entry(text).or_insert_with(|| {
-            texts.push(text);
-            u32::try_from(texts.len() - 1).unwrap_or(u32::MAX)
+            forms.push(Form::new(text, token.kind, lexicon));
+            u32::try_from(forms.len() - 1).unwrap_or(u32::MAX)
         })
     });
-    (forms.collect(), texts)
+    (numbers.collect(), forms)
+}
+
+impl<'a> Form<'a> {
+    /// Tokens that look the same are of one kind: its first character tells a token's kind.
+    fn new(text: &'a str, kind: TokenKind, lexicon: &Lexicon) -> Self {
+        let word = kind == TokenKind::Word;
+        let (classes, cue_word) = lexicon.look_up(text);
+        Self {
+            text,
+            classes: if word { classes } else { Classes::default() },
+            cue_word,
+            capital: word && begins_with_capital(text),
+        }
+    }
 }
 
 fn begins_with_capital(word: &str) -> bool {
