@@ -38,7 +38,7 @@ pub(super) fn cue_at(
     };
     let word = items.reading.word(token);
     match word.as_bytes() {
-        [b'a' | b'A', b'c', ..] if items.is(at, "according") && items.is(at + 1, "to") => {
+        [b'a' | b'A', b'c' | b'C', ..] if items.is(at, "according") && items.is(at + 1, "to") => {
             return according(items, unit, at);
         }
         [b':'] => return colon(items, unit, at, before),
