@@ -36,7 +36,7 @@ pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence) -> Tests {
             continue;
         }
         tests.add_if(classes.has(Class::LegalWord), Test::Legal);
-        let verb = classes.has(Class::HarmVerb);
+        let verb = classes.has(Class::HarmVerb) && !near.is_a_shot(at);
         let noun = classes.has(Class::HarmNoun);
         let damage = classes.has(Class::DamageVerb) && near.damages(at);
         let sign = match (verb, noun) {
@@ -140,6 +140,12 @@ impl Near<'_, '_> {
         let counted = |range: &Range<usize>| self.has_count(range.clone());
         counted(&before) && (people(&before) || self.has_be(at))
             || counted(&after) && people(&after)
+    }
+
+    /// "fired a shot": what is fired, and no word for who was hit.
+    fn is_a_shot(&self, at: usize) -> bool {
+        let before = self.before(at, 1);
+        self.reading.is(at, "shot") && self.has_word(before, &["a", "the", "first", "single"])
     }
 
     fn has_people(&self, at: usize) -> bool {
@@ -387,5 +393,6 @@ mod tests {
     #[test]
     fn a_killing_without_a_count_is_no_toll() {
         check("The law forbids the killing of seals.", &[]);
+        check("Nobody fired a shot.", &[]);
     }
 }
