@@ -111,7 +111,7 @@ impl Claimants<'_> {
         if let Some(claimant) = named.or_else(source) {
             return Some(claimant);
         }
-        match attribution {
+        match attribution.filter(|attribution| attribution.source.is_some()) {
             Some(attribution) => figure.claimed_by.filter(|_| !self.is_denial(attribution)),
             None => figure
                 .claimed_by
@@ -206,7 +206,15 @@ impl Claimants<'_> {
         let lives = is(last, &["claimed", "claims", "claiming", "claim"])
             && (cue.end..cue.end + 6).any(|at| is(at, &["lives"]));
         let by = is(last, &["claimed", "posted"]) && is(cue.end, &["by", "at"]);
-        !(lives || by)
+        // "the official count stood at 1,024": a noun
+        let noun = is(last, &["count", "estimate", "tally", "record"])
+            && is(
+                cue.end,
+                &[
+                    "stood", "stands", "rose", "is", "was", "reached", "has", "had", "of", "at",
+                ],
+            );
+        !(lives || by || noun)
     }
 
     /// Whether a phrase calls people or a body, who may claim something.

@@ -259,7 +259,23 @@ impl Filter<'_> {
                 .is_some_and(|mark| mark != '-' && mark != '(')
                 || self.atoms.kind(end).is_none()
                 || self.atoms.is_any(end, &["on", "or", "since", "and"]));
-        past || near || into
+        past || near || into && self.is_to_come(numeral.first)
+    }
+
+    /// "will be back in two weeks" points at a day; "fired 47 shots in 90 seconds" measures.
+    fn is_to_come(&self, first: usize) -> bool {
+        (first.saturating_sub(20)..first).any(|at| {
+            self.atoms.has(at, Flag::Future)
+                || self.atoms.is_any(
+                    at,
+                    &[
+                        "ll", "want", "wants", "can", "could", "would", "might", "may", "going",
+                        "should", "to", "is", "are",
+                    ],
+                )
+                || self.atoms.text(at).ends_with("ll")
+                    && self.atoms.kind(at) == Some(Kind::Possessive)
+        })
     }
 
     fn is_day_word(&self, at: usize) -> bool {

@@ -110,6 +110,19 @@ fn is_month(atoms: &Atoms<'_>, at: usize) -> bool {
     if !atoms.has(at, Flag::Month) {
         return false;
     }
+    // "as many as 25 may have been killed", "30 march through the city"
+    let next = atoms.word(at + 1);
+    let modal = atoms.text(at) == "may"
+        && (next.is(Flag::Auxiliary)
+            || next.is(Flag::Adverb)
+            || next.is(Flag::Verb)
+            || next.after.is_some())
+        && !atoms.is_any(at + 1, &["to", "that", "who", "which"]);
+    let walks =
+        atoms.text(at) == "march" && atoms.is_any(at + 1, &["through", "against", "towards"]);
+    if modal || walks {
+        return false;
+    }
     let doubtful = atoms.is_any(at, &["may", "march", "mar", "dec", "sep"]);
     !doubtful
         || atoms.capital(at)

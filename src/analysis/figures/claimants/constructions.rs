@@ -33,6 +33,8 @@ const COUNTS: &[&str] = &[
 /// Verbs of a count, whose doer stands behind "by".
 const GIVEN: &[&str] = &[
     "put",
+    "admitted",
+    "acknowledged",
     "revised",
     "placed",
     "given",
@@ -128,6 +130,12 @@ impl<'a> Clause<'a> {
 
     /// "by the army's count", "the ministry's toll of 66", "the UNHCR figure of 42,000".
     pub(super) fn owner(&self) -> Option<Claimant> {
+        // "the 150 deaths admitted by the army"
+        let given =
+            (self.until..self.until + 2).find(|&at| self.is(at, GIVEN) && self.is(at + 1, &["by"]));
+        if let Some(verb) = given {
+            return self.beginning_at(verb + 2);
+        }
         let floor = self.start.max(self.from.saturating_sub(NEAR));
         let count = (floor..self.from).rev().find(|&at| self.is(at, COUNTS))?;
         let of =
@@ -190,10 +198,13 @@ impl<'a> Clause<'a> {
 
     /// "..., UNICEF said on May 3."
     fn tag(&self) -> Option<Claimant> {
-        let verb = (self.until..self.end)
-            .rev()
-            .take(10)
-            .find(|&at| self.has(at, Class::CueVerb))?;
+        let verbs = (self.until..self.end).rev().take(10);
+        verbs
+            .filter(|&at| self.has(at, Class::CueVerb))
+            .find_map(|verb| self.tag_at(verb))
+    }
+
+    fn tag_at(&self, verb: usize) -> Option<Claimant> {
         let (source, first) = self.subject(verb)?;
         let comma = first > self.until && self.is(first - 1, &[","]);
         let ends = (verb + 1..self.end).all(|at| !self.is(at, &[",", "that"]));
@@ -203,10 +214,12 @@ impl<'a> Clause<'a> {
     /// "Witnesses spoke of 20 dead", "the opposition claims the number is above 1,000".
     fn teller(&self) -> Option<Claimant> {
         let floor = self.start.max(self.from.saturating_sub(NEAR));
+        let behind = [
+            "stood", "stands", "rose", "is", "was", "reached", "has", "had", "of", "at",
+        ];
         let noun = |at: usize| {
-            at > 0
-                && (self.has(at - 1, Class::Determiner) || self.is(at - 1, &["of"]))
-                && self.is(at, COUNTS)
+            let led = at > 0 && (self.has(at - 1, Class::Determiner) || self.is(at - 1, &["of"]));
+            self.is(at, COUNTS) && (led || self.is(at + 1, &behind))
         };
         let verb = (floor..self.from)
             .rev()
@@ -247,12 +260,17 @@ impl<'a> Clause<'a> {
                 return None;
             }
         }
-        let mention = self.mention(|mention| mention.end_token == end);
+        // "an army spokesman, Col Dan Reeve, told"
+        let apposed = end > self.start && self.is(end - 1, &[","]);
+        let end = end - usize::from(apposed);
+        let mention = self.mention(|mention| {
+            mention.end_token == end && (!apposed || mention.form == Form::Name)
+        });
         if let Some(mention) = mention.filter(|mention| mention.first_token >= self.start) {
             let source = self.all.of_mention(mention)?;
             return Some((source, mention.first_token));
         }
-        let first = self.phrase_before(end)?;
+        let first = self.phrase_before(end).filter(|_| !apposed)?;
         Some((self.raw(first, end)?, first))
     }
 
