@@ -150,6 +150,9 @@ pub(super) fn reason_lines(briefing: &Briefing) -> impl Iterator<Item = String> 
                     "\n  {:+.2} {way} {kind}: {}",
                     reason.weight, reason.cue
                 );
+                if !reason.why.is_empty() {
+                    let _ = write!(out, " ({})", line(&reason.why));
+                }
             }
         }
         if label.runner_up.is_some() {

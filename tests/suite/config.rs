@@ -193,7 +193,7 @@ fn cues_of_the_users_own_lie_beside_the_settings_and_count() {
     program.write("cues.toml", CUES);
     let after = program.run(&arguments).ok();
     assert!(
-        after.contains("outlook: Then the quokka came.\n  +99.00 for outlook: quokka\n"),
+        after.contains("outlook: Then the quokka came.\n  +99.00 for outlook: quokka ("),
         "{after}"
     );
     program

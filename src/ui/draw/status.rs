@@ -182,7 +182,8 @@ fn draw_hints(app: &App, area: Rect, after: u16, buf: &mut Buffer) {
     for (action, word) in wanted {
         let key = app.keymap.shown(action);
         let wide = u16::try_from(wrap::columns(&key) + wrap::columns(word) + 3).unwrap_or(0);
-        if key.is_empty() {
+        let told = action != Action::Story || app.entries.len() > 1;
+        if key.is_empty() || !told {
             continue;
         }
         if used + wide > room {
@@ -246,6 +247,7 @@ fn pane_hints(pane: Pane) -> &'static [(Action, &'static str)] {
             (Action::Search, "search"),
             (Action::Why, "why"),
             (Action::Order, "order"),
+            (Action::Story, "story"),
             (Action::Copy, "copy"),
             (Action::Export, "export"),
         ],
