@@ -184,6 +184,7 @@ impl Roles<'_> {
             Role::Killed | Role::Injured | Role::Missing if thing => Role::Destroyed,
             Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "buried") => Role::Trapped,
             Role::Destroyed if !thing && swept => Role::Missing,
+            Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "blown") => Role::Killed,
             role => role,
         }
     }
