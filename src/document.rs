@@ -5,6 +5,7 @@
 mod article;
 mod head;
 mod paragraphs;
+mod places;
 mod sentences;
 mod span;
 mod tokens;
@@ -12,6 +13,7 @@ mod tokens;
 use std::ops::Range;
 
 pub use self::article::{Article, Published, Title};
+use self::places::Places;
 pub use self::span::Span;
 pub use self::tokens::{Token, TokenKind};
 
@@ -46,6 +48,7 @@ pub struct Document {
     paragraphs: Vec<Span>,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
+    places: Places,
     head: head::Head,
 }
 
@@ -70,6 +73,7 @@ impl Document {
         }
         Self {
             head: head::Head::of(&article, &paragraphs),
+            places: Places::of(&tokens, article.text.len()),
             article,
             paragraphs,
             sentences,
@@ -161,12 +165,10 @@ impl Document {
     /// The indices of the tokens that a span touches.
     #[must_use]
     pub fn tokens_in(&self, span: Span) -> Range<usize> {
-        let first = self
-            .tokens
-            .partition_point(|token| token.span.end() <= span.start());
-        let end = self
-            .tokens
-            .partition_point(|token| token.span.start() < span.end());
-        first..end.max(first)
+        let first = self.places.ended_at(&self.tokens, span.start());
+        let ended = self.places.ended_at(&self.tokens, span.end());
+        let next = self.tokens.get(ended);
+        let reaches = next.is_some_and(|token| token.span.start() < span.end());
+        first..(ended + usize::from(reaches)).max(first)
     }
 }

@@ -67,7 +67,8 @@ pub(super) fn may_count(reading: &Reading<'_>, sentence: &Sentence) -> bool {
 
 /// Whether a word may hold a number inside: "five-year", `USD10m`.
 fn may_hide(word: &str) -> bool {
-    word.len() > 2
+    let plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    !plain
         && (memchr(b'-', word.as_bytes()).is_some()
             || word
                 .as_bytes()

@@ -75,7 +75,6 @@ impl Reader<'_> {
             Numeric::Part(value) if value < 5.0 => self.bare_part(at, value),
             Numeric::Part(_) | Numeric::Dozen => None,
             Numeric::None if self.atoms.is_any(at, &["a", "an"]) => self.with_article(at),
-            Numeric::None if self.is_code(at) => None,
             Numeric::None => None,
         }
     }
