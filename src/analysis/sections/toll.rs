@@ -214,7 +214,12 @@ impl Near<'_, '_> {
             "retrieve",
             "identified",
             "recover",
+            "registered",
+            "counted",
+            "collected",
             "morgue",
+            "morgues",
+            "mortuary",
         ];
         const CAUSED: &[&str] = &[
             "causing",
@@ -234,7 +239,7 @@ impl Near<'_, '_> {
             "casualties" | "fatalities" | "injuries" | "deaths" => true,
             "fatality" | "casualty" => count,
             "injury" | "wounds" => count || self.has_word(self.before(at, 4), CAUSED),
-            "toll" => self.has_word(self.before(at, 4), &["death", "casualty"]),
+            "toll" => self.has_word(self.before(at, 4), &["death", "casualty"]) || self.is_put(at),
             "body" | "bodies" | "remains" | "corpse" | "corpses" => self.has_word(around, FOUND),
             "survivors" => {
                 self.has_word(around, &["found", "search", "searching", "rescued", "no"])
@@ -256,6 +261,18 @@ impl Near<'_, '_> {
         } else {
             Sign::No
         }
+    }
+
+    /// "put the toll at 58", "the toll rose to more than 40": a toll with its number, and no price.
+    fn is_put(&self, at: usize) -> bool {
+        let mut behind = self.after(at, NEAR);
+        let to = |at: &usize| self.reading.is_any(*at, &["at", "to"]);
+        let Some(number) = behind.by_ref().find(to) else {
+            return false;
+        };
+        let near = self.after(number, 4);
+        let price = ["$", "\u{20ac}", "\u{a3}"];
+        self.has_count(near.clone()) && !self.has_word(near, &price)
     }
 
     /// "no one was hurt", "no damage", "did not cause any injuries".
@@ -347,6 +364,17 @@ mod tests {
     fn a_noun_of_harm_is_a_toll() {
         check("The death toll stood at 40.", &[Test::Toll]);
         check("The body of a diver was recovered.", &[Test::Toll]);
+        check(
+            "The governor put the toll at no fewer than 58.",
+            &[Test::Toll],
+        );
+        check("Volunteers had registered 74 bodies.", &[Test::Toll]);
+    }
+
+    #[test]
+    fn a_toll_that_is_paid_is_none() {
+        check("The bridge raised its toll to $5.", &[]);
+        check("The toll at the bridge is collected by hand.", &[]);
     }
 
     #[test]
