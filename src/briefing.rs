@@ -5,6 +5,7 @@
 
 mod claim;
 mod figure;
+mod number;
 mod outline;
 mod passage;
 mod quote;
@@ -16,6 +17,7 @@ pub use self::claim::Claim;
 pub use self::figure::{
     Change, Claimant, Direction, Figure, Qualifier, QualifierKind, Role, Value,
 };
+pub use self::number::grouped;
 pub use self::outline::{Outline, OutlinedSection};
 pub use self::passage::Passage;
 pub use self::quote::{Quote, QuoteKind, Speaker};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::briefing::{Figure, Quote, Speaker, Value};
+use crate::briefing::{Figure, Quote, Speaker, Value, grouped};
 use crate::document::{Document, Span};
 
 /// A piece of text as one line: white space of any kind is one space, and no character is left that
@@ -81,7 +81,7 @@ pub(super) fn claim(document: &Document, figure: &Figure, figures: &[Figure]) ->
 pub(super) fn change(figure: &Figure) -> Option<String> {
     let change = figure.change?;
     let direction = change.direction.name();
-    let from = change.from.map(|from| format!(" from {}", number(from)));
+    let from = change.from.map(|from| format!(" from {}", grouped(from)));
     Some(format!("{direction}{}", from.unwrap_or_default()))
 }
 
@@ -110,61 +110,14 @@ fn own_unit<'a>(document: &Document, figure: &'a Figure) -> Option<&'a str> {
 /// `6,854`, or `24 to 99` for a range.
 fn value(value: Value) -> String {
     match value {
-        Value::Exact(exact) => number(exact),
-        Value::Range(low, high) => format!("{} to {}", number(low), number(high)),
+        Value::Exact(exact) => grouped(exact),
+        Value::Range(low, high) => format!("{} to {}", grouped(low), grouped(high)),
     }
-}
-
-/// A number with a comma before each three digits of its whole part.
-pub(super) fn number(number: f64) -> String {
-    let written = format!("{number}");
-    let (sign, digits) = written
-        .strip_prefix('-')
-        .map_or(("", &*written), |digits| ("-", digits));
-    let (whole, fraction) = digits
-        .find('.')
-        .map_or((digits, ""), |point| digits.split_at(point));
-    if !whole.bytes().all(|digit| digit.is_ascii_digit()) {
-        return written;
-    }
-    let mut out = sign.to_owned();
-    for (at, digit) in whole.char_indices() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out + fraction
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{line, number};
-
-    #[track_caller]
-    fn check(value: f64, expected: &str) {
-        assert_eq!(number(value), expected);
-    }
-
-    #[test]
-    fn thousands_are_set_apart() {
-        check(6854.0, "6,854");
-        check(1_200_000.5, "1,200,000.5");
-        check(-1234.0, "-1,234");
-    }
-
-    #[test]
-    fn small_numbers_stay_as_they_are() {
-        check(0.0, "0");
-        check(999.0, "999");
-        check(0.125, "0.125");
-    }
-
-    #[test]
-    fn what_is_no_number_does_no_harm() {
-        check(f64::NAN, "NaN");
-        check(f64::NEG_INFINITY, "-inf");
-    }
+    use super::line;
 
     #[test]
     fn a_line_has_no_line_ends_and_nothing_a_terminal_obeys() {

@@ -9,7 +9,7 @@ mod summary;
 mod text;
 
 pub(super) use self::articles::sheet as articles_sheet;
-pub(super) use self::figures::{grouped, shown_roles};
+pub(super) use self::figures::shown_roles;
 pub(super) use self::quotes::speakers;
 pub(super) use self::story::{Told, outlet, sheet as story_sheet};
 use super::options::{FigureOrder, QuoteOrder, TextOrder};

@@ -28,7 +28,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "language",
         modules: &[],
-        crates: &["foldhash", "serde", "thiserror", "toml"],
+        crates: &["foldhash", "serde", "serde_json", "thiserror", "toml"],
     },
     Layer {
         name: "briefing",
@@ -59,8 +59,7 @@ const LAYERS: &[Layer] = &[
             "frostem",
             "memchr",
             "serde",
-            "thiserror",
-            "toml",
+            "serde_json",
         ],
     },
     Layer {
@@ -120,7 +119,7 @@ fn a_module_names_only_what_its_layer_may() {
             if let Some(module) = foreign {
                 wrong.push(format!("{place}: {} may not use `{module}`", layer.name));
             }
-            if let Some(krate) = used_crate(&line).filter(|name| !layer.crates.contains(name)) {
+            if let Some(krate) = used_crates(&line).find(|name| !layer.crates.contains(name)) {
                 wrong.push(format!(
                     "{place}: {} may not use the crate `{krate}`",
                     layer.name
@@ -214,13 +213,17 @@ fn names_after<'a>(line: &'a str, prefix: &str) -> impl Iterator<Item = &'a str>
 }
 
 /// The crate of a `use` line; none for `std` and for paths inside this crate.
-fn used_crate(line: &str) -> Option<&str> {
-    let path = line
-        .trim_start()
-        .trim_start_matches("pub(super) ")
-        .trim_start_matches("pub ");
-    let name = identifier(path.strip_prefix("use ")?);
-    DEPENDENCIES.contains(name).then_some(name)
+/// The crates that a line names in a path, be it in a `use` or where something of theirs stands.
+fn used_crates(line: &str) -> impl Iterator<Item = &str> {
+    let code = line.split("//").next().unwrap_or_default();
+    let ends = code.match_indices("::").map(|(at, _)| at);
+    let names = ends.filter_map(move |end| {
+        let start = code[..end].rfind(|c: char| !c.is_alphanumeric() && c != '_');
+        let start = start.map_or(0, |at| at + 1);
+        let root = !code[..start].ends_with("::");
+        root.then(|| &code[start..end])
+    });
+    names.filter(|name| DEPENDENCIES.contains(*name))
 }
 
 fn identifier(text: &str) -> &str {

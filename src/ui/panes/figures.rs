@@ -246,31 +246,3 @@ fn write_item(
     }
     sheet.end_item();
 }
-
-/// A number with its thousands set apart: 130000 as "130,000".
-pub(in crate::ui) fn grouped(number: f64) -> String {
-    let plain = number.to_string();
-    let end = plain.find(['.', 'e']).unwrap_or(plain.len());
-    let (whole, rest) = plain.split_at(end);
-    let mut out = String::new();
-    for (index, digit) in whole.chars().enumerate() {
-        let left = whole.len() - index;
-        if left % 3 == 0 && out.ends_with(|c: char| c.is_ascii_digit()) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out + rest
-}
-
-#[cfg(test)]
-mod tests {
-    use super::grouped;
-
-    #[test]
-    fn thousands_are_set_apart() {
-        assert_eq!(grouped(130_000.0), "130,000");
-        assert_eq!(grouped(999.0), "999");
-        assert_eq!(grouped(-1_234_567.5), "-1,234,567.5");
-    }
-}

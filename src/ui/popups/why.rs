@@ -1,8 +1,8 @@
 use super::popup_sheet;
-use crate::briefing::{Figure, Label, Quote, Side};
+use crate::briefing::{Figure, Label, Quote, Side, grouped};
 use crate::document::Span;
 use crate::ui::app::App;
-use crate::ui::panes::{Pane, Told, grouped, section_look};
+use crate::ui::panes::{Pane, Told, section_look};
 use crate::ui::sheet::Sheet;
 use crate::ui::theme::ThemeRole;
 use crate::ui::view::View;

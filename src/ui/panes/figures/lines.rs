@@ -1,8 +1,7 @@
 //! The lines of one figure: its number, its bar, who claims it.
 
-use super::grouped;
 use super::scale::Scale;
-use crate::briefing::{Briefing, Direction, Figure, QualifierKind};
+use crate::briefing::{Briefing, Direction, Figure, QualifierKind, grouped};
 use crate::document::Span;
 use crate::ui::sheet::Sheet;
 use crate::ui::theme::ThemeRole;
