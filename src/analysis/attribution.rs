@@ -55,7 +55,7 @@ pub(super) struct Source {
     pub mention: Span,
     /// The fullest name that the article gives; the mention itself when there is none.
     pub name: Span,
-    /// The index of the entity in [`People::entities`], where it is known.
+    /// The index of the entity in [`People::entities`](super::people::People::entities), where it is known.
     pub entity: Option<usize>,
     /// How sure it is, from 0 to 100.
     pub confidence: u8,

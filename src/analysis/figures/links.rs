@@ -129,7 +129,7 @@ impl<'a> Links<'a> {
         }
     }
 
-    /// The role that the noun of a figure before tells: "fewer than 20,000 [refugees] have arrived".
+    /// The role that the noun of a figure before tells: "fewer than 20,000 (of the refugees) have arrived".
     fn noun_role(&self, noun: Span) -> Option<Role> {
         let last = self.reading.document.slice(noun).rsplit(' ').next()?;
         Tables::english().word(last).noun
