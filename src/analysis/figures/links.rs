@@ -210,11 +210,12 @@ fn unit(reading: &Reading<'_>, draft: &Draft, noun: Option<Span>) -> Option<Stri
     if draft.numeral.form == Form::Fraction && draft.noun.is_none() {
         return None;
     }
-    let unit = noun.map(|noun| unit_of(reading.document.slice(noun)))?;
-    Some(match &draft.per {
-        Some(per) => format!("{unit} per {per}"),
-        None => unit,
-    })
+    let unit = noun.map(|noun| unit_of(reading.document.slice(noun)));
+    match (unit, draft.per) {
+        (Some(unit), Some(per)) => Some(format!("{unit} per {per}")),
+        (None, Some(per)) => Some(format!("per {per}")),
+        (unit, None) => unit,
+    }
 }
 
 /// "rushing yards" are yards; all else is counted by its own name.

@@ -4,7 +4,7 @@ use super::ages::Ages;
 use super::atoms::{Atoms, Kind};
 use super::draft::Draft;
 use super::filter::Filter;
-use super::measure::{Measure, Measurer};
+use super::measure::{self, Measure, Measurer};
 use super::nouns::{self, Noun};
 use super::numerals::{Form, Numeral, Reader};
 use super::qualifiers;
@@ -89,9 +89,11 @@ impl Scanner<'_> {
         let (noun, elliptic) = self.noun(&numeral, measure.as_ref());
         let unit_end = measure.as_ref().map_or(numeral.end, |measure| measure.end);
         let tail = noun.map_or(unit_end, |noun| noun.end.max(unit_end));
-        let per = noun
-            .filter(|_| measure.is_none())
-            .and_then(|noun| self.measurer.per(noun.end));
+        let counted = noun.map_or(numeral.end, |noun| noun.end);
+        let per = self
+            .measurer
+            .per(counted)
+            .filter(|(per, _)| measure.is_none() && (noun.is_some() || measure::is_heads(per)));
         let (per, tail) = per.map_or((None, tail), |(name, end)| (Some(name), end));
         let (qualifier, head) = self.qualifier(&numeral, unit_end, tail);
         Draft {
