@@ -52,7 +52,7 @@ impl Joiner<'_> {
             && first.scale == 1.0
             && (10.0..100.0).contains(&second.low)
             && second.low.fract() == 0.0
-            && ends(second.end)
+            && (ends(second.end) || self.atoms.is(second.end, "more"))
             && !self.atoms.is_mark(second.end, ',');
         coins.then_some(Link::Compound(100.0))
     }
