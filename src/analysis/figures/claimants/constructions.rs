@@ -107,7 +107,7 @@ impl<'a> Clause<'a> {
         self.all.reading.has(at, class)
     }
 
-    fn is_word(&self, at: usize) -> bool {
+    pub(super) fn is_word(&self, at: usize) -> bool {
         self.all.reading.token(at).map(|token| token.kind) == Some(TokenKind::Word)
     }
 

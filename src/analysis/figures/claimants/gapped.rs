@@ -24,11 +24,16 @@ impl Clause<'_> {
             end -= 1;
         }
         let kind = |at: usize| self.all.reading.token(at).map(|token| token.kind);
-        let closed = kind(self.until).is_none_or(|kind| kind == TokenKind::Mark)
-            || self.until >= self.end
-            || self.is(self.until, TOLD)
-            || self.is(self.until, &["and"]);
-        if !closed {
+        let ends =
+            |at: usize| at >= self.end || kind(at).is_none_or(|kind| kind == TokenKind::Mark);
+        let closed = ends(self.until) || self.is(self.until, TOLD) || self.is(self.until, &["and"]);
+        // "reported 52 cases, the WHO 61 cases"
+        let counted = self.all.reading.word(self.until);
+        let repeated = ends(self.until + 1)
+            && (self.floor..self.from)
+                .rev()
+                .any(|at| self.is_word(at) && self.is(at, &[counted]));
+        if !closed && !repeated {
             return None;
         }
         let (source, first) = self.subject(end)?;
@@ -39,8 +44,20 @@ impl Clause<'_> {
         let verb = (self.floor..border).find(|&at| {
             self.has(at, Class::CueVerb) || self.has(at, Class::ClaimVerb) || self.is(at, GIVEN)
         })?;
-        let before = (verb + 1..border).any(counted);
+        let before = (verb + 1..border).any(counted) && !self.is_told_of(verb);
         (linked && before && self.all.may_tell(source.mention)).then_some(source)
+    }
+
+    /// "said the army had lost 310 men, the rebels 200": what is left out is the verb of those spoken of.
+    fn is_told_of(&self, verb: usize) -> bool {
+        let that = verb + 1 + usize::from(self.is(verb + 1, &["that"]));
+        let first = that + usize::from(self.has(that, Class::Determiner));
+        let acts = [Class::GroupNoun, Class::OrgNoun, Class::Place];
+        let named = |at: usize| {
+            self.is_word(at)
+                && (self.all.reading.classes(at).has_any(&acts) || self.all.reading.is_capital(at))
+        };
+        named(first) || named(first + 1) && first > that
     }
 }
 
