@@ -123,10 +123,11 @@ impl Filter<'_> {
         year && led && !word
     }
 
-    /// "the 3 next weeks", "5 previous years".
+    /// "the 3 next weeks", "5 previous years", and not "sold 300 last year".
     fn is_stretch(&self, numeral: &Numeral) -> bool {
         let unit = self.atoms.text(numeral.end + 1).to_ascii_lowercase();
         self.atoms.has(numeral.end, Flag::NearTime)
+            && unit.ends_with('s')
             && self
                 .measurer
                 .tables

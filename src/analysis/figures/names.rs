@@ -48,6 +48,10 @@ fn is_label(atoms: &Atoms<'_>, at: usize) -> bool {
     if before > 0 && atoms.is_mark(before, '.') && !atoms.gap(before) {
         before -= 1;
     }
+    // "COVID -19"
+    if before > 0 && atoms.is_mark(before, '-') && atoms.is(before - 1, "covid") {
+        return true;
+    }
     let of = at > 1
         && atoms.is(before, "of")
         && atoms.is_any(at - 2, &["group", "gang", "rule", "article"])

@@ -268,7 +268,10 @@ impl Joiner<'_> {
                     "initial",
                 ],
             );
-            if !light || word.is(Flag::Verb) {
+            // "from up to 252 miles"
+            let up_to =
+                before > 0 && self.atoms.is(before, "to") && self.atoms.is(before - 1, "up");
+            if !(light || up_to) || word.is(Flag::Verb) {
                 return false;
             }
             at = before;
@@ -332,7 +335,7 @@ impl Joiner<'_> {
     pub(super) fn is_share(&self, first: &Numeral, second: &Numeral) -> bool {
         let whole = first.low.fract() == 0.0
             && second.low.fract() == 0.0
-            && first.low >= 1.0
+            && first.low.abs() >= 1.0
             && first.scale == 1.0
             && first.money.is_none();
         let timed = second.measure.is_some();
