@@ -128,6 +128,7 @@ impl Filter<'_> {
         let unit = self.atoms.text(numeral.end + 1).to_ascii_lowercase();
         self.atoms.has(numeral.end, Flag::NearTime)
             && unit.ends_with('s')
+            && !self.atoms.has_near(numeral.end, "worth")
             && self
                 .measurer
                 .tables

@@ -114,6 +114,15 @@ fn is_name(atoms: &Atoms<'_>, at: usize) -> bool {
         }
         _ => false,
     };
+    // "iPhone 11 Pro cameras": no counted noun follows such a name
+    let product = atoms
+        .text(before)
+        .starts_with(|c: char| c.is_ascii_lowercase())
+        && is_proper(atoms, before)
+        && atoms.capital(at + 1);
+    if product && !is_summed(atoms, at + 1) {
+        return true;
+    }
     named
         && !is_claimed(atoms, at)
         && !is_summed(atoms, at + 1)

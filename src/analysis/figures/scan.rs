@@ -276,7 +276,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// Gives a bare number the unit of the figure beside it: "0.2 % but the index by 1".
+    /// Gives a bare number the unit of the figure beside it: "0.2 % but the index by 1", "from 14-18 mpg to 24".
     fn carry_units(&self, drafts: &mut [Draft]) {
         for index in 1..drafts.len() {
             let (before, rest) = drafts.split_at_mut(index);
@@ -291,10 +291,14 @@ impl Scanner<'_> {
                 .head
                 .checked_sub(1)
                 .is_some_and(|before| self.atoms.is(before, "by"));
+            let end = one.measure.as_ref().map_or(0, |measure| measure.end);
+            let from = one.numeral.low < one.numeral.high
+                && self.atoms.is(end, "to")
+                && other.head == end + 1;
             if let Some(measure) = one
                 .measure
                 .as_ref()
-                .filter(|measure| bare && by && !measure.age)
+                .filter(|measure| bare && (by || from) && !measure.age)
             {
                 let mut measure = *measure;
                 measure.end = other.numeral.end;

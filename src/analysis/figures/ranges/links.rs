@@ -156,7 +156,12 @@ impl Joiner<'_> {
             return Some(Link::Range);
         }
         if second.low <= first.low && second.scale == 1.0 {
-            return None;
+            // "1.3 amperes to 0.03 amperes": from the top of a scale
+            let measured = one.zip(other).is_some_and(|(one, other)| {
+                one.kind == UnitKind::Measure && one.name == other.name
+            });
+            let falls = measured && second.low < first.low && !moved && word(&["to"]);
+            return falls.then_some(Link::Range);
         }
         let by = led(&["by"]) && second.low > 3.0 * first.low;
         (bare && !by
