@@ -166,7 +166,7 @@ impl Claimants<'_> {
         let source = attribution.source?;
         clause
             .and_then(Clause::cited)
-            .or_else(|| self.joint(&source))
+            .or_else(|| self.joint(attribution))
             .or_else(|| self.claimant(source.name, source.mention))
     }
 

@@ -2,7 +2,8 @@
 
 use super::constructions::Clause;
 use super::{Claimants, GIVEN};
-use crate::analysis::attribution::Source;
+use crate::analysis::attribution::{Attribution, Source};
+use crate::analysis::people::{Form, Mention};
 use crate::briefing::Claimant;
 use crate::document::{Span, TokenKind};
 use crate::language::Class;
@@ -62,8 +63,23 @@ impl Clause<'_> {
 }
 
 impl Claimants<'_> {
-    /// Both of "both the ministry and the Red Cross said", of whom the second stands at the verb.
-    pub(super) fn joint(&self, source: &Source) -> Option<Claimant> {
+    /// Both of "the ministry and the Red Cross said", "according to police and witnesses".
+    pub(super) fn joint(&self, attribution: &Attribution) -> Option<Claimant> {
+        let source = attribution.source?;
+        let (start, end) = (source.mention.start(), source.mention.end());
+        let span = if attribution.cue.end() <= start {
+            Span::new(start, self.second(attribution, &source)?)
+        } else {
+            Span::new(self.first(&source)?, end)
+        };
+        Some(Claimant {
+            name: span,
+            mention: span,
+        })
+    }
+
+    /// Where the first of two begins, behind "both" or at the start of the sentence.
+    fn first(&self, source: &Source) -> Option<usize> {
         let reading = self.reading;
         let tokens = reading.document.tokens_in(source.mention);
         let and = tokens.start.checked_sub(1)?;
@@ -71,19 +87,50 @@ impl Claimants<'_> {
         let and = and
             .checked_sub(article)
             .filter(|&at| reading.is(at, "and"))?;
+        let word = |at: &usize| {
+            reading
+                .token(*at)
+                .is_some_and(|token| token.kind != TokenKind::Mark)
+        };
         let both = (and.saturating_sub(8)..and)
             .rev()
-            .take_while(|&at| {
-                reading
-                    .token(at)
-                    .is_some_and(|token| token.kind != TokenKind::Mark)
-            })
-            .find(|&at| reading.is(at, "both"))?;
-        let first = reading.token(both + 1).filter(|_| both + 1 < and)?.span;
-        let span = Span::new(first.start(), source.mention.end());
-        Some(Claimant {
-            name: span,
-            mention: span,
-        })
+            .take_while(word)
+            .find(|&at| reading.is(at, "both"))
+            .filter(|&both| both + 1 < and);
+        if let Some(both) = both {
+            return Some(reading.token(both + 1)?.span.start());
+        }
+        let sentence = reading.document.sentence_at(source.mention.start())?;
+        let start = reading.document.sentences().get(sentence)?.tokens().start;
+        let light = usize::from(reading.has(start, Class::Determiner));
+        let opens = self.named_from(start, start + light)?;
+        (opens.end_token == and && self.may_tell(opens.span))
+            .then(|| reading.token(start).map(|token| token.span.start()))
+            .flatten()
+    }
+
+    /// Where the second of two ends, whom the clause calls behind "according to".
+    fn second(&self, attribution: &Attribution, source: &Source) -> Option<usize> {
+        let reading = self.reading;
+        let cue = reading.document.tokens_in(attribution.cue);
+        let and = reading.document.tokens_in(source.mention).end;
+        if !cue.clone().any(|at| reading.is(at, "according")) || !reading.is(and, "and") {
+            return None;
+        }
+        let light = usize::from(reading.has(and + 1, Class::Determiner));
+        let other = self.named_from(and + 1, and + 1 + light)?;
+        let closed = reading
+            .token(other.end_token)
+            .is_none_or(|token| token.kind == TokenKind::Mark);
+        (closed && self.may_tell(other.span)).then(|| other.span.end())
+    }
+
+    /// The mention that begins at one of two tokens, side by side.
+    fn named_from(&self, first: usize, last: usize) -> Option<&Mention> {
+        let mentions = &self.people.mentions;
+        let from = mentions.partition_point(|mention| mention.first_token < first);
+        let near = mentions.get(from..)?.iter();
+        near.take_while(|mention| mention.first_token <= last)
+            .find(|mention| mention.form != Form::Pronoun && !mention.owner)
     }
 }
