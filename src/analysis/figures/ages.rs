@@ -167,7 +167,9 @@ impl Ages<'_> {
             .any(|at| self.atoms.is(at, "expectancy"));
         let tolled = (numeral.first.saturating_sub(8)..numeral.first)
             .any(|at| self.atoms.has(at, Flag::Toll));
-        let died = at(1, &["at"]) && at(2, &["dies", "dead", "died"]) && !tolled;
+        // "put the dead at 45" tells how many
+        let all = tolled || at(3, &["the", "of"]);
+        let died = at(1, &["at"]) && at(2, &["dies", "dead", "died"]) && !all;
         person_of || is || be || expectancy || died || self.is_age_bound(numeral)
     }
 }

@@ -7,13 +7,21 @@ use crate::briefing::{Change, Direction, Role};
 
 /// Gives the drafts of a sentence their movement.
 pub(super) fn find(atoms: &Atoms<'_>, drafts: &mut [Draft]) {
-    for draft in drafts.iter_mut().filter(|draft| !draft.negated) {
-        match &mut draft.change {
-            Some(_) => {}
-            None => draft.change = moved(atoms, draft),
+    for index in 0..drafts.len() {
+        if drafts[index].negated || drafts[index].change.is_some() {
+            continue;
         }
+        let before = index.checked_sub(1).map(|before| &drafts[before]);
+        let change =
+            moved(atoms, &drafts[index]).or_else(|| shared(atoms, before?, &drafts[index]));
+        drafts[index].change = change;
     }
 }
+
+/// With "down to", these say what something amounts to.
+const BOILED: &[&str] = &[
+    "boil", "boils", "boiled", "boiling", "come", "comes", "came", "coming",
+];
 
 fn moved(atoms: &Atoms<'_>, draft: &Draft) -> Option<Change> {
     let direction = if draft.numeral.plus {
@@ -25,6 +33,21 @@ fn moved(atoms: &Atoms<'_>, draft: &Draft) -> Option<Change> {
         direction,
         from: None,
     })
+}
+
+/// "Shares of the bank were down 2.3 %, the insurer by 2.6 %": the verb is that of the figure before.
+fn shared(atoms: &Atoms<'_>, before: &Draft, draft: &Draft) -> Option<Change> {
+    let by = draft.head.checked_sub(1).filter(|&by| atoms.is(by, "by"))?;
+    let alike = draft.measure?.kind == before.measure?.kind;
+    let between = before.tail..by;
+    let near = between.len() < 8 && !between.into_iter().any(|at| atoms.has(at, Flag::Verb));
+    before
+        .change
+        .filter(|_| alike && near)
+        .map(|change| Change {
+            from: None,
+            ..change
+        })
 }
 
 /// How far it moved: "rose 8 %", "down by 4 points".
@@ -45,6 +68,13 @@ fn amount(atoms: &Atoms<'_>, draft: &Draft) -> Option<Direction> {
                 ],
             ) || before + 1 < draft.head);
         let always = atoms.is_any(before, &["up", "down", "lost", "added", "gain", "lose"]);
+        // "added a 30-degree turn"
+        let thing = before + 2 == draft.head
+            && atoms.is_any(before, &["added", "lost", "gained"])
+            && atoms.is_any(before + 1, &["a", "an"]);
+        if thing {
+            return None;
+        }
         let plain = word.is(Flag::NounChange) && !always && noun;
         if let Some(direction) = direction(atoms, before).filter(|_| !plain) {
             return Some(direction);
@@ -79,6 +109,11 @@ fn level(atoms: &Atoms<'_>, draft: &Draft) -> Option<Direction> {
         return None;
     }
     let to = draft.head.checked_sub(1).filter(|&to| atoms.is(to, "to"))?;
+    let down = to.checked_sub(1).filter(|&down| atoms.is(down, "down"));
+    // "boils down to $21"
+    if down.is_some_and(|down| down > 0 && atoms.is_any(down - 1, BOILED)) {
+        return None;
+    }
     for at in (to.saturating_sub(8)..to).rev() {
         if let Some(direction) = direction(atoms, at) {
             return Some(direction);

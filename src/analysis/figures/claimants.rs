@@ -4,6 +4,7 @@
 //! here is said of figures only: "by the army's count", "was put at 40 by the mayor", "a toll of 9".
 
 mod constructions;
+mod gapped;
 
 use self::constructions::Clause;
 use crate::analysis::attribution::{Attribution, Strength};
@@ -28,6 +29,26 @@ const BODIES: &[&str] = &[
     "leadership",
     "presidency",
     "both",
+];
+
+/// Verbs of a count, whose doer stands behind "by".
+const GIVEN: &[&str] = &[
+    "put",
+    "admitted",
+    "acknowledged",
+    "revised",
+    "placed",
+    "given",
+    "set",
+    "estimated",
+    "reported",
+    "confirmed",
+    "announced",
+    "recorded",
+    "counted",
+    "tallied",
+    "claimed",
+    "documented",
 ];
 
 /// A speaker less sure than this claims no figure.
@@ -106,7 +127,10 @@ impl Claimants<'_> {
             let (claimant, verb) = clause?.that()?;
             (verb >= cue.end || attribution?.inherited).then_some(claimant)
         };
-        let named = clause.and_then(Clause::owner).or_else(inner);
+        let named = clause
+            .and_then(Clause::gapped)
+            .or_else(|| clause.and_then(Clause::owner))
+            .or_else(inner);
         let source = || self.source(attribution?, clause);
         if let Some(claimant) = named.or_else(source) {
             return Some(claimant);
@@ -142,6 +166,7 @@ impl Claimants<'_> {
         let source = attribution.source?;
         clause
             .and_then(Clause::cited)
+            .or_else(|| self.joint(attribution))
             .or_else(|| self.claimant(source.name, source.mention))
     }
 
@@ -214,7 +239,9 @@ impl Claimants<'_> {
                     "stood", "stands", "rose", "is", "was", "reached", "has", "had", "of", "at",
                 ],
             );
-        !(lives || by || noun)
+        // "added a 30-degree ramp"
+        let thing = is(last, &["added"]) && is(cue.end, &["a", "an"]);
+        !(lives || by || noun || thing)
     }
 
     /// Whether a phrase calls people or a body, who may claim something.

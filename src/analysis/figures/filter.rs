@@ -1,7 +1,7 @@
 //! Numbers that count nothing, once they are read: "one" as a pronoun, digits with unknown letters, points in time.
 
 use super::atoms::{Atoms, Kind};
-use super::measure::{Measure, Measurer};
+use super::measure::{self, Measure, Measurer};
 use super::nouns;
 use super::numerals::{Form, Numeral};
 use super::tables::{Flag, UnitKind};
@@ -19,6 +19,7 @@ impl Filter<'_> {
                 self.atoms.has(before, Flag::NearTime) || self.atoms.is(before, "eleven")
             });
         !(stretch
+            || self.is_denominator(numeral)
             || self.is_pronoun(numeral)
             || self.is_ranked(numeral)
             || self.is_year_in_words(numeral)
@@ -29,6 +30,15 @@ impl Filter<'_> {
             || measure
                 .as_ref()
                 .is_some_and(|measure| self.is_point_in_time(numeral, measure)))
+    }
+
+    /// "310 cases per 100,000": what a rate is counted against.
+    fn is_denominator(&self, numeral: &Numeral) -> bool {
+        let per = numeral
+            .first
+            .checked_sub(1)
+            .is_some_and(|before| self.atoms.is(before, "per"));
+        per && measure::denominator(self.atoms.text(numeral.digits)).is_some()
     }
 
     /// "no one", "one another", "the one".
@@ -113,10 +123,12 @@ impl Filter<'_> {
         year && led && !word
     }
 
-    /// "the 3 next weeks", "5 previous years".
+    /// "the 3 next weeks", "5 previous years", and not "sold 300 last year".
     fn is_stretch(&self, numeral: &Numeral) -> bool {
         let unit = self.atoms.text(numeral.end + 1).to_ascii_lowercase();
         self.atoms.has(numeral.end, Flag::NearTime)
+            && unit.ends_with('s')
+            && !self.atoms.has_near(numeral.end, "worth")
             && self
                 .measurer
                 .tables

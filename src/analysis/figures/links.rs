@@ -210,23 +210,28 @@ fn unit(reading: &Reading<'_>, draft: &Draft, noun: Option<Span>) -> Option<Stri
     if draft.numeral.form == Form::Fraction && draft.noun.is_none() {
         return None;
     }
-    let unit = noun.map(|noun| unit_of(reading.document.slice(noun)))?;
-    Some(match &draft.per {
-        Some(per) => format!("{unit} per {per}"),
-        None => unit,
-    })
+    let unit = noun.map(|noun| unit_of(reading.document.slice(noun)));
+    match (unit, draft.per) {
+        (Some(unit), Some(per)) => Some(format!("{unit} per {per}")),
+        (None, Some(per)) => Some(format!("per {per}")),
+        (unit, None) => unit,
+    }
 }
 
-/// "rushing yards" are yards; all else is counted by its own name.
+/// "rushing yards" are yards and "previous years" are years; all else is counted by its own name.
 fn unit_of(noun: &str) -> String {
     let last = noun.rsplit(' ').next().unwrap_or_default();
     if last.starts_with(char::is_uppercase) {
         return nouns::singular(noun);
     }
     let last = last.to_ascii_lowercase();
-    let unit = Tables::english()
-        .unit(&last)
-        .filter(|unit| unit.kind == UnitKind::Measure && noun.contains(' '));
+    let tables = Tables::english();
+    let first = noun.split(' ').next().unwrap_or_default();
+    let near = tables.word(first).is(Flag::NearTime);
+    let unit = tables.unit(&last).filter(|unit| {
+        noun.contains(' ')
+            && (unit.kind == UnitKind::Measure || unit.kind == UnitKind::Time && near)
+    });
     unit.map_or_else(|| nouns::singular(noun), |unit| unit.name.to_owned())
 }
 

@@ -44,6 +44,12 @@ impl Measurer<'_> {
             .unit_at(numeral.end)
             .or_else(|| self.part_of_unit(numeral));
         let mut measure = match (numeral.money, found) {
+            // "rmb 10 usd 20": the second code belongs to the second number
+            (Some(money), Some((unit, end, _)))
+                if unit.kind == UnitKind::Money && unit != money && self.atoms.is_digits(end) =>
+            {
+                plain(money, numeral.end, false)
+            }
             (Some(money), Some((unit, end, _))) if unit.kind == UnitKind::Money => Measure {
                 end,
                 ..plain(money, numeral.end, false)
@@ -146,6 +152,8 @@ impl Measurer<'_> {
                 numeral.low > 1.0 && !self.atoms.is_joint(numeral.end)
             }
             "quarter" => false,
+            // "800,000 F-Series pickups"
+            _ if letter && self.atoms.is_joint(end) => true,
             _ if letter => {
                 self.atoms.is_mark(end, '.') && !self.atoms.gap(end) && self.atoms.is_word(end + 1)
                     || numeral.form != Form::Digits
@@ -217,6 +225,9 @@ impl Measurer<'_> {
         }
         let noun = word + 1 + usize::from(self.atoms.is_joint(word + 1));
         let per = self.atoms.is(word, "per") || slash;
+        if let Some(heads) = denominator(self.atoms.text(noun)).filter(|_| per && !slash) {
+            return Some((heads, noun + 1));
+        }
         if let Some((unit, end, _)) = self
             .phrase(noun)
             .filter(|(unit, ..)| per && unit.kind == UnitKind::Measure)
@@ -231,6 +242,22 @@ impl Measurer<'_> {
         let name = self.tables.rate(self.atoms.text(noun))?;
         Some((name, noun + 1))
     }
+}
+
+/// What a rate is counted against: "12 deaths per 100,000 residents" is one figure.
+pub(super) fn denominator(text: &str) -> Option<&'static str> {
+    Some(match text {
+        "1,000" | "1000" | "thousand" => "1,000",
+        "10,000" | "10000" => "10,000",
+        "100,000" | "100000" => "100,000",
+        "million" => "million",
+        _ => return None,
+    })
+}
+
+/// Whether a rate is counted against so many heads.
+pub(super) fn is_heads(per: &str) -> bool {
+    per.starts_with(|c: char| c.is_ascii_digit()) || per == "million"
 }
 
 fn plain(unit: Unit, end: usize, sign: bool) -> Measure {

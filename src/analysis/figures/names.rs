@@ -48,6 +48,10 @@ fn is_label(atoms: &Atoms<'_>, at: usize) -> bool {
     if before > 0 && atoms.is_mark(before, '.') && !atoms.gap(before) {
         before -= 1;
     }
+    // "COVID -19"
+    if before > 0 && atoms.is_mark(before, '-') && atoms.is(before - 1, "covid") {
+        return true;
+    }
     let of = at > 1
         && atoms.is(before, "of")
         && atoms.is_any(at - 2, &["group", "gang", "rule", "article"])
@@ -110,7 +114,59 @@ fn is_name(atoms: &Atoms<'_>, at: usize) -> bool {
         }
         _ => false,
     };
-    named && !is_summed(atoms, at + 1) && !is_told(atoms, at + 1) && !is_counted(atoms, at + 1)
+    // "iPhone 11 Pro cameras": no counted noun follows such a name
+    let product = atoms
+        .text(before)
+        .starts_with(|c: char| c.is_ascii_lowercase())
+        && is_proper(atoms, before)
+        && atoms.capital(at + 1);
+    if product && !is_summed(atoms, at + 1) {
+        return true;
+    }
+    named
+        && !is_claimed(atoms, at)
+        && !is_summed(atoms, at + 1)
+        && !is_told(atoms, at + 1)
+        && !is_counted(atoms, at + 1)
+}
+
+/// "said 310 had died, the Red Cross 277": the count of another, whose verb is that of the count before.
+fn is_claimed(atoms: &Atoms<'_>, at: usize) -> bool {
+    let closed = atoms.kind(at + 1).is_none() || atoms.mark(at + 1).is_some();
+    let first = (at.saturating_sub(6)..at)
+        .rev()
+        .take_while(|&at| {
+            atoms.is_word(at) && (atoms.capital(at) || atoms.is_any(at, &["the", "of", "for"]))
+        })
+        .last();
+    let link = first
+        .and_then(|first| first.checked_sub(1))
+        .filter(|&link| {
+            matches!(atoms.mark(link), Some(',' | ';'))
+                || atoms.is_any(link, &["and", "but", "while"])
+        });
+    let Some(link) = link.filter(|_| closed) else {
+        return false;
+    };
+    let reports = [
+        "said",
+        "says",
+        "say",
+        "put",
+        "puts",
+        "reported",
+        "reports",
+        "counted",
+        "claimed",
+        "confirmed",
+        "estimated",
+        "recorded",
+        "gave",
+    ];
+    let verb = (link.saturating_sub(24)..link).find(|&verb| atoms.is_any(verb, &reports));
+    let near = atoms.is_mark(link, ',') && !atoms.is(link + 1, "the");
+    let behind = |verb: usize| (verb + 1..link).any(|at| is_number(atoms, at) && !atoms.barred(at));
+    verb.is_some_and(behind) && !(near && atoms.text(at).len() < 3)
 }
 
 /// A capitalised word that is part of a name, "iPhone" too.
@@ -172,7 +228,19 @@ fn is_magnitude(atoms: &Atoms<'_>, at: usize) -> bool {
                 ],
             ))
         && (at.saturating_sub(8)..at + 2).any(|at| atoms.has(at, Flag::Quake));
-    behind || led || quake
+    behind || led || quake && !is_damage(atoms, at)
+}
+
+/// "damage of 2.3 and 2.5 billion": a cost, in a sentence about a quake too.
+fn is_damage(atoms: &Atoms<'_>, at: usize) -> bool {
+    let words = [
+        "damage", "damages", "losses", "loss", "cost", "costs", "worth",
+    ];
+    let sum = (at + 1..at + 5)
+        .take_while(|&at| atoms.mark(at) != Some('.'))
+        .any(|at| matches!(atoms.numeric(at), Numeric::Scale(_)));
+    let money = at > 0 && matches!(atoms.mark(at - 1), Some('$' | '€' | '£' | '¥'));
+    money || sum || (at.saturating_sub(5)..at).any(|at| atoms.is_any(at, &words))
 }
 
 /// "two new 737 Max jets": digits between a number and what it counts are part of the name.

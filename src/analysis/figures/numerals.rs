@@ -1,6 +1,7 @@
 //! Numbers as written: digits with separators and scales, words, fractions, dozens, "tens of thousands".
 
 mod digits;
+mod fractions;
 mod value;
 mod words;
 

@@ -9,6 +9,7 @@ use self::relations::is_whole;
 
 use super::atoms::Atoms;
 use super::draft::Draft;
+use super::measure::is_heads;
 use super::numerals::Form;
 use super::tables::{Flag, UnitKind};
 use crate::briefing::Role;
@@ -55,6 +56,9 @@ impl Roles<'_> {
         }
         if draft.numeral.form == Form::Fraction && draft.numeral.low < 1.0 {
             return Some(Role::Share);
+        }
+        if draft.per.is_some_and(is_heads) {
+            return Some(Role::Rate);
         }
         let told = self.told(drafts, index);
         told.or(draft.per.map(|_| Role::Rate))

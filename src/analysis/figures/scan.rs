@@ -4,7 +4,7 @@ use super::ages::Ages;
 use super::atoms::{Atoms, Kind};
 use super::draft::Draft;
 use super::filter::Filter;
-use super::measure::{Measure, Measurer};
+use super::measure::{self, Measure, Measurer};
 use super::nouns::{self, Noun};
 use super::numerals::{Form, Numeral, Reader};
 use super::qualifiers;
@@ -89,9 +89,11 @@ impl Scanner<'_> {
         let (noun, elliptic) = self.noun(&numeral, measure.as_ref());
         let unit_end = measure.as_ref().map_or(numeral.end, |measure| measure.end);
         let tail = noun.map_or(unit_end, |noun| noun.end.max(unit_end));
-        let per = noun
-            .filter(|_| measure.is_none())
-            .and_then(|noun| self.measurer.per(noun.end));
+        let counted = noun.map_or(numeral.end, |noun| noun.end);
+        let per = self
+            .measurer
+            .per(counted)
+            .filter(|(per, _)| measure.is_none() && (noun.is_some() || measure::is_heads(per)));
         let (per, tail) = per.map_or((None, tail), |(name, end)| (Some(name), end));
         let (qualifier, head) = self.qualifier(&numeral, unit_end, tail);
         Draft {
@@ -274,7 +276,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// Gives a bare number the unit of the figure beside it: "0.2 % but the index by 1".
+    /// Gives a bare number the unit of the figure beside it: "0.2 % but the index by 1", "from 14-18 mpg to 24".
     fn carry_units(&self, drafts: &mut [Draft]) {
         for index in 1..drafts.len() {
             let (before, rest) = drafts.split_at_mut(index);
@@ -289,10 +291,14 @@ impl Scanner<'_> {
                 .head
                 .checked_sub(1)
                 .is_some_and(|before| self.atoms.is(before, "by"));
+            let end = one.measure.as_ref().map_or(0, |measure| measure.end);
+            let from = one.numeral.low < one.numeral.high
+                && self.atoms.is(end, "to")
+                && other.head == end + 1;
             if let Some(measure) = one
                 .measure
                 .as_ref()
-                .filter(|measure| bare && by && !measure.age)
+                .filter(|measure| bare && (by || from) && !measure.age)
             {
                 let mut measure = *measure;
                 measure.end = other.numeral.end;

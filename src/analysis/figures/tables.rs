@@ -155,6 +155,8 @@ pub(super) struct Tables {
     glued_units: Map<Unit>,
     prefixes: Vec<Prefix>,
     codes: Map<()>,
+    /// Codes of currencies in millions: "MUSD".
+    millions: Map<Unit>,
     scales: Map<Glued>,
     qualifiers: Map<QualifierKind>,
     qualifiers_after: Map<QualifierKind>,
@@ -206,6 +208,11 @@ impl Tables {
     /// Whether letters may stand right before the digits of a sum of money: "USD10".
     pub(super) fn is_code(&self, letters: &str) -> bool {
         self.codes.contains_key(letters)
+    }
+
+    /// The currency of "MUSD", which counts millions.
+    pub(super) fn millions(&self, letters: &str) -> Option<Unit> {
+        self.millions.get(letters).copied()
     }
 
     pub(super) fn scale(&self, letters: &str) -> Option<Glued> {

@@ -1,6 +1,6 @@
 //! Words of a clause that tie a figure to a claimant.
 
-use super::Claimants;
+use super::{Claimants, GIVEN};
 use crate::analysis::people::{Form, Mention};
 use crate::briefing::Claimant;
 use crate::document::{Span, TokenKind};
@@ -28,26 +28,6 @@ const COUNTS: &[&str] = &[
     "reckoning",
     "data",
     "total",
-];
-
-/// Verbs of a count, whose doer stands behind "by".
-const GIVEN: &[&str] = &[
-    "put",
-    "admitted",
-    "acknowledged",
-    "revised",
-    "placed",
-    "given",
-    "set",
-    "estimated",
-    "reported",
-    "confirmed",
-    "announced",
-    "recorded",
-    "counted",
-    "tallied",
-    "claimed",
-    "documented",
 ];
 
 /// Verbs that claim a figure though they announce no words: "witnesses spoke of 20 dead".
@@ -85,12 +65,14 @@ const SETTERS: &[&str] = &[
 
 /// The clause around a figure, as tokens.
 pub(super) struct Clause<'a> {
-    all: &'a Claimants<'a>,
-    start: usize,
-    end: usize,
+    pub(super) all: &'a Claimants<'a>,
+    /// The first token of the sentence, or one that is not too far.
+    pub(super) floor: usize,
+    pub(super) start: usize,
+    pub(super) end: usize,
     /// The first token of the figure, and the token behind it.
-    from: usize,
-    until: usize,
+    pub(super) from: usize,
+    pub(super) until: usize,
 }
 
 impl<'a> Clause<'a> {
@@ -109,6 +91,7 @@ impl<'a> Clause<'a> {
         let start = (floor..tokens.start).rev().find(border);
         Some(Self {
             all,
+            floor,
             start: start.map_or(floor, |at| at + 1),
             end: (tokens.end..limit).find(border).unwrap_or(limit),
             from: tokens.start,
@@ -116,15 +99,15 @@ impl<'a> Clause<'a> {
         })
     }
 
-    fn is(&self, at: usize, words: &[&str]) -> bool {
+    pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
         self.all.reading.is_any(at, words)
     }
 
-    fn has(&self, at: usize, class: Class) -> bool {
+    pub(super) fn has(&self, at: usize, class: Class) -> bool {
         self.all.reading.has(at, class)
     }
 
-    fn is_word(&self, at: usize) -> bool {
+    pub(super) fn is_word(&self, at: usize) -> bool {
         self.all.reading.token(at).map(|token| token.kind) == Some(TokenKind::Word)
     }
 
@@ -233,7 +216,9 @@ impl<'a> Clause<'a> {
         let clear = (verb + 1..self.from)
             .all(|at| !self.is(at, &[",", ":", "—", "–", "(", "who", "after"]));
         // "has claimed 73 lives", "claimed by a group"
+        let thing = self.is(verb, &["added"]) && self.is(verb + 1, &["a", "an"]);
         let other = self.is(verb + 1, &["by"])
+            || thing
             || (self.until..self.until + 2).any(|at| self.is(at, &["lives"]));
         let (source, _) = self.subject(verb).filter(|_| clear && !other)?;
         self.all.may_tell(source.mention).then_some(source)
@@ -249,7 +234,7 @@ impl<'a> Clause<'a> {
     }
 
     /// The subject that ends before a verb, and its first token.
-    fn subject(&self, verb: usize) -> Option<(Claimant, usize)> {
+    pub(super) fn subject(&self, verb: usize) -> Option<(Claimant, usize)> {
         let mut end = verb;
         while end > self.start && verb - end < 4 && self.goes_with_verb(end - 1) {
             end -= 1;

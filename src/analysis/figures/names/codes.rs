@@ -80,6 +80,10 @@ pub(super) fn bar_groups(atoms: &mut Atoms<'_>, at: usize) {
     if !atoms.is_digits(at) || !text.starts_with('0') || text.len() < 3 || text.contains('.') {
         return;
     }
+    // "1 414 021 100": a group of a long number
+    if at > 0 && text.len() == 3 && atoms.is_digits(at - 1) && atoms.text(at - 1).len() <= 3 {
+        return;
+    }
     let mut end = at + 1;
     while end < at + 5 && atoms.is_digits(end) && atoms.text(end).len() > 1 {
         atoms.bar(end);

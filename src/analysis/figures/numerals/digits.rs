@@ -122,6 +122,12 @@ impl Reader<'_> {
         let and = usize::from(self.atoms.is(part.end, "and"));
         let at = part.end + and;
         let scale = matches!(self.atoms.numeric(part.end.saturating_sub(1)), Numeric::Scale(times) if times <= 1e3);
+        if let Some(part) = self
+            .spelled_rest(part, limit, at)
+            .filter(|_| scale && and == 1)
+        {
+            return part;
+        }
         let plain = is_plain(self.atoms.text(at), 3)
             && self.atoms.is_digits(at)
             && !self.atoms.barred(at)
@@ -136,6 +142,16 @@ impl Reader<'_> {
             return part;
         }
         self.rest(one(part.value + next.value, next.end), next.scale)
+    }
+
+    /// "3 hundred and one".
+    fn spelled_rest(&self, part: Part, limit: f64, at: usize) -> Option<Part> {
+        let spelled = matches!(self.atoms.numeric(at), Numeric::Unit(_) | Numeric::Tens(_));
+        if !spelled || self.fraction_words(at).is_some() || self.atoms.barred(at) {
+            return None;
+        }
+        let next = self.cardinal(at);
+        (next.value < limit && next.scale < 2.0).then(|| one(part.value + next.value, next.end))
     }
 
     /// "1.3×10^6".
@@ -191,9 +207,12 @@ impl Reader<'_> {
         near.then_some((if minus { -exponent } else { exponent }, digits + 1))
     }
 
-    /// "75 USD million": the unit stands before the scale.
+    /// "75 USD million", "30 MUSD": the unit stands before the scale.
     fn coded_scale(&self, part: Part) -> (Part, Option<Unit>) {
         let at = part.end;
+        if let Some(unit) = self.tables.millions(self.atoms.text(at)) {
+            return (scaled(part, 1e6, at + 1), Some(unit));
+        }
         match self.atoms.numeric(at + 1) {
             Numeric::Scale(times) if self.is_code(at) => {
                 let unit = self.tables.unit(&self.atoms.text(at).to_ascii_lowercase());
@@ -206,12 +225,18 @@ impl Reader<'_> {
     /// "1.2bn", "10k"; "5m" only where it is money or counts something.
     pub(super) fn glued_scale(&self, part: Part, money: bool) -> Part {
         let at = part.end;
+        // "2.33 k"
+        if self.atoms.gap(at) && self.atoms.is(at, "k") && !self.atoms.is_joint(at + 1) {
+            return scaled(part, 1e3, at + 1);
+        }
         if self.atoms.gap(at) || !self.atoms.is_word(at) {
             return part;
         }
         let letters = self.atoms.text(at);
+        // "1.2b": nobody writes a fraction of a bit
+        let broken = letters == "b" && self.atoms.text(at - 1).contains('.');
         match self.tables.scale(letters) {
-            Some(glued) if !glued.only_money || money || self.counts(at + 1) => {
+            Some(glued) if !glued.only_money || money || broken || self.counts(at + 1) => {
                 scaled(part, glued.times, at + 1)
             }
             _ => part,
@@ -260,6 +285,26 @@ impl Reader<'_> {
         }
     }
 
+    /// "15 USD 50": the code belongs to the number in front of it, where that has no other.
+    fn is_behind(&self, code: usize) -> bool {
+        let number = code.checked_sub(1).filter(|&at| {
+            self.atoms.is_word(code)
+                && self.atoms.is_digits(at)
+                && self.atoms.gap(code)
+                && self.atoms.gap(code + 1)
+        });
+        number.is_some_and(|at| {
+            !self.atoms.barred(at)
+                && !at.checked_sub(1).is_some_and(|sign| {
+                    self.is_code(sign)
+                        || self
+                            .atoms
+                            .mark(sign)
+                            .is_some_and(|mark| mark == '$' || !mark.is_ascii())
+                })
+        })
+    }
+
     /// The sign of money in front of a number: where it begins, and the unit.
     pub(super) fn prefix(&self, at: usize) -> Option<(usize, Unit)> {
         let mut before = at.checked_sub(1)?;
@@ -274,7 +319,7 @@ impl Reader<'_> {
             Kind::Word => self.is_code(before),
             _ => false,
         };
-        if !possible || self.atoms.barred(before) {
+        if !possible || self.atoms.barred(before) || self.is_behind(before) {
             return None;
         }
         let end = self.atoms.span(before).end();

@@ -1,4 +1,4 @@
-//! Numbers in words, and the scales and fractions behind any number.
+//! Numbers in words, and the scales behind any number.
 
 use super::super::tables::{Flag, Numeric};
 use super::{Form, Numeral, Part, Reader, one, scaled};
@@ -22,48 +22,6 @@ impl Reader<'_> {
             }
         }
         part
-    }
-
-    /// "and a half", and the scale behind it: "two and a half million".
-    pub(super) fn tail(&self, part: Part) -> Part {
-        if !self.atoms.is(part.end, "and") {
-            return part;
-        }
-        let Some((value, end)) = self.fraction_words(part.end + 1) else {
-            return part;
-        };
-        // "one billion and a half million"
-        if let Numeric::Scale(times) = self.atoms.numeric(end)
-            && times < part.scale
-        {
-            return one(part.value + value * times, end + 1);
-        }
-        // "one million and a half": the half is of the scale.
-        let of = if part.scale >= 1e3 { part.scale } else { 1.0 };
-        let whole = Part {
-            value: part.value + value * of,
-            mantissa: part.mantissa + value,
-            scale: part.scale,
-            end,
-        };
-        self.scales(whole)
-    }
-
-    /// "a half", "three quarters", "one-third": the value and the atom behind.
-    pub(super) fn fraction_words(&self, at: usize) -> Option<(f64, usize)> {
-        let upper = match self.atoms.numeric(at) {
-            Numeric::Unit(value) => value,
-            Numeric::None if self.atoms.is_any(at, &["a", "an"]) => 1.0,
-            _ => return None,
-        };
-        // "one - fourth" too, with a space on either side
-        let hyphen = self.atoms.is_joint(at + 1)
-            || self.atoms.is_mark(at + 1, '-') && self.atoms.gap(at + 1) && self.atoms.gap(at + 2);
-        let lower = at + 1 + usize::from(hyphen);
-        match self.atoms.numeric(lower) {
-            Numeric::Part(value) if value > 0.0 => Some((upper / value, lower + 1)),
-            _ => None,
-        }
     }
 
     /// A number that begins with a word.
@@ -101,51 +59,12 @@ impl Reader<'_> {
         }
         let part = self.point(part);
         let part = self.tail(part);
+        let money = self.tables.millions(self.atoms.text(part.end));
+        let part = money.map_or(part, |_| scaled(part, 1e6, part.end + 1));
         let mut numeral = self.numeral(at, Form::Spelled, part);
+        numeral.money = money;
         self.sign(&mut numeral);
         numeral
-    }
-
-    /// The lower number of "twenty-three fifths", "two hundredths".
-    fn parts(&self, at: usize) -> Option<f64> {
-        let at = at + usize::from(self.atoms.is_joint(at));
-        let plural = self.atoms.text(at).ends_with('s')
-            && !self.atoms.is(at, "quarters")
-            && !self.atoms.is(at, "halves");
-        match self.atoms.numeric(at) {
-            Numeric::Part(value) if plural && value > 2.5 => Some(value),
-            _ => None,
-        }
-    }
-
-    /// Whether a fraction that ends here is one: "two-thirds of", and not "a third person".
-    pub(super) fn is_share(&self, end: usize) -> bool {
-        let last = self.atoms.text(end - 1);
-        let half = matches!(self.atoms.numeric(end - 1), Numeric::Part(value) if value < 2.5);
-        let hyphen = self.atoms.is_joint(end.saturating_sub(2));
-        let quarters = last.eq_ignore_ascii_case("quarters");
-        let ends = !self.atoms.is_word(end)
-            || self.atoms.is_any(
-                end,
-                &[
-                    "of", "the", "to", "or", "and", "in", "were", "are", "is", "have", "had", "a",
-                    "full", "less", "more", "its", "their", "cup",
-                ],
-            );
-        if self.atoms.is_joint(end) {
-            return false;
-        }
-        half || ends || (last.ends_with('s') || hyphen) && !quarters
-    }
-
-    /// "two thirds of a million".
-    pub(super) fn of_scale(&self, part: Part) -> Part {
-        let of = self.atoms.is(part.end, "of");
-        let article = self.atoms.is(part.end + 1, "a");
-        match self.atoms.numeric(part.end + 2) {
-            Numeric::Scale(times) if of && article => scaled(part, times, part.end + 3),
-            _ => part,
-        }
     }
 
     /// "twenty-one trillion three hundred", "five hundred and twelve".
@@ -353,7 +272,8 @@ impl Reader<'_> {
             let quarter = self.atoms.is(end - 1, "quarter");
             let of = self.atoms.is(end, "of")
                 || self.atoms.kind(end).is_none()
-                || self.atoms.mark(end).is_some();
+                || self.atoms.mark(end).is_some()
+                || self.is_further_share(at, end);
             let half = matches!(self.atoms.numeric(end - 1), Numeric::Part(value) if value < 2.5);
             return (of && !self.atoms.is_joint(end)
                 || half && !quarter && !self.atoms.is_joint(end))

@@ -52,7 +52,7 @@ impl Joiner<'_> {
             && first.scale == 1.0
             && (10.0..100.0).contains(&second.low)
             && second.low.fract() == 0.0
-            && ends(second.end)
+            && (ends(second.end) || self.atoms.is(second.end, "more"))
             && !self.atoms.is_mark(second.end, ',');
         coins.then_some(Link::Compound(100.0))
     }
@@ -156,7 +156,12 @@ impl Joiner<'_> {
             return Some(Link::Range);
         }
         if second.low <= first.low && second.scale == 1.0 {
-            return None;
+            // "1.3 amperes to 0.03 amperes": from the top of a scale
+            let measured = one.zip(other).is_some_and(|(one, other)| {
+                one.kind == UnitKind::Measure && one.name == other.name
+            });
+            let falls = measured && second.low < first.low && !moved && word(&["to"]);
+            return falls.then_some(Link::Range);
         }
         let by = led(&["by"]) && second.low > 3.0 * first.low;
         (bare && !by
@@ -268,7 +273,10 @@ impl Joiner<'_> {
                     "initial",
                 ],
             );
-            if !light || word.is(Flag::Verb) {
+            // "from up to 252 miles"
+            let up_to =
+                before > 0 && self.atoms.is(before, "to") && self.atoms.is(before - 1, "up");
+            if !(light || up_to) || word.is(Flag::Verb) {
                 return false;
             }
             at = before;
@@ -332,7 +340,7 @@ impl Joiner<'_> {
     pub(super) fn is_share(&self, first: &Numeral, second: &Numeral) -> bool {
         let whole = first.low.fract() == 0.0
             && second.low.fract() == 0.0
-            && first.low >= 1.0
+            && first.low.abs() >= 1.0
             && first.scale == 1.0
             && first.money.is_none();
         let timed = second.measure.is_some();

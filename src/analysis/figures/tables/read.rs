@@ -144,6 +144,13 @@ fn first_word(phrase: &str) -> Option<String> {
     (!first.is_empty()).then(|| first.to_owned())
 }
 
+/// "MUSD", "MEUR": the code of a currency in millions, as accounts write it.
+fn in_millions(code: &str) -> Option<String> {
+    let code = Some(code).filter(|code| code.len() == 3)?;
+    let plain = code.bytes().all(|byte| byte.is_ascii_uppercase());
+    plain.then(|| format!("M{code}"))
+}
+
 fn qualifier_named(name: &str) -> Option<QualifierKind> {
     Some(match name {
         "more_than" => QualifierKind::MoreThan,
@@ -216,6 +223,9 @@ impl Tables {
             insert(&mut self.glued_units, entry.glued);
             for written in entry.before {
                 let letters = written.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
+                if let Some(millions) = in_millions(&written) {
+                    self.millions.insert(millions.into(), unit);
+                }
                 if letters.chars().next().is_some_and(char::is_alphabetic) || !letters.is_empty() {
                     let letters = letters.trim_start_matches(|c: char| !c.is_alphabetic());
                     self.codes.insert(letters.into(), ());

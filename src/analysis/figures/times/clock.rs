@@ -193,8 +193,10 @@ pub(super) fn spelled_time(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
     let hour = matches!(atoms.numeric(at), Numeric::Unit(1.0..=12.0)) && atoms.gap(at + 1);
     let minutes = matches!(atoms.numeric(at + 1), Numeric::Tens(_));
     let alone = at == 0 || atoms.numeric(at - 1) == Numeric::None;
+    let last = at + 2 + usize::from(atoms.is_joint(at + 2));
     if !(hour && minutes && alone)
-        || matches!(atoms.numeric(at + 2), Numeric::Part(_) | Numeric::Scale(_))
+        || matches!(atoms.numeric(last), Numeric::Part(_) | Numeric::Scale(_))
+        || atoms.is_any(last, &["first", "firsts"])
     {
         return None;
     }

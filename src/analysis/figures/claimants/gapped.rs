@@ -1,0 +1,136 @@
+//! Claims whose verb is that of the claim before, and claims that two make together.
+
+use super::constructions::Clause;
+use super::{Claimants, GIVEN};
+use crate::analysis::attribution::{Attribution, Source};
+use crate::analysis::people::{Form, Mention};
+use crate::briefing::Claimant;
+use crate::document::{Span, TokenKind};
+use crate::language::Class;
+
+/// Words between a claimant and its figure: "the army at least 19".
+const BETWEEN: &[&str] = &[
+    "at", "least", "most", "only", "just", "more", "fewer", "less", "than", "about", "around",
+    "nearly", "some", "over", "almost", "up", "to",
+];
+
+/// What may be told of a figure whose verb is left out.
+const TOLD: &[&str] = &["dead", "wounded", "injured", "missing", "deaths", "killed"];
+
+impl Clause<'_> {
+    /// "The ministry said 310 had died, the Red Cross 277": the verb is left out where it is the same.
+    pub(super) fn gapped(&self) -> Option<Claimant> {
+        let mut end = self.from;
+        while end > self.start && self.is(end - 1, BETWEEN) {
+            end -= 1;
+        }
+        let kind = |at: usize| self.all.reading.token(at).map(|token| token.kind);
+        let ends =
+            |at: usize| at >= self.end || kind(at).is_none_or(|kind| kind == TokenKind::Mark);
+        let closed = ends(self.until) || self.is(self.until, TOLD) || self.is(self.until, &["and"]);
+        // "reported 52 cases, the WHO 61 cases"
+        let counted = self.all.reading.word(self.until);
+        let repeated = ends(self.until + 1)
+            && (self.floor..self.from)
+                .rev()
+                .any(|at| self.is_word(at) && self.is(at, &[counted]));
+        if !closed && !repeated {
+            return None;
+        }
+        let (source, first) = self.subject(end)?;
+        let border = first.checked_sub(1).filter(|&at| at > self.floor)?;
+        let linked = self.is(border, &[",", "and", ";", "but", "while"]);
+        let counted =
+            |at: usize| kind(at) == Some(TokenKind::Number) || self.has(at, Class::NumberWord);
+        let verb = (self.floor..border).find(|&at| {
+            self.has(at, Class::CueVerb) || self.has(at, Class::ClaimVerb) || self.is(at, GIVEN)
+        })?;
+        let before = (verb + 1..border).any(counted) && !self.is_told_of(verb);
+        (linked && before && self.all.may_tell(source.mention)).then_some(source)
+    }
+
+    /// "said the army had lost 310 men, the rebels 200": what is left out is the verb of those spoken of.
+    fn is_told_of(&self, verb: usize) -> bool {
+        let that = verb + 1 + usize::from(self.is(verb + 1, &["that"]));
+        let first = that + usize::from(self.has(that, Class::Determiner));
+        let acts = [Class::GroupNoun, Class::OrgNoun, Class::Place];
+        let named = |at: usize| {
+            self.is_word(at)
+                && (self.all.reading.classes(at).has_any(&acts) || self.all.reading.is_capital(at))
+        };
+        named(first) || named(first + 1) && first > that
+    }
+}
+
+impl Claimants<'_> {
+    /// Both of "the ministry and the Red Cross said", "according to police and witnesses".
+    pub(super) fn joint(&self, attribution: &Attribution) -> Option<Claimant> {
+        let source = attribution.source?;
+        let (start, end) = (source.mention.start(), source.mention.end());
+        let span = if attribution.cue.end() <= start {
+            Span::new(start, self.second(attribution, &source)?)
+        } else {
+            Span::new(self.first(&source)?, end)
+        };
+        Some(Claimant {
+            name: span,
+            mention: span,
+        })
+    }
+
+    /// Where the first of two begins, behind "both" or at the start of the sentence.
+    fn first(&self, source: &Source) -> Option<usize> {
+        let reading = self.reading;
+        let tokens = reading.document.tokens_in(source.mention);
+        let and = tokens.start.checked_sub(1)?;
+        let article = usize::from(reading.has(and, Class::Determiner));
+        let and = and
+            .checked_sub(article)
+            .filter(|&at| reading.is(at, "and"))?;
+        let word = |at: &usize| {
+            reading
+                .token(*at)
+                .is_some_and(|token| token.kind != TokenKind::Mark)
+        };
+        let both = (and.saturating_sub(8)..and)
+            .rev()
+            .take_while(word)
+            .find(|&at| reading.is(at, "both"))
+            .filter(|&both| both + 1 < and);
+        if let Some(both) = both {
+            return Some(reading.token(both + 1)?.span.start());
+        }
+        let sentence = reading.document.sentence_at(source.mention.start())?;
+        let start = reading.document.sentences().get(sentence)?.tokens().start;
+        let light = usize::from(reading.has(start, Class::Determiner));
+        let opens = self.named_from(start, start + light)?;
+        (opens.end_token == and && self.may_tell(opens.span))
+            .then(|| reading.token(start).map(|token| token.span.start()))
+            .flatten()
+    }
+
+    /// Where the second of two ends, whom the clause calls behind "according to".
+    fn second(&self, attribution: &Attribution, source: &Source) -> Option<usize> {
+        let reading = self.reading;
+        let cue = reading.document.tokens_in(attribution.cue);
+        let and = reading.document.tokens_in(source.mention).end;
+        if !cue.clone().any(|at| reading.is(at, "according")) || !reading.is(and, "and") {
+            return None;
+        }
+        let light = usize::from(reading.has(and + 1, Class::Determiner));
+        let other = self.named_from(and + 1, and + 1 + light)?;
+        let closed = reading
+            .token(other.end_token)
+            .is_none_or(|token| token.kind == TokenKind::Mark);
+        (closed && self.may_tell(other.span)).then(|| other.span.end())
+    }
+
+    /// The mention that begins at one of two tokens, side by side.
+    fn named_from(&self, first: usize, last: usize) -> Option<&Mention> {
+        let mentions = &self.people.mentions;
+        let from = mentions.partition_point(|mention| mention.first_token < first);
+        let near = mentions.get(from..)?.iter();
+        near.take_while(|mention| mention.first_token <= last)
+            .find(|mention| mention.form != Form::Pronoun && !mention.owner)
+    }
+}
