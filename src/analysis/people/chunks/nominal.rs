@@ -52,9 +52,9 @@ impl Chunker<'_, '_> {
             }
             return end;
         };
-        let noun = (core..end)
-            .rev()
-            .find(|&at| lower(at) && reading.classes(at).has_any(NOUNS));
+        let noun = (core..end).rev().find(|&at| {
+            lower(at) && (reading.classes(at).has_any(NOUNS) || self.runs.is_told_of(at))
+        });
         let head = match noun {
             Some(noun) if noun + 2 >= last || !(determiner || owned) => noun,
             _ if determiner || owned => last,
