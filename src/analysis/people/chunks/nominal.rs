@@ -52,8 +52,10 @@ impl Chunker<'_, '_> {
             }
             return end;
         };
-        let noun = (core..end).rev().find(|&at| {
-            lower(at) && (reading.classes(at).has_any(NOUNS) || self.runs.is_told_of(at))
+        let told = self.runs.is_told_of(last).then_some(last);
+        let noun = told.or_else(|| {
+            let is_noun = |&at: &usize| lower(at) && reading.classes(at).has_any(NOUNS);
+            (core..end).rev().find(is_noun)
         });
         let head = match noun {
             Some(noun) if noun + 2 >= last || !(determiner || owned) => noun,

@@ -105,7 +105,7 @@ impl<'r, 'd> Runs<'r, 'd> {
                 (at == start || last == Some(Part::Determiner)).then_some(Part::Number)
             }
             TokenKind::Possessive => (at > start).then_some(Part::Owner),
-            TokenKind::Mark => self.joint(at, last).then_some(Part::Joint),
+            TokenKind::Mark => (last.is_some() && self.joint(at, last)).then_some(Part::Joint),
             TokenKind::Word => self.word_part(start, at, last),
         }
     }
@@ -320,8 +320,7 @@ impl<'r, 'd> Runs<'r, 'd> {
             let word = self.reading.word(at);
             word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
         };
-        let beside = at.checked_sub(1).is_some_and(loud) || loud(at + 1);
-        self.reading.word(at) == "WHO" && !beside
+        self.reading.word(at) == "WHO" && !at.checked_sub(1).is_some_and(loud) && !loud(at + 1)
     }
 
     /// Whether a word opens a phrase and can stand behind no other that does.

@@ -51,7 +51,9 @@ impl Runs<'_, '_> {
     /// "reports said": a noun for many that are written, though it may be a verb elsewhere.
     pub(in super::super) fn is_told_of(&self, at: usize) -> bool {
         let reading = self.reading;
-        reading.is_any(at, &["reports", "estimates"]) && reading.has(at + 1, Class::CueVerb)
+        reading.has(at, Class::VerbNoun)
+            && reading.has(at + 1, Class::CueVerb)
+            && reading.is_any(at, &["reports", "estimates"])
     }
 
     /// Whether a word that may be a verb is one here.
@@ -59,7 +61,7 @@ impl Runs<'_, '_> {
         let reading = self.reading;
         let classes = reading.classes(at);
         if classes.has_any(VERBS) {
-            if self.is_doubled(at, last) {
+            if classes.has(Class::VerbNoun) && self.is_doubled(at, last) {
                 return false;
             }
             let before = at.wrapping_sub(1);
