@@ -306,6 +306,7 @@ impl Finder<'_> {
         how.push("the article does not say whom the pronoun stands for");
         Speaker {
             name: speaker.mention,
+            known: false,
             confidence: SURE_ENOUGH,
             how,
             ..speaker

@@ -17,6 +17,14 @@ pub struct Quote {
     pub cue: Option<Span>,
 }
 
+impl Quote {
+    /// Who said it, where the article says who that is: the speaker to gather quotes by.
+    #[must_use]
+    pub fn known_speaker(&self) -> Option<&Speaker> {
+        self.speaker.as_ref().filter(|speaker| speaker.known)
+    }
+}
+
 /// How much of an utterance a quote holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum QuoteKind {
@@ -38,12 +46,17 @@ impl QuoteKind {
 }
 
 /// Who said something.
+///
+/// Speakers of one name are one speaker, save those that are not known: see [`Quote::known_speaker`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Speaker {
     /// The fullest name that the article gives.
     pub name: Span,
     /// How the speaker is called beside the quote: "he", "the minister", "Araghchi".
     pub mention: Span,
+    /// Whether the article says who that is. It does not where a pronoun stands for nobody sure
+    /// enough: then the name is the pronoun itself, and two of one name can be two people.
+    pub known: bool,
     /// How sure it is, from 0 to 100.
     pub confidence: u8,
     /// How the speaker was found, in words for the reader; each step is a fixed phrase.

@@ -215,6 +215,7 @@ impl<'a> QuoteOut<'a> {
 struct SpeakerOut<'a> {
     name: &'a str,
     mention: &'a str,
+    known: bool,
     #[serde(flatten)]
     place: Place,
     name_start: usize,
@@ -228,6 +229,7 @@ impl<'a> SpeakerOut<'a> {
         Self {
             name: document.slice(speaker.name),
             mention: document.slice(speaker.mention),
+            known: speaker.known,
             place: speaker.mention.into(),
             name_start: speaker.name.start(),
             name_end: speaker.name.end(),

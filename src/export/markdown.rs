@@ -177,7 +177,9 @@ impl Page<'_> {
 
     fn speaker(&self, speaker: &Speaker) -> String {
         let (name, mention) = (self.words(speaker.name), self.words(speaker.mention));
-        if name == mention {
+        if !speaker.known {
+            format!("*unknown speaker* (“{mention}”)")
+        } else if name == mention {
             format!("**{name}**")
         } else {
             format!("**{name}** ({mention})")

@@ -21,11 +21,14 @@ pub(super) fn line(text: &str) -> Cow<'_, str> {
     Cow::Owned(words.join(" "))
 }
 
-/// `Mara Quist (she)`, or only the name when the speaker is called nothing else.
+/// `Mara Quist (she)`, or only the name when the speaker is called nothing else;
+/// `unknown speaker (“she”)` when nothing tells who that is.
 pub(super) fn speaker(document: &Document, speaker: &Speaker) -> String {
     let name = line(document.slice(speaker.name));
     let mention = line(document.slice(speaker.mention));
-    if name == mention {
+    if !speaker.known {
+        format!("unknown speaker (“{mention}”)")
+    } else if name == mention {
         name.into_owned()
     } else {
         format!("{name} ({mention})")

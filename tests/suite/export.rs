@@ -66,6 +66,7 @@ fn quote(span: Span) -> Quote {
     let speaker = Speaker {
         name: span,
         mention: span,
+        known: true,
         confidence: 90,
         how: vec!["named beside the quote"],
     };
@@ -234,6 +235,24 @@ fn a_speaker_who_is_not_known_is_shown_so() {
     assert!(json(&briefing)["quotes"][0]["speaker"].is_null());
     assert!(to_markdown(&briefing).contains("*unknown speaker*"));
     assert!(to_text(&briefing).contains("unknown speaker: “Never.”"));
+}
+
+#[test]
+fn a_pronoun_that_stands_for_nobody_is_an_unknown_speaker() {
+    let mut briefing = plain(&["“Never,” she said."]);
+    let she = Span::new(13, 16);
+    briefing.quotes[0].speaker = Some(Speaker {
+        name: she,
+        mention: she,
+        known: false,
+        confidence: 50,
+        how: Vec::new(),
+    });
+    let speaker = &json(&briefing)["quotes"][0]["speaker"];
+    assert_eq!(speaker["known"].as_bool(), Some(false));
+    assert_eq!(speaker["mention"].as_str(), Some("she"));
+    assert!(to_markdown(&briefing).contains("— *unknown speaker* (“she”)"));
+    assert!(to_text(&briefing).contains("unknown speaker (“she”)"));
 }
 
 #[test]

@@ -108,6 +108,7 @@ fn quotes() -> Vec<Quote> {
         speaker: Some(Speaker {
             name: span(name),
             mention: span(mention),
+            known: true,
             confidence: 90,
             how: vec!["subject of the word of speech"],
         }),

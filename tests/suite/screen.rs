@@ -306,6 +306,24 @@ fn quotes_are_filtered_by_speaker_and_escape_shows_all_again() {
 }
 
 #[test]
+fn two_whom_nothing_names_are_never_one_speaker() {
+    let text = "“The ferry is late again,” she said.\n\n\
+        At the other pier a train had stopped.\n\n\
+        “Nobody has told us of a train,” she said.";
+    let article = Article {
+        text: text.to_owned(),
+        ..Article::default()
+    };
+    let briefing = analysis::brief(article, Lexicon::english(), &analysis::Options::default());
+    let reader = Reader::new(120, 36, vec![briefing])
+        .press("g3")
+        .shows("unknown speaker (“she”)");
+    let by_speaker = reader.press("o").shows("unknown speaker").shows("(“she”)");
+    let chosen = by_speaker.press("s").shows("all speakers");
+    chosen.press("j enter").shows("unknown · by speaker · 1/2");
+}
+
+#[test]
 fn figures_are_filtered_by_role_and_sorted() {
     let reader = Reader::ferry(120, 36)
         .press("g4 s j enter")

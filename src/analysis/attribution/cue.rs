@@ -83,6 +83,12 @@ fn is_counted_noun(items: &Items<'_>, token: usize) -> bool {
 fn is_other_verb(items: &Items<'_>, unit: &Range<usize>, at: usize, word: &str) -> bool {
     match word {
         "Given" | "given" => at == unit.start || items.is(at - 1, ","),
+        "state" => {
+            items.is(at + 1, "-")
+                || items
+                    .phrase(at + 1)
+                    .is_some_and(|p| items.reading.has(p.first_token, Class::OrgNoun))
+        }
         "show" | "shows" | "showed" | "gave" | "made" | "held" => items.is(at + 1, "up"),
         _ => false,
     }

@@ -193,10 +193,11 @@ fn first_marked(items: &Items<'_>, after: usize, end: usize) -> usize {
 
 /// Whether a new voice may begin: "while", "though", ";".
 fn is_border(items: &Items<'_>, at: usize) -> bool {
-    items.is(at, ";")
+    let word = items.word(at);
+    word == ";"
         || ["while", "whereas", "though", "although"]
             .iter()
-            .any(|word| items.is(at, word))
+            .any(|border| word.eq_ignore_ascii_case(border))
 }
 
 fn is_but(items: &Items<'_>, at: usize) -> bool {

@@ -17,7 +17,7 @@ use crate::language::Class;
 /// So many attributions that begin before a figure are looked at.
 const NEAR: usize = 24;
 
-/// Bodies that no other list names.
+/// Bodies and writings that no other list names.
 const BODIES: &[&str] = &[
     "opposition",
     "movement",
@@ -29,6 +29,23 @@ const BODIES: &[&str] = &[
     "leadership",
     "presidency",
     "both",
+    "province",
+    "investigation",
+    "investigations",
+    "inquiries",
+    "reports",
+    "studies",
+    "surveys",
+    "polls",
+    "reviews",
+    "audits",
+    "filings",
+    "letters",
+    "papers",
+    "slide",
+    "slides",
+    "chart",
+    "charts",
 ];
 
 /// Verbs of a count, whose doer stands behind "by".
@@ -163,7 +180,7 @@ impl Claimants<'_> {
         if self.is_denial(attribution) {
             return None;
         }
-        let source = attribution.source?;
+        let source = attribution.source.filter(|_| !self.is_weak(attribution))?;
         clause
             .and_then(Clause::cited)
             .or_else(|| self.joint(attribution))
@@ -191,14 +208,37 @@ impl Claimants<'_> {
         })
     }
 
-    /// "a microbe has shown": by a verb that claims, a thing that can tell nothing.
+    /// "a microbe has shown", "the skull suggests": by a verb that any thing may be the subject of, a
+    /// thing that can tell nothing.
     fn is_weak(&self, attribution: &Attribution) -> bool {
         let thing = attribution.source.is_some_and(|source| {
             let named = source.entity.and_then(|at| self.people.entities.get(at));
             named.is_none_or(|entity| entity.kind == EntityKind::Unnamed)
                 && !self.may_tell(source.mention)
+                && !self.may_be_name(source.mention)
         });
-        attribution.strength == Strength::Claim && thing
+        thing && (attribution.strength == Strength::Claim || self.is_of_things(attribution.cue))
+    }
+
+    /// "Karsavia" at the head of a sentence: one word with a capital that is not many things ("Tests").
+    fn may_be_name(&self, phrase: Span) -> bool {
+        let mut tokens = self.reading.document.tokens_in(phrase);
+        let name = |at: usize| self.reading.is_capital(at) && !self.reading.word(at).ends_with('s');
+        tokens.len() == 1 && tokens.next().is_some_and(name)
+    }
+
+    /// Whether a cue is said of things as often as of people.
+    fn is_of_things(&self, cue: Span) -> bool {
+        let verbs = [
+            "suggest",
+            "suggests",
+            "suggested",
+            "confirm",
+            "confirms",
+            "confirmed",
+        ];
+        let mut cue = self.reading.document.tokens_in(cue);
+        cue.any(|at| self.reading.is_any(at, &verbs))
     }
 
     /// "the finance ministry" is not "the interior ministry", whatever else "the ministry" stands for.

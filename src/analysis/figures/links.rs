@@ -17,6 +17,7 @@ use crate::analysis::people::People;
 use crate::analysis::reading::Reading;
 use crate::briefing::{Claimant, Figure, Quote, Role, Value};
 use crate::document::{Sentence, Span};
+use crate::language::Class;
 
 /// The figures of an article so far.
 pub(super) struct Links<'a> {
@@ -267,7 +268,7 @@ fn supersede(figures: &mut [Figure], reading: &Reading<'_>) {
                 && (figure.value.low() - from).abs() < 1e-9
                 && (figure.claimed_by.is_none()
                     || later.claimed_by.is_none()
-                    || name(reading, figure) == name(reading, later))
+                    || is_one_claimant(reading, figure, later))
         };
         if let Some(earlier) = figures[index.saturating_sub(WINDOW)..index]
             .iter()
@@ -276,6 +277,16 @@ fn supersede(figures: &mut [Figure], reading: &Reading<'_>) {
             figures[index.saturating_sub(WINDOW) + earlier].superseded_by = Some(index);
         }
     }
+}
+
+/// Whether two figures have a claimant of one name. Two of whom only "she" is known can be two people.
+fn is_one_claimant(reading: &Reading<'_>, one: &Figure, other: &Figure) -> bool {
+    let first = |figure: &Figure| {
+        let claimant = figure.claimed_by?;
+        reading.document.tokens_in(claimant.name).next()
+    };
+    let known = first(one).is_none_or(|at| !reading.has(at, Class::Pronoun));
+    known && name(reading, one) == name(reading, other)
 }
 
 fn name<'a>(reading: &Reading<'a>, figure: &Figure) -> &'a str {

@@ -48,11 +48,11 @@ impl<'r, 'd> Table<'r, 'd> {
     pub(super) fn new(reading: &'r Reading<'d>, chunks: &[Chunk]) -> Self {
         let mut table = Self {
             reading,
-            known: Vec::new(),
+            known: Vec::with_capacity(chunks.len() / 2),
             by_last: HashMap::default(),
             by_first: HashMap::default(),
             by_initials: HashMap::default(),
-            by_role: HashMap::default(),
+            by_role: HashMap::with_capacity_and_hasher(chunks.len() / 2, FixedState::default()),
             clock: 0,
         };
         let full = |chunk: &&Chunk| {

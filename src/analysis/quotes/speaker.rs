@@ -30,6 +30,7 @@ pub(super) fn plain(source: &Source, step: &'static str) -> Speaker {
     Speaker {
         name: source.name,
         mention: source.mention,
+        known: true,
         confidence: source.confidence,
         how: vec![step],
     }

@@ -5,7 +5,7 @@ use super::weights::Weights;
 use super::{Eligible, standing};
 use crate::analysis::options::SummaryOptions;
 use crate::analysis::stems::Stems;
-use crate::briefing::{Briefing, SummaryLine};
+use crate::briefing::{Briefing, SectionKind, SummaryLine};
 use crate::document::{Document, TokenKind};
 use crate::language::{Class, Lexicon};
 
@@ -18,7 +18,7 @@ struct Line {
 }
 
 /// Chooses lines from several articles on one event, the best first, each with the index of its
-/// article. What the articles agree on counts in place of position; each article gives a line
+/// article. The first tells the event itself, where one of the articles has such a line. What the articles agree on counts in place of position; each article gives a line
 /// before one gives two. One article alone has its own summary.
 #[must_use]
 pub fn story_summary(
@@ -90,9 +90,11 @@ impl<'a> Story<'a> {
     }
 
     fn choose(&self, options: &SummaryOptions) -> Vec<Line> {
-        let lines = self.lines();
-        let mut chosen: Vec<Line> = Vec::new();
-        let mut left = lines;
+        let mut left = self.lines();
+        let lead = left.iter().position(|line| self.tells_event(line));
+        let lead = lead.filter(|_| options.sentences > 0);
+        let mut chosen: Vec<Line> = lead.map(|at| left.remove(at)).into_iter().collect();
+        let led = chosen.len();
         for most_of_one in 1..=options.sentences {
             let mut rest = Vec::new();
             for line in left {
@@ -114,8 +116,31 @@ impl<'a> Story<'a> {
                 break;
             }
         }
-        chosen.sort_by(|a, b| b.score.total_cmp(&a.score));
+        chosen[led..].sort_by(|a, b| b.score.total_cmp(&a.score));
         chosen
+    }
+
+    /// Whether a line can lead the story: its article announces it, and it does not open with what
+    /// came before.
+    fn tells_event(&self, line: &Line) -> bool {
+        let labels = &self.briefings[line.article].labels;
+        let kind = labels.get(line.sentence).and_then(|label| label.kind);
+        kind == Some(SectionKind::Announcement) && !self.opens_in_past(line)
+    }
+
+    /// "When Ruiz took office in 2022, ...", "In 2022, ...".
+    fn opens_in_past(&self, line: &Line) -> bool {
+        let document = &self.briefings[line.article].document;
+        let sentence = document.sentences().get(line.sentence);
+        let shown = sentence.map_or("", |it| document.slice(standing::shown(document, it)));
+        let mut words = shown.split([' ', ',']);
+        let (first, second) = (words.next(), words.next());
+        let year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        match first {
+            Some("When") => true,
+            Some("In" | "Since" | "By") => second.is_some_and(year),
+            _ => false,
+        }
     }
 
     /// Whether a line may join the chosen: within the words allowed, and saying something else.
@@ -195,9 +220,20 @@ impl<'a> Story<'a> {
             .partition_point(|other| other.paragraph < document.body());
         let at = real(line.sentence.saturating_sub(body));
         let place = self.weights.story_position.value * (-at / self.weights.lede_fade.value).exp();
+        let past = if self.opens_in_past(line) || self.is_background(line) {
+            self.weights.story_past.value
+        } else {
+            0.0
+        };
         place
+            - past
             - standing::flaw(document, sentence, self.weights)
             - self.leaning(document, line.sentence)
+    }
+
+    fn is_background(&self, line: &Line) -> bool {
+        let labels = &self.briefings[line.article].labels;
+        labels.get(line.sentence).and_then(|label| label.kind) == Some(SectionKind::Background)
     }
 
     /// What a pronoun or connective at the head takes; there is no sentence before it here.
@@ -269,6 +305,15 @@ mod tests {
             found.iter().all(|(_, line)| line.contains("ferry")),
             "{found:?}"
         );
+    }
+
+    #[test]
+    fn the_first_line_tells_the_event_and_not_what_came_before() {
+        let past = "When Mayor Ana Ruiz took office in 2019, the ferry of Kestrel Bay and the doors of \
+            the ferry were the first matter that the divers and the harbour office brought to her.\n\n\
+            She let the ferry sail from Kestrel Bay after two tests.";
+        let found = lines(&[past, SECOND, FIRST, THIRD], &SummaryOptions::default());
+        assert!(found[0].1.starts_with("A ferry sank"), "{found:?}");
     }
 
     #[test]

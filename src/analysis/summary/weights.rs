@@ -34,6 +34,7 @@ pub(super) struct Weights {
     pub story_position: Weight,
     pub story_alike: Weight,
     pub story_least: Weight,
+    pub story_past: Weight,
     pub boilerplate: Phrases,
 }
 

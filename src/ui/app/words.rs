@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use super::{App, Effect};
 use crate::document::Span;
 use crate::ui::panes::Pane;
@@ -58,8 +60,13 @@ impl App {
         let document = &view.briefing.document;
         let mut words = format!("“{}”", joined(&spans, |span| document.slice(span)));
         if let Some(speaker) = &quotes.get(first)?.speaker {
+            let name = document.slice(speaker.name);
             words.push_str(" — ");
-            words.push_str(document.slice(speaker.name));
+            if speaker.known {
+                words.push_str(name);
+            } else {
+                let _ = write!(words, "unknown speaker (“{name}”)");
+            }
         }
         Some(words)
     }

@@ -15,9 +15,10 @@ const TIGHT_ROWS: usize = 4;
 /// sentence itself names, less to what it takes from the sentences around.
 const SURE: u8 = 70;
 
-/// The name of who said a quote; empty when that is not known.
+/// The name of who said a quote; empty when that is not known, so that no two are taken for one
+/// because both are called "she".
 fn name<'a>(briefing: &'a Briefing, quote: &Quote) -> &'a str {
-    let speaker = quote.speaker.as_ref();
+    let speaker = quote.known_speaker();
     speaker.map_or("", |speaker| briefing.document.slice(speaker.name))
 }
 
@@ -111,6 +112,9 @@ fn write_item(sheet: &mut Sheet, scene: &Scene<'_>, group: &[usize], with_name: 
     if with_name {
         write_speaker(sheet, briefing, quote);
     }
+    if !with_name {
+        write_unknown(sheet, briefing, quote);
+    }
     let indent = if with_name { 0 } else { 2 };
     let free = if with_name { 0 } else { 5 };
     let row = write_words(sheet, scene, &spans, (indent, free));
@@ -120,19 +124,35 @@ fn write_item(sheet: &mut Sheet, scene: &Scene<'_>, group: &[usize], with_name: 
     sheet.end_item();
 }
 
+/// What a speaker is called of whom nothing tells who that is.
+fn unknown<'a>(briefing: &'a Briefing, quote: &Quote) -> Option<&'a str> {
+    let speaker = quote.speaker.as_ref().filter(|speaker| !speaker.known)?;
+    Some(briefing.document.slice(speaker.mention))
+}
+
+/// Under the heading of all that are unknown, what this one is called.
+fn write_unknown(sheet: &mut Sheet, briefing: &Briefing, quote: &Quote) {
+    if let Some(mention) = unknown(briefing, quote) {
+        let start = sheet.pen();
+        sheet.write(&format!("(“{mention}”)"), ThemeRole::Dim);
+        sheet.flow(start, 2, 5);
+    }
+}
+
 /// "Mara Quist (she) said", and the number of the paragraph at the end of the row.
 fn write_speaker(sheet: &mut Sheet, briefing: &Briefing, quote: &Quote) {
     let slice = |span| briefing.document.slice(span);
     let start = sheet.pen();
     write_name(sheet, name(briefing, quote));
     if quote
-        .speaker
-        .as_ref()
+        .known_speaker()
         .is_some_and(|speaker| speaker.confidence < SURE)
     {
         sheet.write("?", ThemeRole::Dim);
     }
-    if let Some(speaker) = &quote.speaker
+    if let Some(mention) = unknown(briefing, quote) {
+        sheet.write(&format!(" (“{mention}”)"), ThemeRole::Dim);
+    } else if let Some(speaker) = &quote.speaker
         && !is_one_in_the_other(slice(speaker.name), slice(speaker.mention))
     {
         sheet.write(&format!(" ({})", slice(speaker.mention)), ThemeRole::Dim);

@@ -143,11 +143,20 @@ fn write_quote(sheet: &mut Sheet, view: &View, quote: &Quote) {
         words(sheet, note, ThemeRole::Dim);
         return;
     };
-    words(sheet, slice(speaker.name), ThemeRole::Speaker);
+    if speaker.known {
+        words(sheet, slice(speaker.name), ThemeRole::Speaker);
+    } else {
+        words(sheet, "Unknown speaker", ThemeRole::Heading);
+    }
     sheet.blank();
     let mention = slice(speaker.mention);
-    if mention != slice(speaker.name) {
-        let words = format!("“{mention}” → {}", slice(speaker.name));
+    if mention != slice(speaker.name) || !speaker.known {
+        let who = if speaker.known {
+            slice(speaker.name)
+        } else {
+            "unknown"
+        };
+        let words = format!("“{mention}” → {who}");
         fact(sheet, "called", &words, ThemeRole::Text);
     }
     if let Some(cue) = quote.cue {

@@ -19,7 +19,7 @@ impl Chunker<'_, '_> {
     ) -> Option<usize> {
         let reading = self.reading;
         let opened = core > run.start || reading.has(run.start, Class::Determiner);
-        let plain = name.start <= core + 1 && !reading.has(name.end - 1, Class::Month);
+        let plain = name.start <= core + 2 && !reading.has(name.end - 1, Class::Month);
         if !opened || !plain || self.titles.is_titled(&name) {
             return None;
         }
@@ -52,13 +52,15 @@ impl Chunker<'_, '_> {
             }
             return end;
         };
-        let noun = (core..end)
-            .rev()
-            .find(|&at| lower(at) && reading.classes(at).has_any(NOUNS));
+        let told = self.runs.is_told_of(last).then_some(last);
+        let noun = told.or_else(|| {
+            let is_noun = |&at: &usize| lower(at) && reading.classes(at).has_any(NOUNS);
+            (core..end).rev().find(is_noun)
+        });
         let head = match noun {
             Some(noun) if noun + 2 >= last || !(determiner || owned) => noun,
             _ if determiner || owned => last,
-            _ if self.before_cue(end) || self.counted(start) => last,
+            _ if self.before_cue(end) && !self.is_compound(end) || self.counted(start) => last,
             _ if last == start && reading.is_capital(start) && self.before_verb(end) => last,
             _ => return end,
         };
@@ -80,6 +82,12 @@ impl Chunker<'_, '_> {
         });
         let subject = reading.is(end, "of") || self.before_cue(end) && !reading.is(end, "point");
         reading.has(end - 1, Class::GroupNoun) || pronoun && (told || subject)
+    }
+
+    /// "initial reports", "growth forecast": one bare thing speaks no more than it has an article, so
+    /// that the form behind it is its noun.
+    fn is_compound(&self, end: usize) -> bool {
+        self.reading.has(end, Class::VerbNoun) && !self.reading.word(end - 1).ends_with('s')
     }
 
     /// Whether the phrase is what "hundreds of" counts.

@@ -105,7 +105,7 @@ impl<'r, 'd> Runs<'r, 'd> {
                 (at == start || last == Some(Part::Determiner)).then_some(Part::Number)
             }
             TokenKind::Possessive => (at > start).then_some(Part::Owner),
-            TokenKind::Mark => self.joint(at, last).then_some(Part::Joint),
+            TokenKind::Mark => (last.is_some() && self.joint(at, last)).then_some(Part::Joint),
             TokenKind::Word => self.word_part(start, at, last),
         }
     }
@@ -145,6 +145,7 @@ impl<'r, 'd> Runs<'r, 'd> {
             let clause = self.reading.is(at, "that")
                 && (self.reading.is_capital(at + 1)
                     || self.is_article(at + 1)
+                    || self.is_many(at + 1)
                     || self.follows_many(at));
             let opens = first || last == Some(Part::Determiner) && self.is_second(at);
             return (opens && !clause).then_some(Part::Determiner);
@@ -172,6 +173,9 @@ impl<'r, 'd> Runs<'r, 'd> {
     fn capital_part(&self, at: usize, last: Option<Part>) -> Option<Part> {
         let reading = self.reading;
         let classes = reading.classes(at);
+        if self.is_who(at) {
+            return Some(Part::Capital);
+        }
         if classes.has(Class::Weekday) {
             return None;
         }
@@ -298,6 +302,25 @@ impl<'r, 'd> Runs<'r, 'd> {
             && !word.ends_with("ss")
             && !self.reading.classes(before).has_any(VERBS)
             && !self.reading.classes(before).has_any(STOPS)
+    }
+
+    /// "2.6 million people", "several": what "that" cannot point at, so that it opens a clause.
+    fn is_many(&self, at: usize) -> bool {
+        const MANY: &[&str] = &[
+            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both",
+            "several", "many", "most", "some",
+        ];
+        let number = self.reading.token(at).map(|token| token.kind) == Some(TokenKind::Number);
+        number || self.reading.is_any(at, MANY)
+    }
+
+    /// The health body, not the pronoun: in capitals among words that are not.
+    fn is_who(&self, at: usize) -> bool {
+        let loud = |at: usize| {
+            let word = self.reading.word(at);
+            word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+        };
+        self.reading.word(at) == "WHO" && !at.checked_sub(1).is_some_and(loud) && !loud(at + 1)
     }
 
     /// Whether a word opens a phrase and can stand behind no other that does.

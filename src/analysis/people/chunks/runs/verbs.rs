@@ -41,11 +41,29 @@ impl Runs<'_, '_> {
             .any(|word| self.reading.is(at, word))
     }
 
+    /// "state radio", "early reports said": a form that another noun or verb stands behind.
+    fn is_doubled(&self, at: usize, last: Option<Part>) -> bool {
+        let reading = self.reading;
+        let body = reading.word(at) == "state" && reading.has(at + 1, Class::OrgNoun);
+        body || matches!(last, None | Some(Part::Lower)) && self.is_told_of(at)
+    }
+
+    /// "reports said": a noun for many that are written, though it may be a verb elsewhere.
+    pub(in super::super) fn is_told_of(&self, at: usize) -> bool {
+        let reading = self.reading;
+        reading.has(at, Class::VerbNoun)
+            && reading.has(at + 1, Class::CueVerb)
+            && reading.is_any(at, &["reports", "estimates"])
+    }
+
     /// Whether a word that may be a verb is one here.
     pub(super) fn is_verb(&self, at: usize, last: Option<Part>) -> bool {
         let reading = self.reading;
         let classes = reading.classes(at);
         if classes.has_any(VERBS) {
+            if classes.has(Class::VerbNoun) && self.is_doubled(at, last) {
+                return false;
+            }
             let before = at.wrapping_sub(1);
             if last.is_none() && self.is_governed(at) {
                 return false;
