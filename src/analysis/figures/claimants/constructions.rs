@@ -12,8 +12,8 @@ const REACH: usize = 40;
 /// So many tokens may stand between a verb of claiming and its figure.
 const NEAR: usize = 12;
 
-/// A new voice begins at these.
-const BORDERS: &[&str] = &[";", "while", "whereas", "though", "although", "but"];
+/// A new voice begins at these conjunctions, and at a semicolon.
+const BORDERS: &[&str] = &["while", "whereas", "though", "although", "but"];
 
 /// Nouns for a count that somebody keeps.
 const COUNTS: &[&str] = &[
@@ -87,7 +87,10 @@ impl<'a> Clause<'a> {
             .saturating_sub(REACH)
             .max(sentence.tokens().start);
         let limit = sentence.tokens().end.min(tokens.end + REACH);
-        let border = |at: &usize| all.reading.is_any(*at, BORDERS);
+        let border = |at: &usize| {
+            let word = all.reading.has(*at, Class::Conjunction);
+            word && all.reading.is_any(*at, BORDERS) || all.reading.word(*at) == ";"
+        };
         let start = (floor..tokens.start).rev().find(border);
         Some(Self {
             all,
@@ -145,11 +148,11 @@ impl<'a> Clause<'a> {
     /// Whom the clause cites: "quoted a doctor as saying", "citing police".
     pub(super) fn cited(&self) -> Option<Claimant> {
         let citing = |at: &usize| {
-            self.is(*at, &["citing"])
-                || self.is(*at, &["quoted", "quoting", "quotes", "cited"])
-                    && (*at..at + 12).any(|as_| {
+            self.is(*at, &["citing", "quoted", "quoting", "quotes", "cited"])
+                && (self.is(*at, &["citing"])
+                    || (*at..at + 12).any(|as_| {
                         self.is(as_, &["as"]) && self.is(as_ + 1, &["saying", "putting"])
-                    })
+                    }))
         };
         let at = (self.start..self.end).find(citing)?;
         self.beginning_at(at + 1)
