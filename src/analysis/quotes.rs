@@ -111,6 +111,13 @@ fn near<'a>(own: &'a [Attribution], marked: &Marked) -> &'a [Attribution] {
     own.get(range).unwrap_or_default()
 }
 
+/// Whether a speaker is named outside the words quoted, or by a tag at their very head: what is quoted
+/// says of nobody that he speaks it.
+fn is_outside(speaker: &Speaker, marked: &Marked) -> bool {
+    let mention = speaker.mention;
+    !mention.overlaps(marked.inner) || mention.start() == marked.inner.start()
+}
+
 /// Whether the words that say who spoke stand right after a stretch.
 fn items_tagged(own: &[Attribution], marked: &Marked) -> bool {
     own.iter()
@@ -243,7 +250,8 @@ impl Finder<'_> {
             kind: found.kind,
         });
         let sure = |speaker: &Speaker| speaker.confidence >= SURE_ENOUGH;
-        let speaker = found.speaker.map(|speaker| self.as_written(speaker));
+        let speaker = found.speaker.filter(|speaker| is_outside(speaker, marked));
+        let speaker = speaker.map(|speaker| self.as_written(speaker));
         self.quotes.push(Quote {
             span: marked.inner,
             kind: found.kind,
