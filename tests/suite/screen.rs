@@ -335,6 +335,15 @@ fn figures_are_filtered_by_role_and_sorted() {
 }
 
 #[test]
+fn a_figure_stands_with_its_unit_and_with_what_it_measures() {
+    samples(120, 60)
+        .press("g4 z / h e a v y enter")
+        .shows("six days of heavy rain")
+        .hides("gave way at about");
+    samples(120, 60).press("g4 z").shows("nine burials");
+}
+
+#[test]
 fn conflicting_claims_stand_together_with_their_claimants() {
     let reader = Reader::ferry(120, 36).shows("people: 2 claims, 31 to 48");
     let rows = reader.rows();

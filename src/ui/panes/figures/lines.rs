@@ -65,14 +65,22 @@ pub(super) fn write_value(sheet: &mut Sheet, briefing: &Briefing, figure: &Figur
     sheet.write(&value_words(briefing, figure), look);
 }
 
+/// Unit and noun: "-metre", " divers", and what lies between where both stand behind the number, as in
+/// " days of heavy rain".
 pub(super) fn write_counted(sheet: &mut Sheet, briefing: &Briefing, figure: &Figure) {
-    if let (None, Some(unit)) = (figure.counted, unit_behind(briefing, figure)) {
-        sheet.write(unit, ThemeRole::Text);
+    let end = figure.span.end();
+    let unit = unit_behind(briefing, figure);
+    let Some(counted) = figure.counted else {
+        sheet.write(unit.unwrap_or_default(), ThemeRole::Text);
+        return;
+    };
+    if unit.is_some_and(|unit| counted.start() >= end + unit.len()) {
+        let both = Span::new(end, counted.end());
+        sheet.write(briefing.document.slice(both), ThemeRole::Text);
+        return;
     }
-    if let Some(counted) = figure.counted {
-        sheet.write(" ", ThemeRole::Text);
-        sheet.write(briefing.document.slice(counted), ThemeRole::Text);
-    }
+    sheet.write(" ", ThemeRole::Text);
+    sheet.write(briefing.document.slice(counted), ThemeRole::Text);
 }
 
 /// The unit as it stands behind the number: "-metre" of "82-metre".
