@@ -335,6 +335,13 @@ fn figures_are_filtered_by_role_and_sorted() {
 }
 
 #[test]
+fn the_gravest_toll_of_the_event_leads_the_figures() {
+    let rows = samples(120, 60).press("g4 z").rows();
+    let at = |words: &str| rows.iter().position(|row| row.contains(words));
+    assert!(at("Killed") < at("Missing") && at("Killed").is_some());
+}
+
+#[test]
 fn a_figure_stands_with_its_unit_and_with_what_it_measures() {
     samples(120, 60)
         .press("g4 z / h e a v y enter")

@@ -102,24 +102,34 @@ fn order_in_claim(figure: &Figure) -> (bool, Reverse<Size>) {
     (figure.superseded_by.is_some(), Reverse(Size(top(figure))))
 }
 
-/// What matters most: what is told of people hurt, what the summary and the news itself name, and
-/// what several claim.
+/// What matters most: what is told of people hurt, what the summary names, what the news itself or the
+/// casualties name, what several claim; and of equals the graver.
 fn importance(briefing: &Briefing, group: &Group) -> usize {
     let grave = Role::ALL.len() - Role::ALL.iter().position(|r| *r == group.role).unwrap_or(0);
     let hurt = matches!(
         group.role,
         Role::Killed | Role::Injured | Role::Missing | Role::Displaced
     );
-    let mut weight = grave + 100 * usize::from(hurt);
     let figures = group.claims.iter().flat_map(|claim| &claim.figures);
-    for figure in figures.filter_map(|&index| briefing.figures.get(index)) {
-        let mut summed = briefing.summary.iter();
-        let summed = summed.any(|line| line.span.contains(figure.span));
-        weight += 20 * usize::from(summed);
-        weight += 10 * usize::from(section_of(briefing, figure) == Some(SectionKind::Announcement));
-        weight += usize::from(figure.claimed_by.is_some());
-    }
-    weight
+    let figures = figures.filter_map(|&index| briefing.figures.get(index));
+    let figures: Vec<&Figure> = figures.collect();
+    let summed = figures.iter().any(|figure| {
+        let mut lines = briefing.summary.iter();
+        lines.any(|line| line.span.contains(figure.span))
+    });
+    let news = [SectionKind::Announcement, SectionKind::Casualties].map(Some);
+    let news = figures
+        .iter()
+        .any(|figure| news.contains(&section_of(briefing, figure)));
+    let claims = figures
+        .iter()
+        .filter(|figure| figure.claimed_by.is_some())
+        .count();
+    100 * usize::from(hurt)
+        + 40 * usize::from(summed)
+        + 20 * usize::from(news)
+        + claims.min(9)
+        + grave
 }
 
 fn section_of(briefing: &Briefing, figure: &Figure) -> Option<SectionKind> {
