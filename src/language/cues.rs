@@ -11,7 +11,6 @@ use serde::Deserialize;
 
 use self::marks::Marks;
 use self::phrases::Phrases;
-use super::Lexicon;
 
 pub(super) use self::entry::{CueEntry, FollowEntry};
 pub use self::phrases::WordId;
@@ -105,12 +104,6 @@ pub struct Cues {
 }
 
 impl Cues {
-    /// The cues for English, read once from the files built into the program.
-    #[must_use]
-    pub fn english() -> &'static Self {
-        Lexicon::english().cues()
-    }
-
     /// All cues; the index of one is what [`Cues::met`] tells.
     #[must_use]
     pub fn all(&self) -> &[Cue] {
@@ -262,6 +255,7 @@ impl Cue {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Lexicon;
 
     const MINE: &str = r#"
 [[cue]]

@@ -166,7 +166,10 @@ mod tests {
             lexicon.add(&path.display().to_string(), &text).unwrap();
         }
         assert_eq!(lexicon.words, Lexicon::english().words);
-        assert_eq!(lexicon.cues.all().len(), Cues::english().all().len());
+        assert_eq!(
+            lexicon.cues.all().len(),
+            Lexicon::english().cues.all().len()
+        );
     }
 
     #[test]

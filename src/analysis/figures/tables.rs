@@ -160,16 +160,14 @@ pub(super) struct Tables {
     scales: Map<Glued>,
     qualifiers: Map<QualifierKind>,
     qualifiers_after: Map<QualifierKind>,
-    rates: Map<&'static str>,
+    /// By the bytes of the word, too.
+    rates: HashMap<Box<[u8]>, &'static str, FixedState>,
 }
 
 type Map<T> = HashMap<Box<str>, T, FixedState>;
 
 /// No phrase of the tables has more words.
 pub(super) const LONGEST_PHRASE: usize = 6;
-
-/// No word of the tables has more bytes.
-const LONGEST_WORD: usize = 32;
 
 impl Tables {
     /// The tables of English.
@@ -221,8 +219,8 @@ impl Tables {
 
     /// The name of what a number may be for each of: "month" for "Month".
     pub(super) fn rate(&self, word: &str) -> Option<&'static str> {
-        let mut buffer = [0; LONGEST_WORD];
-        lower(word, &mut buffer).and_then(|lower| self.rates.get(lower).copied())
+        let lower = Lower::of(word)?;
+        self.rates.get(lower.bytes()).copied()
     }
 
     /// The qualifier of words in lower case, joined by single spaces, in front of a number.
@@ -234,11 +232,4 @@ impl Tables {
     pub(super) fn qualifier_after(&self, words: &str) -> Option<QualifierKind> {
         self.qualifiers_after.get(words).copied()
     }
-}
-
-fn lower<'a>(word: &str, buffer: &'a mut [u8; LONGEST_WORD]) -> Option<&'a str> {
-    let lower = buffer.get_mut(..word.len())?;
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    std::str::from_utf8(lower).ok()
 }

@@ -176,7 +176,7 @@ impl Tables {
                 self.entry(&word).flags |= 1 << list.flag as u64;
                 if list.flag == Flag::Rate {
                     let name: &'static str = Box::leak(word.clone().into_boxed_str());
-                    self.rates.insert(word.into(), name);
+                    self.rates.insert(word.into_bytes().into(), name);
                 }
             }
         }
