@@ -19,6 +19,8 @@ pub use self::options::{Options, SectionOptions, SummaryOptions, Unsure};
 pub use self::sections::section_cues;
 pub use self::summary::{stories, story, story_summary};
 
+use std::sync::Arc;
+
 use self::attribution::{Attribution, Items};
 use self::people::People;
 use self::reading::Reading;
@@ -41,6 +43,7 @@ pub fn brief(article: Article, lexicon: &Lexicon, options: &Options) -> Briefing
     Briefing {
         document,
         labels,
+        cues: Arc::clone(lexicon.cues().all()),
         summary,
         quotes,
         figures,

@@ -26,8 +26,10 @@ pub use self::story::{Story, StoryToll};
 pub use self::summary::SummaryLine;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::document::Document;
+use crate::language::Cue;
 
 /// An article and all that was found in it.
 #[derive(Debug, Clone)]
@@ -36,6 +38,8 @@ pub struct Briefing {
     pub document: Document,
     /// The section of each sentence: as many as the document has sentences, in their order.
     pub labels: Vec<Label>,
+    /// The cues that the labels were decided by.
+    pub cues: Arc<Vec<Cue>>,
     /// The lines of the summary, in the order of the text.
     pub summary: Vec<SummaryLine>,
     /// The quotations, in the order of the text.

@@ -199,7 +199,8 @@ impl<'g> Labelled<'g> {
 }
 
 fn describe(label: &Label) -> String {
-    let reasons = label.reasons.iter().map(|reason| {
+    let all = Lexicon::english().cues().all();
+    let reasons = label.reasons(all).into_iter().map(|reason| {
         let kind = reason.kind.map_or("none", SectionKind::name);
         format!("{} {:+.2} {kind}", reason.cue, reason.weight)
     });

@@ -22,7 +22,7 @@ use crate::language::Lexicon;
 
 /// One label for each sentence.
 pub(super) fn label(reading: &Reading<'_>, options: &SectionOptions) -> Vec<Label> {
-    decide::labels(reading.lexicon.cues(), &survey::evidence(reading), options)
+    decide::labels(reading.lexicon.cues(), survey::evidence(reading), options)
 }
 
 /// The indices of the cues that are met in each sentence, in the order of
@@ -31,7 +31,8 @@ pub(super) fn label(reading: &Reading<'_>, options: &SectionOptions) -> Vec<Labe
 pub fn section_cues(document: &Document, lexicon: &Lexicon) -> Vec<Vec<usize>> {
     let reading = Reading::new(document, lexicon);
     let evidence = survey::evidence(&reading).into_iter();
-    evidence.map(|sentence: Evidence| sentence.cues).collect()
+    let cues = |sentence: Evidence| sentence.cues.into_iter().map(usize::from).collect();
+    evidence.map(cues).collect()
 }
 
 #[cfg(test)]
@@ -98,9 +99,10 @@ mod tests {
     #[test]
     fn a_decision_names_its_weightiest_cue_first() {
         let found = labels(article(&[LEDE, OPINION]), SectionOptions::default());
-        let weights: Vec<f32> = found[0].reasons.iter().map(|it| it.weight.abs()).collect();
+        let reasons = found[0].reasons(Lexicon::english().cues().all());
+        let weights: Vec<f32> = reasons.iter().map(|it| it.weight.abs()).collect();
         assert!(weights.is_sorted_by(|a, b| a >= b), "{weights:?}");
-        let names: Vec<&str> = found[0].reasons.iter().map(|it| &*it.cue).collect();
+        let names: Vec<&str> = reasons.iter().map(|it| it.cue).collect();
         assert!(names.contains(&"lede rule"), "{names:?}");
     }
 
@@ -139,9 +141,9 @@ mod tests {
         let cue = "[[cue]]\nname = \"mine\"\nwhy = \"\"\nwords = [\"storm flag\"]\nweights = { outlook = 9 }\n";
         lexicon.add("mine.toml", cue).unwrap();
         let text = article(&[LEDE, "The storm flag flew over Orsk."]);
-        let found = brief(text, &lexicon, &Options::default()).labels;
-        assert_eq!(found[1].kind, Some(SectionKind::Outlook));
-        assert_eq!(&*found[1].reasons[0].cue, "mine");
+        let found = brief(text, &lexicon, &Options::default());
+        assert_eq!(found.labels[1].kind, Some(SectionKind::Outlook));
+        assert_eq!(found.labels[1].reasons(&found.cues)[0].cue, "mine");
     }
 
     proptest! {

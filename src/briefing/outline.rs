@@ -85,6 +85,7 @@ mod tests {
         Briefing {
             document: Document::new(article),
             labels: labels.iter().map(label).collect(),
+            cues: std::sync::Arc::default(),
             summary: Vec::new(),
             quotes: Vec::new(),
             figures: Vec::new(),

@@ -149,6 +149,7 @@ mod tests {
                 ..Article::default()
             }),
             labels: Vec::new(),
+            cues: std::sync::Arc::default(),
             summary: Vec::new(),
             quotes: Vec::new(),
             figures,

@@ -141,7 +141,7 @@ pub(super) fn reason_lines(briefing: &Briefing) -> impl Iterator<Item = String> 
         let unsure = if label.unsure { " (unsure)" } else { "" };
         let text = line(briefing.document.slice(sentence.span));
         let _ = write!(out, "{}{unsure}: {text}", name(label.kind));
-        for side in label.sides() {
+        for side in label.sides(&briefing.cues) {
             let way = if side.favours { "for" } else { "against" };
             let kind = side.kind.map_or("leaving it out", SectionKind::name);
             for reason in side.reasons {
@@ -151,7 +151,7 @@ pub(super) fn reason_lines(briefing: &Briefing) -> impl Iterator<Item = String> 
                     reason.weight, reason.cue
                 );
                 if !reason.why.is_empty() {
-                    let _ = write!(out, " ({})", line(&reason.why));
+                    let _ = write!(out, " ({})", line(reason.why));
                 }
             }
         }

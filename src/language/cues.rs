@@ -91,7 +91,7 @@ pub type Follow = [[f32; 3]; 3];
 /// All cues of a language.
 #[derive(Debug, Default, Clone)]
 pub struct Cues {
-    all: Vec<Cue>,
+    all: Arc<Vec<Cue>>,
     phrases: Phrases,
     /// The cues that have a weight for leaving out.
     skipping: Vec<usize>,
@@ -104,9 +104,9 @@ pub struct Cues {
 }
 
 impl Cues {
-    /// All cues; the index of one is what [`Cues::met`] tells.
+    /// All cues, to be shared; the index of one is what [`Cues::met`] tells.
     #[must_use]
-    pub fn all(&self) -> &[Cue] {
+    pub fn all(&self) -> &Arc<Vec<Cue>> {
         &self.all
     }
 
@@ -154,9 +154,12 @@ impl Cues {
 
     /// The weights of some cues, added up.
     #[must_use]
-    pub fn sum(&self, cues: &[usize]) -> Weights {
+    pub fn sum(&self, cues: &[u16]) -> Weights {
         let mut sum = Weights::default();
-        for cue in cues.iter().filter_map(|&cue| self.all.get(cue)) {
+        for cue in cues
+            .iter()
+            .filter_map(|&cue| self.all.get(usize::from(cue)))
+        {
             let weights = &cue.weights;
             sum.announcement += weights.announcement;
             sum.background += weights.background;
@@ -171,7 +174,7 @@ impl Cues {
     /// The cues that are met, of those whose words were met and of the wordless ones: the indices of
     /// those whose tests hold, in rising order, each once.
     #[must_use]
-    pub fn met(&self, tests: Tests, worded: &[usize]) -> Vec<usize> {
+    pub fn met(&self, tests: Tests, worded: &[usize]) -> Vec<u16> {
         let mut met = Marks::new(self.all.len());
         let asked = tests.numbers().filter_map(|test| self.wordless.get(test));
         let wordless = asked.flatten().chain(&self.untested);
@@ -229,9 +232,10 @@ impl Cues {
             worded: !entry.words.is_empty(),
         };
         self.file(index, &cue);
-        match self.all.get_mut(index) {
+        let all = Arc::make_mut(&mut self.all);
+        match all.get_mut(index) {
             Some(old) => *old = cue,
-            None => self.all.push(cue),
+            None => all.push(cue),
         }
     }
 
@@ -284,7 +288,9 @@ weights = { outlook = 1.0 }
             cues.phrases_at(&words[at..], place, |cue| found.push(cue));
         }
         let met = cues.met(Tests::default(), &found);
-        let names = met.iter().map(|&cue| cues.all()[cue].name.to_string());
+        let names = met
+            .iter()
+            .map(|&cue| cues.all()[usize::from(cue)].name.to_string());
         names.collect()
     }
 

@@ -32,7 +32,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "briefing",
-        modules: &["document"],
+        modules: &["document", "language"],
         crates: &["chrono", "serde"],
     },
     Layer {

@@ -43,6 +43,7 @@ fn full(title: &str, paragraphs: &[String]) -> Briefing {
     };
     Briefing {
         labels: vec![label; document.sentences().len()],
+        cues: std::sync::Arc::default(),
         summary: spans
             .iter()
             .map(|&span| summary_line(&document, span))

@@ -1,10 +1,13 @@
 //! A briefing made by hand, so that what the screen shows does not depend on the analysis.
 
+use std::sync::Arc;
+
 use nutgraf::briefing::{
-    Briefing, Claimant, Figure, Label, Qualifier, QualifierKind, Quote, QuoteKind, Reason, Role,
+    Briefing, Claimant, Figure, Label, Qualifier, QualifierKind, Quote, QuoteKind, Role,
     SectionKind, Speaker, SummaryLine, Value,
 };
 use nutgraf::document::{Article, Document, Published, Span, Title};
+use nutgraf::language::Lexicon;
 
 const TEXT: &str = "\
 KESTREL BAY (Harbour Wire) — A ferry with 212 people on board sank in heavy swell on Tuesday night, \
@@ -18,6 +21,20 @@ An inquiry is expected to open next week, and the operator warned that crossings
 “for a good while”.
 Photograph: the quay at first light.
 ";
+
+/// Two cues that speak the same of every section.
+const CUES: &str = r#"
+[[cue]]
+name = "toll word"
+why = ""
+when = ["any"]
+weights = { announcement = 2.5, background = 2.5, casualties = 2.5, outlook = 2.5 }
+[[cue]]
+name = "far from the head"
+why = ""
+when = ["any"]
+weights = { announcement = -0.75, background = -0.75, casualties = -0.75, outlook = -0.75 }
+"#;
 
 /// The briefing of a ferry that sank: five sections' worth of text with nothing in one of them.
 pub(crate) fn briefing() -> Briefing {
@@ -37,8 +54,11 @@ pub(crate) fn briefing() -> Briefing {
         ..Article::default()
     };
     let document = Document::new(article);
+    let mut lexicon = Lexicon::default();
+    lexicon.add("ferry.toml", CUES).expect("the cues are valid");
     Briefing {
         labels: labels(&document),
+        cues: Arc::clone(lexicon.cues().all()),
         summary: summary(&document),
         quotes: quotes(),
         figures: figures(),
@@ -70,20 +90,10 @@ fn labels(document: &Document) -> Vec<Label> {
         kind,
         runner_up: Some(Announcement).filter(|other| Some(*other) != kind),
         unsure: index == 5,
-        reasons: reasons(kind),
+        cues: vec![0, 1],
         ..Label::default()
     };
     kinds.into_iter().enumerate().map(label).collect()
-}
-
-fn reasons(kind: Option<SectionKind>) -> Vec<Reason> {
-    let reason = |cue: &str, weight| Reason {
-        why: "".into(),
-        cue: cue.into(),
-        kind,
-        weight,
-    };
-    vec![reason("toll word", 2.5), reason("far from the head", -0.75)]
 }
 
 fn summary(document: &Document) -> Vec<SummaryLine> {

@@ -1,5 +1,5 @@
 use crate::analysis::options::{SectionOptions, Unsure};
-use crate::briefing::{Label, Reason, SectionKind};
+use crate::briefing::{Label, SectionKind};
 use crate::language::{Cues, Follow, Weights};
 
 /// The sections that follow one another in a report; the others are decided for each sentence.
@@ -13,17 +13,11 @@ const MAIN: [SectionKind; 3] = [
 /// of odds.
 const CLOSE: f32 = 0.5;
 
-/// Weights below this are not worth telling.
-const TELLING: f32 = 0.05;
-
-/// At most so many cues are told for a decision.
-const MOST_REASONS: usize = 12;
-
 /// The cues that were met in a sentence, added up.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Evidence {
     /// The indices of the cues, in rising order.
-    pub cues: Vec<usize>,
+    pub cues: Vec<u16>,
     /// The sums of their weights.
     pub sums: Weights,
     /// The index of its paragraph.
@@ -31,7 +25,7 @@ pub(super) struct Evidence {
 }
 
 impl Evidence {
-    pub(super) fn new(all: &Cues, cues: Vec<usize>, paragraph: usize) -> Self {
+    pub(super) fn new(all: &Cues, cues: Vec<u16>, paragraph: usize) -> Self {
         let sums = all.sum(&cues);
         Self {
             cues,
@@ -51,18 +45,23 @@ impl Evidence {
 }
 
 /// One label for each sentence.
-pub(super) fn labels(all: &Cues, evidence: &[Evidence], options: &SectionOptions) -> Vec<Label> {
+pub(super) fn labels(all: &Cues, evidence: Vec<Evidence>, options: &SectionOptions) -> Vec<Label> {
     let report: Vec<&Evidence> = evidence.iter().filter(|it| !it.is_skipped()).collect();
     let path = best_path(all, &report);
-    let mut at = 0;
-    let labels = evidence.iter().map(|sentence| {
-        if sentence.is_skipped() {
-            return skipped(all, sentence);
-        }
-        let scores = scores_on_path(all, &report, &path, at);
-        let mut label = decided(all, sentence, path[at], scores, options.reaction);
+    let scores = (0..path.len()).map(|at| scores_on_path(all, &report, &path, at));
+    let scores: Vec<[f32; 3]> = scores.collect();
+    let mut decisions = path.into_iter().zip(scores);
+    let labels = evidence.into_iter().map(|sentence| {
+        let decision = if sentence.is_skipped() {
+            None
+        } else {
+            decisions.next()
+        };
+        let Some((main, scores)) = decision else {
+            return skipped(sentence);
+        };
+        let mut label = decided(sentence, main, scores, options.reaction);
         label.more = label.unsure && options.unsure == Unsure::More;
-        at += 1;
         label
     });
     labels.collect()
@@ -124,21 +123,15 @@ fn best(scores: [f32; 3]) -> usize {
     best
 }
 
-fn skipped(all: &Cues, sentence: &Evidence) -> Label {
+fn skipped(sentence: Evidence) -> Label {
     Label {
-        reasons: reasons(all, sentence, None, None),
+        cues: sentence.cues,
         ..Label::default()
     }
 }
 
 /// The label of a sentence of the report whose main section is known.
-fn decided(
-    all: &Cues,
-    sentence: &Evidence,
-    main: usize,
-    scores: [f32; 3],
-    reaction: bool,
-) -> Label {
+fn decided(sentence: Evidence, main: usize, scores: [f32; 3], reaction: bool) -> Label {
     let second = (0..3).filter(|&kind| kind != main);
     let second = second
         .max_by(|&a, &b| scores[a].total_cmp(&scores[b]))
@@ -161,79 +154,6 @@ fn decided(
         runner_up: Some(runner_up),
         unsure: margin < CLOSE,
         more: false,
-        reasons: reasons(all, sentence, Some(kind), Some(runner_up)),
-    }
-}
-
-/// The cues that weigh for or against the two sections, the weightiest first.
-fn reasons(
-    all: &Cues,
-    sentence: &Evidence,
-    kind: Option<SectionKind>,
-    runner_up: Option<SectionKind>,
-) -> Vec<Reason> {
-    let kinds = [kind, runner_up];
-    let asked = if runner_up.is_some() {
-        &kinds[..]
-    } else {
-        &kinds[..1]
-    };
-    let mut weighed = Vec::with_capacity(sentence.cues.len() * asked.len());
-    for (cue, &index) in sentence.cues.iter().enumerate() {
-        for (side, &kind) in asked.iter().enumerate() {
-            let weight = all
-                .all()
-                .get(index)
-                .map_or(0.0, |cue| weight_for(&cue.weights, kind));
-            if weight.abs() >= TELLING {
-                weighed.push(Rank::new(weight, cue * 2 + side));
-            }
-        }
-    }
-    // Most weigh too little to be told: they need no order among themselves.
-    if weighed.len() > MOST_REASONS {
-        weighed.select_nth_unstable(MOST_REASONS);
-        weighed.truncate(MOST_REASONS);
-    }
-    weighed.sort_unstable();
-    let told = weighed.iter().filter_map(|rank| {
-        let kind = kinds[rank.place() % 2];
-        let cue = all.all().get(*sentence.cues.get(rank.place() / 2)?)?;
-        Some(Reason {
-            cue: cue.name.clone(),
-            why: cue.why.clone(),
-            kind,
-            weight: weight_for(&cue.weights, kind),
-        })
-    });
-    told.collect()
-}
-
-/// A weight and a place, as numbers that are quick to sort: the weightiest comes first, of equals the
-/// one of the first place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Rank(u32, u32);
-
-impl Rank {
-    /// The bits of floating-point numbers above 0 are in the order of the numbers.
-    fn new(weight: f32, place: usize) -> Self {
-        let place = u32::try_from(place).unwrap_or(u32::MAX);
-        Self(!weight.abs().to_bits(), place)
-    }
-
-    fn place(self) -> usize {
-        self.1 as usize
-    }
-}
-
-/// What a cue weighs for a section; for nothing, that the sentence is left out.
-fn weight_for(weights: &Weights, kind: Option<SectionKind>) -> f32 {
-    match kind {
-        None => weights.skip,
-        Some(SectionKind::Announcement) => weights.announcement,
-        Some(SectionKind::Background) => weights.background,
-        Some(SectionKind::Outlook) => weights.outlook,
-        Some(SectionKind::Reaction) => weights.reaction,
-        Some(SectionKind::Casualties) => weights.casualties,
+        cues: sentence.cues,
     }
 }

@@ -13,13 +13,14 @@ impl Marks {
     }
 
     /// The numbers in rising order.
-    pub(super) fn rising(&self) -> Vec<usize> {
+    pub(super) fn rising(&self) -> Vec<u16> {
         let count = self.0.iter().map(|bits| bits.count_ones() as usize).sum();
         let mut numbers = Vec::with_capacity(count);
         for (place, &bits) in self.0.iter().enumerate() {
             let mut left = bits;
             while left != 0 {
-                numbers.push(place * 64 + left.trailing_zeros() as usize);
+                let number = place * 64 + left.trailing_zeros() as usize;
+                numbers.extend(u16::try_from(number));
                 left &= left - 1;
             }
         }

@@ -91,10 +91,11 @@ fn write_sentence(sheet: &mut Sheet, view: &View, sentence: usize) -> Option<()>
         sheet.write("  (too close to be sure)", ThemeRole::Dim);
     }
     sheet.flow(start, 0, 0);
-    for side in label.sides() {
-        write_side(sheet, label, &side);
+    let sides = label.sides(&view.briefing.cues);
+    for side in &sides {
+        write_side(sheet, label, side);
     }
-    if label.reasons.is_empty() {
+    if sides.is_empty() {
         sheet.blank();
         words(sheet, "no cue spoke for it", ThemeRole::Dim);
     }
