@@ -14,6 +14,7 @@ mod reading;
 mod sections;
 mod stems;
 mod summary;
+mod vocabulary;
 
 pub use self::options::{Options, SectionOptions, SummaryOptions, Unsure};
 pub use self::sections::section_cues;
@@ -70,6 +71,7 @@ pub fn groundwork<R>(
     lexicon: &Lexicon,
     then: impl FnOnce(&Groundwork<'_>) -> R,
 ) -> R {
+    vocabulary::trim();
     let reading = Reading::new(document, lexicon);
     let people = people::find(&reading);
     let items = Items::new(&reading, &people);

@@ -10,5 +10,5 @@ mod lower;
 
 pub use self::class::{Class, Classes};
 pub use self::cues::{Cue, Cues, Follow, Met, Test, Tests, Weights, WordId};
-pub use self::lexicon::{Lexicon, LexiconError};
+pub use self::lexicon::{Lexicon, LexiconError, LexiconId};
 pub use self::lower::Lower;

@@ -1,10 +1,8 @@
 use std::cell::{RefCell, RefMut};
-use std::collections::HashMap;
-
-use foldhash::fast::FixedState;
 
 use super::marks::{self, Marked};
 use super::stems::Stems;
+use super::vocabulary::{self, Known};
 use crate::document::{Document, Token, TokenKind};
 use crate::language::{Class, Classes, Lexicon, WordId};
 
@@ -18,43 +16,30 @@ pub(super) struct Reading<'a> {
     /// For each token the number of its form.
     numbers: Vec<u32>,
     forms: Vec<Form<'a>>,
-    stems: RefCell<FormStems>,
+    /// How many stems the vocabulary has.
+    vocabulary_stems: usize,
+    stems: RefCell<Stems>,
     marked: Vec<Marked>,
     /// For each token one more than the index of the marked stretch it lies in, 0 outside.
     marked_at: Vec<u32>,
 }
 
 /// What some tokens look like, and what only depends on that.
-struct Form<'a> {
-    text: &'a str,
-    classes: Classes,
+pub(super) struct Form<'a> {
+    pub text: &'a str,
+    pub kind: TokenKind,
+    pub classes: Classes,
+    /// The number of its stem in the vocabulary; none for a single letter.
+    pub stem: Option<u32>,
     /// Its number in the phrases of the cues; 0 when it is in none.
     cue_word: WordId,
     /// Whether it is a word that begins with a capital.
     capital: bool,
 }
 
-/// The stems of a document, and for each form the number of its stem, once it was asked for.
-struct FormStems {
-    stems: Stems,
-    known: Vec<Stem>,
-}
-
-/// What is known of a form's stem.
-#[derive(Clone, Copy)]
-enum Stem {
-    NotAsked,
-    None,
-    Number(u32),
-}
-
 impl<'a> Reading<'a> {
     pub(super) fn new(document: &'a Document, lexicon: &'a Lexicon) -> Self {
-        let (numbers, forms) = forms(document, lexicon);
-        let stems = FormStems {
-            stems: Stems::new(),
-            known: vec![Stem::NotAsked; forms.len()],
-        };
+        let (numbers, forms, vocabulary_stems) = forms(document, lexicon);
         let marked = marks::find(document);
         let mut marked_at = vec![0; document.tokens().len()];
         for (number, marked) in (1..).zip(&marked) {
@@ -67,7 +52,8 @@ impl<'a> Reading<'a> {
             lexicon,
             numbers,
             forms,
-            stems: RefCell::new(stems),
+            vocabulary_stems,
+            stems: RefCell::default(),
             marked,
             marked_at,
         }
@@ -77,6 +63,16 @@ impl<'a> Reading<'a> {
     #[inline]
     pub(super) fn form(&self, index: usize) -> usize {
         self.numbers.get(index).map_or(0, |&form| form as usize)
+    }
+
+    /// The forms, in the order of their numbers.
+    pub(super) fn forms(&self) -> &[Form<'a>] {
+        &self.forms
+    }
+
+    /// How many stems the vocabulary has: the numbers of [`Form::stem`] are below.
+    pub(super) fn vocabulary_stems(&self) -> usize {
+        self.vocabulary_stems
     }
 
     /// How many forms there are.
@@ -97,23 +93,16 @@ impl<'a> Reading<'a> {
     }
 
     /// The number of a token's stem, from 0 in the order they are asked for; none for a single letter.
+    #[inline]
     pub(super) fn stem(&self, index: usize) -> Option<u32> {
-        let FormStems { stems, known } = &mut *self.stems.borrow_mut();
-        let known = known.get_mut(self.form(index))?;
-        match *known {
-            Stem::Number(stem) => Some(stem),
-            Stem::None => None,
-            Stem::NotAsked => {
-                let stem = stems.of(self.word(index));
-                *known = stem.map_or(Stem::None, Stem::Number);
-                stem
-            }
-        }
+        let stem = self.known(index)?.stem?;
+        let mut stems = self.stems.borrow_mut();
+        Some(stems.number(stem, self.vocabulary_stems))
     }
 
     /// The stems that have numbers here, to number those of a headline.
     pub(super) fn stems(&self) -> RefMut<'_, Stems> {
-        RefMut::map(self.stems.borrow_mut(), |forms| &mut forms.stems)
+        self.stems.borrow_mut()
     }
 
     /// Whether a token is a word that begins with a capital.
@@ -173,38 +162,48 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// For each token the number of its form, and what is known of the forms.
-fn forms<'a>(document: &'a Document, lexicon: &Lexicon) -> (Vec<u32>, Vec<Form<'a>>) {
+/// For each token the number of its form, then the forms, and how many stems the vocabulary has.
+fn forms<'a>(document: &'a Document, lexicon: &Lexicon) -> (Vec<u32>, Vec<Form<'a>>, usize) {
     let tokens = document.tokens();
-    let mut known = HashMap::with_capacity_and_hasher(tokens.len() / 4, FixedState::default());
-    let mut forms = Vec::with_capacity(tokens.len() / 4);
-    let numbers = tokens.iter().map(|token| {
-        let text = document.slice(token.span);
-        *known.entry(text).or_insert_with(|| {
-            forms.push(Form::new(text, token.kind, lexicon));
-            u32::try_from(forms.len() - 1).unwrap_or(u32::MAX)
-        })
+    let mut forms: Vec<Form<'a>> = Vec::with_capacity(tokens.len() / 4);
+    let mut numbers = Vec::with_capacity(tokens.len());
+    let stems = vocabulary::with(lexicon, |vocabulary| {
+        // For each word of the vocabulary one more than its number here, 0 when it has none.
+        let mut here: Vec<u32> = vec![0; vocabulary.len()];
+        for token in tokens {
+            let text = document.slice(token.span);
+            let number = vocabulary.number(lexicon, text);
+            if here.len() <= number as usize {
+                here.resize(vocabulary.len() + vocabulary.len() / 4, 0);
+            }
+            let form = &mut here[number as usize];
+            if *form == 0 {
+                let known = vocabulary.known(number);
+                forms.extend(known.map(|known| Form::new(text, token.kind, known)));
+                *form = u32::try_from(forms.len()).unwrap_or(u32::MAX);
+            }
+            numbers.push(*form - 1);
+        }
+        vocabulary.count_stems()
     });
-    (numbers.collect(), forms)
+    (numbers, forms, stems)
 }
 
 impl<'a> Form<'a> {
     /// Tokens that look the same are of one kind: its first character tells a token's kind.
-    fn new(text: &'a str, kind: TokenKind, lexicon: &Lexicon) -> Self {
+    fn new(text: &'a str, kind: TokenKind, known: Known) -> Self {
         let word = kind == TokenKind::Word;
-        let (classes, cue_word) = lexicon.look_up(text);
         Self {
             text,
-            classes: if word { classes } else { Classes::default() },
-            cue_word,
-            capital: word && begins_with_capital(text),
+            kind,
+            classes: if word {
+                known.classes
+            } else {
+                Classes::default()
+            },
+            cue_word: known.cue_word,
+            capital: word && known.capital,
+            stem: known.stem,
         }
-    }
-}
-
-fn begins_with_capital(word: &str) -> bool {
-    match word.as_bytes().first() {
-        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
-        _ => word.chars().next().is_some_and(char::is_uppercase),
     }
 }

@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use foldhash::fast::FixedState;
 use serde::Deserialize;
@@ -27,6 +28,20 @@ pub struct Lexicon {
     /// By the bytes of the word, as [`Lower`] gives them.
     words: HashMap<Box<[u8]>, Known, FixedState>,
     cues: Cues,
+    id: LexiconId,
+}
+
+/// Tells lexicons apart: two that were given different words have different ones. That of a lexicon
+/// without words is the default.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct LexiconId(u64);
+
+impl LexiconId {
+    /// One that no lexicon of this run has had.
+    fn new() -> Self {
+        static LAST: AtomicU64 = AtomicU64::new(0);
+        Self(LAST.fetch_add(1, Ordering::Relaxed) + 1)
+    }
 }
 
 /// What is known of a word: its classes, and its number in the phrases of the cues.
@@ -82,6 +97,12 @@ impl Lexicon {
         &ENGLISH_LEXICON
     }
 
+    /// What tells this lexicon from others.
+    #[must_use]
+    pub fn id(&self) -> LexiconId {
+        self.id
+    }
+
     /// The cues for sections.
     #[must_use]
     pub fn cues(&self) -> &Cues {
@@ -118,6 +139,7 @@ impl Lexicon {
     }
 
     fn take(&mut self, file: File) {
+        self.id = LexiconId::new();
         for cue in file.cues {
             self.cues.add(cue);
         }

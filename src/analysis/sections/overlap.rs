@@ -1,21 +1,18 @@
-use crate::analysis::reading::Reading;
+use crate::analysis::reading::{Form, Reading};
+use crate::analysis::vocabulary;
 use crate::document::{Document, Sentence, Token, TokenKind};
-use crate::language::{Class, Lexicon};
+use crate::language::{Class, Classes};
 
 /// At most so many stems of headline or lede are compared: the bits of a set.
 const MOST_STEMS: u32 = 64;
 
 /// The stems of headline and lede, and which words of the article have them.
-#[derive(Default)]
 pub(super) struct Overlap {
-    /// For each stem of headline or lede, by its number, which of them it is.
-    bits: Vec<Bits>,
+    /// For each form of the article, by its number, what it shares.
+    forms: Vec<Bits>,
     /// How many stems the headline and the lede have.
     headline: u32,
     lede: u32,
-    /// What the tokens of the last sentence share, and the index of the first of them.
-    tokens: Vec<Bits>,
-    first: usize,
 }
 
 /// Which stems of the headline and of the lede are there, a bit each.
@@ -58,32 +55,34 @@ impl Overlap {
         headline: Option<&Document>,
         lede: Option<&Sentence>,
     ) -> Self {
-        let mut overlap = Self::default();
+        let mut slots = Slots::new(reading.vocabulary_stems());
+        let mut headlines = 0;
         if let Some(headline) = headline {
-            let words = headline.tokens().iter();
-            let words = words.filter_map(|token| content(headline, reading.lexicon, token));
-            for stem in words.filter_map(|word| reading.stems().of(word)) {
-                let bits = slot(&mut overlap.bits, stem);
-                add(&mut bits.headline, &mut overlap.headline);
+            for stem in stems_of(reading, headline) {
+                slots.add(stem, &mut headlines, |bits| &mut bits.headline);
             }
         }
-        let content = |at: &usize| is_content(reading, *at);
-        let words = lede.into_iter().flat_map(Sentence::tokens).filter(content);
-        for stem in words.filter_map(|at| reading.stem(at)) {
-            let bits = slot(&mut overlap.bits, stem);
-            add(&mut bits.lede, &mut overlap.lede);
+        let mut ledes = 0;
+        for at in lede.into_iter().flat_map(Sentence::tokens) {
+            let form = reading.forms().get(reading.form(at));
+            if let Some(stem) = form.and_then(content) {
+                slots.add(stem, &mut ledes, |bits| &mut bits.lede);
+            }
         }
-        overlap
+        let forms = reading.forms().iter();
+        let shared = |form| content(form).map_or(Bits::default(), |stem| slots.of(stem));
+        Self {
+            forms: forms.map(shared).collect(),
+            headline: headlines,
+            lede: ledes,
+        }
     }
 
-    /// What the words of a sentence share with headline and lede, and what each of its tokens does.
-    pub(super) fn of(&mut self, reading: &Reading<'_>, sentence: &Sentence) -> Shared {
+    /// What the words of a sentence share with headline and lede.
+    pub(super) fn of(&self, reading: &Reading<'_>, sentence: &Sentence) -> Shared {
         let mut shared = Shared::default();
-        self.tokens.clear();
-        self.first = sentence.tokens().start;
         for at in sentence.tokens() {
-            let bits = self.of_word(reading, at);
-            self.tokens.push(bits);
+            let bits = self.token(reading, at);
             if bits.is_empty() {
                 continue;
             }
@@ -99,21 +98,11 @@ impl Overlap {
         shared
     }
 
-    /// What one token of the last sentence shares.
-    pub(super) fn token(&self, at: usize) -> Bits {
-        let index = at.checked_sub(self.first);
-        let bits = index.and_then(|index| self.tokens.get(index));
+    /// What one token shares.
+    #[inline]
+    pub(super) fn token(&self, reading: &Reading<'_>, at: usize) -> Bits {
+        let bits = self.forms.get(reading.form(at));
         bits.copied().unwrap_or_default()
-    }
-
-    fn of_word(&self, reading: &Reading<'_>, at: usize) -> Bits {
-        if !is_content(reading, at) {
-            return Bits::default();
-        }
-        let stem = reading
-            .stem(at)
-            .and_then(|stem| self.bits.get(stem as usize));
-        stem.copied().unwrap_or_default()
     }
 
     /// How much of the headline is shared, in percent; nothing when there is no headline.
@@ -143,41 +132,76 @@ impl Shared {
     }
 }
 
-/// What is known of a stem.
-fn slot(bits: &mut Vec<Bits>, stem: u32) -> &mut Bits {
-    let stem = stem as usize;
-    bits.resize(bits.len().max(stem + 1), Bits::default());
-    &mut bits[stem]
+/// The stems of headline and lede, and which of them they are.
+struct Slots {
+    /// For each stem of the vocabulary the index of its bits.
+    of: Vec<u8>,
+    /// The first stands for all stems that headline and lede do not have.
+    bits: Vec<Bits>,
 }
 
-/// Gives a stem the next bit, unless it has one or there is none left.
-fn add(bit: &mut u64, count: &mut u32) {
-    if *bit == 0 && *count < MOST_STEMS {
-        *bit = 1 << *count;
-        *count += 1;
+impl Slots {
+    fn new(stems: usize) -> Self {
+        Self {
+            of: vec![0; stems],
+            bits: vec![Bits::default()],
+        }
     }
+
+    fn of(&self, stem: u32) -> Bits {
+        let slot = self.of.get(stem as usize).copied().unwrap_or(0);
+        self.bits
+            .get(usize::from(slot))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// Gives a stem the next bit, unless it has one or there is none left.
+    fn add(&mut self, stem: u32, count: &mut u32, pick: fn(&mut Bits) -> &mut u64) {
+        if *count >= MOST_STEMS {
+            return;
+        }
+        let stem = stem as usize;
+        self.of.resize(self.of.len().max(stem + 1), 0);
+        if self.of[stem] == 0 {
+            self.of[stem] = u8::try_from(self.bits.len()).unwrap_or(0);
+            self.bits.push(Bits::default());
+        }
+        let bit = pick(&mut self.bits[usize::from(self.of[stem])]);
+        if *bit == 0 {
+            *bit = 1 << *count;
+            *count += 1;
+        }
+    }
+}
+
+/// The stems of the words of content of a headline, by their numbers in the vocabulary.
+fn stems_of(reading: &Reading<'_>, headline: &Document) -> Vec<u32> {
+    vocabulary::with(reading.lexicon, |vocabulary| {
+        let stem = |token: &Token| {
+            let word = headline.slice(token.span);
+            let number = vocabulary.number(reading.lexicon, word);
+            let known = vocabulary.known(number)?;
+            let counts = is_content(token.kind, word, known.classes);
+            known.stem.filter(|_| counts)
+        };
+        headline.tokens().iter().filter_map(stem).collect()
+    })
 }
 
 fn percent(shared: u64, all: u32) -> Option<u32> {
     (all > 0).then(|| shared.count_ones() * 100 / all)
 }
 
-/// Whether a token is a word of content or a number.
-fn is_content(reading: &Reading<'_>, at: usize) -> bool {
-    let function = reading.has(at, Class::Function);
-    !function && reading.token(at).is_some_and(counts)
+/// The stem of a word of content or a number.
+fn content(form: &Form<'_>) -> Option<u32> {
+    let counts = is_content(form.kind, form.text, form.classes);
+    form.stem.filter(|_| counts)
 }
 
-/// The word, when it is a word of content or a number.
-fn content<'a>(document: &'a Document, lexicon: &Lexicon, token: &Token) -> Option<&'a str> {
-    let word = document.slice(token.span);
-    let function = lexicon.classes(word).has(Class::Function);
-    (!function && counts(*token)).then_some(word)
-}
-
-fn counts(token: Token) -> bool {
-    match token.kind {
-        TokenKind::Word => token.span.len() > 1,
+fn is_content(kind: TokenKind, word: &str, classes: Classes) -> bool {
+    match kind {
+        TokenKind::Word => word.len() > 1 && !classes.has(Class::Function),
         TokenKind::Number => true,
         TokenKind::Possessive | TokenKind::Mark => false,
     }

@@ -93,7 +93,7 @@ impl<'r, 'a> Report<'r, 'a> {
         tests
     }
 
-    fn lede_tests(&mut self, sight: &Sight, sentence: &Sentence) -> Tests {
+    fn lede_tests(&self, sight: &Sight, sentence: &Sentence) -> Tests {
         let mut tests = Tests::default();
         tests.add_if(sight.tests.has(Test::Legal), Test::LegalReport);
         tests.add_if(sight.tests.has(Test::PastTime), Test::LedePast);
@@ -112,7 +112,7 @@ impl<'r, 'a> Report<'r, 'a> {
     }
 
     /// The cues of each sentence, added up.
-    pub(super) fn evidence(mut self, sights: Vec<Sight>) -> Vec<Evidence> {
+    pub(super) fn evidence(self, sights: Vec<Sight>) -> Vec<Evidence> {
         let mut evidence = Vec::with_capacity(sights.len());
         let cues = self.reading.lexicon.cues();
         let mut place = Place::default();
@@ -140,7 +140,7 @@ impl<'r, 'a> Report<'r, 'a> {
     }
 
     /// What a sentence shares with headline and lede.
-    fn compare(&mut self, sentence: &Sentence, sight: &Sight, lede: bool) -> Tests {
+    fn compare(&self, sentence: &Sentence, sight: &Sight, lede: bool) -> Tests {
         let common = self.overlap.of(self.reading, sentence);
         let mut tests = self.headline_share(common);
         if lede {
@@ -152,12 +152,13 @@ impl<'r, 'a> Report<'r, 'a> {
         let Some(verb) = sight.telling else {
             return tests;
         };
-        let of_verb = self.overlap.token(verb);
+        let of_verb = self.overlap.token(self.reading, verb);
         tests.add_if(of_verb.in_headline(), Test::HeadlineVerb);
         tests.add_if(of_verb.in_lede(), Test::LedeVerb);
         let tokens = sentence.tokens();
-        let retells =
-            |mut range: Range<usize>| range.any(|at| self.overlap.token(at).in_headline());
+        let retells = |mut range: Range<usize>| {
+            range.any(|at| self.overlap.token(self.reading, at).in_headline())
+        };
         tests.add_if(retells(tokens.start..verb), Test::HeadlineSubject);
         tests.add_if(retells(verb + 1..tokens.end), Test::HeadlineObject);
         tests

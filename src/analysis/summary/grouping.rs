@@ -170,7 +170,7 @@ fn are_near(one: &Briefing, other: &Briefing) -> bool {
 }
 
 fn signatures(briefings: &[&Briefing]) -> Vec<Signature> {
-    let mut stems = Stems::new();
+    let mut stems = Stems::default();
     let counted: Vec<Signature> = briefings
         .iter()
         .map(|briefing| counts(&briefing.document, &mut stems))

@@ -58,7 +58,7 @@ struct Story<'a> {
 
 impl<'a> Story<'a> {
     fn new(briefings: &'a [&'a Briefing]) -> Self {
-        let mut stems = Stems::new();
+        let mut stems = Stems::default();
         let documents = briefings.iter().map(|briefing| &briefing.document);
         let terms: Vec<Terms> = documents
             .map(|document| {

@@ -121,7 +121,7 @@ mod tests {
             text: text.to_owned(),
             ..Article::default()
         });
-        let mut stems = Stems::new();
+        let mut stems = Stems::default();
         Terms::of(&document, |index| {
             stems.of_content(
                 Lexicon::english(),

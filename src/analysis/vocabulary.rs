@@ -1,0 +1,172 @@
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+use frostem::{Algorithm, Stemmer};
+
+use crate::language::{Classes, Lexicon, LexiconId, WordId};
+
+/// A vocabulary with more words is not kept for the next article: some 4 MB a thread.
+const MOST_KEPT: usize = 32_768;
+
+thread_local! {
+    /// The words that this thread has met. Looking a word up in the lexicon and stemming it takes
+    /// many times as long as finding it again, and articles share most of their words.
+    static KEPT: RefCell<Vocabulary> = RefCell::default();
+}
+
+/// What only depends on how a word is written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known {
+    pub classes: Classes,
+    /// Its number in the phrases of the cues; 0 when it is in none.
+    pub cue_word: WordId,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// The number of its stem among all that this thread has met; none for a single letter.
+    pub stem: Option<u32>,
+}
+
+/// Words as they are written, each with what is known of it.
+#[derive(Default)]
+pub(super) struct Vocabulary {
+    /// The lexicon that the words were looked up in.
+    lexicon: LexiconId,
+    numbers: HashMap<Box<str>, u32, FixedState>,
+    known: Vec<Known>,
+    stems: Stemming,
+}
+
+/// Words in small letters, each with the number of its stem.
+#[derive(Default)]
+struct Stemming {
+    words: HashMap<Box<str>, u32, FixedState>,
+    stems: HashMap<Box<str>, u32, FixedState>,
+}
+
+/// Does something with the vocabulary of this thread, as this lexicon knows its words.
+pub(super) fn with<R>(lexicon: &Lexicon, then: impl FnOnce(&mut Vocabulary) -> R) -> R {
+    KEPT.with_borrow_mut(|kept| {
+        if kept.lexicon != lexicon.id() {
+            kept.lexicon = lexicon.id();
+            kept.numbers.clear();
+            kept.known.clear();
+        }
+        then(kept)
+    })
+}
+
+/// Forgets all words when there are too many to keep. The numbers of stems begin anew.
+pub(super) fn trim() {
+    KEPT.with_borrow_mut(|kept| {
+        if kept.known.len() > MOST_KEPT {
+            *kept = Vocabulary::default();
+        }
+    });
+}
+
+impl Vocabulary {
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.known.len()
+    }
+
+    /// How many stems there are.
+    pub(super) fn count_stems(&self) -> usize {
+        self.stems.stems.len()
+    }
+
+    /// The number of a word, from 0 in the order in which they were met.
+    #[inline]
+    pub(super) fn number(&mut self, lexicon: &Lexicon, word: &str) -> u32 {
+        match self.numbers.get(word) {
+            Some(&number) => number,
+            None => self.add(lexicon, word),
+        }
+    }
+
+    /// What is known of a word, by its number.
+    pub(super) fn known(&self, number: u32) -> Option<Known> {
+        self.known.get(number as usize).copied()
+    }
+
+    fn add(&mut self, lexicon: &Lexicon, word: &str) -> u32 {
+        let number = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
+        let (classes, cue_word) = lexicon.look_up(word);
+        self.known.push(Known {
+            classes,
+            cue_word,
+            capital: begins_with_capital(word),
+            stem: self.stems.of(word),
+        });
+        self.numbers.insert(word.into(), number);
+        number
+    }
+}
+
+impl Stemming {
+    /// The number of a word's stem; none for a single letter or mark.
+    fn of(&mut self, word: &str) -> Option<u32> {
+        let letter = word.len() < 2 && !word.starts_with(|c: char| c.is_ascii_digit());
+        if letter || !word.contains(char::is_alphanumeric) {
+            return None;
+        }
+        let lower = word.to_lowercase();
+        if let Some(&known) = self.words.get(lower.as_str()) {
+            return Some(known);
+        }
+        let stem = Stemmer::new(Algorithm::English).stem(&lower);
+        let known = self.stems.get(stem.as_ref()).copied();
+        let number = known.unwrap_or_else(|| {
+            let next = u32::try_from(self.stems.len()).unwrap_or(u32::MAX);
+            self.stems.insert(stem.as_ref().into(), next);
+            next
+        });
+        self.words.insert(lower.into(), number);
+        Some(number)
+    }
+}
+
+fn begins_with_capital(word: &str) -> bool {
+    match word.as_bytes().first() {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+        _ => word.chars().next().is_some_and(char::is_uppercase),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Class;
+
+    #[test]
+    fn a_word_is_what_the_lexicon_at_hand_says() {
+        let word = |lexicon: &Lexicon| {
+            with(lexicon, |vocabulary| {
+                let number = vocabulary.number(lexicon, "Zindle");
+                vocabulary.known(number).unwrap()
+            })
+        };
+        let mut mine = Lexicon::english().clone();
+        let list = "[[list]]\nclass = \"cue_verb\"\nwhy = \"\"\nwords = [\"zindle\"]\n";
+        mine.add("mine.toml", list).unwrap();
+        assert!(!word(Lexicon::english()).classes.has(Class::CueVerb));
+        assert!(word(&mine).classes.has(Class::CueVerb));
+        assert!(!word(Lexicon::english()).classes.has(Class::CueVerb));
+        assert!(word(&mine).capital);
+    }
+
+    #[test]
+    fn forms_of_a_word_share_a_stem_and_a_letter_has_none() {
+        let lexicon = Lexicon::english();
+        let stems = with(lexicon, |vocabulary| {
+            ["Ferries", "ferry", "a", "9"].map(|word| {
+                let number = vocabulary.number(lexicon, word);
+                vocabulary.known(number).unwrap().stem
+            })
+        });
+        assert_eq!(stems[0], stems[1]);
+        assert_eq!(stems[2], None);
+        assert!(stems[3].is_some());
+    }
+}
