@@ -18,6 +18,7 @@ mod names;
 mod negations;
 mod nouns;
 mod numerals;
+mod phrase;
 mod qualifiers;
 mod ranges;
 mod roles;
@@ -25,6 +26,7 @@ mod scan;
 mod tables;
 mod times;
 
+pub(super) use self::tables::Word as Counting;
 use super::attribution::Attribution;
 use super::people::People;
 use super::reading::Reading;
@@ -33,6 +35,11 @@ use crate::briefing::{Figure, Quote};
 /// Reads the tables of words around numbers, once.
 pub(super) fn prepare() {
     tables::Tables::english();
+}
+
+/// What a word is to figures, whatever stands beside it.
+pub(super) fn counting(word: &str) -> Counting {
+    tables::Tables::english().word(word)
 }
 
 /// The figures of an article, in the order of its text.

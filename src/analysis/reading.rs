@@ -1,5 +1,6 @@
 use std::cell::{RefCell, RefMut};
 
+use super::figures::Counting;
 use super::marks::{self, Marked};
 use super::stems::Stems;
 use super::vocabulary::{self, Known};
@@ -35,6 +36,7 @@ pub(super) struct Form<'a> {
     cue_word: WordId,
     /// Whether it is a word that begins with a capital.
     capital: bool,
+    counting: Counting,
 }
 
 impl<'a> Reading<'a> {
@@ -59,7 +61,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The number of a token's form, below [`Self::count_forms`].
+    /// The number of a token's form, an index of [`Self::forms`].
     #[inline]
     pub(super) fn form(&self, index: usize) -> usize {
         self.numbers.get(index).map_or(0, |&form| form as usize)
@@ -73,11 +75,6 @@ impl<'a> Reading<'a> {
     /// How many stems the vocabulary has: the numbers of [`Form::stem`] are below.
     pub(super) fn vocabulary_stems(&self) -> usize {
         self.vocabulary_stems
-    }
-
-    /// How many forms there are.
-    pub(super) fn count_forms(&self) -> usize {
-        self.forms.len()
     }
 
     /// What is known of a token's form; nothing past the last.
@@ -155,6 +152,12 @@ impl<'a> Reading<'a> {
             .map_or_else(Classes::default, |form| form.classes)
     }
 
+    /// What a token is to the figures.
+    pub(super) fn counting(&self, index: usize) -> Counting {
+        self.known(index)
+            .map_or_else(Counting::default, |form| form.counting)
+    }
+
     /// Whether a token is of a class.
     #[inline]
     pub(super) fn has(&self, index: usize, class: Class) -> bool {
@@ -204,6 +207,7 @@ impl<'a> Form<'a> {
             cue_word: known.cue_word,
             capital: word && known.capital,
             stem: known.stem,
+            counting: known.counting,
         }
     }
 }

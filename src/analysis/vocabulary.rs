@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 use frostem::{Algorithm, Stemmer};
 
+use super::figures::{Counting, counting};
 use crate::language::{Classes, Lexicon, LexiconId, WordId};
 
 /// A vocabulary with more words is not kept for the next article: some 4 MB a thread.
@@ -23,6 +24,8 @@ pub(super) struct Known {
     pub cue_word: WordId,
     /// Whether it begins with a capital.
     pub capital: bool,
+    /// What it is to the figures.
+    pub counting: Counting,
     /// The number of its stem among all that this thread has met; none for a single letter.
     pub stem: Option<u32>,
 }
@@ -97,6 +100,7 @@ impl Vocabulary {
             classes,
             cue_word,
             capital: begins_with_capital(word),
+            counting: counting(word),
             stem: self.stems.of(word),
         });
         self.numbers.insert(word.into(), number);

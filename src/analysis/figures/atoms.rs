@@ -3,8 +3,11 @@
 //! Tokens are cut further than elsewhere: `USD10m` is a code, digits and a scale, and "five-year" is a
 //! number, a hyphen and a word.
 
+mod fill;
+
 use memchr::memchr;
 
+use self::fill::Filler;
 use super::tables::{Flag, Numeric, Tables, Word};
 use crate::analysis::reading::Reading;
 use crate::document::{Sentence, Span, TokenKind};
@@ -38,8 +41,10 @@ pub(super) struct Atom<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Atoms<'a> {
     list: Vec<Atom<'a>>,
-    /// What is known of each form of the article's words, once it was asked for.
-    forms: Vec<Option<Word>>,
+    /// The atoms that a number or a date may begin with.
+    openers: Vec<usize>,
+    /// Whether an atom may be of an address on the web.
+    pub addressed: bool,
     /// The text of the whole article.
     source: &'a str,
     /// Whether all its letters are capitals, so that a capital tells nothing.
@@ -79,7 +84,35 @@ fn may_hide(word: &str) -> bool {
                 && word.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
+impl Atom<'_> {
+    /// Whether a number or a date may begin here.
+    fn may_open(&self) -> bool {
+        match self.kind {
+            Kind::Digits | Kind::Name => true,
+            Kind::Word => {
+                self.word.may_open() || matches!(self.text, "a" | "an" | "A" | "An" | "AN")
+            }
+            Kind::Mark(mark) => mark == '.' || !mark.is_ascii(),
+            Kind::Possessive => false,
+        }
+    }
+
+    /// Whether addresses on the web have this.
+    fn is_of_address(&self) -> bool {
+        match self.kind {
+            Kind::Mark(mark) => matches!(mark, '@' | '#' | '_' | '/'),
+            Kind::Word => self.word.is(Flag::Address),
+            _ => false,
+        }
+    }
+}
+
 impl<'a> Atoms<'a> {
+    /// The atoms that a number or a date may begin with, in rising order: the one of this place.
+    pub(super) fn opener(&self, place: usize) -> Option<usize> {
+        self.openers.get(place).copied()
+    }
+
     #[inline]
     pub(super) fn len(&self) -> usize {
         self.list.len()
@@ -208,181 +241,41 @@ impl<'a> Atoms<'a> {
     pub(super) fn fill(&mut self, reading: &Reading<'a>, tables: &Tables, sentence: &Sentence) {
         self.source = reading.document.text();
         self.list.clear();
-        self.forms.resize(reading.count_forms(), None);
+        self.openers.clear();
         let text = reading.document.slice(sentence.span);
         self.shouted = is_shouted(text);
         let mut filler = Filler {
             text: reading.document.text(),
             tables,
             list: &mut self.list,
-            forms: &mut self.forms,
             at: sentence.span.start(),
         };
         let tokens = reading.document.tokens();
         for index in sentence.tokens() {
             let token = tokens[index];
             if token.span.start() >= filler.at {
-                filler.add(token.span, token.kind, reading.form(index));
+                filler.add(token.span, token.kind, reading.counting(index));
             }
         }
+        let atoms = self.list.iter().enumerate();
+        let openers = atoms.filter(|(_, atom)| atom.may_open());
+        self.openers.extend(openers.map(|(at, _)| at));
+        self.addressed = self.list.iter().any(Atom::is_of_address);
     }
 }
 
 /// Whether a text is set in capitals: hardly any letter is small.
 fn is_shouted(text: &str) -> bool {
-    let small = text.bytes().filter(u8::is_ascii_lowercase).count();
-    let large = text.bytes().filter(u8::is_ascii_uppercase).count();
+    let bytes = text.as_bytes();
+    // So many small letters are too many, whatever stands behind them.
+    let enough = bytes.len() / 8 + 1;
+    let (mut small, mut large) = (0, 0);
+    for byte in bytes {
+        small += usize::from(byte.is_ascii_lowercase());
+        large += usize::from(byte.is_ascii_uppercase());
+        if small > enough {
+            return false;
+        }
+    }
     large > 8 * small.max(1)
-}
-
-struct Filler<'a, 'b> {
-    text: &'a str,
-    tables: &'b Tables,
-    list: &'b mut Vec<Atom<'a>>,
-    forms: &'b mut [Option<Word>],
-    /// The end of the last atom.
-    at: usize,
-}
-
-impl Filler<'_, '_> {
-    fn push(&mut self, start: usize, end: usize, kind: Kind) {
-        let word = match kind {
-            Kind::Word => self
-                .tables
-                .word(self.text.get(start..end).unwrap_or_default()),
-            _ => Word::default(),
-        };
-        self.push_known(start, end, kind, word);
-    }
-
-    fn push_known(&mut self, start: usize, end: usize, kind: Kind, word: Word) {
-        let span = Span::new(start, end);
-        let slice = self.text.get(span.range()).unwrap_or_default();
-        let gap = start > self.at || self.list.is_empty();
-        self.list.push(Atom {
-            span,
-            text: slice,
-            kind,
-            word,
-            gap,
-            barred: false,
-        });
-        self.at = end;
-    }
-
-    /// Adds a token of a form.
-    fn add(&mut self, span: Span, kind: TokenKind, form: usize) {
-        let slice = self.text.get(span.range()).unwrap_or_default();
-        match kind {
-            TokenKind::Number => self.push(span.start(), span.end(), Kind::Digits),
-            TokenKind::Possessive => self.push(span.start(), span.end(), Kind::Possessive),
-            TokenKind::Word => self.add_word(span.start(), slice, form),
-            TokenKind::Mark => {
-                let mark = slice.chars().next().unwrap_or(' ');
-                self.push(span.start(), span.end(), Kind::Mark(mark));
-            }
-        }
-    }
-
-    fn add_word(&mut self, start: usize, word: &str, form: usize) {
-        let bytes = word.as_bytes();
-        if bytes.iter().all(u8::is_ascii_alphabetic) {
-            let tables = self.tables;
-            let known = self.forms.get_mut(form);
-            let known = known.map(|known| *known.get_or_insert_with(|| tables.word(word)));
-            let end = start + word.len();
-            return self.push_known(start, end, Kind::Word, known.unwrap_or_default());
-        }
-        let Some(digit) = bytes.iter().position(u8::is_ascii_digit) else {
-            return self.add_parts(start, word);
-        };
-        let letters = word.get(..digit).unwrap_or_default();
-        if self.tables.is_code(letters) {
-            self.push(start, start + digit, Kind::Word);
-            let rest = self.text.get(start + digit..).unwrap_or_default();
-            let len = digits_len(rest);
-            self.push(start + digit, start + digit + len, Kind::Digits);
-            if digit + len < word.len() {
-                let rest = word.get(digit + len..).unwrap_or_default();
-                self.add_parts(start + digit + len, rest);
-            }
-        } else if letters.ends_with('-')
-            && self
-                .list
-                .last()
-                .is_some_and(|last| last.kind == Kind::Digits)
-            || is_sign_word(letters)
-        {
-            self.add_parts(start, word);
-        } else {
-            self.push(start, start + word.len(), Kind::Name);
-        }
-    }
-
-    /// Cuts a word at its hyphens.
-    fn add_parts(&mut self, start: usize, word: &str) {
-        let mut from = 0;
-        for (at, c) in word.char_indices() {
-            if matches!(c, '-' | '\u{2010}' | '\u{2011}') {
-                self.add_part(start, word, from, at);
-                self.push(start + at, start + at + c.len_utf8(), Kind::Mark('-'));
-                from = at + c.len_utf8();
-            }
-        }
-        self.add_part(start, word, from, word.len());
-    }
-
-    fn add_part(&mut self, start: usize, word: &str, from: usize, to: usize) {
-        let part = word.get(from..to).unwrap_or_default();
-        let Some(first) = part.chars().next() else {
-            return;
-        };
-        if first.is_ascii_digit() {
-            let len = digits_len(part);
-            // A point and more digits may follow in the tokens behind: "minus-1.4".
-            let rest = self.text.get(start + from..).unwrap_or_default();
-            let len = if len == part.len() {
-                digits_len(rest)
-            } else {
-                len
-            };
-            self.push(start + from, start + from + len, Kind::Digits);
-            if from + len < to {
-                self.push(start + from + len, start + to, Kind::Word);
-            }
-        } else {
-            let kind = if part.bytes().any(|byte| byte.is_ascii_digit()) {
-                Kind::Name
-            } else {
-                Kind::Word
-            };
-            self.push(start + from, start + to, kind);
-        }
-    }
-}
-
-/// "minus-", "sub-": a sign or a limit in words, in front of digits.
-fn is_sign_word(letters: &str) -> bool {
-    [
-        "minus-",
-        "sub-",
-        "plus-",
-        "negative-",
-        "to-",
-        "now-",
-        "pre-",
-    ]
-    .iter()
-    .any(|sign| letters.eq_ignore_ascii_case(sign))
-}
-
-/// Digits, and a comma or point that has a digit on both sides.
-fn digits_len(rest: &str) -> usize {
-    let bytes = rest.as_bytes();
-    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let mut len = 0;
-    while digit(len) || (len > 0 && matches!(bytes.get(len), Some(b',' | b'.')) && digit(len + 1)) {
-        len += 1;
-    }
-    len
 }

@@ -1,7 +1,8 @@
 //! What a number measures: money, units, shares, ages, and so much for each of something.
 
-use super::atoms::Atoms;
+use super::atoms::{Atoms, Kind};
 use super::numerals::{Form, Numeral};
+use super::phrase::Phrase;
 use super::tables::{Flag, Tables, Unit, UnitKind};
 
 /// The unit of a number.
@@ -111,32 +112,42 @@ impl Measurer<'_> {
         if self.atoms.is_word(at) && !self.atoms.has(at, Flag::UnitStart) {
             return None;
         }
-        let mut written = String::new();
-        let mut words = String::new();
+        let (mut written, mut words) = (Phrase::new(), Phrase::new());
         let mut best = None;
         for index in at..at + 5 {
             let text = self.atoms.text(index);
-            if text.is_empty() || text.len() > 24 {
+            if text.is_empty() || !self.is_part(index) {
                 break;
             }
-            if index > at && self.atoms.gap(index) {
-                written.push(' ');
-                words.push(' ');
-            }
-            written.push_str(text);
-            if self.atoms.is_mark(index, '-') {
-                words.push(' ');
+            let gap = index > at && self.atoms.gap(index);
+            let gap = if gap { " " } else { "" };
+            let spoken = if self.atoms.is_mark(index, '-') {
+                " "
             } else {
-                words.extend(text.chars().map(|c| c.to_ascii_lowercase()));
+                text
+            };
+            let as_written = written.push(gap).and_then(|()| written.push(text));
+            let as_spoken = words.push(gap).and_then(|()| words.push_lower(spoken));
+            if as_written.is_none() || as_spoken.is_none() {
+                break;
             }
-            let sign = self.tables.sign(&written);
-            let unit = sign.or_else(|| self.tables.unit(&words));
+            let sign = self.tables.sign(written.text());
+            let unit = sign.or_else(|| self.tables.unit(words.text()));
             if let Some(unit) = unit {
                 let mark = sign.is_some() && self.atoms.mark(at).is_some();
                 best = Some((unit, index + 1, mark));
             }
         }
         best
+    }
+
+    /// Whether an atom stands in some unit.
+    fn is_part(&self, at: usize) -> bool {
+        match self.atoms.kind(at) {
+            Some(Kind::Word) => self.atoms.has(at, Flag::UnitPart),
+            Some(Kind::Mark(mark)) => self.tables.is_in_units(mark),
+            _ => true,
+        }
     }
 
     /// Units that are more often plain words: "3 won medals", "5 a side", "two second homes".

@@ -8,8 +8,12 @@ use super::tables::{Flag, Numeric, Tables};
 
 /// Bars the atoms of numbers that are names.
 pub(super) fn bar(atoms: &mut Atoms<'_>) {
-    bar_addresses(atoms);
-    for at in 0..atoms.len() {
+    if atoms.addressed {
+        bar_addresses(atoms);
+    }
+    let mut place = 0;
+    while let Some(at) = atoms.opener(place) {
+        place += 1;
         bar_groups(atoms, at);
         if atoms.barred(at) || !is_number(atoms, at) {
             continue;

@@ -65,14 +65,15 @@ struct Part {
 impl Reader<'_> {
     /// All numbers in order, one after the other.
     pub(super) fn read_all(&self, numerals: &mut Vec<Numeral>) {
-        let mut at = 0;
-        while at < self.atoms.len() {
-            match self.read(at) {
-                Some(numeral) => {
-                    at = numeral.end.max(at + 1);
-                    numerals.push(numeral);
-                }
-                None => at += 1,
+        let (mut place, mut end) = (0, 0);
+        while let Some(at) = self.atoms.opener(place) {
+            place += 1;
+            if at < end {
+                continue;
+            }
+            if let Some(numeral) = self.read(at) {
+                end = numeral.end;
+                numerals.push(numeral);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Words that say how exact a number is.
 
 use super::atoms::{Atoms, Kind};
+use super::phrase::Phrase;
 use super::tables::{Flag, LONGEST_PHRASE, Tables};
 use crate::briefing::{Qualifier, QualifierKind};
 
@@ -68,19 +69,19 @@ fn ending_at(atoms: &Atoms<'_>, end: usize) -> Option<(Qualifier, usize)> {
         return None;
     }
     let mut best = None;
-    let mut words = String::new();
+    let mut words = Phrase::new();
     for first in (end.saturating_sub(LONGEST_PHRASE)..end).rev() {
         if !matches!(atoms.kind(first), Some(Kind::Word | Kind::Mark('-'))) {
             break;
         }
-        let text = atoms.text(first).to_ascii_lowercase();
-        let joint = first + 1 < end && !atoms.gap(first + 1);
-        words = if words.is_empty() || joint {
-            text + &words
-        } else {
-            text + " " + &words
-        };
-        if let Some(kind) = Tables::english().qualifier(&words) {
+        let known = atoms.has(first, Flag::QualifierPart) || !atoms.is_word(first);
+        let joint = words.is_empty() || first + 1 < end && !atoms.gap(first + 1);
+        let space = if joint { "" } else { " " };
+        let fits = known && words.push_lower_front(space).is_some();
+        if !fits || words.push_lower_front(atoms.text(first)).is_none() {
+            break;
+        }
+        if let Some(kind) = Tables::english().qualifier(words.text()) {
             let span = atoms.span(first).join(atoms.span(last));
             best = Some((Qualifier { kind, span }, first));
         }
@@ -94,16 +95,15 @@ pub(super) fn after(atoms: &Atoms<'_>, at: usize) -> Option<Qualifier> {
         return None;
     }
     let mut best = None;
-    let mut words = String::new();
+    let mut words = Phrase::new();
     for index in at..at + 4 {
-        if !atoms.is_word(index) {
+        let joint = if words.is_empty() { "" } else { " " };
+        let text = atoms.text(index);
+        let fits = atoms.is_word(index) && words.push(joint).is_some();
+        if !fits || words.push_lower(text).is_none() {
             break;
         }
-        if index > at {
-            words.push(' ');
-        }
-        words.extend(atoms.text(index).chars().map(|c| c.to_ascii_lowercase()));
-        if let Some(kind) = Tables::english().qualifier_after(&words) {
+        if let Some(kind) = Tables::english().qualifier_after(words.text()) {
             let span = atoms.span(at).join(atoms.span(index));
             best = Some(Qualifier { kind, span });
         }

@@ -73,11 +73,15 @@ pub(super) enum Flag {
     QualifierEnd,
     /// Begins a qualifier that stands behind its number.
     QualifierStart,
+    /// A word of a unit, which a longer unit may go on with: "square kilometres".
+    UnitPart,
+    /// A word of a qualifier, which a longer one may begin with: "no more than".
+    QualifierPart,
 }
 
 /// How a word takes part in a written number.
 #[derive(Debug, Default, Clone, Copy, PartialEq)]
-pub(super) enum Numeric {
+pub(in crate::analysis) enum Numeric {
     #[default]
     None,
     Unit(f64),
@@ -90,7 +94,7 @@ pub(super) enum Numeric {
 
 /// All that the tables know of a word.
 #[derive(Debug, Default, Clone, Copy, PartialEq)]
-pub(super) struct Word {
+pub(in crate::analysis) struct Word {
     flags: u64,
     pub numeric: Numeric,
     /// What happened to those counted in front of it.
@@ -102,6 +106,13 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// Whether a number or a date may begin with it.
+    pub(super) fn may_open(self) -> bool {
+        const TIMES: u64 =
+            1 << Flag::Month as u64 | 1 << Flag::Weekday as u64 | 1 << Flag::NearTime as u64;
+        self.numeric != Numeric::None || self.flags & TIMES != 0
+    }
+
     #[inline]
     pub(super) fn is(self, flag: Flag) -> bool {
         self.flags & (1 << flag as u64) != 0
@@ -152,6 +163,8 @@ pub(super) struct Tables {
     words: HashMap<Box<[u8]>, Word, FixedState>,
     units: Map<Unit>,
     signs: Map<Unit>,
+    /// The characters of units that are neither letters nor digits, each once.
+    unit_marks: String,
     glued_units: Map<Unit>,
     prefixes: Vec<Prefix>,
     codes: Map<()>,
@@ -186,6 +199,11 @@ impl Tables {
     /// The unit of words in lower case, joined by single spaces.
     pub(super) fn unit(&self, words: &str) -> Option<Unit> {
         self.units.get(words).copied()
+    }
+
+    /// Whether a mark stands in some unit.
+    pub(super) fn is_in_units(&self, mark: char) -> bool {
+        self.unit_marks.contains(mark)
     }
 
     /// The unit of a sign as written.

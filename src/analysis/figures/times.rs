@@ -21,7 +21,9 @@ const LIKELY_YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
 
 /// Bars the atoms of dates and clock times.
 pub(super) fn bar(atoms: &mut Atoms<'_>) {
-    for at in 0..atoms.len() {
+    let mut place = 0;
+    while let Some(at) = atoms.opener(place) {
+        place += 1;
         match atoms.kind(at) {
             Some(Kind::Digits) if !atoms.barred(at) => bar_digits(atoms, at),
             Some(Kind::Word) => bar_word(atoms, at),

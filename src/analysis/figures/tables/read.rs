@@ -170,6 +170,18 @@ impl Tables {
         self.words.entry(word.into()).or_default()
     }
 
+    /// Marks each word of a phrase, however it may be cut: "per-cent", "per", "cent".
+    fn add_parts(&mut self, phrase: &str, flag: Flag) {
+        let spaced = phrase.split(' ');
+        let letters = phrase.split(|c: char| !c.is_alphabetic());
+        let both = phrase.split(|c: char| !c.is_alphanumeric());
+        for part in spaced.chain(letters).chain(both) {
+            if !part.is_empty() {
+                self.entry(part).flags |= 1 << flag as u64;
+            }
+        }
+    }
+
     fn add_context(&mut self, file: ContextFile) {
         for list in file.list {
             for word in list.words {
@@ -211,6 +223,12 @@ impl Tables {
                 name: Box::leak(entry.name.into_boxed_str()),
             };
             let all = entry.words.iter().chain(&entry.signs).chain(&entry.glued);
+            for phrase in all.clone() {
+                self.add_parts(phrase, Flag::UnitPart);
+                let marks = phrase.chars().filter(|c| !c.is_alphanumeric() && *c != ' ');
+                let new: String = marks.filter(|&c| !self.is_in_units(c)).collect();
+                self.unit_marks.push_str(&new);
+            }
             let firsts: Vec<String> = all.filter_map(|phrase| first_word(phrase)).collect();
             for first in firsts {
                 self.entry(&first).flags |= 1 << Flag::UnitStart as u64;
@@ -244,6 +262,7 @@ impl Tables {
                 continue;
             };
             for phrase in &list.words {
+                self.add_parts(phrase, Flag::QualifierPart);
                 let last = phrase.rsplit(' ').next().unwrap_or_default();
                 self.entry(last).flags |= 1 << Flag::QualifierEnd as u64;
             }

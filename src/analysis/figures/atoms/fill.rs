@@ -1,0 +1,152 @@
+use super::{Atom, Kind};
+use crate::analysis::figures::tables::{Tables, Word};
+use crate::document::{Span, TokenKind};
+
+/// Cuts the tokens of a sentence into atoms.
+pub(super) struct Filler<'a, 'b> {
+    pub text: &'a str,
+    pub tables: &'b Tables,
+    pub list: &'b mut Vec<Atom<'a>>,
+    /// The end of the last atom.
+    pub at: usize,
+}
+
+impl Filler<'_, '_> {
+    fn push(&mut self, start: usize, end: usize, kind: Kind) {
+        let word = match kind {
+            Kind::Word => self
+                .tables
+                .word(self.text.get(start..end).unwrap_or_default()),
+            _ => Word::default(),
+        };
+        self.push_known(start, end, kind, word);
+    }
+
+    fn push_known(&mut self, start: usize, end: usize, kind: Kind, word: Word) {
+        let span = Span::new(start, end);
+        let slice = self.text.get(span.range()).unwrap_or_default();
+        let gap = start > self.at || self.list.is_empty();
+        self.list.push(Atom {
+            span,
+            text: slice,
+            kind,
+            word,
+            gap,
+            barred: false,
+        });
+        self.at = end;
+    }
+
+    /// Adds a token of a form.
+    pub(super) fn add(&mut self, span: Span, kind: TokenKind, known: Word) {
+        let slice = self.text.get(span.range()).unwrap_or_default();
+        match kind {
+            TokenKind::Number => self.push(span.start(), span.end(), Kind::Digits),
+            TokenKind::Possessive => self.push(span.start(), span.end(), Kind::Possessive),
+            TokenKind::Word => self.add_word(span.start(), slice, known),
+            TokenKind::Mark => {
+                let mark = slice.chars().next().unwrap_or(' ');
+                self.push(span.start(), span.end(), Kind::Mark(mark));
+            }
+        }
+    }
+
+    fn add_word(&mut self, start: usize, word: &str, known: Word) {
+        let bytes = word.as_bytes();
+        if bytes.iter().all(u8::is_ascii_alphabetic) {
+            let end = start + word.len();
+            return self.push_known(start, end, Kind::Word, known);
+        }
+        let Some(digit) = bytes.iter().position(u8::is_ascii_digit) else {
+            return self.add_parts(start, word);
+        };
+        let letters = word.get(..digit).unwrap_or_default();
+        if self.tables.is_code(letters) {
+            self.push(start, start + digit, Kind::Word);
+            let rest = self.text.get(start + digit..).unwrap_or_default();
+            let len = digits_len(rest);
+            self.push(start + digit, start + digit + len, Kind::Digits);
+            if digit + len < word.len() {
+                let rest = word.get(digit + len..).unwrap_or_default();
+                self.add_parts(start + digit + len, rest);
+            }
+        } else if letters.ends_with('-')
+            && self
+                .list
+                .last()
+                .is_some_and(|last| last.kind == Kind::Digits)
+            || is_sign_word(letters)
+        {
+            self.add_parts(start, word);
+        } else {
+            self.push(start, start + word.len(), Kind::Name);
+        }
+    }
+
+    /// Cuts a word at its hyphens.
+    fn add_parts(&mut self, start: usize, word: &str) {
+        let mut from = 0;
+        for (at, c) in word.char_indices() {
+            if matches!(c, '-' | '\u{2010}' | '\u{2011}') {
+                self.add_part(start, word, from, at);
+                self.push(start + at, start + at + c.len_utf8(), Kind::Mark('-'));
+                from = at + c.len_utf8();
+            }
+        }
+        self.add_part(start, word, from, word.len());
+    }
+
+    fn add_part(&mut self, start: usize, word: &str, from: usize, to: usize) {
+        let part = word.get(from..to).unwrap_or_default();
+        let Some(first) = part.chars().next() else {
+            return;
+        };
+        if first.is_ascii_digit() {
+            let len = digits_len(part);
+            // A point and more digits may follow in the tokens behind: "minus-1.4".
+            let rest = self.text.get(start + from..).unwrap_or_default();
+            let len = if len == part.len() {
+                digits_len(rest)
+            } else {
+                len
+            };
+            self.push(start + from, start + from + len, Kind::Digits);
+            if from + len < to {
+                self.push(start + from + len, start + to, Kind::Word);
+            }
+        } else {
+            let kind = if part.bytes().any(|byte| byte.is_ascii_digit()) {
+                Kind::Name
+            } else {
+                Kind::Word
+            };
+            self.push(start + from, start + to, kind);
+        }
+    }
+}
+
+/// "minus-", "sub-": a sign or a limit in words, in front of digits.
+fn is_sign_word(letters: &str) -> bool {
+    [
+        "minus-",
+        "sub-",
+        "plus-",
+        "negative-",
+        "to-",
+        "now-",
+        "pre-",
+    ]
+    .iter()
+    .any(|sign| letters.eq_ignore_ascii_case(sign))
+}
+
+/// Digits, and a comma or point that has a digit on both sides.
+fn digits_len(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut len = 0;
+    while digit(len) || (len > 0 && matches!(bytes.get(len), Some(b',' | b'.')) && digit(len + 1)) {
+        len += 1;
+    }
+    len
+}

@@ -1,0 +1,83 @@
+/// No phrase of the tables has more bytes.
+const LONGEST: usize = 64;
+
+/// A few words on their way to be looked up, put together without an allocation.
+pub(super) struct Phrase {
+    bytes: [u8; LONGEST],
+    len: usize,
+}
+
+impl Phrase {
+    pub(super) fn new() -> Self {
+        Self {
+            bytes: [0; LONGEST],
+            len: 0,
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// The words so far.
+    pub(super) fn text(&self) -> &str {
+        let bytes = self.bytes.get(..self.len).unwrap_or_default();
+        std::str::from_utf8(bytes).unwrap_or_default()
+    }
+
+    /// Adds a text at the end, as it is written; nothing when it makes more than any phrase has.
+    pub(super) fn push(&mut self, text: &str) -> Option<()> {
+        let end = self.len + text.len();
+        self.bytes
+            .get_mut(self.len..end)?
+            .copy_from_slice(text.as_bytes());
+        self.len = end;
+        Some(())
+    }
+
+    /// Adds a text at the end, its ASCII letters in small ones.
+    pub(super) fn push_lower(&mut self, text: &str) -> Option<()> {
+        let start = self.len;
+        self.push(text)?;
+        self.bytes[start..self.len].make_ascii_lowercase();
+        Some(())
+    }
+
+    /// Adds a text at the front, its ASCII letters in small ones.
+    pub(super) fn push_lower_front(&mut self, text: &str) -> Option<()> {
+        let end = self.len + text.len();
+        if end > LONGEST {
+            return None;
+        }
+        self.bytes.copy_within(..self.len, text.len());
+        self.bytes[..text.len()].copy_from_slice(text.as_bytes());
+        self.bytes[..text.len()].make_ascii_lowercase();
+        self.len = end;
+        Some(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_put_together_at_either_end() {
+        let mut phrase = Phrase::new();
+        assert!(phrase.is_empty());
+        phrase.push_lower("Than").unwrap();
+        phrase.push_lower_front(" ").unwrap();
+        phrase.push_lower_front("MORE").unwrap();
+        phrase.push(" I").unwrap();
+        assert_eq!(phrase.text(), "more than I");
+    }
+
+    #[test]
+    fn what_is_longer_than_any_phrase_is_refused_and_changes_nothing() {
+        let mut phrase = Phrase::new();
+        phrase.push(&"é".repeat(30)).unwrap();
+        assert_eq!(phrase.push("12345"), None);
+        assert_eq!(phrase.push_lower_front("12345"), None);
+        assert_eq!(phrase.text(), "é".repeat(30));
+    }
+}
