@@ -33,9 +33,9 @@ pub(super) struct Form<'a> {
     /// The number of its stem in the vocabulary; none for a single letter.
     pub stem: Option<u32>,
     /// Its number in the phrases of the cues; 0 when it is in none.
-    cue_word: WordId,
+    pub cue_word: WordId,
     /// Whether it is a word that begins with a capital.
-    capital: bool,
+    pub capital: bool,
     counting: Counting,
 }
 
@@ -79,14 +79,8 @@ impl<'a> Reading<'a> {
 
     /// What is known of a token's form; nothing past the last.
     #[inline]
-    fn known(&self, index: usize) -> Option<&Form<'a>> {
+    pub(super) fn known(&self, index: usize) -> Option<&Form<'a>> {
         self.forms.get(*self.numbers.get(index)? as usize)
-    }
-
-    /// The number of a token in the phrases of the cues; 0 when it is in none.
-    #[inline]
-    pub(super) fn cue_word(&self, index: usize) -> WordId {
-        self.known(index).map_or(0, |form| form.cue_word)
     }
 
     /// The number of a token's stem, from 0 in the order they are asked for; none for a single letter.

@@ -95,7 +95,9 @@ pub struct Cues {
     phrases: Phrases,
     /// The cues that have a weight for leaving out.
     skipping: Vec<usize>,
-    /// The cues without words, by the first test that they ask for; under the number of a test.
+    /// The cues that ask for one test and nothing else, under the number of that test.
+    plain: Vec<Marks>,
+    /// The other cues without words, under the number of the last test that they ask for.
     wordless: Vec<Vec<usize>>,
     /// The cues without words that ask for no test.
     untested: Vec<usize>,
@@ -129,6 +131,12 @@ impl Cues {
     /// The number of a word as it is written, where that of its small letters is known.
     pub(super) fn number_of(&self, written: &str, number: WordId) -> WordId {
         self.phrases.number_of(written, number)
+    }
+
+    /// Whether a phrase begins with a word.
+    #[must_use]
+    pub fn may_begin(&self, word: WordId) -> bool {
+        self.phrases.begin_with(word)
     }
 
     /// Tells `found` the index of each cue with a phrase that starts at the first of the words.
@@ -176,6 +184,9 @@ impl Cues {
     #[must_use]
     pub fn met(&self, tests: Tests, worded: &[usize]) -> Vec<u16> {
         let mut met = Marks::new(self.all.len());
+        for plain in tests.numbers().filter_map(|test| self.plain.get(test)) {
+            met.join(plain);
+        }
         let asked = tests.numbers().filter_map(|test| self.wordless.get(test));
         let wordless = asked.flatten().chain(&self.untested);
         for &cue in wordless.chain(worded) {
@@ -193,6 +204,9 @@ impl Cues {
         for list in lists.chain([&mut self.skipping, &mut self.untested]) {
             list.retain(|&cue| cue != index);
         }
+        for plain in &mut self.plain {
+            plain.remove(index);
+        }
     }
 
     /// Notes down where a cue will be looked for.
@@ -203,10 +217,16 @@ impl Cues {
         if cue.worded {
             return;
         }
-        let Some(test) = cue.when.numbers().next() else {
+        let Some(test) = cue.when.numbers().last() else {
             self.untested.push(index);
             return;
         };
+        if cue.when.numbers().count() == 1 && cue.unless == Tests::default() {
+            self.plain
+                .resize(self.plain.len().max(test + 1), Marks::default());
+            self.plain[test].grow(index);
+            return;
+        }
         self.wordless
             .resize(self.wordless.len().max(test + 1), Vec::new());
         self.wordless[test].push(index);

@@ -1,6 +1,8 @@
 use crate::analysis::reading::Reading;
-use crate::document::{Sentence, TokenKind};
+use crate::document::Sentence;
 use crate::language::{Test, Tests};
+
+use super::census::Census;
 
 /// Whether a token is a quotation mark.
 pub(super) fn is_mark(word: &str) -> bool {
@@ -11,15 +13,8 @@ pub(super) fn is_mark(word: &str) -> bool {
 }
 
 /// How much of a sentence is quoted, and whether it opens or goes on with a quotation.
-pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence) -> Tests {
+pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence, census: &Census) -> Tests {
     let mut tests = Tests::default();
-    let (mut words, mut inside) = (0_usize, 0_usize);
-    for token in sentence.tokens() {
-        if reading.token(token).map(|it| it.kind) == Some(TokenKind::Word) {
-            words += 1;
-            inside += usize::from(reading.marked_at(token).is_some());
-        }
-    }
     let first = sentence.tokens().start;
     let marked = reading
         .marked_at(first)
@@ -27,8 +22,8 @@ pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence) -> Tests {
     let opens = marked.is_some_and(|marked| {
         marked.outer.start() < marked.inner.start() && marked.tokens.start == first
     });
-    let size = match inside * 100 / words.max(1) {
-        _ if inside == 0 => Test::QuoteNone,
+    let size = match census.quoted * 100 / census.spoken.max(1) {
+        _ if census.quoted == 0 => Test::QuoteNone,
         0..35 => Test::QuoteShort,
         35..65 => Test::QuoteHalf,
         _ => Test::QuoteMost,
@@ -53,7 +48,9 @@ mod tests {
             ..Article::default()
         });
         let reading = Reading::new(&document, Lexicon::english());
-        let found = tests(&reading, &document.sentences()[sentence]);
+        let mut census = Census::default();
+        census.take(&reading, &document.sentences()[sentence]);
+        let found = tests(&reading, &document.sentences()[sentence], &census);
         assert_eq!(found, expected.iter().copied().collect(), "{text}");
     }
 

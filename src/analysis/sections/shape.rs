@@ -1,7 +1,8 @@
 use crate::analysis::reading::Reading;
-use crate::document::{Sentence, TokenKind};
-use crate::language::{Class, Classes, Test, Tests};
+use crate::document::Sentence;
+use crate::language::{Test, Tests};
 
+use super::census::Census;
 use super::quoting;
 
 /// A dateline ends within so many tokens of the head of its sentence.
@@ -11,15 +12,23 @@ const DATELINE_REACH: usize = 16;
 const SUBHEAD_WORDS: usize = 9;
 
 /// How long a sentence is, how it begins and how it ends.
-pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence, alone: bool) -> Tests {
+pub(super) fn tests(
+    reading: &Reading<'_>,
+    sentence: &Sentence,
+    census: &Census,
+    alone: bool,
+) -> Tests {
     let mut tests = Tests::default();
-    let words = count_words(reading, sentence);
+    let words = census.words;
     tests.add(Test::Any);
     tests.add_if(words <= 8, Test::VeryShort);
     tests.add_if((9..=15).contains(&words), Test::Short);
     tests.add_if(words > 30, Test::Long);
     tests.add_if(words > 40, Test::VeryLong);
-    tests.add_if(has_dateline(reading, sentence), Test::Dateline);
+    let dateline = census
+        .dash
+        .is_some_and(|dash| ends_dateline(reading, sentence, dash));
+    tests.add_if(dateline, Test::Dateline);
     let text = reading.document.slice(sentence.span);
     let first = text.chars().next().unwrap_or(' ');
     tests.add_if(matches!(first, '(' | '['), Test::Bracketed);
@@ -36,23 +45,9 @@ pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence, alone: bool) -> 
     let unended = !matches!(last, '.' | '!' | '?' | '\u{2026}' | ':' | ';' | ',');
     tests.add_if(unended, Test::Unended);
     tests.add_if(unended && alone && words <= SUBHEAD_WORDS, Test::Subhead);
-    let names = count_names(reading, sentence);
-    tests.add_if(names > 0, Test::Named);
-    tests.add_if(names > 2, Test::ManyNames);
+    tests.add_if(census.names > 0, Test::Named);
+    tests.add_if(census.names > 2, Test::ManyNames);
     tests
-}
-
-fn count_words(reading: &Reading<'_>, sentence: &Sentence) -> usize {
-    let kinds = sentence.tokens().filter_map(|at| reading.token(at));
-    kinds.filter(|token| token.kind != TokenKind::Mark).count()
-}
-
-/// Capitalised words after the first that are no words of time.
-fn count_names(reading: &Reading<'_>, sentence: &Sentence) -> usize {
-    let tokens = sentence.tokens().skip(1);
-    let other = Classes::of(&[Class::Weekday, Class::Month, Class::Function]);
-    let names = tokens.filter(|&at| reading.is_capital(at) && !reading.classes(at).meets(other));
-    names.count()
 }
 
 /// The last character that is no quotation mark or bracket.
@@ -64,16 +59,12 @@ fn last_mark(text: &str) -> char {
         .unwrap_or(' ')
 }
 
-/// Whether the sentence begins with a place in capitals, or an agency in brackets, and a dash.
-fn has_dateline(reading: &Reading<'_>, sentence: &Sentence) -> bool {
+/// Whether the first dash ends a place in capitals, or an agency in brackets, at the head.
+fn ends_dateline(reading: &Reading<'_>, sentence: &Sentence, dash: usize) -> bool {
     let tokens = sentence.tokens();
-    let Some(dash) = tokens
-        .clone()
-        .take(DATELINE_REACH)
-        .find(|&at| is_dash(reading.word(at)))
-    else {
+    if dash >= tokens.start + DATELINE_REACH {
         return false;
-    };
+    }
     let first = reading.word(tokens.start);
     let capitals = first.len() > 2
         && !first.chars().any(char::is_lowercase)
@@ -81,10 +72,6 @@ fn has_dateline(reading: &Reading<'_>, sentence: &Sentence) -> bool {
     let bracketed = dash > tokens.start && reading.word(dash - 1) == ")";
     let quoted = (tokens.start..dash).any(|at| quoting::is_mark(reading.word(at)));
     (capitals || bracketed) && !quoted
-}
-
-fn is_dash(word: &str) -> bool {
-    matches!(word, "-" | "\u{2013}" | "\u{2014}")
 }
 
 #[cfg(test)]
@@ -100,7 +87,9 @@ mod tests {
             ..Article::default()
         });
         let reading = Reading::new(&document, Lexicon::english());
-        let found = tests(&reading, &document.sentences()[0], true);
+        let mut census = Census::default();
+        census.take(&reading, &document.sentences()[0]);
+        let found = tests(&reading, &document.sentences()[0], &census, true);
         assert_eq!(found.has(test), expected, "{text}");
     }
 

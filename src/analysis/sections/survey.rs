@@ -1,6 +1,7 @@
+use super::census::Census;
 use super::decide::Evidence;
 use super::report::Report;
-use super::time::Now;
+use super::time::{Now, Times};
 use super::{quoting, shape, time, toll, verbs};
 use crate::analysis::reading::Reading;
 use crate::document::{Sentence, TokenKind};
@@ -32,19 +33,23 @@ fn sights(reading: &Reading<'_>) -> Vec<Sight> {
     let now = Now::of(reading);
     let sentences = reading.document.sentences();
     let mut sights = Vec::with_capacity(sentences.len());
-    let mut words: Vec<WordId> = Vec::new();
+    let mut census = Census::default();
     for (at, sentence) in sentences.iter().enumerate() {
-        let alone = is_alone(sentences, at);
+        census.take(reading, sentence);
         let verbs = verbs::read(reading, sentence.tokens());
-        let mut tests = shape::tests(reading, sentence, alone);
+        let mut tests = shape::tests(reading, sentence, &census, is_alone(sentences, at));
         tests.join(verbs.tests);
-        tests.join(quoting::tests(reading, sentence));
-        let times = time::times(reading, sentence, now);
+        tests.join(quoting::tests(reading, sentence, &census));
+        let times = if census.numbers || census.classes.meets(time::NAMES) {
+            time::times(reading, sentence, now)
+        } else {
+            Times::default()
+        };
         tests.join(times.tests);
-        tests.join(toll::tests(reading, sentence));
-        words.clear();
-        words.extend(sentence.tokens().map(|at| reading.cue_word(at)));
-        let worded = phrases(reading, sentence, &words);
+        if census.classes.meets(toll::TELLING) {
+            tests.join(toll::tests(reading, sentence));
+        }
+        let worded = phrases(reading, sentence, &census.cue_words);
         let skipped = cues.skip_sum(tests, &worded) > 0.0;
         sights.push(Sight {
             tests,
@@ -70,9 +75,9 @@ fn phrases(reading: &Reading<'_>, sentence: &Sentence, words: &[WordId]) -> Vec<
     let first = tokens
         .clone()
         .find(|&at| reading.token(at).map(|it| it.kind) != Some(TokenKind::Mark));
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(8);
     for (offset, at) in tokens.enumerate() {
-        if words[offset] == 0 {
+        if !words.get(offset).is_some_and(|&word| cues.may_begin(word)) {
             continue;
         }
         let met = Met {

@@ -5,7 +5,7 @@ use crate::document::{Sentence, TokenKind};
 use crate::language::{Class, Classes, Test, Tests};
 
 /// The classes of words that name a time.
-const NAMES: Classes = Classes::of(&[Class::Weekday, Class::Month]);
+pub(super) const NAMES: Classes = Classes::of(&[Class::Weekday, Class::Month]);
 
 /// What times are measured from.
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +41,7 @@ impl Now {
 }
 
 /// The times that a sentence names.
+#[derive(Debug, Default)]
 pub(super) struct Times {
     pub tests: Tests,
     /// The weekdays, a bit each.

@@ -8,7 +8,7 @@ use crate::language::{Class, Classes, Test, Tests};
 const NEAR: usize = 5;
 
 /// The classes of words that tell of a toll, of damage, or of the law.
-const TELLING: Classes = Classes::of(&[
+pub(super) const TELLING: Classes = Classes::of(&[
     Class::LegalWord,
     Class::HarmVerb,
     Class::HarmNoun,

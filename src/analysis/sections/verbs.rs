@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use crate::analysis::reading::Reading;
+use crate::analysis::reading::{Form, Reading};
 use crate::document::TokenKind;
 use crate::language::{Class, Classes, Test, Tests};
 
@@ -49,6 +49,9 @@ const AUXILIARY: Classes = Classes::of(&[
 const FINITE: Classes =
     Classes::of(&[Class::SayVerb, Class::PastVerb, Class::PresentVerb]).union(AUXILIARY);
 
+/// The classes of words that may be a finite verb or open a clause.
+const FINITE_OR_FUNCTION: Classes = FINITE.union(Classes::of(&[Class::Function]));
+
 /// How many tokens after an auxiliary its full verb is looked for.
 const REACH: usize = 4;
 
@@ -61,11 +64,15 @@ pub(super) fn read(reading: &Reading<'_>, tokens: Range<usize>) -> Verbs {
     let mut back = false;
     let mut after_comma = false;
     for at in tokens.clone() {
-        let comma = reading.word(at) == ",";
+        let Some(form) = reading.known(at) else { break };
+        let comma = form.kind == TokenKind::Mark && form.text == ",";
         back &= after_comma;
         back |= comma && fallback.is_some();
         after_comma = comma;
-        if comma || ends_clause(reading, at) {
+        if !may_matter(form) {
+            continue;
+        }
+        if comma || ends_clause(form) {
             aside = false;
         }
         aside |= telling.is_none() && opens_aside(reading, at, tokens.start);
@@ -100,12 +107,21 @@ fn is_modal(test: Test) -> bool {
     matches!(test, Test::TellsWill | Test::TellsWould | Test::TellsMay)
 }
 
-fn ends_clause(reading: &Reading<'_>, at: usize) -> bool {
-    let mark = reading.token(at).map(|it| it.kind) == Some(TokenKind::Mark);
-    mark && matches!(
-        reading.word(at),
-        "," | ";" | ":" | "\u{2014}" | "\u{2013}" | "\u{201d}" | "\u{201c}" | "\""
-    )
+/// Whether a token may be a verb, or open or end a clause. Most do none of it.
+fn may_matter(form: &Form<'_>) -> bool {
+    match form.kind {
+        TokenKind::Word => form.classes.meets(FINITE_OR_FUNCTION) || form.text.ends_with("ed"),
+        TokenKind::Possessive | TokenKind::Mark => true,
+        TokenKind::Number => false,
+    }
+}
+
+fn ends_clause(form: &Form<'_>) -> bool {
+    form.kind == TokenKind::Mark
+        && matches!(
+            form.text,
+            "," | ";" | ":" | "\u{2014}" | "\u{2013}" | "\u{201d}" | "\u{201c}" | "\""
+        )
 }
 
 /// A word that opens a clause beside the main one: its verb does not tell.

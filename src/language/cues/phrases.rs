@@ -69,6 +69,13 @@ impl Phrases {
         }
     }
 
+    /// Whether a phrase begins with a word.
+    pub(super) fn begin_with(&self, word: WordId) -> bool {
+        self.first
+            .get(usize::from(word))
+            .is_some_and(|&node| node != 0)
+    }
+
     /// Tells `found` the cue of each phrase that starts at the first of the words.
     pub(super) fn starting(&self, words: &[WordId], mut found: impl FnMut(usize)) {
         let mut words = words.iter();
