@@ -84,6 +84,8 @@ pub enum QualifierKind {
     About,
     /// Just short of the number: "nearly", "almost".
     Nearly,
+    /// The number and no other: "exactly", "equal to".
+    Exactly,
     /// The highest yet: "a record".
     Record,
 }
@@ -99,6 +101,7 @@ impl QualifierKind {
             Self::AtMost => "at most",
             Self::About => "about",
             Self::Nearly => "nearly",
+            Self::Exactly => "exactly",
             Self::Record => "record",
         }
     }

@@ -64,10 +64,13 @@ fn is_label(atoms: &Atoms<'_>, at: usize) -> bool {
     if atoms.has(before, Flag::UnitStart) && before > 0 && is_number(atoms, before - 1) {
         return false;
     }
+    // "we count 14 boats"
+    let verb = before > 0 && atoms.is_any(before - 1, &["i", "we", "they", "you", "to"]);
     let title = atoms.capital(before) && atoms.is_digits(at);
     let many = atoms.text(at).contains(',') && !atoms.capital(before);
     let spelled = !atoms.is_digits(at) && !atoms.capital(at);
     if many
+        || verb
         || is_summed(atoms, at + 1)
         || spelled && atoms.is_word(at + 1) && !atoms.has(at + 1, Flag::Stop)
     {

@@ -1,7 +1,7 @@
 //! Words that say how exact a number is.
 
 use super::atoms::{Atoms, Kind};
-use super::tables::{Flag, LONGEST_PHRASE, Tables};
+use super::tables::{Flag, LONGEST_PHRASE, Numeric, Tables};
 use crate::briefing::{Qualifier, QualifierKind};
 
 /// Words that may stand between a qualifier and its number: "at least another 12".
@@ -64,6 +64,15 @@ fn ending_at(atoms: &Atoms<'_>, end: usize) -> Option<(Qualifier, usize)> {
         let span = atoms.span(last);
         return Some((Qualifier { kind, span }, last));
     }
+    if let Some(first) = last.checked_sub(1).filter(|_| atoms.is_mark(last, '=')) {
+        let kind = match atoms.mark(first)? {
+            '<' => QualifierKind::AtMost,
+            '>' => QualifierKind::AtLeast,
+            _ => return None,
+        };
+        let span = atoms.span(first).join(atoms.span(last));
+        return Some((Qualifier { kind, span }, first));
+    }
     if !atoms.has(last, Flag::QualifierEnd) && atoms.mark(last).is_none() {
         return None;
     }
@@ -103,6 +112,12 @@ pub(super) fn after(atoms: &Atoms<'_>, at: usize) -> Option<Qualifier> {
             words.push(' ');
         }
         words.extend(atoms.text(index).chars().map(|c| c.to_ascii_lowercase()));
+        // "5000 or less than 6000": the words belong to the number behind them
+        let than = atoms.is(index + 1, "than")
+            && (atoms.is_digits(index + 2) || atoms.numeric(index + 2) != Numeric::None);
+        if than {
+            return best;
+        }
         if let Some(kind) = Tables::english().qualifier_after(&words) {
             let span = atoms.span(at).join(atoms.span(index));
             best = Some(Qualifier { kind, span });

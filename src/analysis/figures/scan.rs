@@ -126,7 +126,12 @@ impl Scanner<'_> {
                 .or_else(|| qualifiers::after(self.atoms, tail))
         };
         match before {
-            Some((qualifier, head)) if qualifier.kind != QualifierKind::About => {
+            Some((qualifier, head))
+                if !matches!(
+                    qualifier.kind,
+                    QualifierKind::About | QualifierKind::Exactly
+                ) =>
+            {
                 (Some(qualifier), head)
             }
             Some((qualifier, head)) => (behind().or(Some(qualifier)), head),

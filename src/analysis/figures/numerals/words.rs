@@ -27,7 +27,7 @@ impl Reader<'_> {
     /// A number that begins with a word.
     pub(super) fn words(&self, at: usize) -> Option<Numeral> {
         match self.atoms.numeric(at) {
-            Numeric::Unit(_) | Numeric::Tens(_) => Some(self.spelled(at)),
+            Numeric::Unit(_) | Numeric::Tens(_) => self.spelled(at),
             Numeric::Scale(times) => self.bare_scale(at, times),
             Numeric::Vague(times) => self.vague(at, times),
             Numeric::Part(value) if value < 5.0 => self.bare_part(at, value),
@@ -37,25 +37,21 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn spelled(&self, at: usize) -> Numeral {
+    pub(super) fn spelled(&self, at: usize) -> Option<Numeral> {
         if let Some((value, end)) = self
             .fraction_words(at)
             .filter(|&(_, end)| self.is_share(end))
         {
-            return self.numeral(at, Form::Fraction, self.of_scale(one(value, end)));
+            return Some(self.numeral(at, Form::Fraction, self.of_scale(one(value, end))));
         }
         let part = self.cardinal(at);
-        if let Some(value) = self.parts(part.end) {
-            let mut numeral = self.numeral(
-                at,
-                Form::Fraction,
-                one(
-                    part.value / value,
-                    part.end + 1 + usize::from(self.atoms.is_joint(part.end)),
-                ),
-            );
+        if let Some(fraction) = self.over_ordinal(at, part) {
+            let mut numeral = self.numeral(at, Form::Fraction, fraction);
             self.sign(&mut numeral);
-            return numeral;
+            return Some(numeral);
+        }
+        if self.is_ordinal(part) {
+            return None;
         }
         let part = self.point(part);
         let part = self.tail(part);
@@ -64,7 +60,7 @@ impl Reader<'_> {
         let mut numeral = self.numeral(at, Form::Spelled, part);
         numeral.money = money;
         self.sign(&mut numeral);
-        numeral
+        Some(numeral)
     }
 
     /// "twenty-one trillion three hundred", "five hundred and twelve".
@@ -137,7 +133,8 @@ impl Reader<'_> {
                 Numeric::Scale(_) | Numeric::Dozen
             );
             let fits = last_scale <= 1e3 || then_scale;
-            let fraction = self.fraction_words(end + 1).is_some();
+            let fraction =
+                self.fraction_words(end + 1).is_some() || self.many_parts(end + 1).is_some();
             if !fits || fraction {
                 return None;
             }
