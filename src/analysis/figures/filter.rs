@@ -152,9 +152,18 @@ impl Filter<'_> {
     /// "the bottom three": a rank, where nothing is counted behind.
     fn is_ranked(&self, numeral: &Numeral) -> bool {
         let before = numeral.first.checked_sub(1);
+        // "the toll could top 1,300"
+        let verb = |top: usize| {
+            top > 0
+                && self.atoms.is_any(
+                    top - 1,
+                    &["to", "would", "could", "will", "may", "might", "can"],
+                )
+        };
         let ranked = before.is_some_and(|before| {
             self.atoms
-                .is_any(before, &["top", "bottom", "final", "last", "first"])
+                .is_any(before, &["bottom", "final", "last", "first"])
+                || self.atoms.is(before, "top") && !verb(before)
         });
         ranked
             && numeral.scale == 1.0

@@ -95,7 +95,22 @@ impl<'a> Links<'a> {
             .rev()
             .take(6)
             .find(|before| before.role == Role::Killed);
-        let before = before.map(|before| dead.filter(|_| toll && draft.elliptic).unwrap_or(before));
+        // "12 were killed and 40 hurt. The hospital gave a figure of 15": of the first of the two
+        let pair = before.is_some_and(|before| {
+            let sentence = |span: Span| self.reading.document.sentence_at(span.start());
+            draft.elliptic
+                && self.figures.len() == base
+                && matches!(before.role, Role::Injured | Role::Missing)
+                && dead.is_some_and(|dead| sentence(dead.span) == sentence(before.span))
+        });
+        let before = before.map(|before| {
+            dead.filter(|_| toll && draft.elliptic || pair)
+                .unwrap_or(before)
+        });
+        // "fourteen of the victims were children": where there were dead
+        let names_victims = draft
+            .noun
+            .is_some_and(|noun| atoms.is(noun.end - 1, "victims"));
         let others = own.is_none_or(|span| {
             self.reading
                 .document
@@ -118,6 +133,7 @@ impl<'a> Links<'a> {
             role: draft
                 .role
                 .or_else(|| inherited.and_then(|noun| self.noun_role(noun)))
+                .or_else(|| dead.filter(|_| names_victims).map(|dead| dead.role))
                 .unwrap_or_else(|| fallback(draft, before, atoms)),
             qualifier: draft.qualifier,
             change: draft.change,

@@ -38,7 +38,13 @@ pub(super) fn before(atoms: &Atoms<'_>, first: usize) -> Option<(Qualifier, usiz
         end = word;
         // "centres around the 37m skeleton", "over their two years"
         let definite = atoms.is_any(word, &["the", "its", "their", "his", "her", "that"]);
-        if let Some(further) = ending_at(atoms, end).filter(|(_, at)| !definite || *at + 1 < end) {
+        // "under a 33-storey tower"
+        let place = atoms.is_any(word, &["a", "an"]) && atoms.is_joint(first + 1);
+        let is_place =
+            |kind| place && matches!(kind, QualifierKind::LessThan | QualifierKind::MoreThan);
+        if let Some(further) = ending_at(atoms, end)
+            .filter(|(qualifier, at)| *at + 1 < end || !definite && !is_place(qualifier.kind))
+        {
             let weak = best
                 .as_ref()
                 .is_none_or(|(qualifier, _)| qualifier.kind == QualifierKind::About);

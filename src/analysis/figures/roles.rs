@@ -230,7 +230,9 @@ impl Roles<'_> {
             {
                 return Some(Role::Missing);
             }
-            if !self.is_light(before) {
+            // "killing a family of six"
+            let family = self.atoms.is_any(before, &["family", "families"]);
+            if !self.is_light(before) && !family {
                 return None;
             }
             at = before;

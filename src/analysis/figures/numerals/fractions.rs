@@ -4,13 +4,16 @@ use super::super::tables::Numeric;
 use super::{Part, Reader, one, scaled};
 
 impl Reader<'_> {
-    /// "and a half", and the scale behind it: "two and a half million".
+    /// "and a half", and the scale behind it: "two and a half million", "two-and-a-half million".
     pub(super) fn tail(&self, part: Part) -> Part {
-        if !self.atoms.is(part.end, "and") {
+        let joint = usize::from(self.atoms.is_joint(part.end));
+        let and = part.end + joint;
+        if !self.atoms.is(and, "and") {
             return part;
         }
-        let spelled = || self.many_parts(part.end + 1);
-        let Some((value, end)) = self.fraction_words(part.end + 1).or_else(spelled) else {
+        let at = and + 1 + joint.min(usize::from(self.atoms.is_joint(and + 1)));
+        let spelled = || self.many_parts(at);
+        let Some((value, end)) = self.fraction_words(at).or_else(spelled) else {
             return part;
         };
         // "one billion and a half million"

@@ -63,13 +63,14 @@ impl Reader<'_> {
         Some(numeral)
     }
 
-    /// "twenty-one trillion three hundred", "five hundred and twelve".
+    /// "twenty-one trillion three hundred", "five hundred and twelve", "a hundred and fifty".
     pub(super) fn cardinal(&self, at: usize) -> Part {
+        let article = self.atoms.is_any(at, &["a", "an"]);
         let mut total = 0.0;
-        let mut current = 0.0;
+        let mut current = if article { 1.0 } else { 0.0 };
         let mut scale = f64::INFINITY;
         let mut last_scale = 1.0;
-        let mut end = at;
+        let mut end = at + usize::from(article);
         while end < at + MOST_WORDS
             && let Some(next) = self.next_numeric(end, at, last_scale)
         {
@@ -278,8 +279,11 @@ impl Reader<'_> {
         }
         let second = at + 1;
         let part = match self.atoms.numeric(second) {
-            Numeric::Scale(times) => {
-                let part = self.scales(scaled(one(1.0, second), times, second + 1));
+            Numeric::Scale(_) => {
+                let part = self.cardinal(at);
+                if self.is_ordinal(part) {
+                    return None;
+                }
                 match self.parts(part.end) {
                     Some(value) => one(part.value / value, part.end + 1),
                     None => part,

@@ -127,6 +127,7 @@ impl Roles<'_> {
         for index in (0..drafts.len().saturating_sub(1)).rev() {
             let (one, other) = (&drafts[index], &drafts[index + 1]);
             if one.role.is_none()
+                && one.part_of.is_none()
                 && one.is_count()
                 && other.is_count()
                 && self.is_linked(one.tail, other.head)
@@ -159,8 +160,8 @@ impl Roles<'_> {
                 .is_some_and(|noun| self.atoms.is_any(noun.end - 1, &["victims", "casualties"]));
             let linked = linked || victims && self.atoms.is(other.numeral.end, "of");
             if other.role.is_none() && other.is_count() && one.is_count() && linked {
-                drafts[index].role = one
-                    .role
+                drafts[index].role = self
+                    .referred(drafts, index)
                     .filter(|&role| role <= Role::Destroyed)
                     .map(|role| self.of_things(&drafts[index], role));
             }
@@ -171,6 +172,18 @@ impl Roles<'_> {
                 drafts[index].role = drafts.get(whole).and_then(|whole| whole.role);
             }
         }
+    }
+
+    /// "1,644 dead and 3,408 injured, raising its count from 1,002": the role of the figure before, or of
+    /// the dead where the number stands apart from a pair of dead and hurt.
+    fn referred(&self, drafts: &[Draft], index: usize) -> Option<Role> {
+        let (one, other) = (&drafts[index - 1], &drafts[index]);
+        let pair = matches!(one.role, Some(Role::Injured | Role::Missing))
+            && !self.is_linked(one.tail, other.head)
+            && drafts[..index - 1]
+                .iter()
+                .any(|draft| draft.role == Some(Role::Killed));
+        if pair { Some(Role::Killed) } else { one.role }
     }
 
     /// Whether only "and", commas and the like stand between two figures.

@@ -34,7 +34,12 @@ const fn next(words: &'static [&'static str], next: &'static [&'static str]) -> 
 const SENSES: &[Sense] = &[
     next(&["driven"], &["out", "from"]),
     next(&["crossed"], &["into", "border"]),
-    next(&["brought", "pulled"], &["safety", "ashore", "alive"]),
+    next(
+        &["brought"],
+        &["safety", "ashore", "alive", "out", "surface"],
+    ),
+    next(&["pulled"], &["safety", "ashore", "alive"]),
+    next(&["led", "escorted", "ferried", "taken"], &["safety"]),
     next(&["cut"], &["off"]),
     led(&["care"], &["intensive"]),
     led(&["repair"], &["beyond"]),
@@ -52,6 +57,21 @@ const SENSES: &[Sense] = &[
 /// Words of being and becoming in front of what was done to those counted.
 const BEING: &[&str] = &[
     "was", "were", "been", "be", "are", "is", "got", "being", "reported", "still", "remain",
+];
+
+/// What people are buried under.
+const HEAPS: &[&str] = &[
+    "mud",
+    "debris",
+    "snow",
+    "ruins",
+    "rubble",
+    "concrete",
+    "wreckage",
+    "avalanche",
+    "landslide",
+    "slabs",
+    "masonry",
 ];
 
 /// Places in which anybody lives or stays.
@@ -148,10 +168,14 @@ impl Roles<'_> {
             Role::Displaced if self.atoms.is_any(at, &["leave", "staying", "living"]) => {
                 self.has_refuge(at).then_some(role)
             }
-            _ if self
-                .atoms
-                .is_any(at, &["mud", "debris", "snow", "ruins", "rubble"]) =>
-            {
+            // "700 homes are gone", "two dams burst"
+            Role::Destroyed if self.atoms.is_any(at, &["gone", "burst"]) => {
+                let thing = (at.saturating_sub(4)..at).any(|at| self.atoms.has(at, Flag::Thing));
+                thing.then_some(role)
+            }
+            // "in the flooded cave": a word for the thing, and not for those in it
+            Role::Destroyed if self.is_attribute(at) => None,
+            _ if self.atoms.is_any(at, HEAPS) => {
                 let under = (at.saturating_sub(2)..at)
                     .any(|at| self.atoms.is_any(at, &["under", "beneath"]));
                 under
@@ -160,6 +184,15 @@ impl Roles<'_> {
             }
             role => Some(role),
         }
+    }
+
+    /// "the flooded cave": between an article and its noun.
+    fn is_attribute(&self, at: usize) -> bool {
+        at > 0
+            && self.atoms.is_any(at - 1, &["the", "a", "an"])
+            && self.atoms.is_word(at + 1)
+            && self.atoms.text(at).ends_with("ed")
+            && !self.atoms.has(at + 1, Flag::Stop)
     }
 
     /// Whether a place to flee to or from stands behind "moved", "leave" or "staying".
