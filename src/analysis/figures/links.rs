@@ -187,6 +187,7 @@ impl<'a> Links<'a> {
         Some(Claimant {
             name,
             mention: mention.span,
+            known: true,
         })
     }
 

@@ -78,7 +78,11 @@ impl Roles<'_> {
         let after = self
             .after(draft, until)
             .filter(|_| index == 0 || !self.is_placed(draft.head));
-        let after = self.counted_among(draft).or(after);
+        // "all but eight were freed": of whom it is not true
+        let except = draft.head > 1
+            && self.atoms.is(draft.head - 1, "but")
+            && self.atoms.is(draft.head - 2, "all");
+        let after = self.counted_among(draft).or(after).filter(|_| !except);
         let role = match (noun, before, after) {
             // "two of the wounded later died"
             (Some(Role::Injured | Role::Missing | Role::Trapped), _, Some(after))

@@ -89,7 +89,8 @@ impl<'a> Clause<'a> {
         let limit = sentence.tokens().end.min(tokens.end + REACH);
         let border = |at: &usize| {
             let word = all.reading.has(*at, Class::Conjunction);
-            word && all.reading.is_any(*at, BORDERS) || all.reading.word(*at) == ";"
+            word && all.reading.is_any(*at, BORDERS) && !all.reading.is(at.wrapping_sub(1), "all")
+                || all.reading.word(*at) == ";"
         };
         let start = (floor..tokens.start).rev().find(border);
         Some(Self {
@@ -182,19 +183,28 @@ impl<'a> Clause<'a> {
         plain.then(|| self.beginning_at(by + 1)).flatten()
     }
 
-    /// "..., UNICEF said on May 3."
-    fn tag(&self) -> Option<Claimant> {
-        let verbs = (self.until..self.end).rev().take(10);
-        verbs
-            .filter(|&at| self.has(at, Class::CueVerb))
-            .find_map(|verb| self.tag_at(verb))
-    }
-
-    fn tag_at(&self, verb: usize) -> Option<Claimant> {
-        let (source, first) = self.subject(verb)?;
-        let comma = first > self.until && self.is(first - 1, &[","]);
-        let ends = (verb + 1..self.end).all(|at| !self.is(at, &[",", "that"]));
-        (comma && ends).then_some(source)
+    /// "disputing an official figure of 95": the number of those whom the speaker contradicts.
+    pub(super) fn is_disowned(&self) -> bool {
+        let floor = self.start.max(self.from.saturating_sub(8));
+        let count = (floor..self.from).rev().find(|&at| self.is(at, COUNTS));
+        count.is_some_and(|count| {
+            (floor..count).any(|at| {
+                at > 0
+                    && self.is(at - 1, &[",", "and"])
+                    && self.is(
+                        at,
+                        &[
+                            "disputing",
+                            "rejecting",
+                            "denying",
+                            "dismissing",
+                            "refuting",
+                            "contradicting",
+                            "challenging",
+                        ],
+                    )
+            })
+        })
     }
 
     /// "Witnesses spoke of 20 dead", "the opposition claims the number is above 1,000".
@@ -326,7 +336,7 @@ impl<'a> Clause<'a> {
     }
 
     /// The longest mention near the figure that fits.
-    fn mention(&self, fits: impl Fn(&Mention) -> bool) -> Option<&'a Mention> {
+    pub(super) fn mention(&self, fits: impl Fn(&Mention) -> bool) -> Option<&'a Mention> {
         let mentions = &self.all.people.mentions;
         let from = mentions.partition_point(|mention| mention.first_token < self.start);
         mentions[from..]
