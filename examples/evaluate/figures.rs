@@ -86,15 +86,8 @@ fn predict(briefing: &Briefing, as_range: bool, equal_as_range: bool) -> Vec<Jso
         let behind = document.text().get(figure.span.end()..).unwrap_or_default();
         let near: String = behind.chars().take(40).collect();
         let both = from.is_some() && !near.contains("from ");
-        let value = match (figure.value, from) {
-            (value, Some(from)) if both => json!([from, value.high()]),
-            (Amount::Exact(value), _) if equal_as_range && is_equal(figure) => {
-                json!([value, value])
-            }
-            (Amount::Exact(value), _) => json!(value),
-            (Amount::Range(low, high), _) => json!([low, high]),
-        };
-        set("value", value);
+        let equal = equal_as_range && is_equal(figure);
+        set("value", amount(figure, from.filter(|_| both), equal));
         set("unit", json!(figure.unit));
         set(
             "change",
@@ -128,6 +121,16 @@ fn predict(briefing: &Briefing, as_range: bool, equal_as_range: bool) -> Vec<Jso
         }
     }
     out
+}
+
+/// The value, as the range that the gold writes for a movement or for what something is equal to.
+fn amount(figure: &Figure, from: Option<f64>, equal: bool) -> Json {
+    match (figure.value, from) {
+        (value, Some(from)) => json!([from, value.high()]),
+        (Amount::Exact(value), None) if equal => json!([value, value]),
+        (Amount::Exact(value), None) => json!(value),
+        (Amount::Range(low, high), None) => json!([low, high]),
+    }
 }
 
 /// The name of a qualifier in the gold, to which a figure without one is exact.

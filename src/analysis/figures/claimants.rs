@@ -172,7 +172,7 @@ impl Claimants<'_> {
             Some(attribution) => figure.claimed_by.filter(|_| !self.is_denial(attribution)),
             None => figure
                 .claimed_by
-                .or_else(|| clause.and_then(Clause::tied))
+                .or_else(|| clause?.tied(figure.role))
                 .or_else(|| self.speaker(figure.span)),
         }
     }

@@ -90,6 +90,8 @@ impl Roles<'_> {
             {
                 Some(after)
             }
+            // "quake survivors living in tents"
+            (Some(Role::Rescued), _, Some(Role::Displaced)) => Some(Role::Displaced),
             (Some(noun), before, after) => Self::of_noun(noun, before, after),
             (None, Some(before), _) => Some(before),
             (None, None, Some(after)) => Some(after),
@@ -193,6 +195,13 @@ impl Roles<'_> {
             Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "buried") => Role::Trapped,
             Role::Destroyed if !thing && swept => Role::Missing,
             Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "blown") => Role::Killed,
+            // "freed all 41 workers trapped in the tunnel"
+            Role::Released
+                if (draft.tail..draft.tail + 8)
+                    .any(|at| self.atoms.word(at).after == Some(Role::Trapped)) =>
+            {
+                Role::Rescued
+            }
             role => role,
         }
     }

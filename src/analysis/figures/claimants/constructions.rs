@@ -2,7 +2,7 @@
 
 use super::{Claimants, GIVEN};
 use crate::analysis::people::{Form, Mention};
-use crate::briefing::Claimant;
+use crate::briefing::{Claimant, Role};
 use crate::document::{Span, TokenKind};
 use crate::language::Class;
 
@@ -46,6 +46,9 @@ const TELLING: &[&str] = &[
     "give",
     "gives",
     "identified",
+    "linked",
+    "links",
+    "attributed",
 ];
 
 /// Verbs that set a count: "cut its estimate of infections to 15,900".
@@ -160,11 +163,11 @@ impl<'a> Clause<'a> {
     }
 
     /// The claimant by the words of the clause, where it is no attribution.
-    pub(super) fn tied(&self) -> Option<Claimant> {
+    pub(super) fn tied(&self, role: Role) -> Option<Claimant> {
         self.according()
             .or_else(|| self.agent())
             .or_else(|| self.tag())
-            .or_else(|| self.teller())
+            .or_else(|| self.teller(role))
     }
 
     /// "according to the provincial governor".
@@ -208,7 +211,7 @@ impl<'a> Clause<'a> {
     }
 
     /// "Witnesses spoke of 20 dead", "the opposition claims the number is above 1,000".
-    fn teller(&self) -> Option<Claimant> {
+    fn teller(&self, role: Role) -> Option<Claimant> {
         let floor = self.start.max(self.from.saturating_sub(NEAR));
         let behind = [
             "stood", "stands", "rose", "is", "was", "reached", "has", "had", "of", "at",
@@ -230,7 +233,9 @@ impl<'a> Clause<'a> {
             .all(|at| !self.is(at, &[",", ":", "—", "–", "(", "who", "after"]));
         // "has claimed 73 lives", "claimed by a group"
         let thing = self.is(verb, &["added"]) && self.is(verb + 1, &["a", "an"]);
+        let paid = role == Role::Cost && self.is(verb, &["gave", "give", "gives"]);
         let other = self.is(verb + 1, &["by"])
+            || paid
             || thing
             || (self.until..self.until + 2).any(|at| self.is(at, &["lives"]));
         let (source, _) = self.subject(verb).filter(|_| clear && !other)?;

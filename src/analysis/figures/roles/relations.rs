@@ -26,6 +26,15 @@ impl Roles<'_> {
         if !linked {
             return None;
         }
+        // "trapped in a hotel with 150 guests": what the place has
+        let placed = with
+            && (link.saturating_sub(4)..link).any(|at| {
+                self.atoms.is_any(at, &["in", "at", "on", "near", "into"])
+                    && self.atoms.is_any(at + 1, &["a", "an"])
+            });
+        if placed {
+            return None;
+        }
         for at in (from.max(link.saturating_sub(REACH))..link).rev() {
             let word = self.atoms.word(at);
             if let Some(role) = word.before.filter(|_| !self.atoms.has(at, Flag::Toll)) {
@@ -118,7 +127,9 @@ impl Roles<'_> {
                 ],
             );
         let word = self.atoms.word(at);
-        let role = word.noun.or(word.after.filter(|_| word.before.is_some()));
+        let role = word
+            .noun
+            .or(word.after.filter(|_| word.before.is_some() || of));
         role.filter(|_| of && comma || listed && !of)
     }
 

@@ -40,6 +40,7 @@ const SENSES: &[Sense] = &[
     ),
     next(&["pulled"], &["safety", "ashore", "alive"]),
     next(&["led", "escorted", "ferried", "taken"], &["safety"]),
+    next(&["flown"], &["safety", "home", "out"]),
     next(&["cut"], &["off"]),
     led(&["care"], &["intensive"]),
     led(&["repair"], &["beyond"]),
@@ -93,6 +94,13 @@ impl Roles<'_> {
         if word(&["cut"]) {
             return next(&["off"]).then_some(role);
         }
+        // "lifted 320 villagers off roofs", not "lifted 40 sanctions"
+        if word(&["lifted", "lifting"]) {
+            let away = ["off", "roofs", "rooftops", "safety", "aboard"];
+            return (at + 2..at + 9)
+                .any(|at| self.atoms.is_any(at, &away))
+                .then_some(role);
+        }
         // "the avalanche buried 17 skiers", not "we buried our dead"
         let slide = |at: usize| self.atoms.has(at, Flag::Slide);
         if word(&["buried", "burying"]) && (at.saturating_sub(6)..at).any(slide) {
@@ -116,7 +124,11 @@ impl Roles<'_> {
             let own = !word(&["claims", "claim", "claimed", "claiming"])
                 && near
                     .take_while(|&at| self.atoms.mark(at).is_none())
-                    .any(|at| self.atoms.has(at, Flag::Fighter) || self.atoms.has(at, Flag::Thing));
+                    .any(|at| {
+                        self.atoms.has(at, Flag::Fighter)
+                            || self.atoms.has(at, Flag::Thing)
+                            || self.atoms.is_any(at, &["citizens", "nationals"])
+                    });
             return (lives || own).then_some(role);
         }
         if word(&["remains", "toll"])
@@ -147,6 +159,13 @@ impl Roles<'_> {
             return None;
         }
         match role {
+            // "according to survivors"
+            _ if self.atoms.is(at, "survivors")
+                && at > 0
+                && self.atoms.is_any(at - 1, &["to", "by", "from"]) =>
+            {
+                None
+            }
             // "taken to the provincial hospital", not "guarded the hospital"
             Role::Injured if self.atoms.is(at, "hospital") => (at.saturating_sub(4)..at)
                 .any(|at| self.atoms.is_any(at, &["to", "in", "into", "from"]))
