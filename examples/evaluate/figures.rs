@@ -16,9 +16,11 @@ use super::{Outcome, Request};
 pub(super) fn measure(request: &Request) -> Outcome {
     let mut tally = Tally::default();
     let mut predictions = Vec::new();
+    let as_range = is_movement_a_range(&request.gold);
+    let equal_as_range = is_equal_a_range(&request.gold);
     for row in &request.gold {
         let briefing = read(row);
-        let predicted = predict(&briefing, is_movement_a_range(&request.gold));
+        let predicted = predict(&briefing, as_range, equal_as_range);
         tally.add(row, &predicted, &briefing, request.errors);
         predictions.push(json!({"id": row["id"], "text": row["text"], "figures": predicted}));
     }
@@ -50,8 +52,20 @@ fn is_movement_a_range(gold: &[Json]) -> bool {
     !figures.any(|figure| figure.get("role").is_some() || figure.get("qualifier").is_some())
 }
 
+/// Some gold writes "equal to 20" as the range from 20 to 20.
+fn is_equal_a_range(gold: &[Json]) -> bool {
+    let mut figures = gold
+        .iter()
+        .filter_map(|row| row["figures"].as_array())
+        .flatten();
+    figures.any(|figure| {
+        let ends = figure["value"].as_array();
+        ends.is_some_and(|ends| ends.len() == 2 && ends[0] == ends[1])
+    })
+}
+
 /// The figures in the shape of the gold, offsets in code points.
-fn predict(briefing: &Briefing, as_range: bool) -> Vec<Json> {
+fn predict(briefing: &Briefing, as_range: bool, equal_as_range: bool) -> Vec<Json> {
     let document = &briefing.document;
     let mut out = Vec::new();
     let (mut counted, mut start) = (0, 0);
@@ -72,12 +86,8 @@ fn predict(briefing: &Briefing, as_range: bool) -> Vec<Json> {
         let behind = document.text().get(figure.span.end()..).unwrap_or_default();
         let near: String = behind.chars().take(40).collect();
         let both = from.is_some() && !near.contains("from ");
-        let value = match (figure.value, from) {
-            (value, Some(from)) if both => json!([from, value.high()]),
-            (Amount::Exact(value), _) => json!(value),
-            (Amount::Range(low, high), _) => json!([low, high]),
-        };
-        set("value", value);
+        let equal = equal_as_range && is_equal(figure);
+        set("value", amount(figure, from.filter(|_| both), equal));
         set("unit", json!(figure.unit));
         set(
             "change",
@@ -113,8 +123,28 @@ fn predict(briefing: &Briefing, as_range: bool) -> Vec<Json> {
     out
 }
 
+/// The value, as the range that the gold writes for a movement or for what something is equal to.
+fn amount(figure: &Figure, from: Option<f64>, equal: bool) -> Json {
+    match (figure.value, from) {
+        (value, Some(from)) => json!([from, value.high()]),
+        (Amount::Exact(value), None) if equal => json!([value, value]),
+        (Amount::Exact(value), None) => json!(value),
+        (Amount::Range(low, high), None) => json!([low, high]),
+    }
+}
+
+/// The name of a qualifier in the gold, to which a figure without one is exact.
 fn qualifier_name(kind: QualifierKind) -> &'static str {
-    kind.name()
+    match kind {
+        QualifierKind::Exactly => "exact",
+        kind => kind.name(),
+    }
+}
+
+fn is_equal(figure: &Figure) -> bool {
+    figure
+        .qualifier
+        .is_some_and(|qualifier| qualifier.kind == QualifierKind::Exactly)
 }
 
 fn change(figure: &Figure) -> &'static str {
@@ -124,7 +154,7 @@ fn change(figure: &Figure) -> &'static str {
             QualifierKind::MoreThan | QualifierKind::AtLeast => ">",
             QualifierKind::LessThan | QualifierKind::AtMost => "<",
             QualifierKind::About | QualifierKind::Nearly => "~",
-            QualifierKind::Record => "=",
+            QualifierKind::Exactly | QualifierKind::Record => "=",
         },
         (None, None) => "=",
     }

@@ -84,6 +84,8 @@ pub enum QualifierKind {
     About,
     /// Just short of the number: "nearly", "almost".
     Nearly,
+    /// The number and no other: "exactly", "equal to".
+    Exactly,
     /// The highest yet: "a record".
     Record,
 }
@@ -99,6 +101,7 @@ impl QualifierKind {
             Self::AtMost => "at most",
             Self::About => "about",
             Self::Nearly => "nearly",
+            Self::Exactly => "exactly",
             Self::Record => "record",
         }
     }
@@ -134,12 +137,17 @@ impl Direction {
 }
 
 /// Who claims a figure.
+///
+/// Claimants of one name are one claimant, save those that are not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Claimant {
     /// The fullest name that the article gives.
     pub name: Span,
     /// How the claimant is called beside the figure: "it", "officials".
     pub mention: Span,
+    /// Whether the article says who that is. It does not where a pronoun stands for nobody sure
+    /// enough: then the name is the pronoun itself, and two of one name can be two people.
+    pub known: bool,
 }
 
 /// What a number tells of those it counts.

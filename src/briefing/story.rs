@@ -47,9 +47,10 @@ impl Story {
                 if at == tolls.len() {
                     tolls.push(StoryToll::new(figure.role));
                 }
+                let unknown = figure.claimed_by.is_some_and(|by| !by.known);
                 let by = figure.claimed_by.map(|by| document.slice(by.name));
                 let number = (figure.value.low().to_bits(), figure.value.high().to_bits());
-                if said.insert((at, article, number, by)) {
+                if said.insert((at, article, number, by)) || unknown {
                     tolls[at].figures.push((article, index));
                 }
             }
@@ -137,6 +138,7 @@ mod tests {
                 claimed_by: Some(Claimant {
                     name,
                     mention: name,
+                    known: true,
                 }),
                 as_of: None,
                 superseded_by: None,

@@ -315,6 +315,7 @@ impl From<Change> for ChangeOut {
 struct ClaimantOut<'a> {
     name: &'a str,
     mention: &'a str,
+    known: bool,
     #[serde(flatten)]
     place: Place,
     name_start: usize,
@@ -326,6 +327,7 @@ impl<'a> ClaimantOut<'a> {
         Self {
             name: document.slice(claimant.name),
             mention: document.slice(claimant.mention),
+            known: claimant.known,
             place: claimant.mention.into(),
             name_start: claimant.name.start(),
             name_end: claimant.name.end(),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::briefing::{Figure, Quote, Speaker, Value, grouped};
+use crate::briefing::{Claimant, Figure, Quote, Speaker, Value, grouped};
 use crate::document::{Document, Span};
 
 /// A piece of text as one line: white space of any kind is one space, and no character is left that
@@ -47,6 +47,16 @@ pub(super) fn who_said(document: &Document, quote: &Quote) -> String {
     who
 }
 
+/// The name of a claimant; `unknown claimant (“she”)` when nothing tells who that is.
+pub(super) fn claimant(document: &Document, claimant: Claimant) -> String {
+    let name = line(document.slice(claimant.name));
+    if claimant.known {
+        name.into_owned()
+    } else {
+        format!("unknown claimant (“{name}”)")
+    }
+}
+
 /// `at least 31 people, according to the ministry, as of 2026-03-04, up from 12`.
 pub(super) fn claim(document: &Document, figure: &Figure, figures: &[Figure]) -> String {
     let slice = |span: Span| line(document.slice(span));
@@ -62,7 +72,7 @@ pub(super) fn claim(document: &Document, figure: &Figure, figures: &[Figure]) ->
         let _ = write!(out, " {}", slice(counted));
     }
     if let Some(claimant) = figure.claimed_by {
-        let _ = write!(out, ", according to {}", slice(claimant.name));
+        let _ = write!(out, ", according to {}", self::claimant(document, claimant));
     }
     if let Some(day) = figure.as_of {
         let _ = write!(out, ", as of {day}");

@@ -101,6 +101,7 @@ fn figure(span: Span) -> Figure {
         claimed_by: Some(Claimant {
             name: span,
             mention: span,
+            known: true,
         }),
         as_of: NaiveDate::from_ymd_opt(2026, 3, 3),
         superseded_by: Some(0),
@@ -254,6 +255,22 @@ fn a_pronoun_that_stands_for_nobody_is_an_unknown_speaker() {
     assert_eq!(speaker["mention"].as_str(), Some("she"));
     assert!(to_markdown(&briefing).contains("— *unknown speaker* (“she”)"));
     assert!(to_text(&briefing).contains("unknown speaker (“she”)"));
+}
+
+#[test]
+fn a_pronoun_that_stands_for_nobody_is_an_unknown_claimant() {
+    let mut briefing = plain(&["She said 12 people had died."]);
+    let she = Span::new(0, 3);
+    briefing.figures[0].claimed_by = Some(Claimant {
+        name: she,
+        mention: she,
+        known: false,
+    });
+    let claimant = &json(&briefing)["figures"][0]["claimed_by"];
+    assert_eq!(claimant["known"].as_bool(), Some(false));
+    assert_eq!(claimant["mention"].as_str(), Some("She"));
+    assert!(to_markdown(&briefing).contains("| unknown claimant (“She”) |"));
+    assert!(to_text(&briefing).contains("according to unknown claimant (“She”)"));
 }
 
 #[test]

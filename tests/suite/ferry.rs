@@ -143,6 +143,7 @@ fn figures() -> Vec<Figure> {
     let claimed = |name: &str| Claimant {
         name: span(name),
         mention: span(name),
+        known: true,
     };
     let figure = |words: &str, value, role, counted: &str, by: Option<&str>| Figure {
         span: span(words),

@@ -133,7 +133,8 @@ fn describe_figure(briefing: &Briefing, figure: &Figure) -> String {
         let _ = write!(out, ", part of {}", slice(briefing.figures[whole].span));
     }
     if let Some(claimant) = figure.claimed_by {
-        let _ = write!(out, ", by {}", slice(claimant.name));
+        let unknown = if claimant.known { "" } else { "unknown " };
+        let _ = write!(out, ", by {unknown}{}", slice(claimant.name));
     }
     if let Some(day) = figure.as_of {
         let _ = write!(out, ", as of {day}");

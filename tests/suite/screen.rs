@@ -306,6 +306,18 @@ fn quotes_are_filtered_by_speaker_and_escape_shows_all_again() {
 }
 
 #[test]
+fn a_claimant_whom_nothing_names_is_shown_as_unknown() {
+    let article = Article {
+        text: "She said 12 people had died.".to_owned(),
+        ..Article::default()
+    };
+    let briefing = analysis::brief(article, Lexicon::english(), &analysis::Options::default());
+    let reader = Reader::new(120, 36, vec![briefing]).press("g4");
+    let why = reader.shows("unknown claimant (“She”)").press("w");
+    why.shows("“She” → unknown");
+}
+
+#[test]
 fn two_whom_nothing_names_are_never_one_speaker() {
     let text = "“The ferry is late again,” she said.\n\n\
         At the other pier a train had stopped.\n\n\

@@ -201,5 +201,6 @@ fn is_border(items: &Items<'_>, at: usize) -> bool {
 }
 
 fn is_but(items: &Items<'_>, at: usize) -> bool {
-    items.is(at, "but") && !items.is(at + 1, "that")
+    // "all but eight"
+    items.is(at, "but") && !items.is(at + 1, "that") && !items.is(at.wrapping_sub(1), "all")
 }

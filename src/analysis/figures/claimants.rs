@@ -5,6 +5,7 @@
 
 mod constructions;
 mod gapped;
+mod tags;
 
 use self::constructions::Clause;
 use crate::analysis::attribution::{Attribution, Strength};
@@ -20,6 +21,7 @@ const NEAR: usize = 24;
 /// Bodies and writings that no other list names.
 const BODIES: &[&str] = &[
     "opposition",
+    "military",
     "movement",
     "side",
     "monitor",
@@ -125,8 +127,21 @@ impl Claimants<'_> {
         for figure in figures.iter_mut() {
             let own =
                 |attribution: &Attribution| self.is_own(attribution) || self.is_weak(attribution);
-            figure.claimed_by = self.of(figure, closest(&sorted, figure.span, own));
+            let claimant = self.of(figure, closest(&sorted, figure.span, own));
+            figure.claimed_by = claimant.map(|claimant| Claimant {
+                known: !self.is_unknown(&claimant),
+                ..claimant
+            });
         }
+    }
+
+    /// Whether a pronoun stands for nobody that the article names.
+    fn is_unknown(&self, claimant: &Claimant) -> bool {
+        let word = self.reading.document.slice(claimant.mention);
+        claimant.name == claimant.mention
+            && ["he", "she", "they", "it"]
+                .iter()
+                .any(|pronoun| word.eq_ignore_ascii_case(pronoun))
     }
 
     fn of(&self, figure: &Figure, attribution: Option<&Attribution>) -> Option<Claimant> {
@@ -148,7 +163,8 @@ impl Claimants<'_> {
             .and_then(Clause::gapped)
             .or_else(|| clause.and_then(Clause::owner))
             .or_else(inner);
-        let source = || self.source(attribution?, clause);
+        let disowned = clause.is_some_and(Clause::is_disowned);
+        let source = || self.source(attribution.filter(|_| !disowned)?, clause);
         if let Some(claimant) = named.or_else(source) {
             return Some(claimant);
         }
@@ -156,7 +172,7 @@ impl Claimants<'_> {
             Some(attribution) => figure.claimed_by.filter(|_| !self.is_denial(attribution)),
             None => figure
                 .claimed_by
-                .or_else(|| clause.and_then(Clause::tied))
+                .or_else(|| clause?.tied(figure.role))
                 .or_else(|| self.speaker(figure.span)),
         }
     }
@@ -327,7 +343,11 @@ impl Claimants<'_> {
         } else {
             name
         };
-        (!counted(mention)).then_some(Claimant { name, mention })
+        (!counted(mention)).then_some(Claimant {
+            name,
+            mention,
+            known: true,
+        })
     }
 
     /// Whoever a mention calls.

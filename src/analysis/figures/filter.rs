@@ -20,6 +20,7 @@ impl Filter<'_> {
             });
         !(stretch
             || self.is_denominator(numeral)
+            || self.is_operand(numeral)
             || self.is_pronoun(numeral)
             || self.is_ranked(numeral)
             || self.is_year_in_words(numeral)
@@ -39,6 +40,18 @@ impl Filter<'_> {
             .checked_sub(1)
             .is_some_and(|before| self.atoms.is(before, "per"));
         per && measure::denominator(self.atoms.text(numeral.digits)).is_some()
+    }
+
+    /// "<>30", "=>30", "=<30": an operator of some notation, and nothing that is counted.
+    fn is_operand(&self, numeral: &Numeral) -> bool {
+        let Some(last) = numeral.first.checked_sub(1).filter(|&last| last > 0) else {
+            return false;
+        };
+        let other = self.atoms.mark(last - 1).filter(|_| !self.atoms.gap(last));
+        matches!(
+            (other, self.atoms.mark(last)),
+            (Some('<'), Some('>')) | (Some('='), Some('>' | '<'))
+        )
     }
 
     /// "no one", "one another", "the one".
@@ -139,9 +152,18 @@ impl Filter<'_> {
     /// "the bottom three": a rank, where nothing is counted behind.
     fn is_ranked(&self, numeral: &Numeral) -> bool {
         let before = numeral.first.checked_sub(1);
+        // "the toll could top 1,300"
+        let verb = |top: usize| {
+            top > 0
+                && self.atoms.is_any(
+                    top - 1,
+                    &["to", "would", "could", "will", "may", "might", "can"],
+                )
+        };
         let ranked = before.is_some_and(|before| {
             self.atoms
-                .is_any(before, &["top", "bottom", "final", "last", "first"])
+                .is_any(before, &["bottom", "final", "last", "first"])
+                || self.atoms.is(before, "top") && !verb(before)
         });
         ranked
             && numeral.scale == 1.0
@@ -260,11 +282,9 @@ impl Filter<'_> {
             .checked_sub(1)
             .is_some_and(|before| self.atoms.has(before, Flag::NearTime))
             || self.atoms.has(numeral.end, Flag::NearTime);
-        let into = numeral
-            .first
-            .checked_sub(1)
-            .is_some_and(|before| self.atoms.is_any(before, &["in", "within"]))
-            && numeral.low < numeral.high + 0.5
+        let into = numeral.first.checked_sub(1).is_some_and(|before| {
+            self.atoms.is_any(before, &["in", "within"]) && !self.is_amount_before(before)
+        }) && numeral.low < numeral.high + 0.5
             && (self
                 .atoms
                 .mark(end)
@@ -272,6 +292,12 @@ impl Filter<'_> {
                 || self.atoms.kind(end).is_none()
                 || self.atoms.is_any(end, &["on", "or", "since", "and"]));
         past || near || into && self.is_to_come(numeral.first)
+    }
+
+    /// "to earn $10,000 in three years": an amount for a stretch, which is no day to come.
+    fn is_amount_before(&self, at: usize) -> bool {
+        at.checked_sub(1)
+            .is_some_and(|before| self.atoms.is_digits(before) && !self.atoms.barred(before))
     }
 
     /// "will be back in two weeks" points at a day; "fired 47 shots in 90 seconds" measures.

@@ -77,25 +77,15 @@ impl<'a> Links<'a> {
         } else {
             Value::Exact(numeral.low)
         };
-        let toll = (draft.head.saturating_sub(10)..draft.head).any(|at| atoms.has(at, Flag::Toll));
         let own = draft
             .noun
             .map(|noun| atoms.span(noun.first).join(atoms.span(noun.end - 1)));
-        let before = self
-            .figures
-            .iter()
-            .rev()
-            .take(3)
-            .find(|before| before.role != Role::Age)
-            .filter(|_| self.figures.len() > base || draft.elliptic);
-        // "the real figure was 60": of the dead, where there were dead
-        let dead = self
-            .figures
-            .iter()
-            .rev()
-            .take(6)
-            .find(|before| before.role == Role::Killed);
-        let before = before.map(|before| dead.filter(|_| toll && draft.elliptic).unwrap_or(before));
+        let dead = self.dead();
+        let before = self.referred(atoms, draft, base);
+        // "fourteen of the victims were children": where there were dead
+        let names_victims = draft
+            .noun
+            .is_some_and(|noun| atoms.is(noun.end - 1, "victims"));
         let others = own.is_none_or(|span| {
             self.reading
                 .document
@@ -109,7 +99,14 @@ impl<'a> Links<'a> {
             .filter(|before| {
                 draft.elliptic && !whole && draft.is_count() && others && is_toll(before.role)
             })
-            .and_then(|before| before.counted);
+            .and_then(|before| before.counted)
+            .filter(|&noun| {
+                // of "213 deaths", none of the sick
+                let own = draft
+                    .role
+                    .filter(|&role| Some(role) != self.noun_role(noun));
+                own.is_none() || self.noun_role(noun).is_none()
+            });
         Figure {
             span: span(atoms, draft),
             value,
@@ -118,6 +115,7 @@ impl<'a> Links<'a> {
             role: draft
                 .role
                 .or_else(|| inherited.and_then(|noun| self.noun_role(noun)))
+                .or_else(|| dead.filter(|_| names_victims).map(|dead| dead.role))
                 .unwrap_or_else(|| fallback(draft, before, atoms)),
             qualifier: draft.qualifier,
             change: draft.change,
@@ -128,6 +126,38 @@ impl<'a> Links<'a> {
             superseded_by: None,
             event: None,
         }
+    }
+
+    /// The last of the dead among the figures just before.
+    fn dead(&self) -> Option<&Figure> {
+        let near = self.figures.iter().rev().take(6);
+        near.into_iter().find(|before| before.role == Role::Killed)
+    }
+
+    /// The figure before that a number leaves its noun and its role to.
+    fn referred(&self, atoms: &Atoms<'_>, draft: &Draft, base: usize) -> Option<&Figure> {
+        let first = self.figures.len() == base;
+        let before = self
+            .figures
+            .iter()
+            .rev()
+            .take(3)
+            .find(|before| before.role != Role::Age)
+            .filter(|_| !first || draft.elliptic)?;
+        // "the real figure was 60": of the dead, where there were dead
+        let toll =
+            || (draft.head.saturating_sub(10)..draft.head).any(|at| atoms.has(at, Flag::Toll));
+        // "12 were killed and 40 hurt. The hospital gave a figure of 15": of the first of the two
+        let pair = |dead: &Figure| {
+            let sentence = |span: Span| self.reading.document.sentence_at(span.start());
+            first
+                && matches!(before.role, Role::Injured | Role::Missing)
+                && sentence(dead.span) == sentence(before.span)
+        };
+        let dead = self
+            .dead()
+            .filter(|dead| draft.elliptic && (toll() || pair(dead)));
+        Some(dead.unwrap_or(before))
     }
 
     /// The role that the noun of a figure before tells: "fewer than 20,000 (of the refugees) have arrived".
@@ -171,6 +201,7 @@ impl<'a> Links<'a> {
         Some(Claimant {
             name,
             mention: mention.span,
+            known: true,
         })
     }
 

@@ -2,7 +2,9 @@
 
 mod codes;
 
-use self::codes::{bar_abroad, bar_addresses, bar_groups, is_code, is_telephone};
+use self::codes::{
+    bar_abroad, bar_addresses, bar_groups, is_code, is_counting, is_dialled, is_telephone,
+};
 use super::atoms::{Atoms, Kind};
 use super::tables::{Flag, Numeric, Tables};
 
@@ -52,6 +54,9 @@ fn is_label(atoms: &Atoms<'_>, at: usize) -> bool {
     if before > 0 && atoms.is_mark(before, '.') && !atoms.gap(before) {
         before -= 1;
     }
+    if is_dialled(atoms, before) {
+        return true;
+    }
     // "COVID -19"
     if before > 0 && atoms.is_mark(before, '-') && atoms.is(before - 1, "covid") {
         return true;
@@ -72,6 +77,7 @@ fn is_label(atoms: &Atoms<'_>, at: usize) -> bool {
     let many = atoms.text(at).contains(',') && !atoms.capital(before);
     let spelled = !atoms.is_digits(at) && !atoms.capital(at);
     if many
+        || is_counting(atoms, before)
         || is_summed(atoms, at + 1)
         || spelled && atoms.is_word(at + 1) && !atoms.has(at + 1, Flag::Stop)
     {
@@ -118,6 +124,10 @@ fn is_name(atoms: &Atoms<'_>, at: usize) -> bool {
         }
         _ => false,
     };
+    // "Train ICE 704 had been late"
+    if named && code && before > 0 && atoms.has(before - 1, Flag::Label) {
+        return true;
+    }
     // "iPhone 11 Pro cameras": no counted noun follows such a name
     let product = atoms
         .text(before)

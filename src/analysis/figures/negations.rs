@@ -41,8 +41,38 @@ fn none_at(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
 /// "no deaths", "no civilian casualties", "no reports of injuries".
 fn no_noun(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
     let counted = (at + 1..at + 5).find(|&index| atoms.word(index).noun.is_some());
+    // "no casualty figures"
+    let told = counted.is_some_and(|noun| {
+        atoms.is_any(
+            noun + 1,
+            &[
+                "figure",
+                "figures",
+                "toll",
+                "tolls",
+                "count",
+                "counts",
+                "number",
+                "numbers",
+                "estimate",
+                "estimates",
+                "list",
+                "lists",
+                "data",
+                "statistics",
+                "details",
+                "certificate",
+                "certificates",
+                "threats",
+                "threat",
+                "penalty",
+                "sentence",
+                "sentences",
+            ],
+        )
+    });
     let noun = counted.filter(|&noun| {
-        (at + 1..noun).all(|index| atoms.is_word(index) && !atoms.has(index, Flag::Verb))
+        !told && (at + 1..noun).all(|index| atoms.is_word(index) && !atoms.has(index, Flag::Verb))
     })?;
     let role = atoms
         .word(noun)

@@ -207,3 +207,51 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("species", "species"),
     ("movies", "movie"),
 ];
+
+/// "a family of six", "holds 38,000", "built for 60,000": how large a group or a place is, and none
+/// of those counted before.
+pub(super) fn is_size(atoms: &Atoms<'_>, first: usize) -> bool {
+    const GROUPS: &[&str] = &[
+        "family",
+        "families",
+        "crew",
+        "team",
+        "group",
+        "party",
+        "population",
+        "capacity",
+        "convoy",
+        "staff",
+        "class",
+        "gang",
+        "squad",
+    ];
+    const MADE: &[&str] = &[
+        "permission",
+        "permit",
+        "room",
+        "space",
+        "built",
+        "designed",
+        "meant",
+        "intended",
+        "enough",
+        "licensed",
+        "beds",
+    ];
+    const HOLDS: &[&str] = &[
+        "hold", "holds", "seat", "seats", "carry", "carries", "sleeps", "houses",
+    ];
+    let light = |at: &usize| atoms.has(*at, Flag::Light) && !atoms.is_any(*at, &["of", "the"]);
+    let skipped = (first.saturating_sub(4)..first)
+        .rev()
+        .take_while(light)
+        .count();
+    let Some(last) = first.checked_sub(skipped + 1) else {
+        return false;
+    };
+    let behind = |words: &[&str]| last > 0 && atoms.is_any(last - 1, words);
+    atoms.is(last, "of") && behind(GROUPS)
+        || atoms.is(last, "for") && behind(MADE)
+        || atoms.is_any(last, HOLDS)
+}

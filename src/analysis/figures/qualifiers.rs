@@ -2,7 +2,7 @@
 
 use super::atoms::{Atoms, Kind};
 use super::phrase::Phrase;
-use super::tables::{Flag, LONGEST_PHRASE, Tables};
+use super::tables::{Flag, LONGEST_PHRASE, Numeric, Tables};
 use crate::briefing::{Qualifier, QualifierKind};
 
 /// Words that may stand between a qualifier and its number: "at least another 12".
@@ -39,7 +39,13 @@ pub(super) fn before(atoms: &Atoms<'_>, first: usize) -> Option<(Qualifier, usiz
         end = word;
         // "centres around the 37m skeleton", "over their two years"
         let definite = atoms.is_any(word, &["the", "its", "their", "his", "her", "that"]);
-        if let Some(further) = ending_at(atoms, end).filter(|(_, at)| !definite || *at + 1 < end) {
+        // "under a 33-storey tower"
+        let place = atoms.is_any(word, &["a", "an"]) && atoms.is_joint(first + 1);
+        let is_place =
+            |kind| place && matches!(kind, QualifierKind::LessThan | QualifierKind::MoreThan);
+        if let Some(further) = ending_at(atoms, end)
+            .filter(|(qualifier, at)| *at + 1 < end || !definite && !is_place(qualifier.kind))
+        {
             let weak = best
                 .as_ref()
                 .is_none_or(|(qualifier, _)| qualifier.kind == QualifierKind::About);
@@ -64,6 +70,15 @@ fn ending_at(atoms: &Atoms<'_>, end: usize) -> Option<(Qualifier, usize)> {
         };
         let span = atoms.span(last);
         return Some((Qualifier { kind, span }, last));
+    }
+    if let Some(first) = last.checked_sub(1).filter(|_| atoms.is_mark(last, '=')) {
+        let kind = match atoms.mark(first)? {
+            '<' => QualifierKind::AtMost,
+            '>' => QualifierKind::AtLeast,
+            _ => return None,
+        };
+        let span = atoms.span(first).join(atoms.span(last));
+        return Some((Qualifier { kind, span }, first));
     }
     if !atoms.has(last, Flag::QualifierEnd) && atoms.mark(last).is_none() {
         return None;
@@ -102,6 +117,12 @@ pub(super) fn after(atoms: &Atoms<'_>, at: usize) -> Option<Qualifier> {
         let fits = atoms.is_word(index) && words.push(joint).is_some();
         if !fits || words.push_lower(text).is_none() {
             break;
+        }
+        // "5000 or less than 6000": the words belong to the number behind them
+        let than = atoms.is(index + 1, "than")
+            && (atoms.is_digits(index + 2) || atoms.numeric(index + 2) != Numeric::None);
+        if than {
+            return best;
         }
         if let Some(kind) = Tables::english().qualifier_after(words.text()) {
             let span = atoms.span(at).join(atoms.span(index));

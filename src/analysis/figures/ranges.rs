@@ -118,6 +118,7 @@ impl Joiner<'_> {
         [first.end, unit_end]
             .into_iter()
             .find_map(|end| self.link_at(first, second, end, measure.as_ref(), other.as_ref()))
+            .or_else(|| self.share_over_noun(first, second))
             .or_else(|| self.compound(first, second))
             .or_else(|| self.bounds(first, second, unit_end))
             .or_else(|| self.far_link(first, second, unit_end, measure.as_ref(), other.as_ref()))

@@ -78,7 +78,11 @@ impl Roles<'_> {
         let after = self
             .after(draft, until)
             .filter(|_| index == 0 || !self.is_placed(draft.head));
-        let after = self.counted_among(draft).or(after);
+        // "all but eight were freed": of whom it is not true
+        let except = draft.head > 1
+            && self.atoms.is(draft.head - 1, "but")
+            && self.atoms.is(draft.head - 2, "all");
+        let after = self.counted_among(draft).or(after).filter(|_| !except);
         let role = match (noun, before, after) {
             // "two of the wounded later died"
             (Some(Role::Injured | Role::Missing | Role::Trapped), _, Some(after))
@@ -86,6 +90,8 @@ impl Roles<'_> {
             {
                 Some(after)
             }
+            // "quake survivors living in tents"
+            (Some(Role::Rescued), _, Some(Role::Displaced)) => Some(Role::Displaced),
             (Some(noun), before, after) => Self::of_noun(noun, before, after),
             (None, Some(before), _) => Some(before),
             (None, None, Some(after)) => Some(after),
@@ -189,6 +195,13 @@ impl Roles<'_> {
             Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "buried") => Role::Trapped,
             Role::Destroyed if !thing && swept => Role::Missing,
             Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "blown") => Role::Killed,
+            // "freed all 41 workers trapped in the tunnel"
+            Role::Released
+                if (draft.tail..draft.tail + 8)
+                    .any(|at| self.atoms.word(at).after == Some(Role::Trapped)) =>
+            {
+                Role::Rescued
+            }
             role => role,
         }
     }
@@ -230,7 +243,9 @@ impl Roles<'_> {
             {
                 return Some(Role::Missing);
             }
-            if !self.is_light(before) {
+            // "killing a family of six"
+            let family = self.atoms.is_any(before, &["family", "families"]);
+            if !self.is_light(before) && !family {
                 return None;
             }
             at = before;

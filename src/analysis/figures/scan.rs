@@ -126,7 +126,12 @@ impl Scanner<'_> {
                 .or_else(|| qualifiers::after(self.atoms, tail))
         };
         match before {
-            Some((qualifier, head)) if qualifier.kind != QualifierKind::About => {
+            Some((qualifier, head))
+                if !matches!(
+                    qualifier.kind,
+                    QualifierKind::About | QualifierKind::Exactly
+                ) =>
+            {
                 (Some(qualifier), head)
             }
             Some((qualifier, head)) => (behind().or(Some(qualifier)), head),
@@ -188,7 +193,7 @@ impl Scanner<'_> {
             noun.end = noun.first + 1;
         }
         let noun = noun.filter(|noun| noun.plural || one || joint || self.is_thing_like(noun));
-        let elliptic = others || noun.is_none();
+        let elliptic = others || noun.is_none() && !nouns::is_size(self.atoms, numeral.first);
         (noun, elliptic)
     }
 
@@ -358,7 +363,8 @@ impl Scanner<'_> {
             && (one.tail..draft.head).all(|at| {
                 self.atoms.is_mark(at, ',') || self.atoms.is_any(at, &["and", "a", "as", "well"])
             });
-        let told = self.atoms.word(draft.tail).after.is_some() && went_on;
+        let told =
+            went_on && (draft.tail..draft.tail + 3).any(|at| self.atoms.word(at).after.is_some());
         let spread = self.is_spread(one, draft);
         (fits && (cue || them || whom || spread || went_on && !told)).then_some(whole)
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::super::passages::claims;
-use super::super::phrases::{amount, change};
+use super::super::phrases::{amount, change, claimant};
 use super::escape::cell;
 use crate::briefing::{Briefing, Figure};
 use crate::document::Span;
@@ -26,7 +26,7 @@ const COLUMNS: &[Column] = &[
         Some(words(briefing, figure.counted?))
     }),
     ("Claimed by", |briefing, figure| {
-        Some(words(briefing, figure.claimed_by?.name))
+        Some(claimant(&briefing.document, figure.claimed_by?))
     }),
     ("As of", |_, figure| Some(figure.as_of?.to_string())),
     ("Change", |_, figure| change(figure)),

@@ -183,6 +183,10 @@ fn write_figure(sheet: &mut Sheet, view: &View, figure: &Figure) {
         fact(sheet, "counts", slice(counted), ThemeRole::Text);
     }
     match figure.claimed_by {
+        Some(by) if !by.known => {
+            let words = format!("“{}” → unknown", slice(by.mention));
+            fact(sheet, "claimed by", &words, ThemeRole::Text);
+        }
         Some(by) if slice(by.mention) == slice(by.name) => {
             fact(sheet, "claimed by", slice(by.name), ThemeRole::Speaker);
         }

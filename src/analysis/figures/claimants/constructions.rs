@@ -2,7 +2,7 @@
 
 use super::{Claimants, GIVEN};
 use crate::analysis::people::{Form, Mention};
-use crate::briefing::Claimant;
+use crate::briefing::{Claimant, Role};
 use crate::document::{Span, TokenKind};
 use crate::language::Class;
 
@@ -46,6 +46,9 @@ const TELLING: &[&str] = &[
     "give",
     "gives",
     "identified",
+    "linked",
+    "links",
+    "attributed",
 ];
 
 /// Verbs that set a count: "cut its estimate of infections to 15,900".
@@ -89,7 +92,8 @@ impl<'a> Clause<'a> {
         let limit = sentence.tokens().end.min(tokens.end + REACH);
         let border = |at: &usize| {
             let word = all.reading.has(*at, Class::Conjunction);
-            word && all.reading.is_any(*at, BORDERS) || all.reading.word(*at) == ";"
+            word && all.reading.is_any(*at, BORDERS) && !all.reading.is(at.wrapping_sub(1), "all")
+                || all.reading.word(*at) == ";"
         };
         let start = (floor..tokens.start).rev().find(border);
         Some(Self {
@@ -159,11 +163,11 @@ impl<'a> Clause<'a> {
     }
 
     /// The claimant by the words of the clause, where it is no attribution.
-    pub(super) fn tied(&self) -> Option<Claimant> {
+    pub(super) fn tied(&self, role: Role) -> Option<Claimant> {
         self.according()
             .or_else(|| self.agent())
             .or_else(|| self.tag())
-            .or_else(|| self.teller())
+            .or_else(|| self.teller(role))
     }
 
     /// "according to the provincial governor".
@@ -182,23 +186,32 @@ impl<'a> Clause<'a> {
         plain.then(|| self.beginning_at(by + 1)).flatten()
     }
 
-    /// "..., UNICEF said on May 3."
-    fn tag(&self) -> Option<Claimant> {
-        let verbs = (self.until..self.end).rev().take(10);
-        verbs
-            .filter(|&at| self.has(at, Class::CueVerb))
-            .find_map(|verb| self.tag_at(verb))
-    }
-
-    fn tag_at(&self, verb: usize) -> Option<Claimant> {
-        let (source, first) = self.subject(verb)?;
-        let comma = first > self.until && self.is(first - 1, &[","]);
-        let ends = (verb + 1..self.end).all(|at| !self.is(at, &[",", "that"]));
-        (comma && ends).then_some(source)
+    /// "disputing an official figure of 95": the number of those whom the speaker contradicts.
+    pub(super) fn is_disowned(&self) -> bool {
+        let floor = self.start.max(self.from.saturating_sub(8));
+        let count = (floor..self.from).rev().find(|&at| self.is(at, COUNTS));
+        count.is_some_and(|count| {
+            (floor..count).any(|at| {
+                at > 0
+                    && self.is(at - 1, &[",", "and"])
+                    && self.is(
+                        at,
+                        &[
+                            "disputing",
+                            "rejecting",
+                            "denying",
+                            "dismissing",
+                            "refuting",
+                            "contradicting",
+                            "challenging",
+                        ],
+                    )
+            })
+        })
     }
 
     /// "Witnesses spoke of 20 dead", "the opposition claims the number is above 1,000".
-    fn teller(&self) -> Option<Claimant> {
+    fn teller(&self, role: Role) -> Option<Claimant> {
         let floor = self.start.max(self.from.saturating_sub(NEAR));
         let behind = [
             "stood", "stands", "rose", "is", "was", "reached", "has", "had", "of", "at",
@@ -220,7 +233,9 @@ impl<'a> Clause<'a> {
             .all(|at| !self.is(at, &[",", ":", "—", "–", "(", "who", "after"]));
         // "has claimed 73 lives", "claimed by a group"
         let thing = self.is(verb, &["added"]) && self.is(verb + 1, &["a", "an"]);
+        let paid = role == Role::Cost && self.is(verb, &["gave", "give", "gives"]);
         let other = self.is(verb + 1, &["by"])
+            || paid
             || thing
             || (self.until..self.until + 2).any(|at| self.is(at, &["lives"]));
         let (source, _) = self.subject(verb).filter(|_| clear && !other)?;
@@ -326,7 +341,7 @@ impl<'a> Clause<'a> {
     }
 
     /// The longest mention near the figure that fits.
-    fn mention(&self, fits: impl Fn(&Mention) -> bool) -> Option<&'a Mention> {
+    pub(super) fn mention(&self, fits: impl Fn(&Mention) -> bool) -> Option<&'a Mention> {
         let mentions = &self.all.people.mentions;
         let from = mentions.partition_point(|mention| mention.first_token < self.start);
         mentions[from..]

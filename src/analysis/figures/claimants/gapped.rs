@@ -75,6 +75,7 @@ impl Claimants<'_> {
         Some(Claimant {
             name: span,
             mention: span,
+            known: true,
         })
     }
 

@@ -101,3 +101,28 @@ pub(super) fn is_telephone(atoms: &Atoms<'_>, at: usize) -> bool {
         && (atoms.text(at + 2).starts_with('0')
             || at > 0 && (atoms.is_mark(at - 1, ')') || atoms.has(at - 1, Flag::Label)))
 }
+
+/// "Hotlines: 1077": what stands behind such a word and a colon is dialled.
+pub(super) fn is_dialled(atoms: &Atoms<'_>, colon: usize) -> bool {
+    const LINES: &[&str] = &[
+        "hotline",
+        "hotlines",
+        "helpline",
+        "helplines",
+        "tel",
+        "telephone",
+        "phone",
+        "fax",
+    ];
+    colon > 0 && atoms.is_mark(colon, ':') && atoms.is_any(colon - 1, LINES)
+}
+
+/// Whether a word that labels is a verb: "we count 14 boats", "the injured number 28".
+pub(super) fn is_counting(atoms: &Atoms<'_>, label: usize) -> bool {
+    let Some(subject) = label.checked_sub(1) else {
+        return false;
+    };
+    let word = atoms.word(subject);
+    atoms.is_any(subject, &["i", "we", "they", "you", "to"])
+        || atoms.is(label, "number") && (word.after.is_some() || word.noun.is_some())
+}

@@ -229,6 +229,15 @@ impl Reader<'_> {
         if self.atoms.gap(at) && self.atoms.is(at, "k") && !self.atoms.is_joint(at + 1) {
             return scaled(part, 1e3, at + 1);
         }
+        // "1,674.5 G": so many thousands of them are neither metres nor an acceleration
+        let grouped = self.atoms.text(at - 1).contains(',') && !self.atoms.is_word(at + 1);
+        if self.atoms.gap(at) && grouped {
+            return match self.atoms.text(at) {
+                "M" => scaled(part, 1e6, at + 1),
+                "G" => scaled(part, 1e9, at + 1),
+                _ => part,
+            };
+        }
         if self.atoms.gap(at) || !self.atoms.is_word(at) {
             return part;
         }
@@ -275,8 +284,11 @@ impl Reader<'_> {
                 self.atoms.mark(before - 1),
                 Some('(' | '$' | '£' | '€' | '<' | '>' | '=')
             );
+        // "- 1 4/5" and nothing else: no range, and no entry of a list
+        let alone = before == 0
+            && (self.atoms.kind(numeral.end).is_none() || self.atoms.is_mark(numeral.end, '.'));
         match self.atoms.mark(before) {
-            Some('-' | '−' | '–') if glued && free => negate(numeral, before),
+            Some('-' | '−' | '–') if glued && free || alone => negate(numeral, before),
             Some('+') if glued && free => {
                 numeral.plus = true;
                 numeral.first = numeral.first.min(before);

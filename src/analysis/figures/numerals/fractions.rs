@@ -4,13 +4,16 @@ use super::super::tables::Numeric;
 use super::{Part, Reader, one, scaled};
 
 impl Reader<'_> {
-    /// "and a half", and the scale behind it: "two and a half million".
+    /// "and a half", and the scale behind it: "two and a half million", "two-and-a-half million".
     pub(super) fn tail(&self, part: Part) -> Part {
-        if !self.atoms.is(part.end, "and") {
+        let joint = usize::from(self.atoms.is_joint(part.end));
+        let and = part.end + joint;
+        if !self.atoms.is(and, "and") {
             return part;
         }
-        let spelled = || self.many_parts(part.end + 1);
-        let Some((value, end)) = self.fraction_words(part.end + 1).or_else(spelled) else {
+        let at = and + 1 + joint.min(usize::from(self.atoms.is_joint(and + 1)));
+        let spelled = || self.many_parts(at);
+        let Some((value, end)) = self.fraction_words(at).or_else(spelled) else {
             return part;
         };
         // "one billion and a half million"
@@ -65,6 +68,71 @@ impl Reader<'_> {
         let of = self.atoms.is(last + 1, "of");
         let one = at > 0 && self.atoms.is(at - 1, "one") && self.atoms.kind(last + 1).is_none();
         (many || of || one).then_some((tens + ones, last + 1))
+    }
+
+    /// A number over the ordinal behind it: "twenty-three fifths", "one one-hundred-and-fifth".
+    ///
+    /// The lower number is the longest ordinal that leaves an upper one: tens belong to the ones of
+    /// an ordinal ("a hundred thirty-fifths" are 100/35), unless "and" ties them to what is before
+    /// ("a hundred and thirty fifths" are 130/5); and what cannot go on the upper number
+    /// begins the lower ("twenty twenty-fifths").
+    pub(super) fn over_ordinal(&self, first: usize, upper: Part) -> Option<Part> {
+        if let Some((lower, end)) = self.hundredth(upper).or_else(|| self.lower_tens(upper.end)) {
+            return Some(one(upper.value / lower, end));
+        }
+        let lower = self.parts(upper.end)?;
+        let end = upper.end + 1 + usize::from(self.atoms.is_joint(upper.end));
+        let tens = upper.end - 1;
+        let before = tens - usize::from(tens > first && self.atoms.is_joint(tens - 1));
+        let tied = before > first && !self.atoms.is(before - 1, "and");
+        match self.atoms.numeric(tens) {
+            Numeric::Tens(value) if tied && lower < 10.0 => {
+                Some(one((upper.value - value) / (value + lower), end))
+            }
+            _ => Some(one(upper.value / lower, end)),
+        }
+    }
+
+    /// Whether a number in words goes on as an ordinal: "two hundredth", "one hundred and fifth", "one
+    /// hundred and twenty-fifth". A lone "fifth" behind a number may begin a noun: "three fifth graders".
+    pub(super) fn is_ordinal(&self, whole: Part) -> bool {
+        let step = |at: usize| at + usize::from(self.atoms.is_joint(at));
+        let next = step(whole.end);
+        let lower = |at: usize| match self.atoms.numeric(at) {
+            Numeric::Part(value) if !self.atoms.text(at).ends_with('s') => value,
+            _ => 0.0,
+        };
+        let tens = matches!(self.atoms.numeric(whole.end - 1), Numeric::Tens(_));
+        if lower(next) >= 100.0 || whole.value > 100.0 && tens && lower(next) > 2.5 {
+            return true;
+        }
+        let behind = step(next + 1);
+        whole.value >= 100.0 && self.atoms.is(next, "and") && lower(behind) > 4.5
+    }
+
+    /// "twenty-fifths" behind a number that "twenty" cannot go on.
+    fn lower_tens(&self, at: usize) -> Option<(f64, usize)> {
+        let at = at + usize::from(self.atoms.is_joint(at));
+        let (lower, end) = self.compound_part(at)?;
+        let many = self.atoms.text(end - 1).ends_with('s');
+        many.then_some((lower, end))
+    }
+
+    /// "one hundred and fifth" behind "one".
+    fn hundredth(&self, upper: Part) -> Option<(f64, usize)> {
+        let at = upper.end + usize::from(self.atoms.is_joint(upper.end));
+        if upper.value > 1.0
+            || !self.atoms.is(at, "one")
+            || !matches!(self.atoms.numeric(at + 1), Numeric::Scale(_))
+        {
+            return None;
+        }
+        let whole = self.cardinal(at);
+        let last = whole.end + usize::from(self.atoms.is(whole.end, "and"));
+        match self.atoms.numeric(last) {
+            Numeric::Part(value) if value > 2.5 => Some((whole.value + value, last + 1)),
+            _ => None,
+        }
     }
 
     /// "fifty-four hundredths", less than one.

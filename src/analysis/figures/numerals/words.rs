@@ -27,7 +27,7 @@ impl Reader<'_> {
     /// A number that begins with a word.
     pub(super) fn words(&self, at: usize) -> Option<Numeral> {
         match self.atoms.numeric(at) {
-            Numeric::Unit(_) | Numeric::Tens(_) => Some(self.spelled(at)),
+            Numeric::Unit(_) | Numeric::Tens(_) => self.spelled(at),
             Numeric::Scale(times) => self.bare_scale(at, times),
             Numeric::Vague(times) => self.vague(at, times),
             Numeric::Part(value) if value < 5.0 => self.bare_part(at, value),
@@ -37,25 +37,21 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn spelled(&self, at: usize) -> Numeral {
+    pub(super) fn spelled(&self, at: usize) -> Option<Numeral> {
         if let Some((value, end)) = self
             .fraction_words(at)
             .filter(|&(_, end)| self.is_share(end))
         {
-            return self.numeral(at, Form::Fraction, self.of_scale(one(value, end)));
+            return Some(self.numeral(at, Form::Fraction, self.of_scale(one(value, end))));
         }
         let part = self.cardinal(at);
-        if let Some(value) = self.parts(part.end) {
-            let mut numeral = self.numeral(
-                at,
-                Form::Fraction,
-                one(
-                    part.value / value,
-                    part.end + 1 + usize::from(self.atoms.is_joint(part.end)),
-                ),
-            );
+        if let Some(fraction) = self.over_ordinal(at, part) {
+            let mut numeral = self.numeral(at, Form::Fraction, fraction);
             self.sign(&mut numeral);
-            return numeral;
+            return Some(numeral);
+        }
+        if self.is_ordinal(part) {
+            return None;
         }
         let part = self.point(part);
         let part = self.tail(part);
@@ -64,16 +60,17 @@ impl Reader<'_> {
         let mut numeral = self.numeral(at, Form::Spelled, part);
         numeral.money = money;
         self.sign(&mut numeral);
-        numeral
+        Some(numeral)
     }
 
-    /// "twenty-one trillion three hundred", "five hundred and twelve".
+    /// "twenty-one trillion three hundred", "five hundred and twelve", "a hundred and fifty".
     pub(super) fn cardinal(&self, at: usize) -> Part {
+        let article = self.atoms.is_any(at, &["a", "an"]);
         let mut total = 0.0;
-        let mut current = 0.0;
+        let mut current = if article { 1.0 } else { 0.0 };
         let mut scale = f64::INFINITY;
         let mut last_scale = 1.0;
-        let mut end = at;
+        let mut end = at + usize::from(article);
         while end < at + MOST_WORDS
             && let Some(next) = self.next_numeric(end, at, last_scale)
         {
@@ -137,7 +134,8 @@ impl Reader<'_> {
                 Numeric::Scale(_) | Numeric::Dozen
             );
             let fits = last_scale <= 1e3 || then_scale;
-            let fraction = self.fraction_words(end + 1).is_some();
+            let fraction =
+                self.fraction_words(end + 1).is_some() || self.many_parts(end + 1).is_some();
             if !fits || fraction {
                 return None;
             }
@@ -281,8 +279,11 @@ impl Reader<'_> {
         }
         let second = at + 1;
         let part = match self.atoms.numeric(second) {
-            Numeric::Scale(times) => {
-                let part = self.scales(scaled(one(1.0, second), times, second + 1));
+            Numeric::Scale(_) => {
+                let part = self.cardinal(at);
+                if self.is_ordinal(part) {
+                    return None;
+                }
                 match self.parts(part.end) {
                     Some(value) => one(part.value / value, part.end + 1),
                     None => part,

@@ -336,6 +336,20 @@ impl Joiner<'_> {
         end
     }
 
+    /// "one child in three is hungry", where nothing is counted behind: "one nurse in three villages".
+    pub(super) fn share_over_noun(&self, first: &Numeral, second: &Numeral) -> Option<Link> {
+        let preposition = first.end + 1;
+        let every = usize::from(self.atoms.is(preposition + 1, "every"));
+        let next = self.atoms.is(preposition, "in") && second.first == preposition + 1 + every;
+        let one = first.low == 1.0 && first.form == Form::Spelled;
+        if !next || !one || !self.is_share(first, second) {
+            return None;
+        }
+        let verb = self.atoms.has(second.end, Flag::Auxiliary);
+        let ends = self.atoms.mark(second.end).is_some_and(|mark| mark != '-');
+        (verb || ends || self.atoms.kind(second.end).is_none()).then_some(Link::Share)
+    }
+
     /// "one in five", "two out of three": small whole numbers, the first the smaller.
     pub(super) fn is_share(&self, first: &Numeral, second: &Numeral) -> bool {
         let whole = first.low.fract() == 0.0

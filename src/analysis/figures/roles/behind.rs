@@ -18,7 +18,10 @@ impl Roles<'_> {
                 continue;
             }
             if let Some(role) = word.after.and_then(|role| self.accept_after(at, role)) {
-                let active = role != Role::Displaced && self.is_active(draft.tail, at);
+                // "left 11 more trapped 700 metres underground"
+                let left =
+                    draft.head > 0 && self.atoms.is_any(draft.head - 1, &["left", "leaving"]);
+                let active = role != Role::Displaced && !left && self.is_active(draft.tail, at);
                 let later = self.told_later(draft, at, end);
                 return (!active).then_some(later.unwrap_or(role));
             }

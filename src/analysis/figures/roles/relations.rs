@@ -26,6 +26,15 @@ impl Roles<'_> {
         if !linked {
             return None;
         }
+        // "trapped in a hotel with 150 guests": what the place has
+        let placed = with
+            && (link.saturating_sub(4)..link).any(|at| {
+                self.atoms.is_any(at, &["in", "at", "on", "near", "into"])
+                    && self.atoms.is_any(at + 1, &["a", "an"])
+            });
+        if placed {
+            return None;
+        }
         for at in (from.max(link.saturating_sub(REACH))..link).rev() {
             let word = self.atoms.word(at);
             if let Some(role) = word.before.filter(|_| !self.atoms.has(at, Flag::Toll)) {
@@ -118,7 +127,9 @@ impl Roles<'_> {
                 ],
             );
         let word = self.atoms.word(at);
-        let role = word.noun.or(word.after.filter(|_| word.before.is_some()));
+        let role = word
+            .noun
+            .or(word.after.filter(|_| word.before.is_some() || of));
         role.filter(|_| of && comma || listed && !of)
     }
 
@@ -127,6 +138,7 @@ impl Roles<'_> {
         for index in (0..drafts.len().saturating_sub(1)).rev() {
             let (one, other) = (&drafts[index], &drafts[index + 1]);
             if one.role.is_none()
+                && one.part_of.is_none()
                 && one.is_count()
                 && other.is_count()
                 && self.is_linked(one.tail, other.head)
@@ -159,8 +171,8 @@ impl Roles<'_> {
                 .is_some_and(|noun| self.atoms.is_any(noun.end - 1, &["victims", "casualties"]));
             let linked = linked || victims && self.atoms.is(other.numeral.end, "of");
             if other.role.is_none() && other.is_count() && one.is_count() && linked {
-                drafts[index].role = one
-                    .role
+                drafts[index].role = self
+                    .referred(drafts, index)
                     .filter(|&role| role <= Role::Destroyed)
                     .map(|role| self.of_things(&drafts[index], role));
             }
@@ -171,6 +183,18 @@ impl Roles<'_> {
                 drafts[index].role = drafts.get(whole).and_then(|whole| whole.role);
             }
         }
+    }
+
+    /// "1,644 dead and 3,408 injured, raising its count from 1,002": the role of the figure before, or of
+    /// the dead where the number stands apart from a pair of dead and hurt.
+    fn referred(&self, drafts: &[Draft], index: usize) -> Option<Role> {
+        let (one, other) = (&drafts[index - 1], &drafts[index]);
+        let pair = matches!(one.role, Some(Role::Injured | Role::Missing))
+            && !self.is_linked(one.tail, other.head)
+            && drafts[..index - 1]
+                .iter()
+                .any(|draft| draft.role == Some(Role::Killed));
+        if pair { Some(Role::Killed) } else { one.role }
     }
 
     /// Whether only "and", commas and the like stand between two figures.

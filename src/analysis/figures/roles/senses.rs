@@ -34,7 +34,13 @@ const fn next(words: &'static [&'static str], next: &'static [&'static str]) -> 
 const SENSES: &[Sense] = &[
     next(&["driven"], &["out", "from"]),
     next(&["crossed"], &["into", "border"]),
-    next(&["brought", "pulled"], &["safety", "ashore", "alive"]),
+    next(
+        &["brought"],
+        &["safety", "ashore", "alive", "out", "surface"],
+    ),
+    next(&["pulled"], &["safety", "ashore", "alive"]),
+    next(&["led", "escorted", "ferried", "taken"], &["safety"]),
+    next(&["flown"], &["safety", "home", "out"]),
     next(&["cut"], &["off"]),
     led(&["care"], &["intensive"]),
     led(&["repair"], &["beyond"]),
@@ -52,6 +58,21 @@ const SENSES: &[Sense] = &[
 /// Words of being and becoming in front of what was done to those counted.
 const BEING: &[&str] = &[
     "was", "were", "been", "be", "are", "is", "got", "being", "reported", "still", "remain",
+];
+
+/// What people are buried under.
+const HEAPS: &[&str] = &[
+    "mud",
+    "debris",
+    "snow",
+    "ruins",
+    "rubble",
+    "concrete",
+    "wreckage",
+    "avalanche",
+    "landslide",
+    "slabs",
+    "masonry",
 ];
 
 /// Places in which anybody lives or stays.
@@ -72,6 +93,13 @@ impl Roles<'_> {
         }
         if word(&["cut"]) {
             return next(&["off"]).then_some(role);
+        }
+        // "lifted 320 villagers off roofs", not "lifted 40 sanctions"
+        if word(&["lifted", "lifting"]) {
+            let away = ["off", "roofs", "rooftops", "safety", "aboard"];
+            return (at + 2..at + 9)
+                .any(|at| self.atoms.is_any(at, &away))
+                .then_some(role);
         }
         // "the avalanche buried 17 skiers", not "we buried our dead"
         let slide = |at: usize| self.atoms.has(at, Flag::Slide);
@@ -96,7 +124,11 @@ impl Roles<'_> {
             let own = !word(&["claims", "claim", "claimed", "claiming"])
                 && near
                     .take_while(|&at| self.atoms.mark(at).is_none())
-                    .any(|at| self.atoms.has(at, Flag::Fighter) || self.atoms.has(at, Flag::Thing));
+                    .any(|at| {
+                        self.atoms.has(at, Flag::Fighter)
+                            || self.atoms.has(at, Flag::Thing)
+                            || self.atoms.is_any(at, &["citizens", "nationals"])
+                    });
             return (lives || own).then_some(role);
         }
         if word(&["remains", "toll"])
@@ -127,6 +159,13 @@ impl Roles<'_> {
             return None;
         }
         match role {
+            // "according to survivors"
+            _ if self.atoms.is(at, "survivors")
+                && at > 0
+                && self.atoms.is_any(at - 1, &["to", "by", "from"]) =>
+            {
+                None
+            }
             // "taken to the provincial hospital", not "guarded the hospital"
             Role::Injured if self.atoms.is(at, "hospital") => (at.saturating_sub(4)..at)
                 .any(|at| self.atoms.is_any(at, &["to", "in", "into", "from"]))
@@ -148,10 +187,14 @@ impl Roles<'_> {
             Role::Displaced if self.atoms.is_any(at, &["leave", "staying", "living"]) => {
                 self.has_refuge(at).then_some(role)
             }
-            _ if self
-                .atoms
-                .is_any(at, &["mud", "debris", "snow", "ruins", "rubble"]) =>
-            {
+            // "700 homes are gone", "two dams burst"
+            Role::Destroyed if self.atoms.is_any(at, &["gone", "burst"]) => {
+                let thing = (at.saturating_sub(4)..at).any(|at| self.atoms.has(at, Flag::Thing));
+                thing.then_some(role)
+            }
+            // "in the flooded cave": a word for the thing, and not for those in it
+            Role::Destroyed if self.is_attribute(at) => None,
+            _ if self.atoms.is_any(at, HEAPS) => {
                 let under = (at.saturating_sub(2)..at)
                     .any(|at| self.atoms.is_any(at, &["under", "beneath"]));
                 under
@@ -160,6 +203,15 @@ impl Roles<'_> {
             }
             role => Some(role),
         }
+    }
+
+    /// "the flooded cave": between an article and its noun.
+    fn is_attribute(&self, at: usize) -> bool {
+        at > 0
+            && self.atoms.is_any(at - 1, &["the", "a", "an"])
+            && self.atoms.is_word(at + 1)
+            && self.atoms.text(at).ends_with("ed")
+            && !self.atoms.has(at + 1, Flag::Stop)
     }
 
     /// Whether a place to flee to or from stands behind "moved", "leave" or "staying".

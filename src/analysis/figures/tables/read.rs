@@ -159,6 +159,7 @@ fn qualifier_named(name: &str) -> Option<QualifierKind> {
         "at_most" => QualifierKind::AtMost,
         "about" => QualifierKind::About,
         "nearly" => QualifierKind::Nearly,
+        "exactly" => QualifierKind::Exactly,
         "record" => QualifierKind::Record,
         _ => return None,
     })

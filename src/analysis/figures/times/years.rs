@@ -213,7 +213,10 @@ pub(super) fn is_spelled_year(atoms: &Atoms<'_>, at: usize) -> bool {
     ) && matches!(
         atoms.numeric(at + 1),
         Numeric::Tens(_) | Numeric::Unit(10.0..=19.0)
-    ) && !matches!(atoms.numeric(at + 2), Numeric::Part(_) | Numeric::Scale(_))
+    ) && !matches!(
+        atoms.numeric(at + 2 + usize::from(atoms.is_joint(at + 2))),
+        Numeric::Part(_) | Numeric::Scale(_)
+    )
 }
 
 /// Whether what stands in front leaves room for a count: no name, no "the", no owner.

@@ -148,6 +148,10 @@ pub(super) fn write_claim(
 ) -> usize {
     let start = sheet.pen();
     match figure.claimed_by {
+        Some(claimant) if !claimant.known => {
+            let mention = briefing.document.slice(claimant.mention);
+            sheet.write(&format!("unknown claimant (“{mention}”)"), ThemeRole::Dim)
+        }
         Some(claimant) => {
             let name = briefing.document.slice(claimant.name);
             sheet.write(name, ThemeRole::Speaker)

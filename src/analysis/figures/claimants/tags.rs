@@ -1,0 +1,70 @@
+//! Who speaks at the end of a sentence: "..., UNICEF said on May 3."
+
+use super::constructions::Clause;
+use crate::briefing::Claimant;
+use crate::language::Class;
+
+impl Clause<'_> {
+    /// "..., UNICEF said on May 3."
+    pub(super) fn tag(&self) -> Option<Claimant> {
+        let verbs = (self.until..self.end).rev().take(10);
+        verbs
+            .filter(|&at| self.has(at, Class::CueVerb))
+            .find_map(|verb| self.tag_at(verb))
+    }
+
+    fn tag_at(&self, verb: usize) -> Option<Claimant> {
+        let (source, first) = self.subject(verb)?;
+        let ends = (verb + 1..self.end).all(|at| !self.is(at, &[",", "that"]));
+        let start = self.first_of_two(first).unwrap_or(first);
+        let head = self.behind_comma(start).filter(|_| ends)?;
+        // "the district collector", of which only the last word was read
+        let whole = start < first || source.name == source.mention && self.is_article(head);
+        let span = self.all.reading.token(start.min(head))?.span;
+        let both = Claimant {
+            name: span.join(source.mention),
+            mention: span.join(source.mention),
+            known: true,
+        };
+        Some(if whole { both } else { source })
+    }
+
+    /// The first word of a tag: behind the comma that closes the claim, and behind "both".
+    fn behind_comma(&self, first: usize) -> Option<usize> {
+        let plain = |at: usize| {
+            let refused = [
+                Class::Preposition,
+                Class::Conjunction,
+                Class::Pronoun,
+                Class::CueVerb,
+                Class::Auxiliary,
+            ];
+            self.is_word(at) && !self.all.reading.classes(at).has_any(&refused)
+        };
+        let floor = first.saturating_sub(4).max(self.until);
+        let comma = (floor..first)
+            .rev()
+            .find(|&at| self.is(at, &[","]) || !plain(at) && !self.is(at, &["both"]))?;
+        let both = usize::from(self.is(comma + 1, &["both"]));
+        self.is(comma, &[","]).then_some(comma + 1 + both)
+    }
+
+    /// Where the first of two begins: "the army and the police said".
+    fn first_of_two(&self, first: usize) -> Option<usize> {
+        let and = first
+            .checked_sub(1)
+            .map(|at| at - usize::from(self.is_article(at)).min(at))
+            .filter(|&at| self.is(at, &["and"]))?;
+        let other = self.mention(|mention| mention.end_token == and)?;
+        let start = other.first_token;
+        let article = start
+            .checked_sub(1)
+            .filter(|&at| self.is_article(at) && !self.is(at, &["both"]))
+            .unwrap_or(start);
+        (self.all.may_tell(other.span) && article > self.until).then_some(article)
+    }
+
+    fn is_article(&self, at: usize) -> bool {
+        self.has(at, Class::Determiner)
+    }
+}
