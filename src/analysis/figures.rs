@@ -26,6 +26,7 @@ mod scan;
 mod tables;
 mod times;
 
+pub(super) use self::atoms::may_be_of_figure;
 pub(super) use self::tables::Word as Counting;
 use super::attribution::Attribution;
 use super::people::People;

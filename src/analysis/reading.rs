@@ -1,6 +1,6 @@
 use std::cell::{RefCell, RefMut};
 
-use super::figures::Counting;
+use super::figures::{Counting, may_be_of_figure};
 use super::marks::{self, Marked};
 use super::stems::Stems;
 use super::vocabulary::{self, Known};
@@ -36,6 +36,8 @@ pub(super) struct Form<'a> {
     pub cue_word: WordId,
     /// Whether it is a word that begins with a capital.
     pub capital: bool,
+    /// Whether it may be of a figure, whatever stands beside it.
+    pub may_count: bool,
     counting: Counting,
 }
 
@@ -190,14 +192,16 @@ impl<'a> Form<'a> {
     /// Tokens that look the same are of one kind: its first character tells a token's kind.
     fn new(text: &'a str, kind: TokenKind, known: Known) -> Self {
         let word = kind == TokenKind::Word;
+        let classes = if word {
+            known.classes
+        } else {
+            Classes::default()
+        };
         Self {
             text,
             kind,
-            classes: if word {
-                known.classes
-            } else {
-                Classes::default()
-            },
+            classes,
+            may_count: may_be_of_figure(text, kind, classes),
             cue_word: known.cue_word,
             capital: word && known.capital,
             stem: known.stem,

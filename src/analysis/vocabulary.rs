@@ -35,7 +35,9 @@ pub(super) struct Known {
 pub(super) struct Vocabulary {
     /// The lexicon that the words were looked up in.
     lexicon: LexiconId,
-    numbers: HashMap<Box<str>, u32, FixedState>,
+    short: HashMap<Short, u32, FixedState>,
+    /// The words that are too long for the other map.
+    long: HashMap<Box<str>, u32, FixedState>,
     known: Vec<Known>,
     stems: Stemming,
 }
@@ -52,7 +54,8 @@ pub(super) fn with<R>(lexicon: &Lexicon, then: impl FnOnce(&mut Vocabulary) -> R
     KEPT.with_borrow_mut(|kept| {
         if kept.lexicon != lexicon.id() {
             kept.lexicon = lexicon.id();
-            kept.numbers.clear();
+            kept.short.clear();
+            kept.long.clear();
             kept.known.clear();
         }
         then(kept)
@@ -82,7 +85,11 @@ impl Vocabulary {
     /// The number of a word, from 0 in the order in which they were met.
     #[inline]
     pub(super) fn number(&mut self, lexicon: &Lexicon, word: &str) -> u32 {
-        match self.numbers.get(word) {
+        let found = match Short::of(word) {
+            Some(short) => self.short.get(&short),
+            None => self.long.get(word),
+        };
+        match found {
             Some(&number) => number,
             None => self.add(lexicon, word),
         }
@@ -103,8 +110,42 @@ impl Vocabulary {
             counting: counting(word),
             stem: self.stems.of(word),
         });
-        self.numbers.insert(word.into(), number);
+        match Short::of(word) {
+            Some(short) => self.short.insert(short, number),
+            None => self.long.insert(word.into(), number),
+        };
         number
+    }
+}
+
+/// All letters of a word of 16 bytes at most. It is compared without a look at its text, as nearly all
+/// words of an article are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Short {
+    /// The first bytes and the last ones, which may be the same.
+    ends: [u64; 2],
+    len: usize,
+}
+
+impl Short {
+    /// Nothing when the word has more bytes.
+    #[inline]
+    fn of(word: &str) -> Option<Self> {
+        let bytes = word.as_bytes();
+        let len = bytes.len();
+        let ends = if let (Some(first), Some(last)) =
+            (bytes.first_chunk::<8>(), bytes.last_chunk::<8>())
+        {
+            [u64::from_le_bytes(*first), u64::from_le_bytes(*last)]
+        } else if let (Some(first), Some(last)) =
+            (bytes.first_chunk::<4>(), bytes.last_chunk::<4>())
+        {
+            [u32::from_le_bytes(*first), u32::from_le_bytes(*last)].map(u64::from)
+        } else {
+            let at = |index: usize| u64::from(bytes.get(index).copied().unwrap_or(0));
+            [at(0), at(1) << 8 | at(2)]
+        };
+        (len <= 16).then_some(Self { ends, len })
     }
 }
 
@@ -140,6 +181,8 @@ fn begins_with_capital(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::language::Class;
 
@@ -158,6 +201,19 @@ mod tests {
         assert!(word(&mine).classes.has(Class::CueVerb));
         assert!(!word(Lexicon::english()).classes.has(Class::CueVerb));
         assert!(word(&mine).capital);
+    }
+
+    proptest! {
+        #[test]
+        fn short_words_are_told_apart_by_their_letters(
+            one in "[a-b\u{0}é]{0,17}",
+            other in "[a-b\u{0}é]{0,17}",
+        ) {
+            if let (Some(a), Some(b)) = (Short::of(&one), Short::of(&other)) {
+                prop_assert_eq!(a == b, one == other);
+            }
+            prop_assert_eq!(Short::of(&one).is_some(), one.len() <= 16);
+        }
     }
 
     #[test]

@@ -109,6 +109,20 @@ pub enum Class {
     LeaningWord,
     /// A word that ties a sentence to the one before: "but".
     Connective,
+    /// A conjunction at which a new voice begins: "while".
+    Contrast,
+    /// A noun for a count that somebody keeps: "tally".
+    CountNoun,
+    /// A verb that claims a figure and announces no words: "spoke".
+    TellingVerb,
+    /// A verb that sets a count: "raised".
+    SettingVerb,
+    /// A verb of a count, whose doer stands behind "by": "put".
+    GivenVerb,
+    /// A word that opens a clause beside the main one: "which".
+    AsideOpener,
+    /// A word of grammar that may end a subject: "they".
+    SubjectWord,
 }
 
 /// A set of classes.

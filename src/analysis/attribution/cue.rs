@@ -44,15 +44,16 @@ pub(super) fn cue_at(
         [b':'] => return colon(items, unit, at, before),
         _ => {}
     }
+    let listed = strength_of(items.reading, token);
+    let behind = matches!(items.word(at + 1), "back" | "in" | "on" | "up");
+    let ends_as_verb = matches!(word.as_bytes().last(), Some(b'd' | b's'));
+    if listed.is_none() && !behind && !ends_as_verb {
+        return None;
+    }
     if matches!(word, "chants" | "cries" | "shouts")
         && let Some(cue) = noun::chant(items, unit, at)
     {
         return Some(cue);
-    }
-    let listed = strength_of(items.reading, token);
-    let behind = matches!(items.word(at + 1), "back" | "in" | "on" | "up");
-    if listed.is_none() && !behind && !word.ends_with(['d', 's']) {
-        return None;
     }
     if listed.is_some() && (is_counted_noun(items, token) || is_other_verb(items, unit, at, word)) {
         return None;

@@ -11,7 +11,7 @@ use self::fill::Filler;
 use super::tables::{Flag, Numeric, Tables, Word};
 use crate::analysis::reading::Reading;
 use crate::document::{Sentence, Span, TokenKind};
-use crate::language::Class;
+use crate::language::{Class, Classes};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -53,21 +53,18 @@ pub(super) struct Atoms<'a> {
 
 /// Whether a sentence may hold a figure.
 pub(super) fn may_count(reading: &Reading<'_>, sentence: &Sentence) -> bool {
-    let tokens = reading.document.tokens();
-    sentence.tokens().any(|index| {
-        let token = tokens[index];
-        match token.kind {
-            TokenKind::Number => true,
-            TokenKind::Word => {
-                reading.has(index, Class::FigureWord)
-                    || token.span.len() > 2 && may_hide(reading.word(index))
-            }
-            TokenKind::Mark => {
-                token.span.len() > 1 && reading.word(index).chars().any(char::is_numeric)
-            }
-            TokenKind::Possessive => false,
-        }
-    })
+    let mut tokens = sentence.tokens();
+    tokens.any(|at| reading.known(at).is_some_and(|form| form.may_count))
+}
+
+/// Whether a token may be of a figure, whatever stands beside it.
+pub(in crate::analysis) fn may_be_of_figure(text: &str, kind: TokenKind, classes: Classes) -> bool {
+    match kind {
+        TokenKind::Number => true,
+        TokenKind::Word => classes.has(Class::FigureWord) || text.len() > 2 && may_hide(text),
+        TokenKind::Mark => text.len() > 1 && text.chars().any(char::is_numeric),
+        TokenKind::Possessive => false,
+    }
 }
 
 /// Whether a word may hold a number inside: "five-year", `USD10m`.
@@ -89,9 +86,7 @@ impl Atom<'_> {
     fn may_open(&self) -> bool {
         match self.kind {
             Kind::Digits | Kind::Name => true,
-            Kind::Word => {
-                self.word.may_open() || matches!(self.text, "a" | "an" | "A" | "An" | "AN")
-            }
+            Kind::Word => self.word.opens,
             Kind::Mark(mark) => mark == '.' || !mark.is_ascii(),
             Kind::Possessive => false,
         }
@@ -257,10 +252,13 @@ impl<'a> Atoms<'a> {
                 filler.add(token.span, token.kind, reading.counting(index));
             }
         }
-        let atoms = self.list.iter().enumerate();
-        let openers = atoms.filter(|(_, atom)| atom.may_open());
-        self.openers.extend(openers.map(|(at, _)| at));
-        self.addressed = self.list.iter().any(Atom::is_of_address);
+        self.addressed = false;
+        for (at, atom) in self.list.iter().enumerate() {
+            if atom.may_open() {
+                self.openers.push(at);
+            }
+            self.addressed |= atom.is_of_address();
+        }
     }
 }
 

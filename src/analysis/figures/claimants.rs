@@ -50,26 +50,6 @@ const BODIES: &[&str] = &[
     "charts",
 ];
 
-/// Verbs of a count, whose doer stands behind "by".
-const GIVEN: &[&str] = &[
-    "put",
-    "admitted",
-    "acknowledged",
-    "revised",
-    "placed",
-    "given",
-    "set",
-    "estimated",
-    "reported",
-    "confirmed",
-    "announced",
-    "recorded",
-    "counted",
-    "tallied",
-    "claimed",
-    "documented",
-];
-
 /// A speaker less sure than this claims no figure.
 const SURE: u8 = 60;
 

@@ -103,14 +103,17 @@ pub(in crate::analysis) struct Word {
     pub before: Option<Role>,
     /// What it counts by itself.
     pub noun: Option<Role>,
+    /// Whether a number or a date may begin with it.
+    pub opens: bool,
 }
 
 impl Word {
     /// Whether a number or a date may begin with it.
-    pub(super) fn may_open(self) -> bool {
-        const TIMES: u64 =
-            1 << Flag::Month as u64 | 1 << Flag::Weekday as u64 | 1 << Flag::NearTime as u64;
-        self.numeric != Numeric::None || self.flags & TIMES != 0
+    fn may_open(self) -> bool {
+        [Flag::Month, Flag::Weekday, Flag::NearTime]
+            .into_iter()
+            .any(|flag| self.is(flag))
+            || self.numeric != Numeric::None
     }
 
     #[inline]
@@ -193,7 +196,10 @@ impl Tables {
     /// What is known of a word, whatever the case of its letters.
     pub(super) fn word(&self, word: &str) -> Word {
         let found = Lower::of(word).and_then(|lower| self.words.get(lower.bytes()));
-        found.copied().unwrap_or_default()
+        let mut found = found.copied().unwrap_or_default();
+        found.opens =
+            found.may_open() || ["a", "an"].iter().any(|it| word.eq_ignore_ascii_case(it));
+        found
     }
 
     /// The unit of words in lower case, joined by single spaces.

@@ -126,10 +126,6 @@ fn ends_clause(form: &Form<'_>) -> bool {
 
 /// A word that opens a clause beside the main one: its verb does not tell.
 fn opens_aside(reading: &Reading<'_>, at: usize, first: usize) -> bool {
-    const OPENERS: &[&str] = &[
-        "who", "which", "whose", "where", "when", "after", "before", "while", "as", "if",
-        "because", "since", "although", "though", "until", "once", "unless", "what", "how", "why",
-    ];
     if !reading.has(at, Class::Function) {
         return false;
     }
@@ -137,9 +133,7 @@ fn opens_aside(reading: &Reading<'_>, at: usize, first: usize) -> bool {
     if word.eq_ignore_ascii_case("that") {
         return at > first && !reading.has(at - 1, Class::CueVerb);
     }
-    OPENERS
-        .iter()
-        .any(|opener| word.eq_ignore_ascii_case(opener))
+    reading.has(at, Class::AsideOpener)
 }
 
 fn finite(reading: &Reading<'_>, at: usize, first: usize) -> Option<Finite> {
@@ -192,11 +186,6 @@ fn is_regular_past(word: &str) -> bool {
 
 /// Whether the word before may end a subject, so that a verb here is finite.
 fn follows_subject(reading: &Reading<'_>, at: usize, first: usize) -> bool {
-    const SUBJECTS: &[&str] = &[
-        "i", "we", "you", "he", "she", "it", "they", "there", "who", "which", "that", "also",
-        "never", "still", "only", "just", "and", "but", "both", "others", "two", "one", "again",
-        "these", "this",
-    ];
     if at == first {
         return false;
     }
@@ -206,9 +195,7 @@ fn follows_subject(reading: &Reading<'_>, at: usize, first: usize) -> bool {
         return true;
     }
     if before.has(Class::Function) {
-        return SUBJECTS
-            .iter()
-            .any(|subject| word.eq_ignore_ascii_case(subject));
+        return before.has(Class::SubjectWord);
     }
     !before.meets(AUXILIARY) && word != "," && !word.eq_ignore_ascii_case("be")
 }

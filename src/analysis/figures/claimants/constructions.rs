@@ -1,6 +1,6 @@
 //! Words of a clause that tie a figure to a claimant.
 
-use super::{Claimants, GIVEN};
+use super::Claimants;
 use crate::analysis::people::{Form, Mention};
 use crate::briefing::{Claimant, Role};
 use crate::document::{Span, TokenKind};
@@ -11,60 +11,6 @@ const REACH: usize = 40;
 
 /// So many tokens may stand between a verb of claiming and its figure.
 const NEAR: usize = 12;
-
-/// A new voice begins at these conjunctions, and at a semicolon.
-const BORDERS: &[&str] = &["while", "whereas", "though", "although", "but"];
-
-/// Nouns for a count that somebody keeps.
-const COUNTS: &[&str] = &[
-    "count",
-    "counts",
-    "figure",
-    "figures",
-    "toll",
-    "tally",
-    "estimate",
-    "estimates",
-    "reckoning",
-    "data",
-    "total",
-];
-
-/// Verbs that claim a figure though they announce no words: "witnesses spoke of 20 dead".
-const TELLING: &[&str] = &[
-    "spoke",
-    "speak",
-    "speaks",
-    "talked",
-    "feared",
-    "fear",
-    "fears",
-    "believe",
-    "believes",
-    "expect",
-    "gave",
-    "give",
-    "gives",
-    "identified",
-    "linked",
-    "links",
-    "attributed",
-];
-
-/// Verbs that set a count: "cut its estimate of infections to 15,900".
-const SETTERS: &[&str] = &[
-    "raised",
-    "raises",
-    "cut",
-    "cuts",
-    "revised",
-    "lowered",
-    "updated",
-    "increased",
-    "reduced",
-    "corrected",
-    "upped",
-];
 
 /// The clause around a figure, as tokens.
 pub(super) struct Clause<'a> {
@@ -91,9 +37,11 @@ impl<'a> Clause<'a> {
             .max(sentence.tokens().start);
         let limit = sentence.tokens().end.min(tokens.end + REACH);
         let border = |at: &usize| {
-            let word = all.reading.has(*at, Class::Conjunction);
-            word && all.reading.is_any(*at, BORDERS) && !all.reading.is(at.wrapping_sub(1), "all")
-                || all.reading.word(*at) == ";"
+            let Some(form) = all.reading.known(*at) else {
+                return false;
+            };
+            let all_but = || all.reading.is(at.wrapping_sub(1), "all");
+            form.text == ";" || form.classes.has(Class::Contrast) && !all_but()
         };
         let start = (floor..tokens.start).rev().find(border);
         Some(Self {
@@ -121,13 +69,15 @@ impl<'a> Clause<'a> {
     /// "by the army's count", "the ministry's toll of 66", "the UNHCR figure of 42,000".
     pub(super) fn owner(&self) -> Option<Claimant> {
         // "the 150 deaths admitted by the army"
-        let given =
-            (self.until..self.until + 2).find(|&at| self.is(at, GIVEN) && self.is(at + 1, &["by"]));
+        let given = (self.until..self.until + 2)
+            .find(|&at| self.has(at, Class::GivenVerb) && self.is(at + 1, &["by"]));
         if let Some(verb) = given {
             return self.beginning_at(verb + 2);
         }
         let floor = self.start.max(self.from.saturating_sub(NEAR));
-        let count = (floor..self.from).rev().find(|&at| self.is(at, COUNTS))?;
+        let count = (floor..self.from)
+            .rev()
+            .find(|&at| self.has(at, Class::CountNoun))?;
         let of =
             self.is(count + 1, &["of", "is", "was", "stands", "stood"]) && self.from - count <= 5;
         let by = (floor..count).rev().find(|&at| self.is(at, &["by", "on"]));
@@ -180,8 +130,8 @@ impl<'a> Clause<'a> {
     /// "was put at 1,100 by the Red Cross".
     fn agent(&self) -> Option<Claimant> {
         let by = (self.until..self.end.min(self.until + 8)).find(|&at| self.is(at, &["by"]))?;
-        let verb =
-            (self.start.max(self.from.saturating_sub(6))..by).find(|&at| self.is(at, GIVEN))?;
+        let verb = (self.start.max(self.from.saturating_sub(6))..by)
+            .find(|&at| self.has(at, Class::GivenVerb))?;
         let plain = (verb..by).all(|at| !self.has(at, Class::HarmVerb) && !self.is(at, &[","]));
         plain.then(|| self.beginning_at(by + 1)).flatten()
     }
@@ -189,7 +139,9 @@ impl<'a> Clause<'a> {
     /// "disputing an official figure of 95": the number of those whom the speaker contradicts.
     pub(super) fn is_disowned(&self) -> bool {
         let floor = self.start.max(self.from.saturating_sub(8));
-        let count = (floor..self.from).rev().find(|&at| self.is(at, COUNTS));
+        let count = (floor..self.from)
+            .rev()
+            .find(|&at| self.has(at, Class::CountNoun));
         count.is_some_and(|count| {
             (floor..count).any(|at| {
                 at > 0
@@ -218,7 +170,7 @@ impl<'a> Clause<'a> {
         ];
         let noun = |at: usize| {
             let led = at > 0 && (self.has(at - 1, Class::Determiner) || self.is(at - 1, &["of"]));
-            self.is(at, COUNTS) && (led || self.is(at + 1, &behind))
+            self.has(at, Class::CountNoun) && (led || self.is(at + 1, &behind))
         };
         let verb = (floor..self.from)
             .rev()
@@ -226,8 +178,9 @@ impl<'a> Clause<'a> {
             .find(|&at| {
                 self.has(at, Class::CueVerb)
                     || self.has(at, Class::ClaimVerb)
-                    || self.is(at, TELLING)
-                    || self.is(at, SETTERS) && (at..self.from).any(|at| self.is(at, COUNTS))
+                    || self.has(at, Class::TellingVerb)
+                    || self.has(at, Class::SettingVerb)
+                        && (at..self.from).any(|at| self.has(at, Class::CountNoun))
             })?;
         let clear = (verb + 1..self.from)
             .all(|at| !self.is(at, &[",", ":", "—", "–", "(", "who", "after"]));

@@ -1,7 +1,7 @@
 //! Claims whose verb is that of the claim before, and claims that two make together.
 
+use super::Claimants;
 use super::constructions::Clause;
-use super::{Claimants, GIVEN};
 use crate::analysis::attribution::{Attribution, Source};
 use crate::analysis::people::{Form, Mention};
 use crate::briefing::Claimant;
@@ -43,7 +43,9 @@ impl Clause<'_> {
         let counted =
             |at: usize| kind(at) == Some(TokenKind::Number) || self.has(at, Class::NumberWord);
         let verb = (self.floor..border).find(|&at| {
-            self.has(at, Class::CueVerb) || self.has(at, Class::ClaimVerb) || self.is(at, GIVEN)
+            self.has(at, Class::CueVerb)
+                || self.has(at, Class::ClaimVerb)
+                || self.has(at, Class::GivenVerb)
         })?;
         let before = (verb + 1..border).any(counted) && !self.is_told_of(verb);
         (linked && before && self.all.may_tell(source.mention)).then_some(source)
