@@ -25,6 +25,11 @@ pub struct Cue {
     pub why: Arc<str>,
     /// What it weighs.
     pub weights: Weights,
+}
+
+/// What a cue asks for besides its words.
+#[derive(Debug, Clone, Copy)]
+struct Asks {
     when: Tests,
     unless: Tests,
     place: Place,
@@ -92,6 +97,9 @@ pub type Follow = [[f32; 3]; 3];
 #[derive(Debug, Default, Clone)]
 pub struct Cues {
     all: Arc<Vec<Cue>>,
+    /// For each cue what it asks for and what it weighs, side by side: both are read for each sentence.
+    asks: Vec<Asks>,
+    weights: Vec<Weights>,
     phrases: Phrases,
     /// The cues that have a weight for leaving out.
     skipping: Vec<usize>,
@@ -142,7 +150,7 @@ impl Cues {
     /// Tells `found` the index of each cue with a phrase that starts at the first of the words.
     pub fn phrases_at(&self, words: &[WordId], met: Met, mut found: impl FnMut(usize)) {
         self.phrases.starting(words, |cue| {
-            let allowed = self.all.get(cue).is_some_and(|it| it.place.allows(met));
+            let allowed = self.asks.get(cue).is_some_and(|it| it.place.allows(met));
             if allowed {
                 found(cue);
             }
@@ -153,22 +161,19 @@ impl Cues {
     #[must_use]
     pub fn skip_sum(&self, tests: Tests, worded: &[usize]) -> f32 {
         let met = |&&cue: &&usize| -> bool {
-            let worded_and_met = !self.all[cue].worded || worded.contains(&cue);
-            worded_and_met && self.all[cue].holds(tests)
+            let asks = &self.asks[cue];
+            asks.hold(tests) && (!asks.worded || worded.contains(&cue))
         };
         let skipping = self.skipping.iter().filter(met);
-        skipping.map(|&cue| self.all[cue].weights.skip).sum()
+        skipping.map(|&cue| self.weights[cue].skip).sum()
     }
 
     /// The weights of some cues, added up.
     #[must_use]
     pub fn sum(&self, cues: &[u16]) -> Weights {
         let mut sum = Weights::default();
-        for cue in cues
-            .iter()
-            .filter_map(|&cue| self.all.get(usize::from(cue)))
-        {
-            let weights = &cue.weights;
+        let weights = cues.iter().map(|&cue| self.weights.get(usize::from(cue)));
+        for weights in weights.flatten() {
             sum.announcement += weights.announcement;
             sum.background += weights.background;
             sum.outlook += weights.outlook;
@@ -190,7 +195,7 @@ impl Cues {
         let asked = tests.numbers().filter_map(|test| self.wordless.get(test));
         let wordless = asked.flatten().chain(&self.untested);
         for &cue in wordless.chain(worded) {
-            if self.all[cue].holds(tests) {
+            if self.asks[cue].hold(tests) {
                 met.add(cue);
             }
         }
@@ -210,18 +215,18 @@ impl Cues {
     }
 
     /// Notes down where a cue will be looked for.
-    fn file(&mut self, index: usize, cue: &Cue) {
-        if cue.weights.skip.abs() > 0.0 {
+    fn file(&mut self, index: usize, asks: Asks, weights: Weights) {
+        if weights.skip.abs() > 0.0 {
             self.skipping.push(index);
         }
-        if cue.worded {
+        if asks.worded {
             return;
         }
-        let Some(test) = cue.when.numbers().last() else {
+        let Some(test) = asks.when.numbers().last() else {
             self.untested.push(index);
             return;
         };
-        if cue.when.numbers().count() == 1 && cue.unless == Tests::default() {
+        if asks.when.numbers().count() == 1 && asks.unless == Tests::default() {
             self.plain
                 .resize(self.plain.len().max(test + 1), Marks::default());
             self.plain[test].grow(index);
@@ -242,21 +247,21 @@ impl Cues {
         for words in &entry.words {
             self.phrases.add(words, index);
         }
-        let cue = Cue {
-            name,
-            why: entry.why.into(),
-            weights: entry.weights,
+        let asks = Asks {
             when: entry.when.iter().copied().collect(),
             unless: entry.unless.iter().copied().collect(),
             place: entry.place,
             worded: !entry.words.is_empty(),
         };
-        self.file(index, &cue);
-        let all = Arc::make_mut(&mut self.all);
-        match all.get_mut(index) {
-            Some(old) => *old = cue,
-            None => all.push(cue),
-        }
+        self.file(index, asks, entry.weights);
+        put(&mut self.asks, index, asks);
+        put(&mut self.weights, index, entry.weights);
+        let cue = Cue {
+            name,
+            why: entry.why.into(),
+            weights: entry.weights,
+        };
+        put(Arc::make_mut(&mut self.all), index, cue);
     }
 
     pub(super) fn set_follow(&mut self, entry: &FollowEntry) {
@@ -269,9 +274,17 @@ impl Cues {
     }
 }
 
-impl Cue {
+/// Sets the item at an index, which may be the next one.
+fn put<T>(all: &mut Vec<T>, index: usize, item: T) {
+    match all.get_mut(index) {
+        Some(old) => *old = item,
+        None => all.push(item),
+    }
+}
+
+impl Asks {
     /// Whether its tests hold; its words are another matter.
-    fn holds(&self, tests: Tests) -> bool {
+    fn hold(&self, tests: Tests) -> bool {
         tests.has_all(self.when) && !tests.has_any(self.unless)
     }
 }
