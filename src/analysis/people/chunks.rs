@@ -12,7 +12,7 @@ use self::titles::{Titles, is_title_only};
 use super::{Form, Gender};
 use crate::analysis::reading::Reading;
 use crate::document::TokenKind;
-use crate::language::Class;
+use crate::language::{Class, Classes};
 
 /// A noun phrase, before it is known whom it stands for.
 #[derive(Debug, Clone)]
@@ -89,7 +89,7 @@ struct Chunker<'r, 'd> {
 fn has_title_case(reading: &Reading<'_>, tokens: Range<usize>) -> bool {
     let word = |&at: &usize| {
         let classes = reading.classes(at);
-        reading.word(at).len() > 2 && !classes.has_any(STOPS) && !classes.has(Class::Determiner)
+        reading.word(at).len() > 2 && !classes.meets(STOPS) && !classes.has(Class::Determiner)
     };
     let (mut words, mut capitals) = (0, 0);
     for at in tokens.filter(word) {
@@ -104,6 +104,10 @@ impl Chunker<'_, '_> {
         let mut at = tokens.start;
         self.runs.end = tokens.end;
         while at < tokens.end {
+            if self.opens_nothing(at) {
+                at += 1;
+                continue;
+            }
             if self.pronoun(at) {
                 at += 1;
                 continue;
@@ -114,6 +118,21 @@ impl Chunker<'_, '_> {
                 continue;
             }
             at = self.phrase(at, end).max(at + 1);
+        }
+    }
+
+    /// Whether no phrase begins at a token, at first sight: most are small words of grammar.
+    fn opens_nothing(&self, at: usize) -> bool {
+        const OPENERS: Classes = Classes::of(&[Class::Determiner, Class::Pronoun]);
+        let Some(form) = self.reading.known(at) else {
+            return true;
+        };
+        match form.kind {
+            TokenKind::Word => {
+                !form.capital && form.classes.meets(STOPS) && !form.classes.meets(OPENERS)
+            }
+            TokenKind::Mark | TokenKind::Possessive => true,
+            TokenKind::Number => false,
         }
     }
 
@@ -166,7 +185,7 @@ impl Chunker<'_, '_> {
         self.reading
             .token(at)
             .is_some_and(|t| t.kind == TokenKind::Word)
-            && !classes.has_any(STOPS)
+            && !classes.meets(STOPS)
             && !classes.has(Class::Determiner)
             && !classes.has(Class::Weekday)
     }
@@ -239,7 +258,7 @@ impl Chunker<'_, '_> {
             if parts.get(at - start) != Some(&Part::Lower) {
                 break;
             }
-            if self.reading.classes(at).has_any(NOUNS) {
+            if self.reading.classes(at).meets(NOUNS) {
                 noun = Some(at);
             }
         }

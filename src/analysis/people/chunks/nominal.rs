@@ -54,7 +54,7 @@ impl Chunker<'_, '_> {
         };
         let told = self.runs.is_told_of(last).then_some(last);
         let noun = told.or_else(|| {
-            let is_noun = |&at: &usize| lower(at) && reading.classes(at).has_any(NOUNS);
+            let is_noun = |&at: &usize| lower(at) && reading.classes(at).meets(NOUNS);
             (core..end).rev().find(is_noun)
         });
         let head = match noun {

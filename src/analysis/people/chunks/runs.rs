@@ -9,33 +9,33 @@ use foldhash::fast::FixedState;
 use super::super::words::key;
 use crate::analysis::reading::Reading;
 use crate::document::TokenKind;
-use crate::language::Class;
+use crate::language::{Class, Classes};
 
 /// No phrase is longer, in tokens; what follows is read as another one.
 const LONGEST_PHRASE: usize = 40;
 
 /// Classes that no noun phrase goes over.
-pub(super) const STOPS: &[Class] = &[
+pub(super) const STOPS: Classes = Classes::of(&[
     Class::Preposition,
     Class::Conjunction,
     Class::Auxiliary,
     Class::Pronoun,
     Class::Adverb,
-];
-pub(super) const NOUNS: &[Class] = &[
+]);
+pub(super) const NOUNS: Classes = Classes::of(&[
     Class::Title,
     Class::RoleNoun,
     Class::GroupNoun,
     Class::OrgNoun,
     Class::DocumentNoun,
-];
-const VERBS: &[Class] = &[
+]);
+const VERBS: Classes = Classes::of(&[
     Class::CueVerb,
     Class::WeakCue,
     Class::ClaimVerb,
     Class::Verb,
     Class::PastVerb,
-];
+]);
 
 /// What a token is in a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -161,7 +161,7 @@ impl<'r, 'd> Runs<'r, 'd> {
         if self.joins_name(at, last) {
             return Some(Part::Capital);
         }
-        if classes.has_any(STOPS) {
+        if classes.meets(STOPS) {
             return None;
         }
         if self.is_verb(at, last) || self.reading.has(at, Class::Weekday) {
@@ -189,7 +189,7 @@ impl<'r, 'd> Runs<'r, 'd> {
         }
         let acronym =
             reading.word(at).len() > 1 && !reading.word(at).chars().any(char::is_lowercase);
-        if classes.has_any(STOPS) && !(acronym && reading.is(at, "us")) {
+        if classes.meets(STOPS) && !(acronym && reading.is(at, "us")) {
             return None;
         }
         if self.headline && classes.has(Class::CueVerb) && last.is_some() {
@@ -197,10 +197,10 @@ impl<'r, 'd> Runs<'r, 'd> {
         }
         let single = last.is_none() && opens(reading, at);
         if single && self.only_opens(at) {
-            return (!classes.has_any(VERBS) || classes.has_any(NOUNS))
+            return (!classes.meets(VERBS) || classes.meets(NOUNS))
                 .then_some(Part::Lower)
                 .filter(|_| {
-                    !classes.has(Class::NotName) || classes.has_any(NOUNS) || self.is_adjective(at)
+                    !classes.has(Class::NotName) || classes.meets(NOUNS) || self.is_adjective(at)
                 });
         }
         Some(Part::Capital)
@@ -213,7 +213,7 @@ impl<'r, 'd> Runs<'r, 'd> {
             .classes(at)
             .has_any(&[Class::Male, Class::Female])
             && self.reading.is_capital(at + 1)
-            && !classes.has_any(STOPS)
+            && !classes.meets(STOPS)
             && !classes.has_any(&[Class::Weekday, Class::Month, Class::Determiner])
     }
 
@@ -249,7 +249,7 @@ impl<'r, 'd> Runs<'r, 'd> {
         if self.known.contains(&key(reading.word(at))) {
             return false;
         }
-        !reading.is_capital(at + 1) || reading.classes(at + 1).has_any(STOPS)
+        !reading.is_capital(at + 1) || reading.classes(at + 1).meets(STOPS)
     }
 
     /// "of" in "Ministry of Health", "for" in "Centre for Peace", "and" after these.
@@ -300,8 +300,8 @@ impl<'r, 'd> Runs<'r, 'd> {
         word.len() > 4
             && word.ends_with('s')
             && !word.ends_with("ss")
-            && !self.reading.classes(before).has_any(VERBS)
-            && !self.reading.classes(before).has_any(STOPS)
+            && !self.reading.classes(before).meets(VERBS)
+            && !self.reading.classes(before).meets(STOPS)
     }
 
     /// "2.6 million people", "several": what "that" cannot point at, so that it opens a clause.

@@ -60,7 +60,7 @@ impl Runs<'_, '_> {
     pub(super) fn is_verb(&self, at: usize, last: Option<Part>) -> bool {
         let reading = self.reading;
         let classes = reading.classes(at);
-        if classes.has_any(VERBS) {
+        if classes.meets(VERBS) {
             if classes.has(Class::VerbNoun) && self.is_doubled(at, last) {
                 return false;
             }
@@ -83,14 +83,14 @@ impl Runs<'_, '_> {
             if classes.has(Class::VerbNoun) && self.agrees_as_noun(at, last) {
                 return false;
             }
-            let noun = classes.has_any(NOUNS) || classes.has(Class::CueNoun);
+            let noun = classes.meets(NOUNS) || classes.has(Class::CueNoun);
             return !noun
                 || last.is_none()
                 || person
-                || last == Some(Part::Capital) && !classes.has_any(NOUNS);
+                || last == Some(Part::Capital) && !classes.meets(NOUNS);
         }
         let word = reading.word(at);
-        if word.ends_with("ly") && word.len() > 4 && !classes.has_any(NOUNS) {
+        if word.ends_with("ly") && word.len() > 4 && !classes.meets(NOUNS) {
             return true;
         }
         let many = last == Some(Part::Lower) && at > 0 && reading.word(at - 1).ends_with('s');
