@@ -5,9 +5,11 @@
 
 mod constructions;
 mod gapped;
+mod place;
 mod tags;
 
 use self::constructions::Clause;
+use self::place::Place;
 use crate::analysis::attribution::{Attribution, Strength};
 use crate::analysis::people::{EntityKind, Mention, People};
 use crate::analysis::reading::Reading;
@@ -76,15 +78,14 @@ const DENIALS: &[&str] = &[
     "refuted",
 ];
 
-/// The attribution whose clause a span stands in, the innermost: "the Red Cross said its volunteers
+/// The attribution whose clause a span stands in, the innermost, of those that begin before it: "the Red Cross said its volunteers
 /// had counted 74" is the word of the Red Cross.
 fn closest<'a>(
-    sorted: &[&'a Attribution],
+    before: &[&'a Attribution],
     span: Span,
     is_own: impl Fn(&Attribution) -> bool,
 ) -> Option<&'a Attribution> {
-    let end = sorted.partition_point(|attribution| attribution.scope.start() <= span.start());
-    let near = sorted[end.saturating_sub(NEAR)..end].iter();
+    let near = before[before.len().saturating_sub(NEAR)..].iter();
     let holding = near.filter(|attribution| attribution.scope.contains(span));
     holding
         .min_by_key(|attribution| (is_own(attribution), attribution.scope.len()))
@@ -104,10 +105,13 @@ impl Claimants<'_> {
     pub(super) fn name(&self, figures: &mut [Figure], attributions: &[Attribution]) {
         let mut sorted: Vec<&Attribution> = attributions.iter().collect();
         sorted.sort_by_key(|attribution| attribution.scope);
+        let mut place = Place::default();
         for figure in figures.iter_mut() {
+            place.go_to(figure.span, self.reading, self.people, self.quotes, &sorted);
             let own =
                 |attribution: &Attribution| self.is_own(attribution) || self.is_weak(attribution);
-            let claimant = self.of(figure, closest(&sorted, figure.span, own));
+            let before = sorted.get(..place.attributions).unwrap_or_default();
+            let claimant = self.of(figure, closest(before, figure.span, own), place);
             figure.claimed_by = claimant.map(|claimant| Claimant {
                 known: !self.is_unknown(&claimant),
                 ..claimant
@@ -124,13 +128,15 @@ impl Claimants<'_> {
                 .any(|pronoun| word.eq_ignore_ascii_case(pronoun))
     }
 
-    fn of(&self, figure: &Figure, attribution: Option<&Attribution>) -> Option<Claimant> {
-        let clause = Clause::around(self, figure.span);
+    fn of(
+        &self,
+        figure: &Figure,
+        attribution: Option<&Attribution>,
+        place: Place,
+    ) -> Option<Claimant> {
+        let clause = Clause::around(self, figure.span, place);
         let clause = clause.as_ref();
-        let quoted = || {
-            let tokens = self.reading.document.tokens_in(figure.span);
-            self.reading.marked_at(tokens.start).is_some()
-        };
+        let quoted = || clause.is_some_and(|it| self.reading.marked_at(it.from).is_some());
         let attribution = attribution.filter(|attribution| {
             self.is_speech(attribution) && (attribution.strength != Strength::Weak || quoted())
         });
@@ -153,16 +159,16 @@ impl Claimants<'_> {
             None => figure
                 .claimed_by
                 .or_else(|| clause?.tied(figure.role))
-                .or_else(|| self.speaker(figure.span)),
+                .or_else(|| self.speaker(figure.span, place)),
         }
     }
 
     /// Whoever speaks the quotation that a figure stands in.
-    fn speaker(&self, figure: Span) -> Option<Claimant> {
-        let end = self
+    fn speaker(&self, figure: Span, place: Place) -> Option<Claimant> {
+        let near = self
             .quotes
-            .partition_point(|quote| quote.span.start() <= figure.start());
-        let near = self.quotes[end.saturating_sub(3)..end].iter().rev();
+            .get(place.quotes.saturating_sub(3)..place.quotes)?;
+        let near = near.iter().rev();
         let quote = near.into_iter().find(|quote| quote.span.contains(figure))?;
         let speaker = quote
             .speaker

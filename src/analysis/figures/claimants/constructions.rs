@@ -1,6 +1,6 @@
 //! Words of a clause that tie a figure to a claimant.
 
-use super::Claimants;
+use super::{Claimants, Place};
 use crate::analysis::people::{Form, Mention};
 use crate::briefing::{Claimant, Role};
 use crate::document::{Span, TokenKind};
@@ -22,14 +22,14 @@ pub(super) struct Clause<'a> {
     /// The first token of the figure, and the token behind it.
     pub(super) from: usize,
     pub(super) until: usize,
+    /// The mentions from the head of the sentence on.
+    mentions: &'a [Mention],
 }
 
 impl<'a> Clause<'a> {
-    pub(super) fn around(all: &'a Claimants<'a>, figure: Span) -> Option<Self> {
+    pub(super) fn around(all: &'a Claimants<'a>, figure: Span, place: Place) -> Option<Self> {
         let document = all.reading.document;
-        let sentence = document
-            .sentences()
-            .get(document.sentence_at(figure.start())?)?;
+        let sentence = document.sentences().get(place.sentence)?;
         let tokens = document.tokens_in(figure);
         let floor = tokens
             .start
@@ -51,6 +51,7 @@ impl<'a> Clause<'a> {
             end: (tokens.end..limit).find(border).unwrap_or(limit),
             from: tokens.start,
             until: tokens.end,
+            mentions: all.people.mentions.get(place.mention..)?,
         })
     }
 
@@ -295,10 +296,9 @@ impl<'a> Clause<'a> {
 
     /// The longest mention near the figure that fits.
     pub(super) fn mention(&self, fits: impl Fn(&Mention) -> bool) -> Option<&'a Mention> {
-        let mentions = &self.all.people.mentions;
-        let from = mentions.partition_point(|mention| mention.first_token < self.start);
-        mentions[from..]
-            .iter()
+        let mentions = self.mentions.iter();
+        mentions
+            .skip_while(|mention| mention.first_token < self.start)
             .take_while(|mention| mention.first_token < self.end)
             .find(|mention| {
                 fits(mention) && (mention.form != Form::Pronoun || mention.entity.is_some())
