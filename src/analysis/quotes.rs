@@ -41,7 +41,7 @@ pub(super) fn find(items: &Items<'_>, attributions: &[Attribution]) -> Vec<Quote
         group: 0,
         last: None,
         voice: None,
-        paragraph: usize::MAX,
+        paragraph: 0,
         singles: mostly_single(reading),
     };
     for unit in items.units() {
@@ -126,11 +126,12 @@ fn items_tagged(own: &[Attribution], marked: &Marked) -> bool {
 
 impl Finder<'_> {
     fn unit(&mut self, unit: std::ops::Range<usize>) {
-        let Some(paragraph) = self.items.paragraph_of(unit.start) else {
-            return;
-        };
-        self.paragraph = paragraph;
         let start = self.items.span(unit.start).start();
+        let paragraphs = self.items.reading.document.paragraphs();
+        let begun = |at: usize| paragraphs.get(at).is_some_and(|it| it.start() <= start);
+        while begun(self.paragraph + 1) {
+            self.paragraph += 1;
+        }
         let end = self.items.span(unit.end.saturating_sub(1)).end();
         let skip = |a: &Attribution| a.cue.end() <= start;
         while self.attributions.get(self.next).is_some_and(skip) {

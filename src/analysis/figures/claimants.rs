@@ -86,10 +86,14 @@ fn closest<'a>(
     is_own: impl Fn(&Attribution) -> bool,
 ) -> Option<&'a Attribution> {
     let near = before[before.len().saturating_sub(NEAR)..].iter();
-    let holding = near.filter(|attribution| attribution.scope.contains(span));
-    holding
-        .min_by_key(|attribution| (is_own(attribution), attribution.scope.len()))
-        .copied()
+    let mut holding = near.filter(|attribution| attribution.scope.contains(span));
+    let first = *holding.next()?;
+    let Some(second) = holding.next() else {
+        return Some(first);
+    };
+    let others = [second].into_iter().chain(holding).copied();
+    let all = [first].into_iter().chain(others);
+    all.min_by_key(|attribution| (is_own(attribution), attribution.scope.len()))
 }
 
 /// What claimants are looked up in.
