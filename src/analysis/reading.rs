@@ -38,7 +38,8 @@ pub(super) struct Form<'a> {
     pub capital: bool,
     /// Whether it may be of a figure, whatever stands beside it.
     pub may_count: bool,
-    counting: Counting,
+    /// What it is to the figures.
+    pub counting: Counting,
 }
 
 impl<'a> Reading<'a> {
@@ -146,12 +147,6 @@ impl<'a> Reading<'a> {
     pub(super) fn classes(&self, index: usize) -> Classes {
         self.known(index)
             .map_or_else(Classes::default, |form| form.classes)
-    }
-
-    /// What a token is to the figures.
-    pub(super) fn counting(&self, index: usize) -> Counting {
-        self.known(index)
-            .map_or_else(Counting::default, |form| form.counting)
     }
 
     /// Whether a token is of a class.

@@ -247,9 +247,11 @@ impl<'a> Atoms<'a> {
         };
         let tokens = reading.document.tokens();
         for index in sentence.tokens() {
-            let token = tokens[index];
+            let (Some(token), Some(form)) = (tokens.get(index), reading.known(index)) else {
+                break;
+            };
             if token.span.start() >= filler.at {
-                filler.add(token.span, token.kind, reading.counting(index));
+                filler.add(token.span, form);
             }
         }
         self.addressed = false;

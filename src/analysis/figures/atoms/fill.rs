@@ -1,5 +1,6 @@
 use super::{Atom, Kind};
 use crate::analysis::figures::tables::{Tables, Word};
+use crate::analysis::reading::Form;
 use crate::document::{Span, TokenKind};
 
 /// Cuts the tokens of a sentence into atoms.
@@ -11,52 +12,50 @@ pub(super) struct Filler<'a, 'b> {
     pub at: usize,
 }
 
-impl Filler<'_, '_> {
+impl<'a> Filler<'a, '_> {
+    /// Adds an atom that is a part of a token.
     fn push(&mut self, start: usize, end: usize, kind: Kind) {
+        let text = self.text.get(start..end).unwrap_or_default();
         let word = match kind {
-            Kind::Word => self
-                .tables
-                .word(self.text.get(start..end).unwrap_or_default()),
+            Kind::Word => self.tables.word(text),
             _ => Word::default(),
         };
-        self.push_known(start, end, kind, word);
+        self.push_known(Span::new(start, end), text, kind, word);
     }
 
-    fn push_known(&mut self, start: usize, end: usize, kind: Kind, word: Word) {
-        let span = Span::new(start, end);
-        let slice = self.text.get(span.range()).unwrap_or_default();
-        let gap = start > self.at || self.list.is_empty();
+    fn push_known(&mut self, span: Span, text: &'a str, kind: Kind, word: Word) {
+        let gap = span.start() > self.at || self.list.is_empty();
+        self.at = span.end();
         self.list.push(Atom {
             span,
-            text: slice,
+            text,
             kind,
             word,
             gap,
             barred: false,
         });
-        self.at = end;
     }
 
     /// Adds a token of a form.
-    pub(super) fn add(&mut self, span: Span, kind: TokenKind, known: Word) {
-        let slice = self.text.get(span.range()).unwrap_or_default();
-        match kind {
-            TokenKind::Number => self.push(span.start(), span.end(), Kind::Digits),
-            TokenKind::Possessive => self.push(span.start(), span.end(), Kind::Possessive),
-            TokenKind::Word => self.add_word(span.start(), slice, known),
+    pub(super) fn add(&mut self, span: Span, form: &Form<'a>) {
+        let none = Word::default();
+        match form.kind {
+            TokenKind::Number => self.push_known(span, form.text, Kind::Digits, none),
+            TokenKind::Possessive => self.push_known(span, form.text, Kind::Possessive, none),
+            TokenKind::Word => self.add_word(span, form.text, form.counting),
             TokenKind::Mark => {
-                let mark = slice.chars().next().unwrap_or(' ');
-                self.push(span.start(), span.end(), Kind::Mark(mark));
+                let mark = Kind::Mark(form.text.chars().next().unwrap_or(' '));
+                self.push_known(span, form.text, mark, none);
             }
         }
     }
 
-    fn add_word(&mut self, start: usize, word: &str, known: Word) {
+    fn add_word(&mut self, span: Span, word: &'a str, known: Word) {
         let bytes = word.as_bytes();
         if bytes.iter().all(u8::is_ascii_alphabetic) {
-            let end = start + word.len();
-            return self.push_known(start, end, Kind::Word, known);
+            return self.push_known(span, word, Kind::Word, known);
         }
+        let start = span.start();
         let Some(digit) = bytes.iter().position(u8::is_ascii_digit) else {
             return self.add_parts(start, word);
         };
