@@ -41,10 +41,11 @@ impl Resolver<'_, '_, '_> {
             .classes(head)
             .has_any(&[Class::Title, Class::RoleNoun]);
         let owner = before
+            .filter(|_| has_office)
             .filter(person)
             .filter(|b| comma(b.tokens.end, chunk.tokens.start) && !chunk.plural && !b.owner)
             .filter(|_| !self.acts(chunk));
-        if let Some(owner) = owner.filter(|_| has_office) {
+        if let Some(owner) = owner {
             let (entity, _) = self.table.link_name(owner);
             self.table.set_role(head, chunk.tokens.start, entity);
             if let Some(gender) = chunk.gender {
@@ -52,10 +53,8 @@ impl Resolver<'_, '_, '_> {
             }
             return (Some(entity), 85);
         }
-        if let Some(subject) = self
-            .predicate_of(chunk)
-            .filter(|_| has_office && !chunk.plural)
-        {
+        let one = has_office && !chunk.plural;
+        if let Some(subject) = one.then(|| self.predicate_of(chunk)).flatten() {
             self.table.set_role(head, chunk.tokens.start, subject);
             if let Some(gender) = chunk.gender {
                 self.table.set_gender(subject, gender);
@@ -87,10 +86,9 @@ impl Resolver<'_, '_, '_> {
     /// The named body that "the group" stands for: the one that stands out far before others, where
     /// nothing else was called that.
     fn body_of(&self, chunk: &Chunk, head: usize) -> Option<usize> {
-        let generic = BODIES.iter().any(|body| self.reading.is(head, body));
         let plain = chunk.tokens.len() == 2 && chunk.opening == Opening::Definite;
         let plain = plain && self.reading.word(chunk.tokens.end) != "of";
-        if !generic || !plain || self.table.has_role(head) {
+        if !plain || !self.reading.is_any(head, BODIES) || self.table.has_role(head) {
             return None;
         }
         let (mut best, mut first, mut second) = (None, 0, 0);
