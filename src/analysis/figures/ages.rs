@@ -51,7 +51,7 @@ impl Ages<'_> {
                 before,
                 &[
                     "of", "between", "at", "from", "to", "and", "about", "around", "just", "only",
-                    "under", "over",
+                    "under", "over", "ranged", "ranging", "range",
                 ],
             );
             if !(light || self.atoms.is_digits(before) && at != numeral.first) {

@@ -5,6 +5,7 @@
 
 mod constructions;
 mod gapped;
+mod speakers;
 mod tags;
 
 use self::constructions::Clause;
@@ -125,23 +126,15 @@ impl Claimants<'_> {
         let mut sorted: Vec<&Attribution> = attributions.iter().collect();
         sorted.sort_by_key(|attribution| attribution.scope);
         for figure in figures.iter_mut() {
-            let own =
-                |attribution: &Attribution| self.is_own(attribution) || self.is_weak(attribution);
+            let own = |attribution: &Attribution| {
+                self.is_own(attribution) || self.is_weak(attribution) || self.is_deed(attribution)
+            };
             let claimant = self.of(figure, closest(&sorted, figure.span, own));
             figure.claimed_by = claimant.map(|claimant| Claimant {
                 known: !self.is_unknown(&claimant),
                 ..claimant
             });
         }
-    }
-
-    /// Whether a pronoun stands for nobody that the article names.
-    fn is_unknown(&self, claimant: &Claimant) -> bool {
-        let word = self.reading.document.slice(claimant.mention);
-        claimant.name == claimant.mention
-            && ["he", "she", "they", "it"]
-                .iter()
-                .any(|pronoun| word.eq_ignore_ascii_case(pronoun))
     }
 
     fn of(&self, figure: &Figure, attribution: Option<&Attribution>) -> Option<Claimant> {
@@ -152,7 +145,10 @@ impl Claimants<'_> {
             self.reading.marked_at(tokens.start).is_some()
         };
         let attribution = attribution.filter(|attribution| {
-            self.is_speech(attribution) && (attribution.strength != Strength::Weak || quoted())
+            self.is_speech(attribution)
+                && !self.is_of_speaker(figure, attribution)
+                && (!self.is_deed(attribution) || quoted())
+                && (attribution.strength != Strength::Weak || quoted())
         });
         let inner = || {
             let cue = self.reading.document.tokens_in(attribution?.cue);
@@ -288,13 +284,20 @@ impl Claimants<'_> {
             && (cue.end..cue.end + 6).any(|at| is(at, &["lives"]));
         let by = is(last, &["claimed", "posted"]) && is(cue.end, &["by", "at"]);
         // "the official count stood at 1,024": a noun
-        let noun = is(last, &["count", "estimate", "tally", "record"])
-            && is(
-                cue.end,
-                &[
-                    "stood", "stands", "rose", "is", "was", "reached", "has", "had", "of", "at",
-                ],
-            );
+        // "the official count on Tuesday": a verb of one such subject would end in "s"
+        let one = cue.start.checked_sub(1).is_some_and(|before| {
+            let word = self.reading.word(before);
+            !word.ends_with('s') && !self.reading.has(before, Class::Pronoun)
+        });
+        let named = is(last, &["count", "estimate", "tally", "record"]);
+        let noun = named && one
+            || named
+                && is(
+                    cue.end,
+                    &[
+                        "stood", "stands", "rose", "is", "was", "reached", "has", "had", "of", "at",
+                    ],
+                );
         // "added a 30-degree ramp"
         let thing = is(last, &["added"]) && is(cue.end, &["a", "an"]);
         !(lives || by || noun || thing)

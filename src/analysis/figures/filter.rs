@@ -237,6 +237,12 @@ impl Filter<'_> {
                     self.atoms.numeric(before - 1),
                     super::tables::Numeric::Unit(_) | super::tables::Numeric::Tens(_)
                 )
+                // "A330-200"
+                || before > 1
+                    && self.atoms.is_joint(before)
+                    && self.atoms.is_digits(before - 1)
+                    && !self.atoms.gap(before - 1)
+                    && self.atoms.is_word(before - 2)
         });
         let slash = self.atoms.is_mark(numeral.end, '/')
             && !self.atoms.gap(numeral.end)

@@ -97,7 +97,12 @@ impl<'a> Links<'a> {
             draft.head > 1 && atoms.is(draft.head - 1, "the") && atoms.is(draft.head - 2, "among");
         let inherited = before
             .filter(|before| {
-                draft.elliptic && !whole && draft.is_count() && others && is_toll(before.role)
+                draft.elliptic
+                    && !whole
+                    && draft.is_count()
+                    && draft.role != Some(Role::Rate)
+                    && others
+                    && is_toll(before.role)
             })
             .and_then(|before| before.counted)
             .filter(|&noun| {

@@ -300,10 +300,7 @@ fn is_told(atoms: &Atoms<'_>, at: usize) -> bool {
     word.after.is_some()
         || word.noun.is_some()
         || word.is(Flag::Further)
-        || atoms.is_any(
-            at,
-            &["were", "was", "are", "have", "had", "of", "civilians"],
-        )
+        || atoms.is_any(at, &["were", "are", "have", "had", "of", "civilians"])
         || atoms.is_mark(at, '(') && atoms.is_digits(at + 1)
 }
 

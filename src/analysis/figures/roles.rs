@@ -97,6 +97,7 @@ impl Roles<'_> {
             (None, None, Some(after)) => Some(after),
             (None, None, None) => self
                 .toll(draft, from)
+                .or_else(|| self.moved(draft, from))
                 .or_else(|| self.among(draft, from))
                 .or_else(|| self.of_those(draft))
                 .or_else(|| self.headed(draft)),
@@ -192,6 +193,8 @@ impl Roles<'_> {
             || (draft.tail..draft.tail + 8).any(carried);
         match role {
             Role::Killed | Role::Injured | Role::Missing if thing => Role::Destroyed,
+            // "held 28 villages"
+            Role::Detained if thing => Role::Other,
             Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "buried") => Role::Trapped,
             Role::Destroyed if !thing && swept => Role::Missing,
             Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "blown") => Role::Killed,

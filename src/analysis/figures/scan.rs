@@ -188,7 +188,8 @@ impl Scanner<'_> {
             first += 1;
         }
         let others = self.atoms.is(first, "others");
-        let mut noun = nouns::find(self.atoms, first, one || joint);
+        let mut noun = nouns::find(self.atoms, first, one || joint)
+            .filter(|_| !nouns::is_reported(self.atoms, first));
         if joint && let Some(noun) = &mut noun {
             noun.end = noun.first + 1;
         }

@@ -128,8 +128,11 @@ impl<'a> Clause<'a> {
         }
         let floor = self.start.max(self.from.saturating_sub(NEAR));
         let count = (floor..self.from).rev().find(|&at| self.is(at, COUNTS))?;
-        let of =
-            self.is(count + 1, &["of", "is", "was", "stands", "stood"]) && self.from - count <= 5;
+        // "the WHO's figure, 700, leaves out many"
+        let apposed = self.is(count + 1, &[",", ":"]) && self.from == count + 2;
+        let of = apposed
+            || self.is(count + 1, &["of", "is", "was", "stands", "stood"])
+                && self.from - count <= 5;
         let by = (floor..count).rev().find(|&at| self.is(at, &["by", "on"]));
         if !of && by.is_none() {
             return None;
@@ -168,6 +171,7 @@ impl<'a> Clause<'a> {
             .or_else(|| self.agent())
             .or_else(|| self.tag())
             .or_else(|| self.teller(role))
+            .or_else(|| self.cited())
     }
 
     /// "according to the provincial governor".
@@ -182,7 +186,11 @@ impl<'a> Clause<'a> {
         let by = (self.until..self.end.min(self.until + 8)).find(|&at| self.is(at, &["by"]))?;
         let verb =
             (self.start.max(self.from.saturating_sub(6))..by).find(|&at| self.is(at, GIVEN))?;
-        let plain = (verb..by).all(|at| !self.has(at, Class::HarmVerb) && !self.is(at, &[","]));
+        let number = |at: usize| {
+            self.all.reading.token(at).map(|token| token.kind) == Some(TokenKind::Number)
+        };
+        let plain = (verb..by).all(|at| !self.has(at, Class::HarmVerb) && !self.is(at, &[","]))
+            && !(self.until..by).any(number);
         plain.then(|| self.beginning_at(by + 1)).flatten()
     }
 
@@ -217,7 +225,13 @@ impl<'a> Clause<'a> {
             "stood", "stands", "rose", "is", "was", "reached", "has", "had", "of", "at",
         ];
         let noun = |at: usize| {
-            let led = at > 0 && (self.has(at - 1, Class::Determiner) || self.is(at - 1, &["of"]));
+            // "the official count": a verb of one such subject would end in "s"
+            let one = at > 0
+                && !self.all.reading.word(at).ends_with('s')
+                && !self.all.reading.word(at - 1).ends_with('s')
+                && !self.has(at - 1, Class::Pronoun);
+            let led =
+                one || at > 0 && (self.has(at - 1, Class::Determiner) || self.is(at - 1, &["of"]));
             self.is(at, COUNTS) && (led || self.is(at + 1, &behind))
         };
         let verb = (floor..self.from)

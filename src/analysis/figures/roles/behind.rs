@@ -17,6 +17,14 @@ impl Roles<'_> {
                 at = self.behind_mark(at, end)?;
                 continue;
             }
+            // "32 children were among the bodies"
+            if self.atoms.is(at, "among") && self.atoms.is_any(at + 1, &["the", "those"]) {
+                let named = self.atoms.word(at + 2);
+                let role = named.noun.or(named.after);
+                if let Some(role) = role.filter(|&role| role <= Role::Missing) {
+                    return Some(role);
+                }
+            }
             if let Some(role) = word.after.and_then(|role| self.accept_after(at, role)) {
                 // "left 11 more trapped 700 metres underground"
                 let left =

@@ -2,7 +2,7 @@
 
 use super::super::atoms::Atoms;
 use super::super::draft::Draft;
-use super::super::nouns::Noun;
+use super::super::nouns::{self, Noun};
 use super::super::tables::Flag;
 use super::{REACH, Roles};
 use crate::briefing::Role;
@@ -78,6 +78,27 @@ impl Roles<'_> {
         !near
             .filter(|at| self.atoms.is_word(*at))
             .any(|at| self.atoms.has(at, Flag::Court))
+    }
+
+    /// "new cases fell to 60,975", "the rate of infection was put at 1.02": what moved, or what was measured.
+    pub(super) fn moved(&self, draft: &Draft, from: usize) -> Option<Role> {
+        let floor = from.max(draft.head.saturating_sub(9));
+        let rate = (floor..draft.head)
+            .rev()
+            .find(|&at| self.atoms.is_any(at, &["rate", "ratio"]));
+        if rate.is_some() && draft.noun.is_none() {
+            return Some(Role::Rate);
+        }
+        let verb = (floor..draft.head)
+            .rev()
+            .find(|&at| self.atoms.has(at, Flag::Up) || self.atoms.has(at, Flag::Down))?;
+        let noun = (floor.max(verb.saturating_sub(3))..verb)
+            .rev()
+            .find(|&at| {
+                !self.atoms.has(at, Flag::Auxiliary) && !self.atoms.has(at, Flag::Adverb)
+            })?;
+        let bare = draft.noun.is_none();
+        self.atoms.word(noun).noun.filter(|_| bare)
     }
 
     /// "the dead include seven children", "among the injured were two girls".
@@ -231,6 +252,9 @@ pub(super) fn is_whole(drafts: &[Draft], index: usize) -> bool {
 /// Whether the sentence tells something else of those counted: "63 were still in the hills",
 /// "three escaped", and not who they were: "six were from one family".
 pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
+    if nouns::is_reported(atoms, tail) {
+        return false;
+    }
     let verb = atoms.has(tail, Flag::Verb) && atoms.word(tail).after.is_none();
     verb || atoms.is_any(
         tail,
