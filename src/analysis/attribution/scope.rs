@@ -42,6 +42,10 @@ pub(super) fn add(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, found: &mut
     while after < unit.end && matches!(items.word(after), "," | ":" | "that") {
         after += 1;
     }
+    // "..., an official said, though the ministry gave a toll of 9"
+    if claim_before && is_border(items, after) {
+        return;
+    }
     let end = after_end(items, unit, after);
     let end = match items.phrase(cue.items.start) {
         Some(_) => first_marked(items, after, end),

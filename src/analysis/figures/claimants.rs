@@ -158,6 +158,7 @@ impl Claimants<'_> {
         let named = clause
             .and_then(Clause::gapped)
             .or_else(|| clause.and_then(Clause::owner))
+            .or_else(|| clause.and_then(Clause::reported))
             .or_else(inner);
         let disowned = clause.is_some_and(Clause::is_disowned);
         let source = || self.source(attribution.filter(|_| !disowned)?, clause);
@@ -210,13 +211,15 @@ impl Claimants<'_> {
             .any(|at| self.reading.is_any(at, DENIALS))
     }
 
-    /// "its volunteers", "their members": those who belong to whoever speaks.
+    /// "its volunteers", "their members": those who belong to whoever speaks; and "it has counted", where
+    /// nobody but the speaker can be meant.
     fn is_own(&self, attribution: &Attribution) -> bool {
         attribution.source.is_some_and(|source| {
-            let first = self.reading.document.tokens_in(source.mention).start;
-            ["its", "their", "his", "her", "our", "my"]
-                .iter()
-                .any(|word| self.reading.is(first, word))
+            let mention = self.reading.document.tokens_in(source.mention);
+            let (first, one) = (mention.start, mention.len() == 1);
+            let owners = ["its", "their", "his", "her", "our", "my"];
+            self.reading.is_any(first, &owners)
+                || one && source.entity.is_none() && self.reading.has(first, Class::Pronoun)
         })
     }
 

@@ -117,10 +117,12 @@ impl<'a> Links<'a> {
             value,
             unit: unit(self.reading, draft, inherited.or(own)),
             counted: inherited.or(own),
-            role: draft
-                .role
+            role: self
+                .treated(atoms, draft, places)
+                .or(draft.role)
                 .or_else(|| inherited.and_then(|noun| self.noun_role(noun)))
                 .or_else(|| dead.filter(|_| names_victims).map(|dead| dead.role))
+                .or_else(|| self.included(atoms, draft))
                 .unwrap_or_else(|| fallback(draft, before, atoms)),
             qualifier: draft.qualifier,
             change: draft.change,
@@ -137,6 +139,37 @@ impl<'a> Links<'a> {
     fn dead(&self) -> Option<&Figure> {
         let near = self.figures.iter().rev().take(6);
         near.into_iter().find(|before| before.role == Role::Killed)
+    }
+
+    /// "The figure includes 6,365 children": of whatever the figure before was.
+    fn included(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
+        let verb = draft.head.checked_sub(1)?;
+        let figure = verb > 0
+            && atoms.is_any(verb, &["includes", "included", "include"])
+            && atoms.has(verb - 1, Flag::Toll);
+        let mut before = self.figures.iter().rev().take(3).filter(|_| figure);
+        before
+            .find(|before| is_toll(before.role))
+            .map(|before| before.role)
+    }
+
+    /// "treating 19 patients": of those who are ill, where the article counts the ill.
+    fn treated(&self, atoms: &Atoms<'_>, draft: &Draft, places: &[usize]) -> Option<Role> {
+        if draft.role != Some(Role::Injured) {
+            return None;
+        }
+        let whole = draft.part_of.and_then(|part| places.get(part));
+        let whole = whole.and_then(|&whole| self.figures.get(whole));
+        if whole.is_some_and(|whole| draft.elliptic && whole.role == Role::Sick) {
+            return Some(Role::Sick);
+        }
+        let patients = draft
+            .noun
+            .is_some_and(|noun| atoms.is_any(noun.end - 1, &["patients", "patient"]));
+        let mut before = self.figures.iter().rev().take(6).filter(|_| patients);
+        before
+            .find(|before| before.role == Role::Sick)
+            .map(|_| Role::Sick)
     }
 
     /// The figure before that a number leaves its noun and its role to.

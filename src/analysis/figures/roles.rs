@@ -100,7 +100,8 @@ impl Roles<'_> {
                 .or_else(|| self.moved(draft, from))
                 .or_else(|| self.among(draft, from))
                 .or_else(|| self.of_those(draft))
-                .or_else(|| self.headed(draft)),
+                .or_else(|| self.headed(draft))
+                .or_else(|| self.in_morgue(draft)),
         };
         role.map(|role| self.of_things(draft, role))
     }

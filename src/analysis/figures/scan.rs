@@ -341,7 +341,10 @@ impl Scanner<'_> {
 
     fn is_part(&self, drafts: &[Draft], index: usize) -> Option<usize> {
         let draft = drafts.get(index)?;
-        let before = index.checked_sub(1)?;
+        // "19 patients in its 24-bed centre, three of them children"
+        let before = (0..index)
+            .rev()
+            .find(|&before| !self.atoms.is_joint(drafts[before].numeral.end))?;
         let one = &drafts[before];
         if !draft.is_count() || !one.is_count() {
             return None;

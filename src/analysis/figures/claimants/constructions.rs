@@ -128,11 +128,13 @@ impl<'a> Clause<'a> {
         }
         let floor = self.start.max(self.from.saturating_sub(NEAR));
         let count = (floor..self.from).rev().find(|&at| self.is(at, COUNTS))?;
+        // "the ministry's count on Tuesday stood at 22"
+        let day = self.is(count + 1, &["on"]) && self.has(count + 2, Class::Weekday);
+        let stood = count + 1 + 2 * usize::from(day);
         // "the WHO's figure, 700, leaves out many"
         let apposed = self.is(count + 1, &[",", ":"]) && self.from == count + 2;
         let of = apposed
-            || self.is(count + 1, &["of", "is", "was", "stands", "stood"])
-                && self.from - count <= 5;
+            || self.is(stood, &["of", "is", "was", "stands", "stood"]) && self.from - stood <= 4;
         let by = (floor..count).rev().find(|&at| self.is(at, &["by", "on"]));
         if !of && by.is_none() {
             return None;
@@ -263,6 +265,29 @@ impl<'a> Clause<'a> {
             .rev()
             .find(|&at| self.has(at, Class::CueVerb) && self.is(at + 1, &["that"]))?;
         self.subject(verb).map(|(source, _)| (source, verb))
+    }
+
+    /// "a report by Geo TV that three people had died".
+    pub(super) fn reported(&self) -> Option<Claimant> {
+        const REPORTS: &[&str] = &[
+            "report",
+            "reports",
+            "claim",
+            "claims",
+            "statement",
+            "statements",
+            "assertion",
+            "rumour",
+        ];
+        let floor = self.start.max(self.from.saturating_sub(NEAR));
+        let that = (floor..self.from)
+            .rev()
+            .find(|&at| self.is(at, &["that"]))?;
+        let by = (floor.max(that.saturating_sub(6))..that)
+            .rev()
+            .find(|&at| self.is(at, &["by"]))
+            .filter(|&by| by > floor && self.is(by - 1, REPORTS))?;
+        self.beginning_at(by + 1)
     }
 
     /// The subject that ends before a verb, and its first token.

@@ -194,7 +194,9 @@ impl Roles<'_> {
 
     /// "forced 300 people out of their homes", "drove 40 families from their homes".
     fn forced_from_home(&self, draft: &Draft, at: usize) -> Option<Role> {
-        let home = self.atoms.is_any(at, &["home", "homes", "houses"]);
+        let home = self.atoms.is_any(at, &["home", "homes", "houses"])
+            || self.atoms.is(at, "from")
+                && (at + 1..at + 5).any(|at| self.atoms.has(at, Flag::Refuge));
         let forced = || {
             (draft.head.saturating_sub(3)..at).any(|at| {
                 self.atoms.is_any(
@@ -206,7 +208,8 @@ impl Roles<'_> {
                 )
             })
         };
-        (home && at > draft.tail && forced()).then_some(Role::Displaced)
+        let bare = self.atoms.is(at, "from");
+        (home && (at > draft.tail || bare) && forced()).then_some(Role::Displaced)
     }
 
     pub(super) fn behind_aside(&self, at: usize, end: usize) -> usize {

@@ -80,6 +80,15 @@ impl Roles<'_> {
             .any(|at| self.atoms.has(at, Flag::Court))
     }
 
+    /// "the mortuary had received 105 men".
+    pub(super) fn in_morgue(&self, draft: &Draft) -> Option<Role> {
+        const HOUSES: &[&str] = &["morgue", "morgues", "mortuary", "mortuaries"];
+        let received = ["received", "took", "taken", "brought", "counted"];
+        let near = draft.head.saturating_sub(6)..draft.tail + 6;
+        let house = near.clone().any(|at| self.atoms.is_any(at, HOUSES));
+        (house && near.clone().any(|at| self.atoms.is_any(at, &received))).then_some(Role::Killed)
+    }
+
     /// "new cases fell to 60,975", "the rate of infection was put at 1.02": what moved, or what was measured.
     pub(super) fn moved(&self, draft: &Draft, from: usize) -> Option<Role> {
         let floor = from.max(draft.head.saturating_sub(9));
@@ -224,12 +233,12 @@ impl Roles<'_> {
             && until - from <= 4
             && until > from
             && (from..until).all(|at| {
-                matches!(self.atoms.mark(at), Some(',' | '(' | '['))
+                matches!(self.atoms.mark(at), Some(',' | '(' | '[' | '"' | '“' | '”'))
                     || self.atoms.is_any(
                         at,
                         &[
-                            "and", "or", "plus", "as", "well", "along", "the", "their", "another",
-                            "also", "his", "her", "its",
+                            "and", "or", "perhaps", "even", "possibly", "plus", "as", "well",
+                            "along", "the", "their", "another", "also", "his", "her", "its",
                         ],
                     )
                     || self.atoms.is(at, "with")

@@ -165,13 +165,8 @@ impl Roles<'_> {
             return None;
         }
         match role {
-            // "according to survivors"
-            _ if self.atoms.is(at, "survivors")
-                && at > 0
-                && self.atoms.is_any(at - 1, &["to", "by", "from"]) =>
-            {
-                None
-            }
+            // "12 were survivors", not "according to survivors"
+            _ if self.atoms.is(at, "survivors") => was.then_some(role),
             // "taken to the provincial hospital", not "guarded the hospital"
             Role::Injured if self.atoms.is_any(at, &["hospital", "hospitals"]) => {
                 (at.saturating_sub(4)..at)
