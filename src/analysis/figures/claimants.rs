@@ -290,17 +290,18 @@ impl Claimants<'_> {
         // "the official count on Tuesday": a verb of one such subject would end in "s"
         let one = cue.start.checked_sub(1).is_some_and(|before| {
             let word = self.reading.word(before);
-            !word.ends_with('s') && !self.reading.has(before, Class::Pronoun)
+            let many = [Class::Pronoun, Class::GroupNoun];
+            !word.ends_with('s') && !self.reading.classes(before).has_any(&many)
         });
         let named = is(last, &["count", "estimate", "tally", "record"]);
-        let noun = named && one
-            || named
-                && is(
+        let noun = named
+            && (one
+                || is(
                     cue.end,
                     &[
                         "stood", "stands", "rose", "is", "was", "reached", "has", "had", "of", "at",
                     ],
-                );
+                ));
         // "added a 30-degree ramp"
         let thing = is(last, &["added"]) && is(cue.end, &["a", "an"]);
         !(lives || by || noun || thing)

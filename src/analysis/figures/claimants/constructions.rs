@@ -231,7 +231,8 @@ impl<'a> Clause<'a> {
             let one = at > 0
                 && !self.all.reading.word(at).ends_with('s')
                 && !self.all.reading.word(at - 1).ends_with('s')
-                && !self.has(at - 1, Class::Pronoun);
+                && !self.has(at - 1, Class::Pronoun)
+                && !self.has(at - 1, Class::GroupNoun);
             let led =
                 one || at > 0 && (self.has(at - 1, Class::Determiner) || self.is(at - 1, &["of"]));
             self.is(at, COUNTS) && (led || self.is(at + 1, &behind))
