@@ -160,8 +160,11 @@ impl Claimants<'_> {
             .or_else(|| clause.and_then(Clause::owner))
             .or_else(|| clause.and_then(Clause::reported))
             .or_else(inner);
-        let disowned = clause.is_some_and(Clause::is_disowned);
-        let source = || self.source(attribution.filter(|_| !disowned)?, clause);
+        let disowned = || clause.is_some_and(Clause::is_disowned);
+        let source = || {
+            let attribution = attribution?;
+            self.source(attribution, clause).filter(|_| !disowned())
+        };
         if let Some(claimant) = named.or_else(source) {
             return Some(claimant);
         }

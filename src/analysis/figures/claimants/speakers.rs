@@ -17,28 +17,29 @@ impl Claimants<'_> {
 
     /// "The rebels stormed the school and": a verb of speech only beside what is quoted.
     pub(super) fn is_deed(&self, attribution: &Attribution) -> bool {
-        const DEEDS: &[&str] = &[
-            "stormed",
-            "storming",
-            "thundered",
-            "boomed",
-            "booming",
-            "roared",
-            "roaring",
-            "snapped",
-            "barked",
-            "hissed",
-            "raged",
-            "raging",
-            "spat",
-            "blasted",
-            "charged",
-            "fired",
-            "cracked",
-        ];
         let cue = self.reading.document.tokens_in(attribution.cue);
-        let that = self.reading.is(cue.end, "that");
-        !that && cue.len() == 1 && self.reading.is_any(cue.start, DEEDS)
+        let deed = cue.len() == 1
+            && matches!(
+                self.reading.word(cue.start),
+                "stormed"
+                    | "storming"
+                    | "thundered"
+                    | "boomed"
+                    | "booming"
+                    | "roared"
+                    | "roaring"
+                    | "snapped"
+                    | "barked"
+                    | "hissed"
+                    | "raged"
+                    | "raging"
+                    | "spat"
+                    | "blasted"
+                    | "charged"
+                    | "fired"
+                    | "cracked"
+            );
+        deed && !self.reading.is(cue.end, "that")
     }
 
     /// "said Rafiq Mia, a 26-year-old welder": the age of the speaker, of which nobody speaks.
