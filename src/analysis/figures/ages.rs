@@ -88,6 +88,7 @@ impl Ages<'_> {
         let named = mark.checked_sub(1).is_some_and(|name| {
             let own = self.atoms.kind(name) == Some(Kind::Word)
                 && self.atoms.capital(name)
+                && !self.atoms.has(name, Flag::Weekday)
                 && (!self.atoms.has(name, Flag::Month) || name > 0 && self.atoms.capital(name - 1));
             let many = both && self.atoms.has(name, Flag::People);
             let suffix =

@@ -179,7 +179,13 @@ impl Filter<'_> {
             && numeral.low.fract() == 0.0
             && numeral.high < 10_000.0
             && !self.atoms.text(numeral.digits).contains(',');
-        if !plain || !self.atoms.capital(numeral.end) || !self.atoms.gap(numeral.end) {
+        // "32 were Kenyan, 18 Canadian and eight American"
+        let people = ["an", "ese", "ish"]
+            .iter()
+            .any(|ending| self.atoms.text(numeral.end).ends_with(ending))
+            && (self.atoms.is(numeral.end + 1, "and")
+                || self.atoms.mark(numeral.end + 1).is_some());
+        if !plain || people || !self.atoms.capital(numeral.end) || !self.atoms.gap(numeral.end) {
             return false;
         }
         nouns::find(self.atoms, numeral.end, false).is_some_and(|noun| {

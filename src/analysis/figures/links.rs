@@ -1,5 +1,7 @@
 //! What ties figures to each other and to those who claim them.
 
+mod referred;
+
 use chrono::NaiveDate;
 
 use super::atoms::Atoms;
@@ -81,7 +83,8 @@ impl<'a> Links<'a> {
             .noun
             .map(|noun| atoms.span(noun.first).join(atoms.span(noun.end - 1)));
         let dead = self.dead();
-        let before = self.referred(atoms, draft, base);
+        let part_of = draft.part_of.and_then(|part| places.get(part).copied());
+        let before = self.referred(atoms, draft, base, part_of);
         // "fourteen of the victims were children": where there were dead
         let names_victims = draft
             .noun
@@ -123,79 +126,17 @@ impl<'a> Links<'a> {
                 .or_else(|| inherited.and_then(|noun| self.noun_role(noun)))
                 .or_else(|| dead.filter(|_| names_victims).map(|dead| dead.role))
                 .or_else(|| self.included(atoms, draft))
+                .or_else(|| self.repeated(atoms, draft))
                 .unwrap_or_else(|| fallback(draft, before, atoms)),
             qualifier: draft.qualifier,
             change: draft.change,
             negated: draft.negated,
-            part_of: draft.part_of.and_then(|part| places.get(part).copied()),
+            part_of,
             claimed_by: None,
             as_of: None,
             superseded_by: None,
             event: None,
         }
-    }
-
-    /// The last of the dead among the figures just before.
-    fn dead(&self) -> Option<&Figure> {
-        let near = self.figures.iter().rev().take(6);
-        near.into_iter().find(|before| before.role == Role::Killed)
-    }
-
-    /// "The figure includes 6,365 children": of whatever the figure before was.
-    fn included(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
-        let verb = draft.head.checked_sub(1)?;
-        let figure = verb > 0
-            && atoms.is_any(verb, &["includes", "included", "include"])
-            && atoms.has(verb - 1, Flag::Toll);
-        let mut before = self.figures.iter().rev().take(3).filter(|_| figure);
-        before
-            .find(|before| is_toll(before.role))
-            .map(|before| before.role)
-    }
-
-    /// "treating 19 patients": of those who are ill, where the article counts the ill.
-    fn treated(&self, atoms: &Atoms<'_>, draft: &Draft, places: &[usize]) -> Option<Role> {
-        if draft.role != Some(Role::Injured) {
-            return None;
-        }
-        let whole = draft.part_of.and_then(|part| places.get(part));
-        let whole = whole.and_then(|&whole| self.figures.get(whole));
-        if whole.is_some_and(|whole| draft.elliptic && whole.role == Role::Sick) {
-            return Some(Role::Sick);
-        }
-        let patients = draft
-            .noun
-            .is_some_and(|noun| atoms.is_any(noun.end - 1, &["patients", "patient"]));
-        let mut before = self.figures.iter().rev().take(6).filter(|_| patients);
-        before
-            .find(|before| before.role == Role::Sick)
-            .map(|_| Role::Sick)
-    }
-
-    /// The figure before that a number leaves its noun and its role to.
-    fn referred(&self, atoms: &Atoms<'_>, draft: &Draft, base: usize) -> Option<&Figure> {
-        let first = self.figures.len() == base;
-        let before = self
-            .figures
-            .iter()
-            .rev()
-            .take(3)
-            .find(|before| before.role != Role::Age)
-            .filter(|_| !first || draft.elliptic)?;
-        // "the real figure was 60": of the dead, where there were dead
-        let toll =
-            || (draft.head.saturating_sub(10)..draft.head).any(|at| atoms.has(at, Flag::Toll));
-        // "12 were killed and 40 hurt. The hospital gave a figure of 15": of the first of the two
-        let pair = |dead: &Figure| {
-            let sentence = |span: Span| self.reading.document.sentence_at(span.start());
-            first
-                && matches!(before.role, Role::Injured | Role::Missing)
-                && sentence(dead.span) == sentence(before.span)
-        };
-        let dead = self
-            .dead()
-            .filter(|dead| draft.elliptic && (toll() || pair(dead)));
-        Some(dead.unwrap_or(before))
     }
 
     /// The role that the noun of a figure before tells: "fewer than 20,000 (of the refugees) have arrived".

@@ -120,8 +120,12 @@ fn is_name(atoms: &Atoms<'_>, at: usize) -> bool {
         }
         _ => false,
     };
-    // "Train ICE 704 had been late"
-    if named && code && before > 0 && atoms.has(before - 1, Flag::Label) {
+    // "Train ICE 704 had been late", "the 737 MAX 8 had"
+    if named
+        && code
+        && before > 0
+        && (atoms.has(before - 1, Flag::Label) || atoms.is_digits(before - 1) && atoms.gap(before))
+    {
         return true;
     }
     // "iPhone 11 Pro cameras": no counted noun follows such a name

@@ -159,6 +159,23 @@ impl Roles<'_> {
                 head - 1,
                 &["in", "across", "from", "at", "near", "on", "within"],
             )
+            || head > 1
+                && self.atoms.is(head - 1, "to")
+                && self.atoms.is_any(
+                    head - 2,
+                    &[
+                        "taken",
+                        "brought",
+                        "moved",
+                        "sent",
+                        "rushed",
+                        "admitted",
+                        "flown",
+                        "airlifted",
+                        "transferred",
+                        "evacuated",
+                    ],
+                )
     }
 
     /// "Houses destroyed: 146": a heading and its number.
@@ -246,6 +263,16 @@ impl Roles<'_> {
             if self.atoms.is(before, "for") && before > 0 && self.atoms.is_any(before - 1, &search)
             {
                 return Some(Role::Missing);
+            }
+            // "rescued by 250 firefighters": those who did it
+            if self.atoms.is(before, "by")
+                && before > 1
+                && self.atoms.word(before - 1).before.is_some()
+                && self
+                    .atoms
+                    .is_any(before - 2, &["been", "were", "was", "being", "are", "is"])
+            {
+                return None;
             }
             // "killing a family of six"
             let family = self.atoms.is_any(before, &["family", "families"]);

@@ -342,9 +342,15 @@ impl Scanner<'_> {
     fn is_part(&self, drafts: &[Draft], index: usize) -> Option<usize> {
         let draft = drafts.get(index)?;
         // "19 patients in its 24-bed centre, three of them children"
-        let before = (0..index)
-            .rev()
-            .find(|&before| !self.atoms.is_joint(drafts[before].numeral.end))?;
+        let before = (0..index).rev().find(|&before| {
+            let one = &drafts[before];
+            // "taken to six hospitals, 18 of them in a coma"
+            let placed = before > 0 && one.head > 0 && self.atoms.is(one.head - 1, "to") && {
+                let thing = one.noun.map(|noun| noun.end - 1);
+                thing.is_some_and(|noun| self.atoms.has(noun, Flag::Thing))
+            };
+            !placed && !self.atoms.is_joint(one.numeral.end)
+        })?;
         let one = &drafts[before];
         if !draft.is_count() || !one.is_count() {
             return None;

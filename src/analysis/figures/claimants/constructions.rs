@@ -45,10 +45,23 @@ const TELLING: &[&str] = &[
     "gave",
     "give",
     "gives",
+    "given",
     "identified",
     "linked",
     "links",
     "attributed",
+];
+
+/// Nouns for what somebody has said.
+const REPORTS: &[&str] = &[
+    "report",
+    "reports",
+    "claim",
+    "claims",
+    "statement",
+    "statements",
+    "assertion",
+    "rumour",
 ];
 
 /// Verbs that set a count: "cut its estimate of infections to 15,900".
@@ -199,7 +212,8 @@ impl<'a> Clause<'a> {
     /// "disputing an official figure of 95": the number of those whom the speaker contradicts.
     pub(super) fn is_disowned(&self) -> bool {
         let floor = self.start.max(self.from.saturating_sub(8));
-        let count = (floor..self.from).rev().find(|&at| self.is(at, COUNTS));
+        let counts = |at: &usize| self.is(*at, COUNTS) || self.is(*at, REPORTS);
+        let count = (floor..self.from).rev().find(counts);
         count.is_some_and(|count| {
             (floor..count).any(|at| {
                 at > 0
@@ -214,6 +228,7 @@ impl<'a> Clause<'a> {
                             "refuting",
                             "contradicting",
                             "challenging",
+                            "correcting",
                         ],
                     )
             })
@@ -270,16 +285,6 @@ impl<'a> Clause<'a> {
 
     /// "a report by Geo TV that three people had died".
     pub(super) fn reported(&self) -> Option<Claimant> {
-        const REPORTS: &[&str] = &[
-            "report",
-            "reports",
-            "claim",
-            "claims",
-            "statement",
-            "statements",
-            "assertion",
-            "rumour",
-        ];
         let floor = self.start.max(self.from.saturating_sub(NEAR));
         let that = (floor..self.from)
             .rev()

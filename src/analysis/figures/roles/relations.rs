@@ -169,6 +169,7 @@ impl Roles<'_> {
             let (one, other) = (&drafts[index], &drafts[index + 1]);
             if one.role.is_none()
                 && one.part_of.is_none()
+                && (index == 0 || !self.is_placed(one.head))
                 && one.is_count()
                 && other.is_count()
                 && self.is_linked(one.tail, other.head)
