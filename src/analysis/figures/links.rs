@@ -73,12 +73,6 @@ impl<'a> Links<'a> {
     }
 
     fn figure(&self, atoms: &Atoms<'_>, draft: &Draft, base: usize, places: &[usize]) -> Figure {
-        let numeral = &draft.numeral;
-        let value = if numeral.low < numeral.high {
-            Value::Range(numeral.low, numeral.high)
-        } else {
-            Value::Exact(numeral.low)
-        };
         let own = draft
             .noun
             .map(|noun| atoms.span(noun.first).join(atoms.span(noun.end - 1)));
@@ -117,7 +111,7 @@ impl<'a> Links<'a> {
             });
         Figure {
             span: span(atoms, draft),
-            value,
+            value: value(draft),
             unit: unit(self.reading, draft, inherited.or(own)),
             counted: inherited.or(own),
             role: self
@@ -194,6 +188,15 @@ impl<'a> Links<'a> {
         claimants.name(&mut self.figures, attributions);
         supersede(&mut self.figures, self.reading);
         self.figures
+    }
+}
+
+fn value(draft: &Draft) -> Value {
+    let (low, high) = (draft.numeral.low, draft.numeral.high);
+    if low < high {
+        Value::Range(low, high)
+    } else {
+        Value::Exact(low)
     }
 }
 
