@@ -323,8 +323,8 @@ impl Filter<'_> {
                         "should", "to", "is", "are",
                     ],
                 )
-                || self.atoms.text(at).ends_with("ll")
-                    && self.atoms.kind(at) == Some(Kind::Possessive)
+                || self.atoms.text(at).ends_with("'ll")
+                || self.atoms.text(at).ends_with("’ll")
         })
     }
 
