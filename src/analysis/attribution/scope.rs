@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cue::Cue;
 use super::items::Items;
 use super::{Attribution, Strength};
+use crate::analysis::people::Form;
 use crate::document::Span;
 use crate::language::Class;
 
@@ -103,18 +104,25 @@ fn after_cue(items: &Items<'_>, unit: &Range<usize>, cue: &Cue) -> usize {
 /// Where a tag begins: "..., county executive Mark Orel said", of which only the name was read.
 fn tag_start(items: &Items<'_>, unit: &Range<usize>, first: usize) -> usize {
     let unread = |at: usize| {
-        items.token(at).is_some()
-            && items.word(at).starts_with(char::is_alphabetic)
-            && !items.classes(at).has_any(&[
-                Class::Preposition,
-                Class::Conjunction,
-                Class::Pronoun,
-                Class::CueVerb,
-                Class::Auxiliary,
-                Class::Adverb,
-                Class::Determiner,
-                Class::Verb,
-            ])
+        // "state news agency Mena"
+        let office = at + 1 == first
+            && items.phrase(at).is_some_and(|phrase| {
+                phrase.form == Form::Nominal
+                    && !items.reading.has(phrase.first_token, Class::Determiner)
+            });
+        office
+            || items.token(at).is_some()
+                && items.word(at).starts_with(char::is_alphabetic)
+                && !items.classes(at).has_any(&[
+                    Class::Preposition,
+                    Class::Conjunction,
+                    Class::Pronoun,
+                    Class::CueVerb,
+                    Class::Auxiliary,
+                    Class::Adverb,
+                    Class::Determiner,
+                    Class::Verb,
+                ])
     };
     let floor = first.saturating_sub(3).max(unit.start + 1);
     let words = (floor..first).rev().take_while(|&at| unread(at)).count();

@@ -102,7 +102,12 @@ impl Ages<'_> {
             && self.atoms.is_mark(numeral.end, ',')
             && self.atoms.is_mark(mark, ',')
             && !self.atoms.gap(numeral.end + 1);
-        opened && closed && named && !comma_list
+        // "Firefighters, 62 of them with hoses"
+        let part = self.atoms.is(numeral.end, "of")
+            && self
+                .atoms
+                .is_any(numeral.end + 1, &["them", "whom", "those", "these", "the"]);
+        opened && closed && named && !comma_list && !part
     }
 
     /// "were over 65", "children under five": a bound on the years of those spoken of.

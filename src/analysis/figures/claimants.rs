@@ -4,6 +4,7 @@
 //! here is said of figures only: "by the army's count", "was put at 40 by the mayor", "a toll of 9".
 
 mod constructions;
+mod disowned;
 mod gapped;
 mod speakers;
 mod tags;
@@ -199,6 +200,8 @@ impl Claimants<'_> {
         let source = attribution.source.filter(|_| !self.is_weak(attribution))?;
         clause
             .and_then(Clause::cited)
+            .or_else(|| self.author(source.mention))
+            .or_else(|| self.antecedent(source.mention))
             .or_else(|| self.joint(attribution))
             .or_else(|| self.claimant(source.name, source.mention))
     }

@@ -86,7 +86,10 @@ impl Filter<'_> {
         let teller = (next + 1..next + 4).any(|at| {
             self.atoms.is_any(
                 at,
-                &["said", "says", "told", "puts", "put", "recalled", "added"],
+                &[
+                    "said", "says", "told", "puts", "put", "recalled", "added", "saw", "counted",
+                    "reported",
+                ],
             )
         });
         if teller && !self.atoms.has(next, Flag::Further) {

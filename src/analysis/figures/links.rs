@@ -98,6 +98,7 @@ impl<'a> Links<'a> {
                     && !whole
                     && draft.is_count()
                     && draft.role != Some(Role::Rate)
+                    && draft.numeral.low.fract() == 0.0
                     && others
                     && is_toll(before.role)
             })
@@ -258,9 +259,11 @@ fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms<'_>) -> Role {
         .map(|before| before.role)
         .filter(|&role| is_toll(role));
     let told_more = is_told_more(atoms, draft.tail);
+    let whole = draft.numeral.low.fract() == 0.0;
     match toll {
         _ if ballot => Role::Votes,
-        Some(role) if draft.elliptic && draft.is_count() && !told_more => role,
+        // nobody counts 5.7 people
+        Some(role) if draft.elliptic && draft.is_count() && !told_more && whole => role,
         _ => Role::Other,
     }
 }

@@ -10,13 +10,13 @@ use crate::language::Class;
 const REACH: usize = 40;
 
 /// So many tokens may stand between a verb of claiming and its figure.
-const NEAR: usize = 12;
+pub(super) const NEAR: usize = 12;
 
 /// A new voice begins at these conjunctions, and at a semicolon.
 const BORDERS: &[&str] = &["while", "whereas", "though", "although", "but"];
 
 /// Nouns for a count that somebody keeps.
-const COUNTS: &[&str] = &[
+pub(super) const COUNTS: &[&str] = &[
     "count",
     "counts",
     "figure",
@@ -42,6 +42,7 @@ const TELLING: &[&str] = &[
     "believe",
     "believes",
     "expect",
+    "expects",
     "gave",
     "give",
     "gives",
@@ -50,18 +51,6 @@ const TELLING: &[&str] = &[
     "linked",
     "links",
     "attributed",
-];
-
-/// Nouns for what somebody has said.
-const REPORTS: &[&str] = &[
-    "report",
-    "reports",
-    "claim",
-    "claims",
-    "statement",
-    "statements",
-    "assertion",
-    "rumour",
 ];
 
 /// Verbs that set a count: "cut its estimate of infections to 15,900".
@@ -146,7 +135,14 @@ impl<'a> Clause<'a> {
         let stood = count + 1 + 2 * usize::from(day);
         // "the WHO's figure, 700, leaves out many"
         let apposed = self.is(count + 1, &[",", ":"]) && self.from == count + 2;
+        // "the ministry's toll for the whole country was 528"
+        let verbs = ["was", "is", "stood", "stands"];
+        let later = self.from - count <= 8
+            && (count + 1..self.from).all(|at| self.is_word(at))
+            && (count + 1..self.from).any(|at| self.is(at, &verbs))
+            && self.has(count + 1, Class::Preposition);
         let of = apposed
+            || later
             || self.is(stood, &["of", "is", "was", "stands", "stood"]) && self.from - stood <= 4;
         let by = (floor..count).rev().find(|&at| self.is(at, &["by", "on"]));
         if !of && by.is_none() {
@@ -209,32 +205,6 @@ impl<'a> Clause<'a> {
         plain.then(|| self.beginning_at(by + 1)).flatten()
     }
 
-    /// "disputing an official figure of 95": the number of those whom the speaker contradicts.
-    pub(super) fn is_disowned(&self) -> bool {
-        let floor = self.start.max(self.from.saturating_sub(8));
-        let counts = |at: &usize| self.is(*at, COUNTS) || self.is(*at, REPORTS);
-        let count = (floor..self.from).rev().find(counts);
-        count.is_some_and(|count| {
-            (floor..count).any(|at| {
-                at > 0
-                    && self.is(at - 1, &[",", "and"])
-                    && self.is(
-                        at,
-                        &[
-                            "disputing",
-                            "rejecting",
-                            "denying",
-                            "dismissing",
-                            "refuting",
-                            "contradicting",
-                            "challenging",
-                            "correcting",
-                        ],
-                    )
-            })
-        })
-    }
-
     /// "Witnesses spoke of 20 dead", "the opposition claims the number is above 1,000".
     fn teller(&self, role: Role) -> Option<Claimant> {
         let floor = self.start.max(self.from.saturating_sub(NEAR));
@@ -281,19 +251,6 @@ impl<'a> Clause<'a> {
             .rev()
             .find(|&at| self.has(at, Class::CueVerb) && self.is(at + 1, &["that"]))?;
         self.subject(verb).map(|(source, _)| (source, verb))
-    }
-
-    /// "a report by Geo TV that three people had died".
-    pub(super) fn reported(&self) -> Option<Claimant> {
-        let floor = self.start.max(self.from.saturating_sub(NEAR));
-        let that = (floor..self.from)
-            .rev()
-            .find(|&at| self.is(at, &["that"]))?;
-        let by = (floor.max(that.saturating_sub(6))..that)
-            .rev()
-            .find(|&at| self.is(at, &["by"]))
-            .filter(|&by| by > floor && self.is(by - 1, REPORTS))?;
-        self.beginning_at(by + 1)
     }
 
     /// The subject that ends before a verb, and its first token.
@@ -360,7 +317,7 @@ impl<'a> Clause<'a> {
     }
 
     /// The phrase that begins at a token, or behind a few words that describe it.
-    fn beginning_at(&self, at: usize) -> Option<Claimant> {
+    pub(super) fn beginning_at(&self, at: usize) -> Option<Claimant> {
         let limit = self.end.min(at + 5);
         let first = (at..limit)
             .take_while(|&at| self.is_word(at))

@@ -4,6 +4,7 @@ use super::Claimants;
 use crate::analysis::attribution::Attribution;
 use crate::briefing::{Claimant, Figure, Role};
 use crate::document::Span;
+use crate::language::Class;
 
 impl Claimants<'_> {
     /// Whether a pronoun stands for nobody that the article names.
@@ -13,6 +14,54 @@ impl Claimants<'_> {
             && ["he", "she", "they", "it"]
                 .iter()
                 .any(|pronoun| word.eq_ignore_ascii_case(pronoun))
+    }
+
+    /// "according to a count by AFP": whoever made the writing that is the source.
+    pub(super) fn author(&self, writing: Span) -> Option<Claimant> {
+        let by = self.reading.document.tokens_in(writing).end;
+        let made = self.reading.is(by, "by")
+            && self
+                .reading
+                .classes(by.checked_sub(1)?)
+                .has_any(&[Class::DocumentNoun, Class::CueNoun])
+            || self.reading.is(by, "by") && self.reading.is_any(by - 1, &["count", "tally"]);
+        if !made {
+            return None;
+        }
+        let light = usize::from(self.reading.has(by + 1, Class::Determiner));
+        let author = self.named_from(by + 1, by + 1 + light)?;
+        self.of_mention(author)
+    }
+
+    /// "The group that claimed the attack boasted of 160 dead": the group, and not the attack.
+    pub(super) fn antecedent(&self, object: Span) -> Option<Claimant> {
+        let verb = self
+            .reading
+            .document
+            .tokens_in(object)
+            .start
+            .checked_sub(1)?;
+        let relative = verb.checked_sub(1)?;
+        let deed = self.reading.classes(verb).has_any(&[
+            Class::Verb,
+            Class::HarmVerb,
+            Class::ClaimVerb,
+            Class::CueVerb,
+        ]) || self.reading.word(verb).ends_with("ed");
+        if !deed || !self.reading.is_any(relative, &["that", "who", "which"]) {
+            return None;
+        }
+        let from = self
+            .people
+            .mentions
+            .partition_point(|mention| mention.first_token + 8 < relative);
+        let mut near = self.people.mentions.get(from..)?.iter();
+        let head = near
+            .by_ref()
+            .take_while(|mention| mention.first_token < relative)
+            .find(|mention| mention.end_token == relative)?;
+        // what the clause says of it is what sets it apart from others named before
+        self.claimant(head.span, head.span)
     }
 
     /// "The rebels stormed the school and": a verb of speech only beside what is quoted.

@@ -201,7 +201,8 @@ impl Roles<'_> {
                 .noun
                 .is_some_and(|noun| self.atoms.is_any(noun.end - 1, &["victims", "casualties"]));
             let linked = linked || victims && self.atoms.is(other.numeral.end, "of");
-            if other.role.is_none() && other.is_count() && one.is_count() && linked {
+            let whole = other.numeral.low.fract() == 0.0;
+            if other.role.is_none() && other.is_count() && one.is_count() && linked && whole {
                 drafts[index].role = self
                     .referred(drafts, index)
                     .filter(|&role| role <= Role::Destroyed)

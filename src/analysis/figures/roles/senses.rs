@@ -103,7 +103,10 @@ impl Roles<'_> {
         }
         // "the avalanche buried 17 skiers", not "we buried our dead"
         let slide = |at: usize| self.atoms.has(at, Flag::Slide);
-        if word(&["buried", "burying"]) && (at.saturating_sub(6)..at).any(slide) {
+        let under = (at + 1..at + 7)
+            .take_while(|&at| self.atoms.mark(at).is_none())
+            .any(|at| self.atoms.is_any(at, &["under", "beneath", "alive"]));
+        if word(&["buried", "burying"]) && ((at.saturating_sub(6)..at).any(slide) || under) {
             return Some(Role::Trapped);
         }
         if word(&["shot"]) {
@@ -160,6 +163,10 @@ impl Roles<'_> {
         }
         if self.atoms.is(at, "shot") {
             return self.shot(at, role, was);
+        }
+        // "19 fishermen had not returned"
+        if self.atoms.is(at, "returned") {
+            return self.is_denied(at).then_some(role);
         }
         if self.is_denied(at) || !self.is_in_sense(at) {
             return None;
