@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cue::Cue;
 use super::items::Items;
 use super::{Attribution, Strength};
+use crate::analysis::people::Form;
 use crate::document::Span;
 use crate::language::Class;
 
@@ -17,7 +18,8 @@ const LONGEST_CLAIM: usize = 200;
 /// Adds the attributions of a cue: one for the claim before it, one for the claim after it.
 pub(super) fn add(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, found: &mut Vec<Attribution>) {
     let after = after_cue(items, unit, cue);
-    let claim_before = stands_after_claim(items, unit, cue, after);
+    let start = tag_start(items, unit, cue.whole.start);
+    let claim_before = stands_after_claim(items, unit, cue, start, after);
     let make = |scope: Span, before: bool| Attribution {
         source: cue.source,
         cue: join(items, &cue.items),
@@ -28,11 +30,11 @@ pub(super) fn add(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, found: &mut
     };
     let mut after = after;
     if claim_before && !cue.inherited {
-        let start = before_start(items, unit, cue.whole.start);
-        let comma = matches!(items.word(cue.whole.start - 1), "," | "—" | "–" | "-");
-        let end = cue.whole.start - usize::from(comma);
-        if start < end {
-            found.push(make(join(items, &(start..end)), true));
+        let first = before_start(items, unit, start);
+        let comma = matches!(items.word(start - 1), "," | "—" | "–" | "-");
+        let end = start - usize::from(comma);
+        if first < end {
+            found.push(make(join(items, &(first..end)), true));
         }
         let Some(next) = claim_behind(items, unit, cue, after) else {
             return;
@@ -41,6 +43,10 @@ pub(super) fn add(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, found: &mut
     }
     while after < unit.end && matches!(items.word(after), "," | ":" | "that") {
         after += 1;
+    }
+    // "..., an official said, though the ministry gave a toll of 9"
+    if claim_before && is_border(items, after) {
+        return;
     }
     let end = after_end(items, unit, after);
     let end = match items.phrase(cue.items.start) {
@@ -95,14 +101,48 @@ fn after_cue(items: &Items<'_>, unit: &Range<usize>, cue: &Cue) -> usize {
     at
 }
 
+/// Where a tag begins: "..., county executive Mark Orel said", of which only the name was read.
+fn tag_start(items: &Items<'_>, unit: &Range<usize>, first: usize) -> usize {
+    let unread = |at: usize| {
+        // "state news agency Mena"
+        let office = at + 1 == first
+            && items.phrase(at).is_some_and(|phrase| {
+                phrase.form == Form::Nominal
+                    && !items.reading.has(phrase.first_token, Class::Determiner)
+            });
+        office
+            || items.token(at).is_some()
+                && items.word(at).starts_with(char::is_alphabetic)
+                && !items.classes(at).has_any(&[
+                    Class::Preposition,
+                    Class::Conjunction,
+                    Class::Pronoun,
+                    Class::CueVerb,
+                    Class::Auxiliary,
+                    Class::Adverb,
+                    Class::Determiner,
+                    Class::Verb,
+                ])
+    };
+    let floor = first.saturating_sub(3).max(unit.start + 1);
+    let words = (floor..first).rev().take_while(|&at| unread(at)).count();
+    let start = first - words;
+    if start > unit.start && items.is(start - 1, ",") {
+        start
+    } else {
+        first
+    }
+}
+
 /// Whether the claim stands before source and cue: "..., Ruiz said on Monday."
-fn stands_after_claim(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, after: usize) -> bool {
-    let Some(before) = cue
-        .whole
-        .start
-        .checked_sub(1)
-        .filter(|&before| before >= unit.start)
-    else {
+fn stands_after_claim(
+    items: &Items<'_>,
+    unit: &Range<usize>,
+    cue: &Cue,
+    start: usize,
+    after: usize,
+) -> bool {
+    let Some(before) = start.checked_sub(1).filter(|&before| before >= unit.start) else {
         return false;
     };
     let marked = items.is_marked(before)

@@ -51,7 +51,7 @@ impl Ages<'_> {
                 before,
                 &[
                     "of", "between", "at", "from", "to", "and", "about", "around", "just", "only",
-                    "under", "over",
+                    "under", "over", "ranged", "ranging", "range",
                 ],
             );
             if !(light || self.atoms.is_digits(before) && at != numeral.first) {
@@ -88,6 +88,7 @@ impl Ages<'_> {
         let named = mark.checked_sub(1).is_some_and(|name| {
             let own = self.atoms.kind(name) == Some(Kind::Word)
                 && self.atoms.capital(name)
+                && !self.atoms.has(name, Flag::Weekday)
                 && (!self.atoms.has(name, Flag::Month) || name > 0 && self.atoms.capital(name - 1));
             let many = both && self.atoms.has(name, Flag::People);
             let suffix =
@@ -101,7 +102,12 @@ impl Ages<'_> {
             && self.atoms.is_mark(numeral.end, ',')
             && self.atoms.is_mark(mark, ',')
             && !self.atoms.gap(numeral.end + 1);
-        opened && closed && named && !comma_list
+        // "Firefighters, 62 of them with hoses"
+        let part = self.atoms.is(numeral.end, "of")
+            && self
+                .atoms
+                .is_any(numeral.end + 1, &["them", "whom", "those", "these", "the"]);
+        opened && closed && named && !comma_list && !part
     }
 
     /// "were over 65", "children under five": a bound on the years of those spoken of.

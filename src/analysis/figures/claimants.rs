@@ -4,8 +4,10 @@
 //! here is said of figures only: "by the army's count", "was put at 40 by the mayor", "a toll of 9".
 
 mod constructions;
+mod disowned;
 mod gapped;
 mod place;
+mod speakers;
 mod tags;
 
 use self::constructions::Clause;
@@ -112,8 +114,9 @@ impl Claimants<'_> {
         let mut place = Place::default();
         for figure in figures.iter_mut() {
             place.go_to(figure.span, self.reading, self.people, self.quotes, &sorted);
-            let own =
-                |attribution: &Attribution| self.is_own(attribution) || self.is_weak(attribution);
+            let own = |attribution: &Attribution| {
+                self.is_own(attribution) || self.is_weak(attribution) || self.is_deed(attribution)
+            };
             let before = sorted.get(..place.attributions).unwrap_or_default();
             let claimant = self.of(figure, closest(before, figure.span, own), place);
             figure.claimed_by = claimant.map(|claimant| Claimant {
@@ -121,15 +124,6 @@ impl Claimants<'_> {
                 ..claimant
             });
         }
-    }
-
-    /// Whether a pronoun stands for nobody that the article names.
-    fn is_unknown(&self, claimant: &Claimant) -> bool {
-        let word = self.reading.document.slice(claimant.mention);
-        claimant.name == claimant.mention
-            && ["he", "she", "they", "it"]
-                .iter()
-                .any(|pronoun| word.eq_ignore_ascii_case(pronoun))
     }
 
     fn of(
@@ -142,7 +136,10 @@ impl Claimants<'_> {
         let clause = clause.as_ref();
         let quoted = || clause.is_some_and(|it| self.reading.marked_at(it.from).is_some());
         let attribution = attribution.filter(|attribution| {
-            self.is_speech(attribution) && (attribution.strength != Strength::Weak || quoted())
+            self.is_speech(attribution)
+                && !self.is_of_speaker(figure, attribution)
+                && (!self.is_deed(attribution) || quoted())
+                && (attribution.strength != Strength::Weak || quoted())
         });
         let inner = || {
             let cue = self.reading.document.tokens_in(attribution?.cue);
@@ -152,9 +149,13 @@ impl Claimants<'_> {
         let named = clause
             .and_then(Clause::gapped)
             .or_else(|| clause.and_then(Clause::owner))
+            .or_else(|| clause.and_then(Clause::reported))
             .or_else(inner);
-        let disowned = clause.is_some_and(Clause::is_disowned);
-        let source = || self.source(attribution.filter(|_| !disowned)?, clause);
+        let disowned = || clause.is_some_and(Clause::is_disowned);
+        let source = || {
+            let attribution = attribution?;
+            self.source(attribution, clause).filter(|_| !disowned())
+        };
         if let Some(claimant) = named.or_else(source) {
             return Some(claimant);
         }
@@ -189,6 +190,8 @@ impl Claimants<'_> {
         let source = attribution.source.filter(|_| !self.is_weak(attribution))?;
         clause
             .and_then(Clause::cited)
+            .or_else(|| self.author(source.mention))
+            .or_else(|| self.antecedent(source.mention))
             .or_else(|| self.joint(attribution))
             .or_else(|| self.claimant(source.name, source.mention))
     }
@@ -204,13 +207,15 @@ impl Claimants<'_> {
             .any(|at| self.reading.is_any(at, DENIALS))
     }
 
-    /// "its volunteers", "their members": those who belong to whoever speaks.
+    /// "its volunteers", "their members": those who belong to whoever speaks; and "it has counted", where
+    /// nobody but the speaker can be meant.
     fn is_own(&self, attribution: &Attribution) -> bool {
         attribution.source.is_some_and(|source| {
-            let first = self.reading.document.tokens_in(source.mention).start;
-            ["its", "their", "his", "her", "our", "my"]
-                .iter()
-                .any(|word| self.reading.is(first, word))
+            let mention = self.reading.document.tokens_in(source.mention);
+            let (first, one) = (mention.start, mention.len() == 1);
+            let owners = ["its", "their", "his", "her", "our", "my"];
+            self.reading.is_any(first, &owners)
+                || one && source.entity.is_none() && self.reading.has(first, Class::Pronoun)
         })
     }
 
@@ -278,13 +283,21 @@ impl Claimants<'_> {
             && (cue.end..cue.end + 6).any(|at| is(at, &["lives"]));
         let by = is(last, &["claimed", "posted"]) && is(cue.end, &["by", "at"]);
         // "the official count stood at 1,024": a noun
-        let noun = is(last, &["count", "estimate", "tally", "record"])
-            && is(
-                cue.end,
-                &[
-                    "stood", "stands", "rose", "is", "was", "reached", "has", "had", "of", "at",
-                ],
-            );
+        // "the official count on Tuesday": a verb of one such subject would end in "s"
+        let one = cue.start.checked_sub(1).is_some_and(|before| {
+            let word = self.reading.word(before);
+            let many = [Class::Pronoun, Class::GroupNoun];
+            !word.ends_with('s') && !self.reading.classes(before).has_any(&many)
+        });
+        let named = is(last, &["count", "estimate", "tally", "record"]);
+        let noun = named
+            && (one
+                || is(
+                    cue.end,
+                    &[
+                        "stood", "stands", "rose", "is", "was", "reached", "has", "had", "of", "at",
+                    ],
+                ));
         // "added a 30-degree ramp"
         let thing = is(last, &["added"]) && is(cue.end, &["a", "an"]);
         !(lives || by || noun || thing)

@@ -86,7 +86,10 @@ impl Filter<'_> {
         let teller = (next + 1..next + 4).any(|at| {
             self.atoms.is_any(
                 at,
-                &["said", "says", "told", "puts", "put", "recalled", "added"],
+                &[
+                    "said", "says", "told", "puts", "put", "recalled", "added", "saw", "counted",
+                    "reported",
+                ],
             )
         });
         if teller && !self.atoms.has(next, Flag::Further) {
@@ -179,7 +182,13 @@ impl Filter<'_> {
             && numeral.low.fract() == 0.0
             && numeral.high < 10_000.0
             && !self.atoms.text(numeral.digits).contains(',');
-        if !plain || !self.atoms.capital(numeral.end) || !self.atoms.gap(numeral.end) {
+        // "32 were Kenyan, 18 Canadian and eight American"
+        let people = ["an", "ese", "ish"]
+            .iter()
+            .any(|ending| self.atoms.text(numeral.end).ends_with(ending))
+            && (self.atoms.is(numeral.end + 1, "and")
+                || self.atoms.mark(numeral.end + 1).is_some());
+        if !plain || people || !self.atoms.capital(numeral.end) || !self.atoms.gap(numeral.end) {
             return false;
         }
         nouns::find(self.atoms, numeral.end, false).is_some_and(|noun| {
@@ -237,6 +246,12 @@ impl Filter<'_> {
                     self.atoms.numeric(before - 1),
                     super::tables::Numeric::Unit(_) | super::tables::Numeric::Tens(_)
                 )
+                // "A330-200"
+                || before > 1
+                    && self.atoms.is_joint(before)
+                    && self.atoms.is_digits(before - 1)
+                    && !self.atoms.gap(before - 1)
+                    && self.atoms.is_word(before - 2)
         });
         let slash = self.atoms.is_mark(numeral.end, '/')
             && !self.atoms.gap(numeral.end)
@@ -311,8 +326,8 @@ impl Filter<'_> {
                         "should", "to", "is", "are",
                     ],
                 )
-                || self.atoms.text(at).ends_with("ll")
-                    && self.atoms.kind(at) == Some(Kind::Possessive)
+                || self.atoms.text(at).ends_with("'ll")
+                || self.atoms.text(at).ends_with("’ll")
         })
     }
 

@@ -1,5 +1,7 @@
 //! What ties figures to each other and to those who claim them.
 
+mod referred;
+
 use chrono::NaiveDate;
 
 use super::atoms::Atoms;
@@ -71,17 +73,12 @@ impl<'a> Links<'a> {
     }
 
     fn figure(&self, atoms: &Atoms<'_>, draft: &Draft, base: usize, places: &[usize]) -> Figure {
-        let numeral = &draft.numeral;
-        let value = if numeral.low < numeral.high {
-            Value::Range(numeral.low, numeral.high)
-        } else {
-            Value::Exact(numeral.low)
-        };
         let own = draft
             .noun
             .map(|noun| atoms.span(noun.first).join(atoms.span(noun.end - 1)));
         let dead = self.dead();
-        let before = self.referred(atoms, draft, base);
+        let part_of = draft.part_of.and_then(|part| places.get(part).copied());
+        let before = self.referred(atoms, draft, base, part_of);
         // "fourteen of the victims were children": where there were dead
         let names_victims = draft
             .noun
@@ -97,7 +94,13 @@ impl<'a> Links<'a> {
             draft.head > 1 && atoms.is(draft.head - 1, "the") && atoms.is(draft.head - 2, "among");
         let inherited = before
             .filter(|before| {
-                draft.elliptic && !whole && draft.is_count() && others && is_toll(before.role)
+                draft.elliptic
+                    && !whole
+                    && draft.is_count()
+                    && draft.role != Some(Role::Rate)
+                    && draft.numeral.low.fract() == 0.0
+                    && others
+                    && is_toll(before.role)
             })
             .and_then(|before| before.counted)
             .filter(|&noun| {
@@ -109,55 +112,26 @@ impl<'a> Links<'a> {
             });
         Figure {
             span: span(atoms, draft),
-            value,
+            value: value(draft),
             unit: unit(self.reading, draft, inherited.or(own)),
             counted: inherited.or(own),
-            role: draft
-                .role
+            role: self
+                .treated(atoms, draft, places)
+                .or(draft.role)
                 .or_else(|| inherited.and_then(|noun| self.noun_role(noun)))
                 .or_else(|| dead.filter(|_| names_victims).map(|dead| dead.role))
+                .or_else(|| self.included(atoms, draft))
+                .or_else(|| self.repeated(atoms, draft))
                 .unwrap_or_else(|| fallback(draft, before, atoms)),
             qualifier: draft.qualifier,
             change: draft.change,
             negated: draft.negated,
-            part_of: draft.part_of.and_then(|part| places.get(part).copied()),
+            part_of,
             claimed_by: None,
             as_of: None,
             superseded_by: None,
             event: None,
         }
-    }
-
-    /// The last of the dead among the figures just before.
-    fn dead(&self) -> Option<&Figure> {
-        let near = self.figures.iter().rev().take(6);
-        near.into_iter().find(|before| before.role == Role::Killed)
-    }
-
-    /// The figure before that a number leaves its noun and its role to.
-    fn referred(&self, atoms: &Atoms<'_>, draft: &Draft, base: usize) -> Option<&Figure> {
-        let first = self.figures.len() == base;
-        let before = self
-            .figures
-            .iter()
-            .rev()
-            .take(3)
-            .find(|before| before.role != Role::Age)
-            .filter(|_| !first || draft.elliptic)?;
-        // "the real figure was 60": of the dead, where there were dead
-        let toll =
-            || (draft.head.saturating_sub(10)..draft.head).any(|at| atoms.has(at, Flag::Toll));
-        // "12 were killed and 40 hurt. The hospital gave a figure of 15": of the first of the two
-        let pair = |dead: &Figure| {
-            let sentence = |span: Span| self.reading.document.sentence_at(span.start());
-            first
-                && matches!(before.role, Role::Injured | Role::Missing)
-                && sentence(dead.span) == sentence(before.span)
-        };
-        let dead = self
-            .dead()
-            .filter(|dead| draft.elliptic && (toll() || pair(dead)));
-        Some(dead.unwrap_or(before))
     }
 
     /// The role that the noun of a figure before tells: "fewer than 20,000 (of the refugees) have arrived".
@@ -215,6 +189,15 @@ impl<'a> Links<'a> {
         claimants.name(&mut self.figures, attributions);
         supersede(&mut self.figures, self.reading);
         self.figures
+    }
+}
+
+fn value(draft: &Draft) -> Value {
+    let (low, high) = (draft.numeral.low, draft.numeral.high);
+    if low < high {
+        Value::Range(low, high)
+    } else {
+        Value::Exact(low)
     }
 }
 
@@ -276,9 +259,11 @@ fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms<'_>) -> Role {
         .map(|before| before.role)
         .filter(|&role| is_toll(role));
     let told_more = is_told_more(atoms, draft.tail);
+    let whole = draft.numeral.low.fract() == 0.0;
     match toll {
         _ if ballot => Role::Votes,
-        Some(role) if draft.elliptic && draft.is_count() && !told_more => role,
+        // nobody counts 5.7 people
+        Some(role) if draft.elliptic && draft.is_count() && !told_more && whole => role,
         _ => Role::Other,
     }
 }

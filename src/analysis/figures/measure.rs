@@ -101,7 +101,12 @@ impl Measurer<'_> {
             return unit.filter(|_| closed).map(|unit| (unit, at + 3, false));
         }
         let glued = !self.atoms.gap(at);
-        if glued && let Some(unit) = self.tables.glued_unit(self.atoms.text(at)) {
+        // `"several hundred" people`: the mark of inches stands behind digits only
+        let quote = self.atoms.is_mark(at, '"') && self.atoms.is_word(at.wrapping_sub(1));
+        if glued
+            && !quote
+            && let Some(unit) = self.tables.glued_unit(self.atoms.text(at))
+        {
             return Some((unit, at + 1, false));
         }
         self.phrase(at)

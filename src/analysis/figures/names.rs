@@ -124,8 +124,12 @@ fn is_name(atoms: &Atoms<'_>, at: usize) -> bool {
         }
         _ => false,
     };
-    // "Train ICE 704 had been late"
-    if named && code && before > 0 && atoms.has(before - 1, Flag::Label) {
+    // "Train ICE 704 had been late", "the 737 MAX 8 had"
+    if named
+        && code
+        && before > 0
+        && (atoms.has(before - 1, Flag::Label) || atoms.is_digits(before - 1) && atoms.gap(before))
+    {
         return true;
     }
     // "iPhone 11 Pro cameras": no counted noun follows such a name
@@ -304,10 +308,7 @@ fn is_told(atoms: &Atoms<'_>, at: usize) -> bool {
     word.after.is_some()
         || word.noun.is_some()
         || word.is(Flag::Further)
-        || atoms.is_any(
-            at,
-            &["were", "was", "are", "have", "had", "of", "civilians"],
-        )
+        || atoms.is_any(at, &["were", "are", "have", "had", "of", "civilians"])
         || atoms.is_mark(at, '(') && atoms.is_digits(at + 1)
 }
 

@@ -208,6 +208,24 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("movies", "movie"),
 ];
 
+/// "the 10,000 estimated by police": words that pass a number on, and none that is counted.
+pub(super) fn is_reported(atoms: &Atoms<'_>, at: usize) -> bool {
+    atoms.is_any(
+        at,
+        &[
+            "estimated",
+            "reported",
+            "claimed",
+            "announced",
+            "given",
+            "cited",
+            "recorded",
+            "feared",
+            "counted",
+        ],
+    ) && atoms.is_any(at + 1, &["by", "earlier", "on", "in", "last", "a"])
+}
+
 /// "a family of six", "holds 38,000", "built for 60,000": how large a group or a place is, and none
 /// of those counted before.
 pub(super) fn is_size(atoms: &Atoms<'_>, first: usize) -> bool {

@@ -97,9 +97,11 @@ impl Roles<'_> {
             (None, None, Some(after)) => Some(after),
             (None, None, None) => self
                 .toll(draft, from)
+                .or_else(|| self.moved(draft, from))
                 .or_else(|| self.among(draft, from))
                 .or_else(|| self.of_those(draft))
-                .or_else(|| self.headed(draft)),
+                .or_else(|| self.headed(draft))
+                .or_else(|| self.in_morgue(draft)),
         };
         role.map(|role| self.of_things(draft, role))
     }
@@ -157,6 +159,23 @@ impl Roles<'_> {
                 head - 1,
                 &["in", "across", "from", "at", "near", "on", "within"],
             )
+            || head > 1
+                && self.atoms.is(head - 1, "to")
+                && self.atoms.is_any(
+                    head - 2,
+                    &[
+                        "taken",
+                        "brought",
+                        "moved",
+                        "sent",
+                        "rushed",
+                        "admitted",
+                        "flown",
+                        "airlifted",
+                        "transferred",
+                        "evacuated",
+                    ],
+                )
     }
 
     /// "Houses destroyed: 146": a heading and its number.
@@ -192,6 +211,8 @@ impl Roles<'_> {
             || (draft.tail..draft.tail + 8).any(carried);
         match role {
             Role::Killed | Role::Injured | Role::Missing if thing => Role::Destroyed,
+            // "held 28 villages"
+            Role::Detained if thing => Role::Other,
             Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "buried") => Role::Trapped,
             Role::Destroyed if !thing && swept => Role::Missing,
             Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "blown") => Role::Killed,
@@ -242,6 +263,16 @@ impl Roles<'_> {
             if self.atoms.is(before, "for") && before > 0 && self.atoms.is_any(before - 1, &search)
             {
                 return Some(Role::Missing);
+            }
+            // "rescued by 250 firefighters": those who did it
+            if self.atoms.is(before, "by")
+                && before > 1
+                && self.atoms.word(before - 1).before.is_some()
+                && self
+                    .atoms
+                    .is_any(before - 2, &["been", "were", "was", "being", "are", "is"])
+            {
+                return None;
             }
             // "killing a family of six"
             let family = self.atoms.is_any(before, &["family", "families"]);

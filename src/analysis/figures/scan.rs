@@ -188,7 +188,8 @@ impl Scanner<'_> {
             first += 1;
         }
         let others = self.atoms.is(first, "others");
-        let mut noun = nouns::find(self.atoms, first, one || joint);
+        let mut noun = nouns::find(self.atoms, first, one || joint)
+            .filter(|_| !nouns::is_reported(self.atoms, first));
         if joint && let Some(noun) = &mut noun {
             noun.end = noun.first + 1;
         }
@@ -340,7 +341,16 @@ impl Scanner<'_> {
 
     fn is_part(&self, drafts: &[Draft], index: usize) -> Option<usize> {
         let draft = drafts.get(index)?;
-        let before = index.checked_sub(1)?;
+        // "19 patients in its 24-bed centre, three of them children"
+        let before = (0..index).rev().find(|&before| {
+            let one = &drafts[before];
+            // "taken to six hospitals, 18 of them in a coma"
+            let placed = before > 0 && one.head > 0 && self.atoms.is(one.head - 1, "to") && {
+                let thing = one.noun.map(|noun| noun.end - 1);
+                thing.is_some_and(|noun| self.atoms.has(noun, Flag::Thing))
+            };
+            !placed && !self.atoms.is_joint(one.numeral.end)
+        })?;
         let one = &drafts[before];
         if !draft.is_count() || !one.is_count() {
             return None;

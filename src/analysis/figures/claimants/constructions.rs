@@ -10,7 +10,7 @@ use crate::language::Class;
 const REACH: usize = 40;
 
 /// So many tokens may stand between a verb of claiming and its figure.
-const NEAR: usize = 12;
+pub(super) const NEAR: usize = 12;
 
 /// The clause around a figure, as tokens.
 pub(super) struct Clause<'a> {
@@ -79,8 +79,20 @@ impl<'a> Clause<'a> {
         let count = (floor..self.from)
             .rev()
             .find(|&at| self.has(at, Class::CountNoun))?;
-        let of =
-            self.is(count + 1, &["of", "is", "was", "stands", "stood"]) && self.from - count <= 5;
+        // "the ministry's count on Tuesday stood at 22"
+        let day = self.is(count + 1, &["on"]) && self.has(count + 2, Class::Weekday);
+        let stood = count + 1 + 2 * usize::from(day);
+        // "the WHO's figure, 700, leaves out many"
+        let apposed = self.is(count + 1, &[",", ":"]) && self.from == count + 2;
+        // "the ministry's toll for the whole country was 528"
+        let verbs = ["was", "is", "stood", "stands"];
+        let later = self.from - count <= 8
+            && (count + 1..self.from).all(|at| self.is_word(at))
+            && (count + 1..self.from).any(|at| self.is(at, &verbs))
+            && self.has(count + 1, Class::Preposition);
+        let of = apposed
+            || later
+            || self.is(stood, &["of", "is", "was", "stands", "stood"]) && self.from - stood <= 4;
         let by = (floor..count).rev().find(|&at| self.is(at, &["by", "on"]));
         if !of && by.is_none() {
             return None;
@@ -119,6 +131,7 @@ impl<'a> Clause<'a> {
             .or_else(|| self.agent())
             .or_else(|| self.tag())
             .or_else(|| self.teller(role))
+            .or_else(|| self.cited())
     }
 
     /// "according to the provincial governor".
@@ -133,34 +146,12 @@ impl<'a> Clause<'a> {
         let by = (self.until..self.end.min(self.until + 8)).find(|&at| self.is(at, &["by"]))?;
         let verb = (self.start.max(self.from.saturating_sub(6))..by)
             .find(|&at| self.has(at, Class::GivenVerb))?;
-        let plain = (verb..by).all(|at| !self.has(at, Class::HarmVerb) && !self.is(at, &[","]));
+        let number = |at: usize| {
+            self.all.reading.token(at).map(|token| token.kind) == Some(TokenKind::Number)
+        };
+        let plain = (verb..by).all(|at| !self.has(at, Class::HarmVerb) && !self.is(at, &[","]))
+            && !(self.until..by).any(number);
         plain.then(|| self.beginning_at(by + 1)).flatten()
-    }
-
-    /// "disputing an official figure of 95": the number of those whom the speaker contradicts.
-    pub(super) fn is_disowned(&self) -> bool {
-        let floor = self.start.max(self.from.saturating_sub(8));
-        let count = (floor..self.from)
-            .rev()
-            .find(|&at| self.has(at, Class::CountNoun));
-        count.is_some_and(|count| {
-            (floor..count).any(|at| {
-                at > 0
-                    && self.is(at - 1, &[",", "and"])
-                    && self.is(
-                        at,
-                        &[
-                            "disputing",
-                            "rejecting",
-                            "denying",
-                            "dismissing",
-                            "refuting",
-                            "contradicting",
-                            "challenging",
-                        ],
-                    )
-            })
-        })
     }
 
     /// "Witnesses spoke of 20 dead", "the opposition claims the number is above 1,000".
@@ -170,7 +161,14 @@ impl<'a> Clause<'a> {
             "stood", "stands", "rose", "is", "was", "reached", "has", "had", "of", "at",
         ];
         let noun = |at: usize| {
-            let led = at > 0 && (self.has(at - 1, Class::Determiner) || self.is(at - 1, &["of"]));
+            // "the official count": a verb of one such subject would end in "s"
+            let one = at > 0
+                && !self.all.reading.word(at).ends_with('s')
+                && !self.all.reading.word(at - 1).ends_with('s')
+                && !self.has(at - 1, Class::Pronoun)
+                && !self.has(at - 1, Class::GroupNoun);
+            let led =
+                one || at > 0 && (self.has(at - 1, Class::Determiner) || self.is(at - 1, &["of"]));
             self.has(at, Class::CountNoun) && (led || self.is(at + 1, &behind))
         };
         let verb = (floor..self.from)
@@ -269,7 +267,7 @@ impl<'a> Clause<'a> {
     }
 
     /// The phrase that begins at a token, or behind a few words that describe it.
-    fn beginning_at(&self, at: usize) -> Option<Claimant> {
+    pub(super) fn beginning_at(&self, at: usize) -> Option<Claimant> {
         let limit = self.end.min(at + 5);
         let first = (at..limit)
             .take_while(|&at| self.is_word(at))

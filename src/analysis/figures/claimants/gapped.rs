@@ -129,7 +129,7 @@ impl Claimants<'_> {
     }
 
     /// The mention that begins at one of two tokens, side by side.
-    fn named_from(&self, first: usize, last: usize) -> Option<&Mention> {
+    pub(super) fn named_from(&self, first: usize, last: usize) -> Option<&Mention> {
         let mentions = &self.people.mentions;
         let from = mentions.partition_point(|mention| mention.first_token < first);
         let near = mentions.get(from..)?.iter();

@@ -2,6 +2,7 @@
 
 use super::constructions::Clause;
 use crate::briefing::Claimant;
+use crate::document::TokenKind;
 use crate::language::Class;
 
 impl Clause<'_> {
@@ -19,8 +20,11 @@ impl Clause<'_> {
         let start = self.first_of_two(first).unwrap_or(first);
         let head = self.behind_comma(start).filter(|_| ends)?;
         // "the district collector", of which only the last word was read
-        let whole = start < first || source.name == source.mention && self.is_article(head);
-        let span = self.all.reading.token(start.min(head))?.span;
+        let linked = (head..start).any(|at| self.is(at, &["and"]));
+        let whole =
+            start < first || linked || source.name == source.mention && self.is_article(head);
+        let start = if linked { head } else { start.min(head) };
+        let span = self.all.reading.token(start)?.span;
         let both = Claimant {
             name: span.join(source.mention),
             mention: span.join(source.mention),
@@ -41,12 +45,18 @@ impl Clause<'_> {
             ];
             self.is_word(at) && !self.all.reading.classes(at).has_any(&refused)
         };
-        let floor = first.saturating_sub(4).max(self.until);
+        // "the region's fire and rescue service"
+        let inside = |at: usize| {
+            self.is(at, &["both", "and"])
+                || self.all.reading.token(at).map(|token| token.kind) == Some(TokenKind::Possessive)
+        };
+        let floor = first.saturating_sub(6).max(self.until);
         let comma = (floor..first)
             .rev()
-            .find(|&at| self.is(at, &[","]) || !plain(at) && !self.is(at, &["both"]))?;
+            .find(|&at| self.is(at, &[","]) || !plain(at) && !inside(at))?;
         let both = usize::from(self.is(comma + 1, &["both"]));
-        self.is(comma, &[","]).then_some(comma + 1 + both)
+        let voice = self.is(comma, &[","]) && !self.is(comma + 1, &["and"]);
+        voice.then_some(comma + 1 + both)
     }
 
     /// Where the first of two begins: "the army and the police said".

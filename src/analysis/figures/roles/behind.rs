@@ -17,6 +17,14 @@ impl Roles<'_> {
                 at = self.behind_mark(at, end)?;
                 continue;
             }
+            // "32 children were among the bodies"
+            if self.atoms.is(at, "among") && self.atoms.is_any(at + 1, &["the", "those"]) {
+                let named = self.atoms.word(at + 2);
+                let role = named.noun.or(named.after);
+                if let Some(role) = role.filter(|&role| role <= Role::Missing) {
+                    return Some(role);
+                }
+            }
             if let Some(role) = word.after.and_then(|role| self.accept_after(at, role)) {
                 // "left 11 more trapped 700 metres underground"
                 let left =
@@ -186,7 +194,9 @@ impl Roles<'_> {
 
     /// "forced 300 people out of their homes", "drove 40 families from their homes".
     fn forced_from_home(&self, draft: &Draft, at: usize) -> Option<Role> {
-        let home = self.atoms.is_any(at, &["home", "homes", "houses"]);
+        let home = self.atoms.is_any(at, &["home", "homes", "houses"])
+            || self.atoms.is(at, "from")
+                && (at + 1..at + 5).any(|at| self.atoms.has(at, Flag::Refuge));
         let forced = || {
             (draft.head.saturating_sub(3)..at).any(|at| {
                 self.atoms.is_any(
@@ -198,7 +208,8 @@ impl Roles<'_> {
                 )
             })
         };
-        (home && at > draft.tail && forced()).then_some(Role::Displaced)
+        let bare = self.atoms.is(at, "from");
+        (home && (at > draft.tail || bare) && forced()).then_some(Role::Displaced)
     }
 
     pub(super) fn behind_aside(&self, at: usize, end: usize) -> usize {

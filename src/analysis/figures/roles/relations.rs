@@ -2,7 +2,7 @@
 
 use super::super::atoms::Atoms;
 use super::super::draft::Draft;
-use super::super::nouns::Noun;
+use super::super::nouns::{self, Noun};
 use super::super::tables::Flag;
 use super::{REACH, Roles};
 use crate::briefing::Role;
@@ -80,6 +80,36 @@ impl Roles<'_> {
             .any(|at| self.atoms.has(at, Flag::Court))
     }
 
+    /// "the mortuary had received 105 men".
+    pub(super) fn in_morgue(&self, draft: &Draft) -> Option<Role> {
+        const HOUSES: &[&str] = &["morgue", "morgues", "mortuary", "mortuaries"];
+        let received = ["received", "took", "taken", "brought", "counted"];
+        let near = draft.head.saturating_sub(6)..draft.tail + 6;
+        let house = near.clone().any(|at| self.atoms.is_any(at, HOUSES));
+        (house && near.clone().any(|at| self.atoms.is_any(at, &received))).then_some(Role::Killed)
+    }
+
+    /// "new cases fell to 60,975", "the rate of infection was put at 1.02": what moved, or what was measured.
+    pub(super) fn moved(&self, draft: &Draft, from: usize) -> Option<Role> {
+        let floor = from.max(draft.head.saturating_sub(9));
+        let rate = (floor..draft.head)
+            .rev()
+            .find(|&at| self.atoms.is_any(at, &["rate", "ratio"]));
+        if rate.is_some() && draft.noun.is_none() {
+            return Some(Role::Rate);
+        }
+        let verb = (floor..draft.head)
+            .rev()
+            .find(|&at| self.atoms.has(at, Flag::Up) || self.atoms.has(at, Flag::Down))?;
+        let noun = (floor.max(verb.saturating_sub(3))..verb)
+            .rev()
+            .find(|&at| {
+                !self.atoms.has(at, Flag::Auxiliary) && !self.atoms.has(at, Flag::Adverb)
+            })?;
+        let bare = draft.noun.is_none();
+        self.atoms.word(noun).noun.filter(|_| bare)
+    }
+
     /// "the dead include seven children", "among the injured were two girls".
     pub(super) fn among(&self, draft: &Draft, from: usize) -> Option<Role> {
         let verb = draft.head.checked_sub(1).filter(|&at| at >= from)?;
@@ -139,6 +169,7 @@ impl Roles<'_> {
             let (one, other) = (&drafts[index], &drafts[index + 1]);
             if one.role.is_none()
                 && one.part_of.is_none()
+                && (index == 0 || !self.is_placed(one.head))
                 && one.is_count()
                 && other.is_count()
                 && self.is_linked(one.tail, other.head)
@@ -170,7 +201,8 @@ impl Roles<'_> {
                 .noun
                 .is_some_and(|noun| self.atoms.is_any(noun.end - 1, &["victims", "casualties"]));
             let linked = linked || victims && self.atoms.is(other.numeral.end, "of");
-            if other.role.is_none() && other.is_count() && one.is_count() && linked {
+            let whole = other.numeral.low.fract() == 0.0;
+            if other.role.is_none() && other.is_count() && one.is_count() && linked && whole {
                 drafts[index].role = self
                     .referred(drafts, index)
                     .filter(|&role| role <= Role::Destroyed)
@@ -203,12 +235,12 @@ impl Roles<'_> {
             && until - from <= 4
             && until > from
             && (from..until).all(|at| {
-                matches!(self.atoms.mark(at), Some(',' | '(' | '['))
+                matches!(self.atoms.mark(at), Some(',' | '(' | '[' | '"' | '“' | '”'))
                     || self.atoms.is_any(
                         at,
                         &[
-                            "and", "or", "plus", "as", "well", "along", "the", "their", "another",
-                            "also", "his", "her", "its",
+                            "and", "or", "perhaps", "even", "possibly", "plus", "as", "well",
+                            "along", "the", "their", "another", "also", "his", "her", "its",
                         ],
                     )
                     || self.atoms.is(at, "with")
@@ -231,6 +263,9 @@ pub(super) fn is_whole(drafts: &[Draft], index: usize) -> bool {
 /// Whether the sentence tells something else of those counted: "63 were still in the hills",
 /// "three escaped", and not who they were: "six were from one family".
 pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
+    if nouns::is_reported(atoms, tail) {
+        return false;
+    }
     let verb = atoms.has(tail, Flag::Verb) && atoms.word(tail).after.is_none();
     verb || atoms.is_any(
         tail,

@@ -103,12 +103,21 @@ impl Roles<'_> {
         }
         // "the avalanche buried 17 skiers", not "we buried our dead"
         let slide = |at: usize| self.atoms.has(at, Flag::Slide);
-        if word(&["buried", "burying"]) && (at.saturating_sub(6)..at).any(slide) {
+        let under = (at + 1..at + 7)
+            .take_while(|&at| self.atoms.mark(at).is_none())
+            .any(|at| self.atoms.is_any(at, &["under", "beneath", "alive"]));
+        if word(&["buried", "burying"]) && ((at.saturating_sub(6)..at).any(slide) || under) {
             return Some(Role::Trapped);
         }
         if word(&["shot"]) {
-            let down = next(&["down"]);
-            return Some(if down { Role::Destroyed } else { role });
+            if next(&["down"]) {
+                return Some(Role::Destroyed);
+            }
+            // "shot 141 people dead"
+            let dead = (at + 1..at + 10)
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(|at| self.atoms.is(at, "dead"));
+            return Some(if dead { Role::Killed } else { role });
         }
         let was = at > 0
             && self
@@ -155,21 +164,22 @@ impl Roles<'_> {
         if self.atoms.is(at, "shot") {
             return self.shot(at, role, was);
         }
+        // "19 fishermen had not returned"
+        if self.atoms.is(at, "returned") {
+            return self.is_denied(at).then_some(role);
+        }
         if self.is_denied(at) || !self.is_in_sense(at) {
             return None;
         }
         match role {
-            // "according to survivors"
-            _ if self.atoms.is(at, "survivors")
-                && at > 0
-                && self.atoms.is_any(at - 1, &["to", "by", "from"]) =>
-            {
-                None
-            }
+            // "12 were survivors", not "according to survivors"
+            _ if self.atoms.is(at, "survivors") => was.then_some(role),
             // "taken to the provincial hospital", not "guarded the hospital"
-            Role::Injured if self.atoms.is(at, "hospital") => (at.saturating_sub(4)..at)
-                .any(|at| self.atoms.is_any(at, &["to", "in", "into", "from"]))
-                .then_some(role),
+            Role::Injured if self.atoms.is_any(at, &["hospital", "hospitals"]) => {
+                (at.saturating_sub(4)..at)
+                    .any(|at| self.atoms.is_any(at, &["to", "in", "into", "from"]))
+                    .then_some(role)
+            }
             Role::Trapped if self.atoms.is(at, "cut") => was.then_some(role),
             _ if self.atoms.is(at, "sought") => was.then_some(role),
             // "who were held", not "held talks".
@@ -186,6 +196,11 @@ impl Roles<'_> {
             }
             Role::Displaced if self.atoms.is_any(at, &["leave", "staying", "living"]) => {
                 self.has_refuge(at).then_some(role)
+            }
+            // "121,000 people have left the region"
+            Role::Displaced if self.atoms.is(at, "left") => {
+                let perfect = at > 0 && self.atoms.is_any(at - 1, &["have", "had"]);
+                (perfect && self.has_refuge(at)).then_some(role)
             }
             // "700 homes are gone", "two dams burst"
             Role::Destroyed if self.atoms.is_any(at, &["gone", "burst"]) => {

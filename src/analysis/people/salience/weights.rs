@@ -63,6 +63,11 @@ impl Resolver<'_, '_, '_> {
         if !self.has_subject && chunk.form != Form::Pronoun {
             at = self.behind_commas(at);
         }
+        // "..., the acting governor, Alexei Orel, told the president"
+        let apposed = self.has_subject && chunk.form == Form::Name && reading.word(at) == ",";
+        if apposed && reading.word(chunk.tokens.start.wrapping_sub(1)) == "," {
+            at += 1;
+        }
         let limit = at + 3;
         while at < limit
             && reading

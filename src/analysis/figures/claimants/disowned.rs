@@ -1,0 +1,58 @@
+//! Numbers of others, that a speaker passes on or contradicts.
+
+use super::constructions::{Clause, NEAR};
+use crate::briefing::Claimant;
+use crate::language::Class;
+
+/// Nouns for what somebody has said.
+const REPORTS: &[&str] = &[
+    "report",
+    "reports",
+    "claim",
+    "claims",
+    "statement",
+    "statements",
+    "assertion",
+    "rumour",
+];
+
+impl Clause<'_> {
+    /// "a report by Geo TV that three people had died".
+    pub(super) fn reported(&self) -> Option<Claimant> {
+        let floor = self.start.max(self.from.saturating_sub(NEAR));
+        let that = (floor..self.from)
+            .rev()
+            .find(|&at| self.is(at, &["that"]))?;
+        let by = (floor.max(that.saturating_sub(6))..that)
+            .rev()
+            .find(|&at| self.is(at, &["by"]))
+            .filter(|&by| by > floor && self.is(by - 1, REPORTS))?;
+        self.beginning_at(by + 1)
+    }
+
+    /// "disputing an official figure of 95": the number of those whom the speaker contradicts.
+    pub(super) fn is_disowned(&self) -> bool {
+        let floor = self.start.max(self.from.saturating_sub(8));
+        let counts = |at: &usize| self.has(*at, Class::CountNoun) || self.is(*at, REPORTS);
+        let count = (floor..self.from).rev().find(counts);
+        count.is_some_and(|count| {
+            (floor..count).any(|at| {
+                at > 0
+                    && self.is(at - 1, &[",", "and"])
+                    && self.is(
+                        at,
+                        &[
+                            "disputing",
+                            "rejecting",
+                            "denying",
+                            "dismissing",
+                            "refuting",
+                            "contradicting",
+                            "challenging",
+                            "correcting",
+                        ],
+                    )
+            })
+        })
+    }
+}

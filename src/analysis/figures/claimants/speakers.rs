@@ -1,0 +1,109 @@
+//! Who speaks, and what they do not speak of.
+
+use super::Claimants;
+use crate::analysis::attribution::Attribution;
+use crate::briefing::{Claimant, Figure, Role};
+use crate::document::Span;
+use crate::language::Class;
+
+impl Claimants<'_> {
+    /// Whether a pronoun stands for nobody that the article names.
+    pub(super) fn is_unknown(&self, claimant: &Claimant) -> bool {
+        let word = self.reading.document.slice(claimant.mention);
+        claimant.name == claimant.mention
+            && ["he", "she", "they", "it"]
+                .iter()
+                .any(|pronoun| word.eq_ignore_ascii_case(pronoun))
+    }
+
+    /// "according to a count by AFP": whoever made the writing that is the source.
+    pub(super) fn author(&self, writing: Span) -> Option<Claimant> {
+        let by = self.reading.document.tokens_in(writing).end;
+        let made = self.reading.is(by, "by")
+            && self
+                .reading
+                .classes(by.checked_sub(1)?)
+                .has_any(&[Class::DocumentNoun, Class::CueNoun])
+            || self.reading.is(by, "by") && self.reading.is_any(by - 1, &["count", "tally"]);
+        if !made {
+            return None;
+        }
+        let light = usize::from(self.reading.has(by + 1, Class::Determiner));
+        let author = self.named_from(by + 1, by + 1 + light)?;
+        self.of_mention(author)
+    }
+
+    /// "The group that claimed the attack boasted of 160 dead": the group, and not the attack.
+    pub(super) fn antecedent(&self, object: Span) -> Option<Claimant> {
+        let verb = self
+            .reading
+            .document
+            .tokens_in(object)
+            .start
+            .checked_sub(1)?;
+        let relative = verb.checked_sub(1)?;
+        let deed = self.reading.classes(verb).has_any(&[
+            Class::Verb,
+            Class::HarmVerb,
+            Class::ClaimVerb,
+            Class::CueVerb,
+        ]) || self.reading.word(verb).ends_with("ed");
+        if !deed || !self.reading.is_any(relative, &["that", "who", "which"]) {
+            return None;
+        }
+        let from = self
+            .people
+            .mentions
+            .partition_point(|mention| mention.first_token + 8 < relative);
+        let mut near = self.people.mentions.get(from..)?.iter();
+        let head = near
+            .by_ref()
+            .take_while(|mention| mention.first_token < relative)
+            .find(|mention| mention.end_token == relative)?;
+        // what the clause says of it is what sets it apart from others named before
+        self.claimant(head.span, head.span)
+    }
+
+    /// "The rebels stormed the school and": a verb of speech only beside what is quoted.
+    pub(super) fn is_deed(&self, attribution: &Attribution) -> bool {
+        let cue = self.reading.document.tokens_in(attribution.cue);
+        let deed = cue.len() == 1
+            && matches!(
+                self.reading.word(cue.start),
+                "stormed"
+                    | "storming"
+                    | "thundered"
+                    | "boomed"
+                    | "booming"
+                    | "roared"
+                    | "roaring"
+                    | "snapped"
+                    | "barked"
+                    | "hissed"
+                    | "raged"
+                    | "raging"
+                    | "spat"
+                    | "blasted"
+                    | "charged"
+                    | "fired"
+                    | "cracked"
+            );
+        deed && !self.reading.is(cue.end, "that")
+    }
+
+    /// "said Rafiq Mia, a 26-year-old welder": the age of the speaker, of which nobody speaks.
+    pub(super) fn is_of_speaker(&self, figure: &Figure, attribution: &Attribution) -> bool {
+        let Some(source) = attribution.source.filter(|_| figure.role == Role::Age) else {
+            return false;
+        };
+        let start = source.mention.end();
+        if start > figure.span.start() {
+            return false;
+        }
+        let between = self
+            .reading
+            .document
+            .slice(Span::new(start, figure.span.start()));
+        between.starts_with(',') && between.len() < 40
+    }
+}

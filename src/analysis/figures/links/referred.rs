@@ -1,0 +1,123 @@
+//! What a number takes over from the figures before it.
+
+use super::super::atoms::Atoms;
+use super::super::changes::is_toll;
+use super::super::draft::Draft;
+use super::super::tables::Flag;
+use super::Links;
+use crate::briefing::{Figure, Role};
+use crate::document::Span;
+
+impl Links<'_> {
+    /// The last of the dead among the figures just before.
+    pub(super) fn dead(&self) -> Option<&Figure> {
+        let near = self.figures.iter().rev().take(6);
+        near.into_iter().find(|before| before.role == Role::Killed)
+    }
+
+    /// "The figure includes 6,365 children": of whatever the figure before was.
+    pub(super) fn included(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
+        let verb = draft.head.checked_sub(1)?;
+        let figure = verb > 0
+            && atoms.is_any(verb, &["includes", "included", "include"])
+            && atoms.has(verb - 1, Flag::Toll);
+        let mut before = self.figures.iter().rev().take(3).filter(|_| figure);
+        before
+            .find(|before| is_toll(before.role))
+            .map(|before| before.role)
+    }
+
+    /// "12 soldiers were killed. The rebels spoke of 40 soldiers.": another number of the same.
+    pub(super) fn repeated(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
+        const VERBS: &[&str] = &[
+            "spoke",
+            "said",
+            "says",
+            "reported",
+            "counted",
+            "claimed",
+            "estimated",
+            "put",
+            "gave",
+        ];
+        let noun = draft.noun.filter(|_| draft.is_count())?;
+        let ends = atoms.mark(draft.tail).is_some() || atoms.kind(draft.tail).is_none();
+        let verb = (draft.head.saturating_sub(3)..draft.head).any(|at| atoms.is_any(at, VERBS));
+        if !ends || !verb {
+            return None;
+        }
+        let last = atoms.text(noun.end - 1);
+        let same = |before: &&Figure| {
+            let counted = before.counted.map(|span| self.reading.document.slice(span));
+            counted.is_some_and(|counted| counted.ends_with(last)) && is_toll(before.role)
+        };
+        let mut before = self.figures.iter().rev().take(3);
+        before.find(same).map(|before| before.role)
+    }
+
+    /// "treating 19 patients": of those who are ill, where the article counts the ill.
+    pub(super) fn treated(
+        &self,
+        atoms: &Atoms<'_>,
+        draft: &Draft,
+        places: &[usize],
+    ) -> Option<Role> {
+        if draft.role != Some(Role::Injured) {
+            return None;
+        }
+        let whole = draft.part_of.and_then(|part| places.get(part));
+        let whole = whole.and_then(|&whole| self.figures.get(whole));
+        if whole.is_some_and(|whole| draft.elliptic && whole.role == Role::Sick) {
+            return Some(Role::Sick);
+        }
+        let patients = draft
+            .noun
+            .is_some_and(|noun| atoms.is_any(noun.end - 1, &["patients", "patient"]));
+        let mut before = self.figures.iter().rev().take(6).filter(|_| patients);
+        before
+            .find(|before| before.role == Role::Sick)
+            .map(|_| Role::Sick)
+    }
+
+    /// The figure before that a number leaves its noun and its role to: the whole of which it is a part.
+    pub(super) fn referred(
+        &self,
+        atoms: &Atoms<'_>,
+        draft: &Draft,
+        base: usize,
+        part_of: Option<usize>,
+    ) -> Option<&Figure> {
+        let first = self.figures.len() == base;
+        let near = || self.figures.iter().rev().take(3);
+        // "37 died in blasts at two stations; the agency said 29"
+        let ends = atoms.kind(draft.tail).is_none() || atoms.mark(draft.tail).is_some();
+        let told = draft.head > 0
+            && atoms.is_any(
+                draft.head - 1,
+                &[
+                    "said", "says", "put", "gave", "gives", "reported", "counted", "only", "just",
+                ],
+            );
+        let bare = draft.elliptic && draft.role.is_none() && ends && told;
+        let toll = near().find(|before| bare && is_toll(before.role));
+        let whole = part_of.and_then(|whole| self.figures.get(whole));
+        let before = toll
+            .or(whole.filter(|_| draft.elliptic))
+            .or_else(|| near().find(|before| before.role != Role::Age))
+            .filter(|_| !first || draft.elliptic)?;
+        // "the real figure was 60": of the dead, where there were dead
+        let toll =
+            || (draft.head.saturating_sub(10)..draft.head).any(|at| atoms.has(at, Flag::Toll));
+        // "12 were killed and 40 hurt. The hospital gave a figure of 15": of the first of the two
+        let pair = |dead: &Figure| {
+            let sentence = |span: Span| self.reading.document.sentence_at(span.start());
+            first
+                && matches!(before.role, Role::Injured | Role::Missing)
+                && sentence(dead.span) == sentence(before.span)
+        };
+        let dead = self
+            .dead()
+            .filter(|dead| draft.elliptic && (toll() || pair(dead)));
+        Some(dead.unwrap_or(before))
+    }
+}
