@@ -4,6 +4,7 @@
 //! that are met are added up, and the sections of neighbours weigh on each other.
 
 mod decide;
+mod genre;
 mod overlap;
 mod quoting;
 mod report;

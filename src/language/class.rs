@@ -75,6 +75,12 @@ pub enum Class {
     Structure,
     /// Words of courts and charges.
     LegalWord,
+    /// Words of the criminal court that say nothing else: "convicted", "jury".
+    TrialWord,
+    /// Words of sport: "goalkeeper", "semi-final".
+    SportWord,
+    /// Words of research: "scientists", "fossil".
+    StudyWord,
     /// A number in words: "three", "dozens".
     NumberWord,
     /// A verb that only says, and tells nothing itself: "said".

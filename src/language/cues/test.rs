@@ -222,7 +222,7 @@ pub enum Test {
     Damage,
     /// "No one was hurt", "no damage".
     TollNone,
-    /// Headline or lede tell a toll or damage.
+    /// The headline or one of the first three sentences tells a toll or damage.
     TollReport,
     /// The headline tells it.
     TollHeadline,
@@ -230,8 +230,12 @@ pub enum Test {
     Obituary,
     /// Words of the law: charged, trial, sentenced.
     Legal,
-    /// Headline or lede hold words of the law.
+    /// Headline or lede hold a word of the criminal court, or two different words of the law.
     LegalReport,
+    /// Headline and lede together hold two different words of sport.
+    MatchReport,
+    /// Headline and lede together hold two different words of research.
+    StudyReport,
     /// A time that is over: "years ago", "last year", a year before.
     PastTime,
     /// will, would, could, may, might stand beside the toll.
