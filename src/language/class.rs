@@ -25,6 +25,8 @@ pub enum Class {
     RoleNoun,
     /// A noun for many people: "officials".
     GroupNoun,
+    /// A noun for a thing that can not say anything, whatever its name: "bridge", "skull".
+    MuteNoun,
     /// A noun that begins or ends the name of a body: "ministry".
     OrgNoun,
     /// A noun for something written: "report".
