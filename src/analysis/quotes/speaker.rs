@@ -50,7 +50,10 @@ pub(super) fn is_mute(reading: &Reading<'_>, speaker: &Speaker) -> bool {
     let end = tokens.find(governs).unwrap_or(tokens.end);
     let head = end.saturating_sub(1);
     let weather = more && reading.is_capital(first) && reading.is_any(first, NAMED_WEATHER);
-    weather || more && reading.has(head, Class::MuteNoun)
+    // "The Blaze" is what somebody called a paper.
+    let called = reading.is_capital(head) && head == first + 1;
+    let called = called && reading.has(first, Class::Determiner);
+    weather || more && !called && reading.has(head, Class::MuteNoun)
 }
 
 /// The speaker of the quote before.
