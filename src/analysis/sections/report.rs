@@ -120,7 +120,8 @@ impl<'r, 'a> Report<'r, 'a> {
         let cues = self.reading.lexicon.cues();
         let mut place = Place::default();
         let mut past = PastTime::default();
-        for (at, sight) in sights.into_iter().enumerate() {
+        let mut sights = sights.into_iter().enumerate().peekable();
+        while let Some((at, sight)) = sights.next() {
             let Some(sentence) = self.reading.document.sentences().get(at) else {
                 break;
             };
@@ -135,11 +136,25 @@ impl<'r, 'a> Report<'r, 'a> {
                 tests.join(self.compare(sentence, &sight, place.sentence == 0));
                 place.after_quote = sight.tests.has(Test::QuoteMost);
                 place.sentence += 1;
+                let next = sights.peek().map(|(next, sight)| (*next, sight.tests));
+                let leads = next.is_some_and(|next| self.leads_quote(tests, sentence, next));
+                tests.add_if(leads, Test::LeadsQuote);
             }
             let met = cues.met(tests, &sight.worded);
             evidence.push(Evidence::new(cues, met, sentence.paragraph));
         }
         evidence
+    }
+
+    /// "Kray rejected that. “The minister has not been here,” he said.": a short sentence that the
+    /// quotation behind it goes on from.
+    fn leads_quote(&self, tests: Tests, sentence: &Sentence, next: (usize, Tests)) -> bool {
+        let short = [Test::VeryShort, Test::OpensParagraph, Test::QuoteNone];
+        let (at, seen) = next;
+        let following = self.reading.document.sentences().get(at);
+        tests.has_all(short.into_iter().collect())
+            && seen.has(Test::OpensQuote)
+            && following.is_some_and(|next| next.paragraph == sentence.paragraph)
     }
 
     /// What a sentence shares with headline and lede.

@@ -110,6 +110,8 @@ pub enum Test {
     RunningQuote,
     /// The sentence before was mostly quoted.
     AfterQuote,
+    /// It opens its paragraph in a few words, and the next sentence of the paragraph opens with a quotation mark.
+    LeadsQuote,
     /// No quotation in the whole report.
     NoQuotesInReport,
     // The verb that tells: the first finite one of the main clause that is not "said".
