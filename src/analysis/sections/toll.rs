@@ -344,7 +344,9 @@ impl Near<'_, '_> {
         if self.has_word(word.clone(), &["damage", "destruction"]) {
             return thing(NEAR) || self.has_word(self.before(at, 3), DEGREES);
         }
-        thing(if self.has_word(word, WEAK) { 3 } else { NEAR })
+        let away = self.reading.is(at + 1, "away");
+        let weak = self.has_word(word, WEAK) && !away;
+        thing(if weak { 3 } else { NEAR })
     }
 }
 
@@ -416,6 +418,7 @@ mod tests {
         check("The wind flattened 40 houses.", &[Test::Damage]);
         check("The scandal flattened his hopes.", &[]);
         check("A fault cut off three power plants.", &[]);
+        check("The surge swept away a fishing pier.", &[Test::Damage]);
     }
 
     #[test]
