@@ -252,6 +252,7 @@ impl Finder<'_> {
         });
         let sure = |speaker: &Speaker| speaker.confidence >= SURE_ENOUGH;
         let speaker = found.speaker.filter(|speaker| is_outside(speaker, marked));
+        let speaker = speaker.filter(|speaker| !speaker::is_mute(self.reading, speaker));
         let speaker = speaker.map(|speaker| self.as_written(speaker));
         self.quotes.push(Quote {
             span: marked.inner,

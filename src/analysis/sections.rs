@@ -5,6 +5,7 @@
 
 mod census;
 mod decide;
+mod genre;
 mod overlap;
 mod quoting;
 mod report;

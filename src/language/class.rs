@@ -25,6 +25,8 @@ pub enum Class {
     RoleNoun,
     /// A noun for many people: "officials".
     GroupNoun,
+    /// A noun for a thing that can not say anything, whatever its name: "bridge", "skull".
+    MuteNoun,
     /// A noun that begins or ends the name of a body: "ministry".
     OrgNoun,
     /// A noun for something written: "report".
@@ -75,6 +77,12 @@ pub enum Class {
     Structure,
     /// Words of courts and charges.
     LegalWord,
+    /// Words of the criminal court that say nothing else: "convicted", "jury".
+    TrialWord,
+    /// Words of sport: "goalkeeper", "semi-final".
+    SportWord,
+    /// Words of research: "scientists", "fossil".
+    StudyWord,
     /// A number in words: "three", "dozens".
     NumberWord,
     /// A verb that only says, and tells nothing itself: "said".

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::items::Items;
-use super::phrases::{can_speak, extent, goes_with_verb, is_be, source_of};
+use super::phrases::{can_speak, extent, goes_with_verb, is_be, is_verb, source_of};
 use super::subject::{
     head_of, inverted_subject, is_person_name, main_subject, name_beside, subject_before,
 };
@@ -262,7 +262,7 @@ fn taken_over(
     let usable = |a: &&Attribution| {
         a.source.is_some()
             && (a.strength != Strength::Weak || participle)
-            && !(participle && in_relative(items, a))
+            && !(participle && (in_relative(items, a) || leads_in(items, unit, a)))
     };
     if let Some(source) = before
         .iter()
@@ -277,10 +277,34 @@ fn taken_over(
             ..source
         });
     }
-    let subject = main_subject(items, unit, at)?;
+    let nearer = participle
+        .then(|| nearer_subject(items, unit, at))
+        .flatten();
+    let subject = nearer.or_else(|| main_subject(items, unit, at))?;
+    if let Some((_, both)) = pair_of(items, unit, subject, 70) {
+        return Some(both);
+    }
     let subject = name_beside(items, unit, subject).unwrap_or(subject);
     let end = extent(items, unit, subject);
     Some(source_of(items, subject, subject..end, 70))
+}
+
+/// "Ruiz resigned and Arden took over, promising": the subject of the last clause that has one of its
+/// own.
+fn nearer_subject(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<usize> {
+    let floor = at.saturating_sub(MOST_STEPS).max(unit.start);
+    let tie = (floor + 1..at)
+        .rev()
+        .find(|&tie| items.is(tie, "and") || items.is(tie, "but"))?;
+    let subject = tie + 1;
+    let mut next = extent(items, unit, subject);
+    while next < at && goes_with_verb(items, next) {
+        next += 1;
+    }
+    let told = can_speak(items, subject) && next < at && is_verb(items, next);
+    let pair = is_person_name(items, tie - 1) && is_person_name(items, subject);
+    let clause = (floor..tie).any(|before| is_verb(items, before));
+    (told && clause && !pair).then_some(subject)
 }
 
 /// Whether a cue stands in a clause with "who" in the middle of a sentence: not what the sentence says.
@@ -291,6 +315,18 @@ fn in_relative(items: &Items<'_>, attribution: &Attribution) -> bool {
             .map_or("", |at| items.reading.word(at))
     };
     word(1) == "who" && word(2) != ","
+}
+
+/// Whether a cue stands in a clause before the main one: "While Ruiz counted votes, Arden paced the hall".
+fn leads_in(items: &Items<'_>, unit: &Range<usize>, attribution: &Attribution) -> bool {
+    let leads = [
+        "while", "as", "when", "after", "before", "once", "because", "since",
+    ];
+    let limit = unit.end.min(unit.start + MOST_STEPS);
+    leads.iter().any(|word| items.is(unit.start, word))
+        && (unit.start..limit)
+            .find(|&at| items.is(at, ","))
+            .is_some_and(|comma| attribution.cue.end() <= items.span(comma).start())
 }
 
 /// "Ruiz and Arden said": two who speak together at the head of a clause.

@@ -3,7 +3,7 @@ use std::ops::Range;
 use super::decide::Evidence;
 use super::overlap::{Overlap, Shared};
 use super::survey::Sight;
-use super::{toll, verbs};
+use super::{genre, toll, verbs};
 use crate::analysis::reading::Reading;
 use crate::document::{Article, Document, Sentence};
 use crate::language::{Class, Test, Tests};
@@ -71,10 +71,14 @@ impl<'r, 'a> Report<'r, 'a> {
             heading,
         };
         report.shared = report.length_and_quotes(sights);
+        let headline = headline.as_ref();
+        let headline = headline.map(|it| Reading::new(it, reading.lexicon));
         match &headline {
-            Some(headline) => report.shared.join(headline_tests(reading, headline)),
+            Some(headline) => report.shared.join(headline_tests(headline)),
             None => report.shared.add(Test::NoHeadline),
         }
+        let field = genre::tests(headline.as_ref(), reading, sentence);
+        report.shared.join(field);
         if let (Some(sight), Some(sentence)) = (sight, sentence) {
             let tests = report.lede_tests(sight, sentence);
             report.shared.join(tests);
@@ -95,7 +99,6 @@ impl<'r, 'a> Report<'r, 'a> {
 
     fn lede_tests(&self, sight: &Sight, sentence: &Sentence) -> Tests {
         let mut tests = Tests::default();
-        tests.add_if(sight.tests.has(Test::Legal), Test::LegalReport);
         tests.add_if(sight.tests.has(Test::PastTime), Test::LedePast);
         let modal = [
             Test::TellsWill,
@@ -117,7 +120,8 @@ impl<'r, 'a> Report<'r, 'a> {
         let cues = self.reading.lexicon.cues();
         let mut place = Place::default();
         let mut past = PastTime::default();
-        for (at, sight) in sights.into_iter().enumerate() {
+        let mut sights = sights.into_iter().enumerate().peekable();
+        while let Some((at, sight)) = sights.next() {
             let Some(sentence) = self.reading.document.sentences().get(at) else {
                 break;
             };
@@ -132,11 +136,25 @@ impl<'r, 'a> Report<'r, 'a> {
                 tests.join(self.compare(sentence, &sight, place.sentence == 0));
                 place.after_quote = sight.tests.has(Test::QuoteMost);
                 place.sentence += 1;
+                let next = sights.peek().map(|(next, sight)| (*next, sight.tests));
+                let leads = next.is_some_and(|next| self.leads_quote(tests, sentence, next));
+                tests.add_if(leads, Test::LeadsQuote);
             }
             let met = cues.met(tests, &sight.worded);
             evidence.push(Evidence::new(cues, met, sentence.paragraph));
         }
         evidence
+    }
+
+    /// "Kray rejected that. “The minister has not been here,” he said.": a short sentence that the
+    /// quotation behind it goes on from.
+    fn leads_quote(&self, tests: Tests, sentence: &Sentence, next: (usize, Tests)) -> bool {
+        let short = [Test::VeryShort, Test::OpensParagraph, Test::QuoteNone];
+        let (at, seen) = next;
+        let following = self.reading.document.sentences().get(at);
+        tests.has_all(short.into_iter().collect())
+            && seen.has(Test::OpensQuote)
+            && following.is_some_and(|next| next.paragraph == sentence.paragraph)
     }
 
     /// What a sentence shares with headline and lede.
@@ -236,18 +254,16 @@ fn heading(reading: &Reading<'_>, sights: &[Sight], has_headline: bool) -> Optio
 }
 
 /// What a headline is about.
-fn headline_tests(reading: &Reading<'_>, headline: &Document) -> Tests {
-    let reading = Reading::new(headline, reading.lexicon);
+fn headline_tests(reading: &Reading<'_>) -> Tests {
     let mut tests = Tests::default();
-    for sentence in headline.sentences() {
-        let found = toll::tests(&reading, sentence);
+    for sentence in reading.document.sentences() {
+        let found = toll::tests(reading, sentence);
         let toll =
-            is_toll(found) || found.has(Test::TollWeak) || toll::in_headline(&reading, sentence);
+            is_toll(found) || found.has(Test::TollWeak) || toll::in_headline(reading, sentence);
         tests.add_if(toll, Test::TollHeadline);
         tests.add_if(toll, Test::TollReport);
-        tests.add_if(found.has(Test::Legal), Test::LegalReport);
-        tests.add_if(is_obituary(&reading, sentence), Test::Obituary);
-        let verbs = verbs::read(&reading, sentence.tokens()).tests;
+        tests.add_if(is_obituary(reading, sentence), Test::Obituary);
+        let verbs = verbs::read(reading, sentence.tokens()).tests;
         let modal = [Test::TellsWill, Test::TellsWould, Test::TellsMay];
         tests.add_if(
             verbs.has_any(modal.into_iter().collect()),

@@ -220,6 +220,7 @@ fn month_test(today: NaiveDate, month: u32, year: Option<i32>, before: &str) -> 
     let distance = match year {
         Some(year) => months(year),
         None if before.eq_ignore_ascii_case("next") => 1,
+        None if before.eq_ignore_ascii_case("last") => -1,
         // "in August", said in March, is the last one more often than the next.
         None if months(today.year()) > 3 => -1,
         None => months(today.year()),

@@ -7,6 +7,9 @@ use crate::language::{Class, Classes, Test, Tests};
 /// How far from a word of harm its number or its people are looked for, in tokens.
 const NEAR: usize = 5;
 
+/// The same where a form of be ties the two: "All 23 crew of the Marlin Grace were rescued".
+const FAR: usize = 8;
+
 /// The classes of words that tell of a toll, of damage, or of the law.
 pub(super) const TELLING: Classes = Classes::of(&[
     Class::LegalWord,
@@ -142,10 +145,13 @@ impl Near<'_, '_> {
             || counted(&after) && people(&after)
     }
 
-    /// "fired a shot": what is fired, and no word for who was hit.
+    /// "fired a shot", "shot down 31 drones": what is fired, or what was hit and is nobody.
     fn is_a_shot(&self, at: usize) -> bool {
-        let before = self.before(at, 1);
-        self.reading.is(at, "shot") && self.has_word(before, &["a", "the", "first", "single"])
+        if !self.reading.is(at, "shot") {
+            return false;
+        }
+        let fired = self.has_word(self.before(at, 1), &["a", "the", "first", "single"]);
+        fired || self.reading.is(at + 1, "down") && !self.has_people(at)
     }
 
     fn has_people(&self, at: usize) -> bool {
@@ -184,14 +190,16 @@ impl Near<'_, '_> {
                 counted
                     || self.has_word(self.before(at, 1), &told)
                     || self.has_count(self.before(at, 2))
+                    || self.are_the_dead(at)
             }
             "missing" | "homeless" | "hurt" => {
                 counted || self.has_be(at) && (self.has_people(at) || word == "missing")
             }
             "displaced" | "evacuated" | "trapped" | "stranded" | "buried" | "unaccounted"
             | "rescued" | "sickened" | "infected" => {
-                let people = self.has(self.before(at, NEAR), Class::PeopleNoun);
-                counted || self.has_be(at) && (people || self.has_count(self.before(at, NEAR)))
+                let before = self.before(at, FAR);
+                let people = self.has(before.clone(), Class::PeopleNoun);
+                counted || self.has_be(at) && (people || self.has_count(before))
             }
             _ => false,
         };
@@ -253,6 +261,8 @@ impl Near<'_, '_> {
         };
         if sure {
             Sign::Sure
+        } else if word == "survivors" && self.has_word(self.before(at, 2), &["find", "reach"]) {
+            Sign::No
         } else if matches!(
             word.as_str(),
             "victims" | "survivors" | "casualty" | "fatality"
@@ -261,6 +271,12 @@ impl Near<'_, '_> {
         } else {
             Sign::No
         }
+    }
+
+    /// "most of the dead were pupils", "the dead included two nurses".
+    fn are_the_dead(&self, at: usize) -> bool {
+        const TELL: &[&str] = &["were", "was", "are", "included", "include"];
+        self.has_word(self.before(at, 1), &["the"]) && self.has_word(self.after(at, 1), TELL)
     }
 
     /// "put the toll at 58", "the toll rose to more than 40": a toll with its number, and no price.
@@ -321,11 +337,16 @@ impl Near<'_, '_> {
             self.has(self.before(at, reach), Class::Structure)
                 || self.has(self.after(at, reach), Class::Structure)
         };
+        if self.reading.is(at, "cut") && self.reading.is(at + 1, "off") {
+            return false;
+        }
         let word = at..at + 1;
         if self.has_word(word.clone(), &["damage", "destruction"]) {
             return thing(NEAR) || self.has_word(self.before(at, 3), DEGREES);
         }
-        thing(if self.has_word(word, WEAK) { 3 } else { NEAR })
+        let away = self.reading.is(at + 1, "away");
+        let weak = self.has_word(word, WEAK) && !away;
+        thing(if weak { 3 } else { NEAR })
     }
 }
 
@@ -369,6 +390,12 @@ mod tests {
             &[Test::Toll],
         );
         check("Volunteers had registered 74 bodies.", &[Test::Toll]);
+        check(
+            "All 23 crew of the Marlin Grace were rescued.",
+            &[Test::Toll],
+        );
+        check("Most of the dead were pupils.", &[Test::Toll]);
+        check("They have two days to find survivors.", &[]);
     }
 
     #[test]
@@ -390,6 +417,8 @@ mod tests {
     fn damage_needs_a_thing_or_a_degree() {
         check("The wind flattened 40 houses.", &[Test::Damage]);
         check("The scandal flattened his hopes.", &[]);
+        check("A fault cut off three power plants.", &[]);
+        check("The surge swept away a fishing pier.", &[Test::Damage]);
     }
 
     #[test]
@@ -422,5 +451,6 @@ mod tests {
     fn a_killing_without_a_count_is_no_toll() {
         check("The law forbids the killing of seals.", &[]);
         check("Nobody fired a shot.", &[]);
+        check("Gunners shot down 31 drones overnight.", &[]);
     }
 }

@@ -60,14 +60,17 @@ pub(super) fn read(reading: &Reading<'_>, tokens: Range<usize>) -> Verbs {
     let mut found = Verbs::default();
     let (mut telling, mut fallback) = (None, None);
     let mut aside = false;
-    // A comma after a clause beside the main one: the verb behind it is that of the main clause.
+    // A comma after a clause beside the main one, or the second of two around an apposition: the
+    // verb behind it is that of the main clause.
     let mut back = false;
     let mut after_comma = false;
+    let mut commas = 0;
     for at in tokens.clone() {
         let Some(form) = reading.known(at) else { break };
         let comma = form.kind == TokenKind::Mark && form.text == ",";
+        commas += usize::from(comma);
         back &= after_comma;
-        back |= comma && fallback.is_some();
+        back |= comma && (fallback.is_some() || telling.is_none() && commas > 1);
         after_comma = comma;
         if !may_matter(form) {
             continue;
@@ -282,6 +285,14 @@ mod tests {
         check(text, &[Test::TellsPast], "sank");
         let text = "When the gale came, ships fled.";
         check(text, &[Test::TellsPast], "fled");
+    }
+
+    #[test]
+    fn the_verb_behind_an_apposition_tells() {
+        let text = "The chairman, a farmer from Lomen, refused.";
+        check(text, &[Test::TellsPast], "refused");
+        let text = "The lander, about the size of a car, came down on the plain.";
+        check(text, &[Test::TellsPast], "came");
     }
 
     #[test]

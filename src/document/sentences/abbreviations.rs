@@ -63,7 +63,7 @@ impl Abbreviation {
         match capital {
             true if found(TITLES) => Some(Self::Title),
             true if found(MONTHS) => Some(Self::Month),
-            true if found(OTHERS) => Some(Self::Other),
+            true if found(OTHERS) || has(STATES, word) => Some(Self::Other),
             true if found(NUMBERS) => Some(Self::Number),
             false if has(&["cf", "v", "vs", "viz"], lower) => Some(Self::Title),
             false if found(SMALL_NUMBERS) => Some(Self::Number),
@@ -128,6 +128,9 @@ const OTHERS: &[&str] = &[
     "ph", "phd", "plc", "que", "rd", "sask", "sq", "sr", "st", "ste", "tenn", "tex", "twp", "univ",
     "va", "vt", "wis", "wyo",
 ];
+
+/// States that are other words in capitals or small letters: "LA", "mass", "wash".
+const STATES: &[&str] = &["La", "Mass", "Wash"];
 
 /// What counts with a number after it, in capitals; sorted.
 const NUMBERS: &[&str] = &[

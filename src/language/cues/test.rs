@@ -110,6 +110,8 @@ pub enum Test {
     RunningQuote,
     /// The sentence before was mostly quoted.
     AfterQuote,
+    /// It opens its paragraph in a few words, and the next sentence of the paragraph opens with a quotation mark.
+    LeadsQuote,
     /// No quotation in the whole report.
     NoQuotesInReport,
     // The verb that tells: the first finite one of the main clause that is not "said".
@@ -222,7 +224,7 @@ pub enum Test {
     Damage,
     /// "No one was hurt", "no damage".
     TollNone,
-    /// Headline or lede tell a toll or damage.
+    /// The headline or one of the first three sentences tells a toll or damage.
     TollReport,
     /// The headline tells it.
     TollHeadline,
@@ -230,8 +232,12 @@ pub enum Test {
     Obituary,
     /// Words of the law: charged, trial, sentenced.
     Legal,
-    /// Headline or lede hold words of the law.
+    /// Headline or lede hold a word of the criminal court, or two different words of the law.
     LegalReport,
+    /// Headline and lede together hold two different words of sport.
+    MatchReport,
+    /// Headline and lede together hold two different words of research.
+    StudyReport,
     /// A time that is over: "years ago", "last year", a year before.
     PastTime,
     /// will, would, could, may, might stand beside the toll.

@@ -1,11 +1,13 @@
 //! Runs of words that may be one noun phrase, word by word.
 
+mod modals;
 mod verbs;
 
 use std::collections::HashSet;
 
 use foldhash::fast::FixedState;
 
+use self::modals::ModalNames;
 use super::super::words::key;
 use crate::analysis::reading::Reading;
 use crate::document::TokenKind;
@@ -53,6 +55,8 @@ pub(super) enum Part {
 pub(super) struct Runs<'r, 'd> {
     reading: &'r Reading<'d>,
     known: HashSet<u64, FixedState>,
+    /// Whether somebody here is called Will, and whether somebody is called May.
+    given: ModalNames,
     /// The parts of the run being read; kept to save allocations.
     pub(super) parts: Vec<Part>,
     /// The end of the sentence.
@@ -63,9 +67,11 @@ pub(super) struct Runs<'r, 'd> {
 
 impl<'r, 'd> Runs<'r, 'd> {
     pub(super) fn new(reading: &'r Reading<'d>) -> Self {
+        let (known, given) = known_names(reading);
         Self {
             reading,
-            known: known_names(reading),
+            known,
+            given,
             parts: Vec::new(),
             end: 0,
             headline: false,
@@ -178,6 +184,9 @@ impl<'r, 'd> Runs<'r, 'd> {
         }
         if classes.has(Class::Weekday) {
             return None;
+        }
+        if self.given.names(reading, at) {
+            return Some(Part::Capital);
         }
         if classes.has(Class::Month) {
             let name = match last {
@@ -334,17 +343,22 @@ impl<'r, 'd> Runs<'r, 'd> {
     }
 }
 
-/// Words with a capital where no sentence begins.
-fn known_names(reading: &Reading<'_>) -> HashSet<u64, FixedState> {
+/// Words with a capital where no sentence begins, and who is called by a modal.
+fn known_names(reading: &Reading<'_>) -> (HashSet<u64, FixedState>, ModalNames) {
     let mut known = HashSet::with_hasher(FixedState::default());
+    let mut given = ModalNames::default();
     for sentence in reading.document.sentences() {
-        for at in sentence.tokens().skip(1) {
-            if reading.is_capital(at) && !opens(reading, at) {
+        for at in sentence.tokens() {
+            if !reading.is_capital(at) {
+                continue;
+            }
+            given.see(reading, sentence, at);
+            if at > sentence.tokens().start && !opens(reading, at) {
                 known.insert(key(reading.word(at)));
             }
         }
     }
-    known
+    (known, given)
 }
 
 /// Whether a token stands where any word gets a capital: first, after a mark that opens.

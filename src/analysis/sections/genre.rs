@@ -1,0 +1,101 @@
+use std::ops::Range;
+
+use crate::analysis::reading::Reading;
+use crate::document::Sentence;
+use crate::language::{Class, Test, Tests};
+
+/// So many different words of a field, in headline and lede together, tell what a report is about.
+const TELLING_WORDS: usize = 2;
+
+/// The fields, and what a report is called that is from one.
+const FIELDS: [(Class, Test); 3] = [
+    (Class::LegalWord, Test::LegalReport),
+    (Class::SportWord, Test::MatchReport),
+    (Class::StudyWord, Test::StudyReport),
+];
+
+/// What field a report is from, by the words of its headline and its lede.
+pub(super) fn tests(
+    headline: Option<&Reading<'_>>,
+    reading: &Reading<'_>,
+    lede: Option<&Sentence>,
+) -> Tests {
+    let headline = headline.map(|it| (it, 0..it.document.tokens().len()));
+    let lede = lede.map(|it| (reading, it.tokens()));
+    let parts = [headline, lede];
+    let mut tests = Tests::default();
+    for (class, test) in FIELDS {
+        let parts = parts.iter().flatten();
+        let words = parts.flat_map(|(reading, tokens)| words_of(reading, tokens.clone(), class));
+        let mut words: Vec<String> = words.collect();
+        words.sort_unstable();
+        words.dedup();
+        tests.add_if(words.len() >= TELLING_WORDS, test);
+    }
+    let mut parts = parts.iter().flatten();
+    let of_crime = parts.any(|(reading, tokens)| {
+        let mut tokens = tokens.clone();
+        tokens.any(|at| reading.has(at, Class::TrialWord))
+    });
+    tests.add_if(of_crime, Test::LegalReport);
+    tests
+}
+
+/// The words of a class, in small letters.
+fn words_of(
+    reading: &Reading<'_>,
+    tokens: Range<usize>,
+    class: Class,
+) -> impl Iterator<Item = String> {
+    let tokens = tokens.filter(move |&at| reading.has(at, class));
+    tokens.map(|at| reading.word(at).to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Article, Document};
+    use crate::language::Lexicon;
+
+    #[track_caller]
+    fn check(headline: &str, lede: &str, test: Test, expected: bool) {
+        let document = |text: &str| {
+            Document::new(Article {
+                text: text.to_owned(),
+                ..Article::default()
+            })
+        };
+        let (headline, lede) = (document(headline), document(lede));
+        let headline = Reading::new(&headline, Lexicon::english());
+        let reading = Reading::new(&lede, Lexicon::english());
+        let found = tests(Some(&headline), &reading, lede.sentences().first());
+        assert_eq!(found.has(test), expected);
+    }
+
+    #[test]
+    fn one_word_of_the_criminal_court_makes_a_report_of_a_trial_and_charge_alone_does_not() {
+        let verdict = "A jury found the former mayor of Denby at fault on Friday.";
+        check("Mayor took bribes", verdict, Test::LegalReport, true);
+        let toll = "Denby will charge drivers from May after the council backed the charge.";
+        check("City backs charge for cars", toll, Test::LegalReport, false);
+    }
+
+    #[test]
+    fn two_different_words_make_a_report_of_a_match() {
+        let lede = "Orsk United beat Denby 2-1 on Sunday to win the cup.";
+        check("Late goal wins it for Orsk", lede, Test::MatchReport, true);
+        check("Orsk go wild", lede, Test::MatchReport, false);
+    }
+
+    #[test]
+    fn two_different_words_make_a_report_of_research() {
+        let lede = "A skull found in a gravel pit belonged to an unknown species of bear.";
+        check("Bear was new to science", lede, Test::StudyReport, true);
+        check(
+            "Skull, skull and skull",
+            "A skull sat there.",
+            Test::StudyReport,
+            false,
+        );
+    }
+}
