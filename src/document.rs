@@ -57,10 +57,13 @@ impl Document {
     #[must_use]
     pub fn new(article: Article) -> Self {
         let paragraphs = paragraphs::split(&article.text);
-        let mut tokens = Vec::with_capacity(article.text.len() / 5);
-        let mut sentences = Vec::with_capacity(article.text.len() / 100);
+        // English has fewer: nothing is copied to a larger place on the way.
+        let mut tokens = Vec::with_capacity(article.text.len() / 4);
+        let mut sentences = Vec::with_capacity(article.text.len() / 80);
+        let mut of_paragraph = Vec::new();
         for (paragraph, &span) in paragraphs.iter().enumerate() {
-            for span in sentences::split(&article.text, span) {
+            sentences::split_into(&article.text, span, &mut of_paragraph);
+            for span in of_paragraph.drain(..) {
                 let first_token = tokens.len();
                 tokens::split_into(&article.text, span, &mut tokens);
                 sentences.push(Sentence {

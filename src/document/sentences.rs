@@ -13,21 +13,19 @@ use self::abbreviations::{Abbreviation, word_before};
 use self::next::Next;
 use super::Span;
 
-/// Cuts a paragraph into sentences.
+/// Cuts a paragraph into sentences and adds them to `sentences`.
 ///
 /// Closing quotation marks and brackets stay with the sentence that they close. Each sentence of a
 /// long quotation is a sentence; a question in a quotation is one sentence with the "he asked" that
 /// follows it. What is left out between two sentences is white space.
-pub(super) fn split(text: &str, paragraph: Span) -> Vec<Span> {
+pub(super) fn split_into(text: &str, paragraph: Span, sentences: &mut Vec<Span>) {
     let mut splitter = Splitter::new(text, paragraph);
-    let mut sentences = Vec::new();
     while let Some(end) = splitter.next_end() {
-        push(text, &mut sentences, Span::new(splitter.start, end));
+        push(text, sentences, Span::new(splitter.start, end));
         splitter.start_at(end);
     }
     let rest = Span::new(splitter.start, paragraph.end());
-    push(text, &mut sentences, rest);
-    sentences
+    push(text, sentences, rest);
 }
 
 fn push(text: &str, sentences: &mut Vec<Span>, sentence: Span) {
@@ -317,8 +315,14 @@ mod tests {
 
     use super::*;
 
+    fn split(text: &str) -> Vec<Span> {
+        let mut sentences = Vec::new();
+        split_into(text, Span::new(0, text.len()), &mut sentences);
+        sentences
+    }
+
     fn sentences(text: &str) -> Vec<&str> {
-        let found = split(text, Span::new(0, text.len()));
+        let found = split(text);
         found.iter().map(|span| &text[span.range()]).collect()
     }
 
@@ -397,7 +401,7 @@ mod tests {
         fn sentences_cover_all_but_white_space(text in "([a-zA-Z]{1,4}|[.!?…\"'“”’() ]|[A-Z]\\.|\\PC){0,60}") {
             let mut covered = String::new();
             let mut end = 0;
-            for span in split(&text, Span::new(0, text.len())) {
+            for span in split(&text) {
                 prop_assert!(span.start() >= end && !span.is_empty());
                 prop_assert!(text[end..span.start()].trim().is_empty());
                 covered.push_str(&text[span.range()]);

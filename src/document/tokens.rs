@@ -49,15 +49,16 @@ fn token_at(text: &str, at: usize, sentence: Span, tokens: &mut Vec<Token>) -> u
         return at + first.len_utf8();
     } else if first.is_ascii_digit() {
         (number_len(rest), TokenKind::Number)
-    } else if first.is_alphabetic() {
+    } else if !is_punctuation(first) && first.is_alphabetic() {
         (word_len(rest), TokenKind::Word)
     } else {
-        let after_word = tokens
-            .last()
-            .is_some_and(|last| last.kind == TokenKind::Word && last.span.end() == at);
-        match possessive_len(rest) {
-            Some(len) if after_word => (len, TokenKind::Possessive),
-            _ => (first.len_utf8(), TokenKind::Mark),
+        let after_word = is_apostrophe(first)
+            && tokens
+                .last()
+                .is_some_and(|last| last.kind == TokenKind::Word && last.span.end() == at);
+        match after_word.then(|| possessive_len(rest)).flatten() {
+            Some(len) => (len, TokenKind::Possessive),
+            None => (first.len_utf8(), TokenKind::Mark),
         }
     };
     tokens.push(Token {
@@ -65,6 +66,12 @@ fn token_at(text: &str, at: usize, sentence: Span, tokens: &mut Vec<Token>) -> u
         kind,
     });
     at + len
+}
+
+/// The general punctuation of Unicode: curly marks, dashes, the ellipsis. No letter is among it, and to
+/// ask for the range is quicker than to look a character up.
+fn is_punctuation(c: char) -> bool {
+    matches!(c, '\u{2000}'..='\u{206f}')
 }
 
 fn is_apostrophe(c: char) -> bool {

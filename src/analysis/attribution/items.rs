@@ -35,7 +35,7 @@ impl<'a> Items<'a> {
         let mut items = Self {
             reading,
             people,
-            row: Vec::with_capacity(reading.document.tokens().len() / 2),
+            row: Vec::with_capacity(reading.document.tokens().len() * 3 / 4),
             starts: vec![0],
         };
         items.fill();
