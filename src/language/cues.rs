@@ -93,6 +93,15 @@ impl Place {
 /// `[a][b]` is what section `a` weighs for a next sentence in section `b`.
 pub type Follow = [[f32; 3]; 3];
 
+/// The cues without words that ask for a test.
+#[derive(Debug, Default, Clone)]
+struct Wordless {
+    /// Those that ask for nothing else.
+    plain: Marks,
+    /// Those that ask for more, or that something is not.
+    others: Vec<usize>,
+}
+
 /// All cues of a language.
 #[derive(Debug, Default, Clone)]
 pub struct Cues {
@@ -103,10 +112,8 @@ pub struct Cues {
     phrases: Phrases,
     /// The cues that have a weight for leaving out.
     skipping: Vec<usize>,
-    /// The cues that ask for one test and nothing else, under the number of that test.
-    plain: Vec<Marks>,
-    /// The other cues without words, under the number of the last test that they ask for.
-    wordless: Vec<Vec<usize>>,
+    /// The cues without words, under the number of the last test that they ask for.
+    wordless: Vec<Wordless>,
     /// The cues without words that ask for no test.
     untested: Vec<usize>,
     follow: Follow,
@@ -189,28 +196,29 @@ impl Cues {
     #[must_use]
     pub fn met(&self, tests: Tests, worded: &[usize]) -> Vec<u16> {
         let mut met = Marks::new(self.all.len());
-        for plain in tests.numbers().filter_map(|test| self.plain.get(test)) {
-            met.join(plain);
-        }
-        let asked = tests.numbers().filter_map(|test| self.wordless.get(test));
-        let wordless = asked.flatten().chain(&self.untested);
-        for &cue in wordless.chain(worded) {
+        let add = |cue: usize, met: &mut Marks| {
             if self.asks[cue].hold(tests) {
                 met.add(cue);
             }
+        };
+        for asked in tests.numbers().filter_map(|test| self.wordless.get(test)) {
+            met.join(&asked.plain);
+            asked.others.iter().for_each(|&cue| add(cue, &mut met));
         }
+        let others = self.untested.iter().chain(worded);
+        others.for_each(|&cue| add(cue, &mut met));
         met.rising()
     }
 
     /// Forgets where a cue is looked for.
     fn forget(&mut self, index: usize) {
         self.phrases.forget(index);
-        let lists = self.wordless.iter_mut();
-        for list in lists.chain([&mut self.skipping, &mut self.untested]) {
+        let others = self.wordless.iter_mut().map(|asked| &mut asked.others);
+        for list in others.chain([&mut self.skipping, &mut self.untested]) {
             list.retain(|&cue| cue != index);
         }
-        for plain in &mut self.plain {
-            plain.remove(index);
+        for asked in &mut self.wordless {
+            asked.plain.remove(index);
         }
     }
 
@@ -226,15 +234,14 @@ impl Cues {
             self.untested.push(index);
             return;
         };
-        if asks.when.numbers().count() == 1 && asks.unless == Tests::default() {
-            self.plain
-                .resize(self.plain.len().max(test + 1), Marks::default());
-            self.plain[test].grow(index);
-            return;
-        }
         self.wordless
-            .resize(self.wordless.len().max(test + 1), Vec::new());
-        self.wordless[test].push(index);
+            .resize(self.wordless.len().max(test + 1), Wordless::default());
+        let asked = &mut self.wordless[test];
+        if asks.when.numbers().count() == 1 && asks.unless == Tests::default() {
+            asked.plain.grow(index);
+        } else {
+            asked.others.push(index);
+        }
     }
 
     pub(super) fn add(&mut self, entry: CueEntry) {

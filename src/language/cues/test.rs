@@ -273,12 +273,11 @@ impl Tests {
 
     /// The numbers of the tests that hold, as they stand in [`Test`], in rising order.
     pub(super) fn numbers(self) -> impl Iterator<Item = usize> {
-        let mut left = self.0;
-        std::iter::from_fn(move || {
-            let next = left.trailing_zeros();
-            left &= left.wrapping_sub(1);
-            (next < u128::BITS).then_some(next as usize)
-        })
+        // Half by half: a processor has no numbers of 128 bits.
+        let half = |bits: u128| u64::try_from(bits & u128::from(u64::MAX)).unwrap_or_default();
+        let low = bits(half(self.0));
+        let high = bits(half(self.0 >> 64)).map(|bit| bit + 64);
+        low.chain(high)
     }
 
     /// Adds a test that holds.
@@ -297,6 +296,15 @@ impl Tests {
             self.add(test);
         }
     }
+}
+
+/// The numbers of the bits that are set, in rising order.
+fn bits(mut left: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let next = left.trailing_zeros();
+        left &= left.wrapping_sub(1);
+        (next < u64::BITS).then_some(next as usize)
+    })
 }
 
 impl FromIterator<Test> for Tests {
