@@ -134,6 +134,21 @@ proptest! {
         prop_assert_eq!(format!("{:?}", briefing(&text)), format!("{:?}", briefing(&text)));
     }
 
+    /// A thread keeps the words that it has met. A new one has met none.
+    #[test]
+    fn what_was_read_before_changes_nothing(text in any_text(), before in any_text()) {
+        let alone = || std::thread::spawn({
+            let text = text.clone();
+            move || format!("{:?}", briefing(&text))
+        });
+        let alone = alone().join().unwrap();
+        let mut mine = Lexicon::english().clone();
+        let list = "[[list]]\nclass = \"cue_verb\"\nwhy = \"\"\nwords = [\"people\", \"tuesday\"]\n";
+        mine.add("mine.toml", list).unwrap();
+        brief(article(&before), &mine, &Options::default());
+        prop_assert_eq!(format!("{:?}", briefing(&text)), alone);
+    }
+
     #[test]
     fn figures_do_not_overlap_and_point_at_figures(text in any_text()) {
         let briefing = briefing(&text);
