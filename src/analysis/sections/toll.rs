@@ -337,7 +337,7 @@ impl Near<'_, '_> {
             self.has(self.before(at, reach), Class::Structure)
                 || self.has(self.after(at, reach), Class::Structure)
         };
-        if self.reading.is(at, "cut") && self.reading.is(at + 1, "off") {
+        if self.reading.is(at, "cut") && self.reading.is_any(at + 1, &["off", "through"]) {
             return false;
         }
         let word = at..at + 1;
@@ -418,6 +418,7 @@ mod tests {
         check("The wind flattened 40 houses.", &[Test::Damage]);
         check("The scandal flattened his hopes.", &[]);
         check("A fault cut off three power plants.", &[]);
+        check("The thieves cut through a window.", &[]);
         check("The surge swept away a fishing pier.", &[Test::Damage]);
     }
 
