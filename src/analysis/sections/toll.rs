@@ -228,6 +228,7 @@ impl Near<'_, '_> {
             "morgue",
             "morgues",
             "mortuary",
+            "care",
         ];
         const CAUSED: &[&str] = &[
             "causing",
@@ -390,6 +391,7 @@ mod tests {
             &[Test::Toll],
         );
         check("Volunteers had registered 74 bodies.", &[Test::Toll]);
+        check("The charity has 81 bodies in its care.", &[Test::Toll]);
         check(
             "All 23 crew of the Marlin Grace were rescued.",
             &[Test::Toll],
