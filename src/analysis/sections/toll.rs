@@ -228,6 +228,7 @@ impl Near<'_, '_> {
             "morgue",
             "morgues",
             "mortuary",
+            "care",
         ];
         const CAUSED: &[&str] = &[
             "causing",
@@ -337,7 +338,7 @@ impl Near<'_, '_> {
             self.has(self.before(at, reach), Class::Structure)
                 || self.has(self.after(at, reach), Class::Structure)
         };
-        if self.reading.is(at, "cut") && self.reading.is(at + 1, "off") {
+        if self.reading.is(at, "cut") && self.reading.is_any(at + 1, &["off", "through"]) {
             return false;
         }
         let word = at..at + 1;
@@ -390,6 +391,7 @@ mod tests {
             &[Test::Toll],
         );
         check("Volunteers had registered 74 bodies.", &[Test::Toll]);
+        check("The charity has 81 bodies in its care.", &[Test::Toll]);
         check(
             "All 23 crew of the Marlin Grace were rescued.",
             &[Test::Toll],
@@ -418,6 +420,7 @@ mod tests {
         check("The wind flattened 40 houses.", &[Test::Damage]);
         check("The scandal flattened his hopes.", &[]);
         check("A fault cut off three power plants.", &[]);
+        check("The thieves cut through a window.", &[]);
         check("The surge swept away a fishing pier.", &[Test::Damage]);
     }
 
