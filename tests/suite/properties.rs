@@ -145,7 +145,7 @@ proptest! {
         let mut mine = Lexicon::english().clone();
         let list = "[[list]]\nclass = \"cue_verb\"\nwhy = \"\"\nwords = [\"people\", \"tuesday\"]\n";
         mine.add("mine.toml", list).unwrap();
-        brief(article(&before), &mine, &Options::default());
+        let _ = brief(article(&before), &mine, &Options::default());
         prop_assert_eq!(format!("{:?}", briefing(&text)), alone);
     }
 
