@@ -1,6 +1,6 @@
 //! Who speaks at the end of a sentence: "..., UNICEF said on May 3."
 
-use super::constructions::Clause;
+use super::constructions::{COUNTS, Clause};
 use crate::briefing::Claimant;
 use crate::document::TokenKind;
 use crate::language::Class;
@@ -10,7 +10,7 @@ impl Clause<'_> {
     pub(super) fn tag(&self) -> Option<Claimant> {
         let verbs = (self.until..self.end).rev().take(10);
         verbs
-            .filter(|&at| self.has(at, Class::CueVerb))
+            .filter(|&at| self.has(at, Class::CueVerb) && !self.is(at, COUNTS))
             .find_map(|verb| self.tag_at(verb))
     }
 
