@@ -223,7 +223,7 @@ impl Roles<'_> {
         let (one, other) = (&drafts[index - 1], &drafts[index]);
         let pair = matches!(one.role, Some(Role::Injured | Role::Missing))
             && !self.is_linked(one.tail, other.head)
-            && drafts[..index - 1]
+            && drafts[index.saturating_sub(6)..index - 1]
                 .iter()
                 .any(|draft| draft.role == Some(Role::Killed));
         if pair { Some(Role::Killed) } else { one.role }
