@@ -266,6 +266,10 @@ pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
     if nouns::is_reported(atoms, tail) {
         return false;
     }
+    // "26 had been aboard"
+    if nouns::is_aboard(atoms, tail) {
+        return true;
+    }
     let verb = atoms.has(tail, Flag::Verb) && atoms.word(tail).after.is_none();
     verb || atoms.is_any(
         tail,
