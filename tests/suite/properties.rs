@@ -204,3 +204,17 @@ fn names_and_cues_without_end_come_to_an_end() {
     check_repeated("X: \"a\" ");
     check_repeated("officials said that he ");
 }
+
+#[test]
+fn numbers_and_claims_without_end_come_to_an_end() {
+    check_repeated("fifty trillion and fifty billion and fifty million and fifty thousand and ");
+    check_repeated("one hundred and thirty fifths and ");
+    check_repeated("12 injured, 24-bed and three of them ");
+    check_repeated("a 24-bed ");
+    check_repeated("12 dead and 40 injured, raising the toll to 9, ");
+    check_repeated("a report by X that 12 died, disputing a figure of 9, ");
+    check_repeated("killed 12 people, the mayor, Ann Lund, said, ");
+    check_repeated("the group that claimed the attack said 12 died, ");
+    check_repeated("by Monday 40 of the cases rose to ");
+    check_repeated("12 died, county news agency X said, ");
+}

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Source;
 use super::items::Items;
+use super::subject::{head_of, is_person_name};
 use crate::analysis::people::Form;
 use crate::document::Span;
 use crate::language::Class;
@@ -179,4 +180,25 @@ pub(super) fn is_be(word: &str) -> bool {
     ["is", "are", "was", "were", "be", "been", "being"]
         .iter()
         .any(|be| word.eq_ignore_ascii_case(be))
+}
+
+/// "Floods killed 12 people, the mayor of the town, Ruiz, said": the name of whoever a tag calls.
+pub(super) fn apposed_in_tag(
+    items: &Items<'_>,
+    unit: &Range<usize>,
+    floor: usize,
+    comma: usize,
+) -> Option<usize> {
+    let name = comma.checked_sub(1).filter(|&name| name > floor + 2)?;
+    if !is_person_name(items, name) || !items.is(name - 1, ",") {
+        return None;
+    }
+    let title = items.phrase(name - 2)?;
+    let head = head_of(items, unit, name - 2);
+    if title.form != Form::Nominal || head < floor + 2 || !items.is(head - 1, ",") {
+        return None;
+    }
+    let told = items.phrase(head - 2);
+    told.is_none_or(|told| told.form != Form::Name)
+        .then_some(name)
 }

@@ -110,7 +110,10 @@ fn tag_start(items: &Items<'_>, unit: &Range<usize>, first: usize) -> usize {
                 phrase.form == Form::Nominal
                     && !items.reading.has(phrase.first_token, Class::Determiner)
             });
+        // "..., state prosecutors said"
+        let state = items.is(at, "state") && items.is(at - 1, ",");
         office
+            || state
             || items.token(at).is_some()
                 && items.word(at).starts_with(char::is_alphabetic)
                 && !items.classes(at).has_any(&[

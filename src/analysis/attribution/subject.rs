@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::MOST_STEPS;
 use super::items::{Item, Items};
 use super::phrases::{
-    LONGEST_CHAIN, after_preposition, can_speak, extent, goes_with_verb, is_quantity, is_verb,
+    LONGEST_CHAIN, after_preposition, apposed_in_tag, can_speak, extent, goes_with_verb,
+    is_quantity, is_verb,
 };
 use crate::analysis::people::{EntityKind, Form};
 use crate::language::Class;
@@ -207,6 +208,9 @@ pub(super) fn over_commas(
     comma: usize,
 ) -> Option<(usize, usize)> {
     let floor = clause_start(items, unit, comma);
+    if let Some(name) = apposed_in_tag(items, unit, floor, comma) {
+        return Some((name, comma));
+    }
     let mut at = floor;
     while at < comma {
         let end = extent(items, unit, at);

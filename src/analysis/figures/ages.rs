@@ -144,7 +144,7 @@ impl Ages<'_> {
                 numeral.end,
                 &[
                     "when", "by", "at", "and", "in", "on", "years", "next", "this", "but",
-                    "raising", "who",
+                    "raising", "who", "has", "have", "had", "was", "were", "is", "are",
                 ],
             );
         if !next || nouns::find(self.atoms, numeral.end, false).is_some_and(|noun| noun.plural) {

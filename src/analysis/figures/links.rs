@@ -98,6 +98,7 @@ impl<'a> Links<'a> {
                     && !whole
                     && draft.is_count()
                     && draft.role != Some(Role::Rate)
+                    && !nouns::is_aboard(atoms, draft.tail)
                     && draft.numeral.low.fract() == 0.0
                     && others
                     && is_toll(before.role)

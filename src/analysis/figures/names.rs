@@ -33,6 +33,10 @@ pub(super) fn bar(atoms: &mut Atoms<'_>) {
                 atoms.bar(at - 2);
             }
             bar_list(atoms, at);
+            // "level 4 of 5"
+            if atoms.is(at + 1, "of") && atoms.is_digits(at + 2) {
+                atoms.bar(at + 2);
+            }
         }
         bar_abroad(atoms, at);
         if is_telephone(atoms, at) {

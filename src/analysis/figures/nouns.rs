@@ -208,6 +208,13 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("movies", "movie"),
 ];
 
+/// "26 had been aboard": where they were, which tells of none counted before.
+pub(super) fn is_aboard(atoms: &Atoms<'_>, tail: usize) -> bool {
+    (tail..tail + 4)
+        .take_while(|&at| atoms.mark(at).is_none())
+        .any(|at| atoms.is_any(at, &["aboard", "board"]))
+}
+
 /// "the 10,000 estimated by police": words that pass a number on, and none that is counted.
 pub(super) fn is_reported(atoms: &Atoms<'_>, at: usize) -> bool {
     atoms.is_any(

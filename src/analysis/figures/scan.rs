@@ -342,7 +342,7 @@ impl Scanner<'_> {
     fn is_part(&self, drafts: &[Draft], index: usize) -> Option<usize> {
         let draft = drafts.get(index)?;
         // "19 patients in its 24-bed centre, three of them children"
-        let before = (0..index).rev().find(|&before| {
+        let before = (index.saturating_sub(4)..index).rev().find(|&before| {
             let one = &drafts[before];
             // "taken to six hospitals, 18 of them in a coma"
             let placed = before > 0 && one.head > 0 && self.atoms.is(one.head - 1, "to") && {

@@ -103,7 +103,12 @@ impl<'a> Clause<'a> {
         let owned = (count.saturating_sub(3)..count)
             .rev()
             .find(|&at| possessive(at));
-        let end = owned.or((of && self.is_name(count.checked_sub(1)?)).then_some(count))?;
+        let before = count.checked_sub(1)?;
+        // "the police estimate of 50,000"
+        let body = before > floor
+            && self.has(before - 1, Class::Determiner)
+            && (self.has(before, Class::GroupNoun) || self.has(before, Class::OrgNoun));
+        let end = owned.or((of && (self.is_name(before) || body)).then_some(count))?;
         (end > floor).then(|| self.ending_at(end)).flatten()
     }
 
@@ -230,7 +235,7 @@ impl<'a> Clause<'a> {
     }
 
     fn goes_with_verb(&self, at: usize) -> bool {
-        self.is(at, &["on"]) && self.has(at + 1, Class::Weekday)
+        self.is(at, &["on", "by"]) && self.has(at + 1, Class::Weekday)
             || self.has(at, Class::Auxiliary)
             || self.has(at, Class::Adverb)
             || self.has(at, Class::Weekday)

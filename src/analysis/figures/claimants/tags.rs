@@ -10,7 +10,7 @@ impl Clause<'_> {
     pub(super) fn tag(&self) -> Option<Claimant> {
         let verbs = (self.until..self.end).rev().take(10);
         verbs
-            .filter(|&at| self.has(at, Class::CueVerb))
+            .filter(|&at| self.has(at, Class::CueVerb) && !self.has(at, Class::CountNoun))
             .find_map(|verb| self.tag_at(verb))
     }
 

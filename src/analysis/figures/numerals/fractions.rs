@@ -146,6 +146,19 @@ impl Reader<'_> {
         Some((upper.value / lower, end))
     }
 
+    /// Whether "fifty-four hundredths" stands here. It reads no number, as those who read one ask it.
+    pub(super) fn is_part_of_one(&self, at: usize) -> bool {
+        let Numeric::Tens(tens) = self.atoms.numeric(at) else {
+            return false;
+        };
+        let next = at + 1 + usize::from(self.atoms.is_joint(at + 1));
+        let (ones, end) = match self.atoms.numeric(next) {
+            Numeric::Unit(ones) => (ones, next + 1),
+            _ => (0.0, at + 1),
+        };
+        self.parts(end).is_some_and(|lower| lower > tens + ones)
+    }
+
     /// The lower number of "twenty-three fifths", "two hundredths".
     pub(super) fn parts(&self, at: usize) -> Option<f64> {
         let at = at + usize::from(self.atoms.is_joint(at));

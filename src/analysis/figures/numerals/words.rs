@@ -134,8 +134,7 @@ impl Reader<'_> {
                 Numeric::Scale(_) | Numeric::Dozen
             );
             let fits = last_scale <= 1e3 || then_scale;
-            let fraction =
-                self.fraction_words(end + 1).is_some() || self.many_parts(end + 1).is_some();
+            let fraction = self.fraction_words(end + 1).is_some() || self.is_part_of_one(end + 1);
             if !fits || fraction {
                 return None;
             }

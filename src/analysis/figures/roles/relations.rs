@@ -223,7 +223,7 @@ impl Roles<'_> {
         let (one, other) = (&drafts[index - 1], &drafts[index]);
         let pair = matches!(one.role, Some(Role::Injured | Role::Missing))
             && !self.is_linked(one.tail, other.head)
-            && drafts[..index - 1]
+            && drafts[index.saturating_sub(6)..index - 1]
                 .iter()
                 .any(|draft| draft.role == Some(Role::Killed));
         if pair { Some(Role::Killed) } else { one.role }
@@ -265,6 +265,10 @@ pub(super) fn is_whole(drafts: &[Draft], index: usize) -> bool {
 pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
     if nouns::is_reported(atoms, tail) {
         return false;
+    }
+    // "26 had been aboard"
+    if nouns::is_aboard(atoms, tail) {
+        return true;
     }
     let verb = atoms.has(tail, Flag::Verb) && atoms.word(tail).after.is_none();
     verb || atoms.is_any(

@@ -94,30 +94,21 @@ impl Roles<'_> {
         if word(&["cut"]) {
             return next(&["off"]).then_some(role);
         }
-        // "lifted 320 villagers off roofs", not "lifted 40 sanctions"
-        if word(&["lifted", "lifting"]) {
-            let away = ["off", "roofs", "rooftops", "safety", "aboard"];
-            return (at + 2..at + 9)
-                .any(|at| self.atoms.is_any(at, &away))
-                .then_some(role);
+        if word(&["picked", "lifted", "lifting"]) {
+            return self.is_brought_away(at).then_some(role);
         }
         // "the avalanche buried 17 skiers", not "we buried our dead"
         let slide = |at: usize| self.atoms.has(at, Flag::Slide);
-        let under = (at + 1..at + 7)
-            .take_while(|&at| self.atoms.mark(at).is_none())
-            .any(|at| self.atoms.is_any(at, &["under", "beneath", "alive"]));
-        if word(&["buried", "burying"]) && ((at.saturating_sub(6)..at).any(slide) || under) {
+        let under = || {
+            (at + 1..at + 7)
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(|at| self.atoms.is_any(at, &["under", "beneath", "alive"]))
+        };
+        if word(&["buried", "burying"]) && ((at.saturating_sub(6)..at).any(slide) || under()) {
             return Some(Role::Trapped);
         }
         if word(&["shot"]) {
-            if next(&["down"]) {
-                return Some(Role::Destroyed);
-            }
-            // "shot 141 people dead"
-            let dead = (at + 1..at + 10)
-                .take_while(|&at| self.atoms.mark(at).is_none())
-                .any(|at| self.atoms.is(at, "dead"));
-            return Some(if dead { Role::Killed } else { role });
+            return Some(self.shot_before(at, role));
         }
         let was = at > 0
             && self
@@ -148,6 +139,44 @@ impl Roles<'_> {
         Some(role)
     }
 
+    /// "shot down two jets", "shot 141 people dead", "shot 12".
+    fn shot_before(&self, at: usize, role: Role) -> Role {
+        if self.atoms.is(at + 1, "down") {
+            return Role::Destroyed;
+        }
+        let dead = (at + 1..at + 10)
+            .take_while(|&at| self.atoms.mark(at).is_none())
+            .any(|at| self.atoms.is(at, "dead"));
+        if dead { Role::Killed } else { role }
+    }
+
+    /// "coastguards picked up 15 sailors", and not suspects; "lifted 320 villagers off roofs", and no
+    /// sanctions.
+    fn is_brought_away(&self, at: usize) -> bool {
+        const AT_SEA: &[&str] = &[
+            "coastguard",
+            "coastguards",
+            "guard",
+            "navy",
+            "rescuers",
+            "fishermen",
+            "ship",
+            "ships",
+            "boat",
+            "boats",
+            "vessel",
+            "vessels",
+            "helicopter",
+            "helicopters",
+        ];
+        if self.atoms.is(at, "picked") {
+            return self.atoms.is(at + 1, "up")
+                && (at.saturating_sub(5)..at).any(|at| self.atoms.is_any(at, AT_SEA));
+        }
+        let away = ["off", "roofs", "rooftops", "safety", "aboard"];
+        (at + 2..at + 9).any(|at| self.atoms.is_any(at, &away))
+    }
+
     /// "collapsed with 48 workers inside": those inside can not leave.
     pub(super) fn inside(&self, draft: &Draft) -> Option<Role> {
         self.atoms
@@ -164,8 +193,8 @@ impl Roles<'_> {
         if self.atoms.is(at, "shot") {
             return self.shot(at, role, was);
         }
-        // "19 fishermen had not returned"
-        if self.atoms.is(at, "returned") {
+        // "19 fishermen had not returned", "23 miners have not been seen since"
+        if self.atoms.is_any(at, &["returned", "seen"]) {
             return self.is_denied(at).then_some(role);
         }
         if self.is_denied(at) || !self.is_in_sense(at) {
