@@ -1,0 +1,53 @@
+//! Points on the scales of earthquakes.
+
+use super::super::atoms::Atoms;
+use super::super::tables::{Flag, Numeric};
+
+/// "magnitude 6.8", "a 6.8-magnitude quake", "the quake measured 7.1": a point on a scale, of which
+/// nothing is counted.
+pub(super) fn is_magnitude(atoms: &Atoms<'_>, at: usize) -> bool {
+    let text = atoms.text(at);
+    if !atoms.is_digits(at) || text.len() > 4 || text.len() == 2 || text.contains(',') {
+        return false;
+    }
+    let joint = usize::from(atoms.is_joint(at + 1));
+    let behind = atoms.is_any(at + 1 + joint, &["magnitude", "richter"]);
+    let before = (at.saturating_sub(4)..at)
+        .rev()
+        .find(|&word| atoms.is(word, "magnitude"));
+    let led = before.is_some_and(|word| {
+        (word + 1..at)
+            .all(|at| atoms.is_any(at, &["of", "at", "about", "a", "around", "was", "nearly"]))
+    });
+    let quake = text.contains('.')
+        && (atoms.kind(at + 1).is_none()
+            || atoms
+                .mark(at + 1)
+                .is_some_and(|mark| mark != '%' && mark != '-')
+            || atoms.is_any(
+                at + 1,
+                &[
+                    "on",
+                    "and",
+                    "struck",
+                    "hit",
+                    "quake",
+                    "earthquake",
+                    "aftershock",
+                ],
+            ))
+        && (at.saturating_sub(8)..at + 2).any(|at| atoms.has(at, Flag::Quake));
+    behind || led || quake && !is_damage(atoms, at)
+}
+
+/// "damage of 2.3 and 2.5 billion": a cost, in a sentence about a quake too.
+fn is_damage(atoms: &Atoms<'_>, at: usize) -> bool {
+    let words = [
+        "damage", "damages", "losses", "loss", "cost", "costs", "worth",
+    ];
+    let sum = (at + 1..at + 5)
+        .take_while(|&at| atoms.mark(at) != Some('.'))
+        .any(|at| matches!(atoms.numeric(at), Numeric::Scale(_)));
+    let money = at > 0 && matches!(atoms.mark(at - 1), Some('$' | '€' | '£' | '¥'));
+    money || sum || (at.saturating_sub(5)..at).any(|at| atoms.is_any(at, &words))
+}
