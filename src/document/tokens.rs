@@ -25,17 +25,25 @@ pub enum TokenKind {
 
 /// Cuts a sentence into tokens and adds them to `tokens`.
 pub(super) fn split_into(text: &str, sentence: Span, tokens: &mut Vec<Token>) {
+    let bytes = text.as_bytes().get(..sentence.end()).unwrap_or_default();
     let mut at = sentence.start();
-    while let Some(&byte) = text
-        .as_bytes()
-        .get(at..sentence.end())
-        .and_then(<[u8]>::first)
-    {
+    while let Some(&byte) = bytes.get(at) {
         if byte == b' ' {
             at += 1;
             continue;
         }
-        at = token_at(text, at, sentence, tokens);
+        let word = byte
+            .is_ascii_alphabetic()
+            .then(|| plain_word_len(&bytes[at..]));
+        at = match word.flatten() {
+            Some(len) => {
+                let span = Span::new(at, at + len);
+                let kind = TokenKind::Word;
+                tokens.push(Token { span, kind });
+                span.end()
+            }
+            None => token_at(text, at, sentence, tokens),
+        };
     }
 }
 
@@ -103,9 +111,6 @@ fn possessive_len(rest: &str) -> Option<usize> {
 }
 
 fn word_len(rest: &str) -> usize {
-    if let Some(len) = plain_word_len(rest.as_bytes()) {
-        return len;
-    }
     if let Some(len) = acronym_len(rest) {
         return len;
     }

@@ -45,9 +45,9 @@ pub(super) fn cue_at(
         _ => {}
     }
     let listed = strength_of(items.reading, token);
-    let behind = matches!(items.word(at + 1), "back" | "in" | "on" | "up");
     let ends_as_verb = matches!(word.as_bytes().last(), Some(b'd' | b's'));
-    if listed.is_none() && !behind && !ends_as_verb {
+    let short = || matches!(word, "shot" | "hit" | "cut" | "broke" | "went" | "spoke");
+    if listed.is_none() && !ends_as_verb && !short() {
         return None;
     }
     if matches!(word, "chants" | "cries" | "shouts")
@@ -58,8 +58,7 @@ pub(super) fn cue_at(
     if listed.is_some() && (is_counted_noun(items, token) || is_other_verb(items, unit, at, word)) {
         return None;
     }
-    let phrasal = behind.then(|| phrasal(items, at, word)).flatten();
-    let strength = phrasal
+    let strength = phrasal(items, at, word)
         .or(listed)
         .or_else(|| reports(items, at, word))
         .or_else(|| tags(items, unit, at, word))?;

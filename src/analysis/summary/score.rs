@@ -18,10 +18,14 @@ pub(super) struct Scores {
 impl Scores {
     pub(super) fn of(reading: &Reading<'_>, weights: &Weights) -> Self {
         let document = reading.document;
+        // One answer for all tokens that look the same.
+        let mut known: Vec<Option<Option<u32>>> = vec![None; reading.forms().len()];
         let terms = Terms::of(document, |token| {
-            let stop_word = reading.has(token, Class::StopWord);
-            let stem = || reading.stem(token);
-            (!stop_word).then(stem).flatten()
+            let stem = || {
+                let stop_word = reading.has(token, Class::StopWord);
+                (!stop_word).then(|| reading.stem(token)).flatten()
+            };
+            *known.get_mut(reading.form(token))?.get_or_insert_with(stem)
         });
         let mut stems = reading.stems();
         let title = title_of(document).map(|title| stems.of_title(reading.lexicon, title));
