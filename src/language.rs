@@ -9,6 +9,6 @@ mod lexicon;
 mod lower;
 
 pub use self::class::{Class, Classes};
-pub use self::cues::{Cue, Cues, Follow, Met, Test, Tests, Weights, WordId};
+pub use self::cues::{Cue, Cues, Follow, Marks, Met, Test, Tests, Weights, WordId};
 pub use self::lexicon::{Lexicon, LexiconError, LexiconId};
 pub use self::lower::Lower;

@@ -65,7 +65,7 @@ pub(super) struct Source {
 ///
 /// A cue between two parts of a claim ("..., she said, ...") gives two attributions.
 pub(super) fn find(items: &Items<'_>) -> Vec<Attribution> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(items.reading.document.sentences().len());
     for unit in items.units() {
         let from = found.len();
         for at in unit.clone() {

@@ -159,7 +159,7 @@ impl<'a> Reading<'a> {
 /// For each token the number of its form, then the forms, and how many stems the vocabulary has.
 fn forms<'a>(document: &'a Document, lexicon: &Lexicon) -> (Vec<u32>, Vec<Form<'a>>, usize) {
     let tokens = document.tokens();
-    let mut forms: Vec<Form<'a>> = Vec::with_capacity(tokens.len() / 4);
+    let mut forms: Vec<Form<'a>> = Vec::with_capacity(tokens.len() / 3);
     let mut numbers = Vec::with_capacity(tokens.len());
     let stems = vocabulary::with(lexicon, |vocabulary| {
         // For each word of the vocabulary one more than its number here, 0 when it has none.

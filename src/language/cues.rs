@@ -9,10 +9,10 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use self::marks::Marks;
 use self::phrases::Phrases;
 
 pub(super) use self::entry::{CueEntry, FollowEntry};
+pub use self::marks::Marks;
 pub use self::phrases::WordId;
 pub use self::test::{Test, Tests};
 
@@ -193,9 +193,11 @@ impl Cues {
 
     /// The cues that are met, of those whose words were met and of the wordless ones: the indices of
     /// those whose tests hold, in rising order, each once.
+    ///
+    /// `met` is room to work in, which one call leaves to the next.
     #[must_use]
-    pub fn met(&self, tests: Tests, worded: &[usize]) -> Vec<u16> {
-        let mut met = Marks::new(self.all.len());
+    pub fn met(&self, tests: Tests, worded: &[usize], met: &mut Marks) -> Vec<u16> {
+        met.clear(self.all.len());
         let add = |cue: usize, met: &mut Marks| {
             if self.asks[cue].hold(tests) {
                 met.add(cue);
@@ -203,10 +205,10 @@ impl Cues {
         };
         for asked in tests.numbers().filter_map(|test| self.wordless.get(test)) {
             met.join(&asked.plain);
-            asked.others.iter().for_each(|&cue| add(cue, &mut met));
+            asked.others.iter().for_each(|&cue| add(cue, met));
         }
         let others = self.untested.iter().chain(worded);
-        others.for_each(|&cue| add(cue, &mut met));
+        others.for_each(|&cue| add(cue, met));
         met.rising()
     }
 
@@ -327,7 +329,7 @@ weights = { outlook = 1.0 }
             };
             cues.phrases_at(&words[at..], place, |cue| found.push(cue));
         }
-        let met = cues.met(Tests::default(), &found);
+        let met = cues.met(Tests::default(), &found, &mut Marks::default());
         let names = met
             .iter()
             .map(|&cue| cues.all()[usize::from(cue)].name.to_string());

@@ -38,7 +38,7 @@ impl<'a> Links<'a> {
             reading,
             people,
             published: published.and_then(|published| published.date),
-            figures: Vec::new(),
+            figures: Vec::with_capacity(reading.document.sentences().len()),
             event: None,
         }
     }

@@ -6,7 +6,7 @@ use super::survey::Sight;
 use super::{genre, toll, verbs};
 use crate::analysis::reading::Reading;
 use crate::document::{Article, Document, Sentence};
-use crate::language::{Class, Test, Tests};
+use crate::language::{Class, Marks, Test, Tests};
 
 /// A headline has at most so many bytes; what is longer is a text.
 const LONGEST_HEADLINE: usize = 400;
@@ -118,6 +118,7 @@ impl<'r, 'a> Report<'r, 'a> {
     pub(super) fn evidence(self, sights: Vec<Sight>) -> Vec<Evidence> {
         let mut evidence = Vec::with_capacity(sights.len());
         let cues = self.reading.lexicon.cues();
+        let mut marks = Marks::default();
         let mut place = Place::default();
         let mut past = PastTime::default();
         let mut sights = sights.into_iter().enumerate().peekable();
@@ -140,7 +141,7 @@ impl<'r, 'a> Report<'r, 'a> {
                 let leads = next.is_some_and(|next| self.leads_quote(tests, sentence, next));
                 tests.add_if(leads, Test::LeadsQuote);
             }
-            let met = cues.met(tests, &sight.worded);
+            let met = cues.met(tests, &sight.worded, &mut marks);
             evidence.push(Evidence::new(cues, met, sentence.paragraph));
         }
         evidence

@@ -25,7 +25,11 @@ impl Terms {
     /// The terms of a document; `stem` is asked for the stem of each word and number, by its index, and
     /// gives none for a stop word.
     pub(super) fn of(document: &Document, mut stem: impl FnMut(usize) -> Option<u32>) -> Self {
-        let mut found = Self::default();
+        let mut found = Self {
+            all: Vec::with_capacity(document.tokens().len() / 2),
+            ends: Vec::with_capacity(document.sentences().len()),
+            ..Self::default()
+        };
         let mut sentence = Vec::new();
         for tokens in document.sentences().iter().map(Sentence::tokens) {
             sentence.clear();

@@ -1,11 +1,12 @@
 /// Some of the numbers below a bound, a bit each: they come out in order, however they went in.
 #[derive(Debug, Default, Clone)]
-pub(super) struct Marks(Vec<u64>);
+pub struct Marks(Vec<u64>);
 
 impl Marks {
-    /// No numbers yet, of those below `bound`.
-    pub(super) fn new(bound: usize) -> Self {
-        Self(vec![0; bound.div_ceil(64)])
+    /// Begins anew, with no numbers, of those below `bound`.
+    pub(super) fn clear(&mut self, bound: usize) {
+        self.0.clear();
+        self.0.resize(bound.div_ceil(64), 0);
     }
 
     /// Adds a number below the bound.
@@ -55,12 +56,14 @@ mod tests {
 
     #[test]
     fn numbers_come_out_in_order_and_once() {
-        let mut marks = Marks::new(130);
+        let mut marks = Marks::default();
+        marks.clear(130);
         for number in [129, 0, 64, 63, 0] {
             marks.add(number);
         }
         assert_eq!(marks.rising(), [0, 63, 64, 129]);
-        assert!(Marks::new(0).rising().is_empty());
+        marks.clear(0);
+        assert!(marks.rising().is_empty());
     }
 
     #[test]
@@ -70,7 +73,8 @@ mod tests {
         others.grow(3);
         others.remove(3);
         others.remove(700);
-        let mut marks = Marks::new(71);
+        let mut marks = Marks::default();
+        marks.clear(71);
         marks.add(5);
         marks.join(&others);
         assert_eq!(marks.rising(), [5, 70]);
