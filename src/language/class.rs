@@ -131,6 +131,8 @@ pub enum Class {
     AsideOpener,
     /// A word of grammar that may end a subject: "they".
     SubjectWord,
+    /// A verb by which somebody passes on what another says: "citing".
+    CitingVerb,
 }
 
 /// A set of classes.

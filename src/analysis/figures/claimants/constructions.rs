@@ -120,7 +120,7 @@ impl<'a> Clause<'a> {
     /// Whom the clause cites: "quoted a doctor as saying", "citing police".
     pub(super) fn cited(&self) -> Option<Claimant> {
         let citing = |at: &usize| {
-            self.is(*at, &["citing", "quoted", "quoting", "quotes", "cited"])
+            self.has(*at, Class::CitingVerb)
                 && (self.is(*at, &["citing"])
                     || (*at..at + 12).any(|as_| {
                         self.is(as_, &["as"]) && self.is(as_ + 1, &["saying", "putting"])
