@@ -105,6 +105,8 @@ pub(in crate::analysis) struct Word {
     pub noun: Option<Role>,
     /// Whether a number or a date may begin with it.
     pub opens: bool,
+    /// Whether all its characters are ASCII letters, so that it is never cut further.
+    pub plain: bool,
 }
 
 impl Word {
