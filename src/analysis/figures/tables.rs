@@ -199,6 +199,7 @@ impl Tables {
     pub(super) fn word(&self, word: &str) -> Word {
         let found = Lower::of(word).and_then(|lower| self.words.get(lower.bytes()));
         let mut found = found.copied().unwrap_or_default();
+        found.plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
         found.opens =
             found.may_open() || ["a", "an"].iter().any(|it| word.eq_ignore_ascii_case(it));
         found

@@ -51,10 +51,10 @@ impl<'a> Filler<'a, '_> {
     }
 
     fn add_word(&mut self, span: Span, word: &'a str, known: Word) {
-        let bytes = word.as_bytes();
-        if bytes.iter().all(u8::is_ascii_alphabetic) {
+        if known.plain {
             return self.push_known(span, word, Kind::Word, known);
         }
+        let bytes = word.as_bytes();
         let start = span.start();
         let Some(digit) = bytes.iter().position(u8::is_ascii_digit) else {
             return self.add_parts(start, word);
