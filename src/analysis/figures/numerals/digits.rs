@@ -121,7 +121,11 @@ impl Reader<'_> {
     fn rest(&self, part: Part, limit: f64) -> Part {
         let and = usize::from(self.atoms.is(part.end, "and"));
         let at = part.end + and;
-        let scale = matches!(self.atoms.numeric(part.end.saturating_sub(1)), Numeric::Scale(times) if times <= 1e3);
+        // the scales of India are read on like hundreds: "6 crore and two hundred"
+        let last = part.end.saturating_sub(1);
+        let indian = self.atoms.is_any(last, &["lakh", "crore"]);
+        let scale =
+            indian || matches!(self.atoms.numeric(last), Numeric::Scale(times) if times <= 1e3);
         if let Some(part) = self
             .spelled_rest(part, limit, at)
             .filter(|_| scale && and == 1)
