@@ -36,6 +36,8 @@ pub(super) struct Form<'a> {
     pub cue_word: WordId,
     /// Whether it is a word that begins with a capital.
     pub capital: bool,
+    /// Its number as a part of a name, the same whatever the case of its ASCII letters.
+    pub key: u64,
     /// Whether it may be of a figure, whatever stands beside it.
     pub may_count: bool,
     /// What it is to the figures.
@@ -97,6 +99,12 @@ impl<'a> Reading<'a> {
     /// The stems that have numbers here, to number those of a headline.
     pub(super) fn stems(&self) -> RefMut<'_, Stems> {
         self.stems.borrow_mut()
+    }
+
+    /// The number of a token as a part of a name, the same whatever the case of its ASCII letters.
+    #[inline]
+    pub(super) fn key(&self, index: usize) -> u64 {
+        self.known(index).map_or(0, |form| form.key)
     }
 
     /// Whether a token is a word that begins with a capital.
@@ -200,6 +208,7 @@ impl<'a> Form<'a> {
             cue_word: known.cue_word,
             capital: word && known.capital,
             stem: known.stem,
+            key: known.key,
             counting: known.counting,
         }
     }

@@ -6,6 +6,7 @@ use foldhash::fast::FixedState;
 use frostem::{Algorithm, Stemmer};
 
 use super::figures::{Counting, counting};
+use super::people::key;
 use crate::language::{Classes, Lexicon, LexiconId, WordId};
 
 /// A vocabulary with more words is not kept for the next article: some 4 MB a thread.
@@ -25,6 +26,8 @@ pub(super) struct Known {
     pub cue_word: WordId,
     /// Whether it begins with a capital.
     pub capital: bool,
+    /// Its number as a part of a name.
+    pub key: u64,
     /// What it is to the figures.
     pub counting: Counting,
     /// The number of its stem among all that this thread has met; none for a single letter.
@@ -109,6 +112,7 @@ impl Vocabulary {
             classes,
             cue_word,
             capital: begins_with_capital(word),
+            key: key(word),
             counting: counting(word),
             stem: self.stems.of(word),
         });

@@ -93,13 +93,13 @@ impl<'r, 'd> Table<'r, 'd> {
             matches!(word, "Jr" | "Sr" | "II" | "III" | "IV" | ".") || !self.reading.is_capital(*at)
         };
         let last = name.clone().rev().find(|at| !suffix(at));
-        key(self.reading.word(last.unwrap_or(name.start)))
+        self.reading.key(last.unwrap_or(name.start))
     }
 
     /// Adds a full name, or counts one that is known.
     fn gather(&mut self, chunk: &Chunk) {
         let last = self.last(&chunk.name);
-        let first = key(self.reading.word(chunk.name.start));
+        let first = self.reading.key(chunk.name.start);
         let words = table_words(self.reading, &chunk.name);
         let same = self
             .by_last
@@ -200,7 +200,7 @@ impl<'r, 'd> Table<'r, 'd> {
     pub(super) fn link_name(&mut self, chunk: &Chunk) -> (usize, u8) {
         self.clock += 1;
         let last = self.last(&chunk.name);
-        let first = key(self.reading.word(chunk.name.start));
+        let first = self.reading.key(chunk.name.start);
         let words = table_words(self.reading, &chunk.name);
         let told = told_gender(chunk, words);
         let found = self.namesake(chunk, (last, first), words, told);
@@ -225,7 +225,7 @@ impl<'r, 'd> Table<'r, 'd> {
 
     /// The entity of a headline's run of capitals: one whose last name stands in it.
     fn in_headline(&self, chunk: &Chunk) -> Option<(usize, u8)> {
-        let known = |at: usize| Some(*self.by_last.get(&key(self.reading.word(at)))?.first()?);
+        let known = |at: usize| Some(*self.by_last.get(&self.reading.key(at))?.first()?);
         let found = chunk.name.clone().filter(|_| chunk.loose).find_map(known)?;
         Some((found, 75))
     }

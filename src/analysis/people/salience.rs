@@ -265,11 +265,9 @@ impl Resolver<'_, '_, '_> {
             chained,
         });
         if self.active.len() > MOST_ACTIVE {
-            let weakest = self
-                .active
-                .iter()
-                .enumerate()
-                .min_by_key(|(_, a)| (a.weight, a.last));
+            // One number to compare: two would be guessed wrongly too often.
+            let rank = |a: &Active| u128::from(a.weight) << 64 | a.last as u128;
+            let weakest = self.active.iter().enumerate().min_by_key(|(_, a)| rank(a));
             if let Some((weakest, _)) = weakest {
                 self.active.swap_remove(weakest);
             }

@@ -8,7 +8,6 @@ use std::collections::HashSet;
 use foldhash::fast::FixedState;
 
 use self::modals::ModalNames;
-use super::super::words::key;
 use crate::analysis::reading::Reading;
 use crate::document::TokenKind;
 use crate::language::{Class, Classes};
@@ -255,7 +254,7 @@ impl<'r, 'd> Runs<'r, 'd> {
         if owns || titled {
             return false;
         }
-        if self.known.contains(&key(reading.word(at))) {
+        if self.known.contains(&reading.key(at)) {
             return false;
         }
         !reading.is_capital(at + 1) || reading.classes(at + 1).meets(STOPS)
@@ -354,7 +353,7 @@ fn known_names(reading: &Reading<'_>) -> (HashSet<u64, FixedState>, ModalNames) 
             }
             given.see(reading, sentence, at);
             if at > sentence.tokens().start && !opens(reading, at) {
-                known.insert(key(reading.word(at)));
+                known.insert(reading.key(at));
             }
         }
     }

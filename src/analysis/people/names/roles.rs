@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::super::EntityKind;
 use super::super::chunks::{Chunk, Opening};
-use super::super::words::key;
 use super::Table;
 use crate::document::TokenKind;
 use crate::language::Class;
@@ -57,7 +56,7 @@ impl Table<'_, '_> {
             Class::GroupNoun,
             Class::DocumentNoun,
         ]) {
-            let noun = key(self.reading.word(token));
+            let noun = self.reading.key(token);
             let modifier = self.modifier(token, start);
             self.by_role.insert(noun, Role { entity, modifier });
             if modifier != 0 {
@@ -69,14 +68,14 @@ impl Table<'_, '_> {
 
     /// Whether anybody was called by a noun before.
     pub(in crate::analysis::people) fn has_role(&self, token: usize) -> bool {
-        self.by_role.contains_key(&key(self.reading.word(token)))
+        self.by_role.contains_key(&self.reading.key(token))
     }
 
     /// The entity of a phrase without a name: one that holds the role, or a new one.
     pub(in crate::analysis::people) fn link_nominal(&mut self, chunk: &Chunk) -> (usize, u8) {
         self.clock += 1;
         let head = chunk.head.unwrap_or(chunk.tokens.start);
-        let role = key(self.reading.word(head));
+        let role = self.reading.key(head);
         let known = chunk.opening == Opening::Definite && self.is_plain(chunk);
         let holder = known.then(|| self.holder(chunk, head, role)).flatten();
         if let Some(at) = holder {
@@ -122,11 +121,7 @@ impl Table<'_, '_> {
             || self.reading.word(before.wrapping_sub(1)) == "-"
             || self.reading.word(before).contains('-')
             || PLAIN.iter().any(|word| self.reading.is(before, word));
-        if plain {
-            0
-        } else {
-            key(self.reading.word(before))
-        }
+        if plain { 0 } else { self.reading.key(before) }
     }
 
     /// Whether a phrase says no more than its noun and a word or two: "the mayor", not "the Ruiz aide".
