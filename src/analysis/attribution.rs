@@ -11,6 +11,7 @@ mod phrases;
 mod scope;
 mod subject;
 
+pub(super) use self::cue::may_be_cue;
 pub(super) use self::items::{Item, Items};
 
 use super::reading::Reading;
@@ -69,6 +70,12 @@ pub(super) fn find(items: &Items<'_>) -> Vec<Attribution> {
     for unit in items.units() {
         let from = found.len();
         for at in unit.clone() {
+            if items
+                .token(at)
+                .is_some_and(|token| !items.reading.may_cue(token))
+            {
+                continue;
+            }
             if let Some(cue) = cue::cue_at(items, &unit, at, found.get(from..).unwrap_or_default())
             {
                 scope::add(items, &unit, &cue, &mut found);

@@ -1,5 +1,6 @@
 use std::cell::{RefCell, RefMut};
 
+use super::attribution::may_be_cue;
 use super::figures::{Counting, may_be_of_figure};
 use super::marks::{self, Marked};
 use super::stems::Stems;
@@ -36,6 +37,8 @@ pub(super) struct Form<'a> {
     pub cue_word: WordId,
     /// Whether it is a word that begins with a capital.
     pub capital: bool,
+    /// Whether it may be a cue or begin one, whatever stands beside it.
+    may_cue: bool,
     /// Its number as a part of a name, the same whatever the case of its ASCII letters.
     pub key: u64,
     /// Whether it may be of a figure, whatever stands beside it.
@@ -99,6 +102,12 @@ impl<'a> Reading<'a> {
     /// The stems that have numbers here, to number those of a headline.
     pub(super) fn stems(&self) -> RefMut<'_, Stems> {
         self.stems.borrow_mut()
+    }
+
+    /// Whether a token may be a cue or begin one.
+    #[inline]
+    pub(super) fn may_cue(&self, index: usize) -> bool {
+        self.known(index).is_some_and(|form| form.may_cue)
     }
 
     /// The number of a token as a part of a name, the same whatever the case of its ASCII letters.
@@ -173,15 +182,17 @@ fn forms<'a>(document: &'a Document, lexicon: &Lexicon) -> (Vec<u32>, Vec<Form<'
         // For each word of the vocabulary one more than its number here, 0 when it has none.
         let mut here: Vec<u32> = vec![0; vocabulary.len()];
         for token in tokens {
-            let text = document.slice(token.span);
-            let number = vocabulary.number(lexicon, text);
+            let bytes = document.text().as_bytes().get(token.span.range());
+            let known = bytes.and_then(|bytes| vocabulary.find(bytes));
+            let text = || document.slice(token.span);
+            let number = known.unwrap_or_else(|| vocabulary.number(lexicon, text()));
             if here.len() <= number as usize {
                 here.resize(vocabulary.len() + vocabulary.len() / 4, 0);
             }
             let form = &mut here[number as usize];
             if *form == 0 {
                 let known = vocabulary.known(number);
-                forms.extend(known.map(|known| Form::new(text, token.kind, known)));
+                forms.extend(known.map(|known| Form::new(text(), token.kind, known)));
                 *form = u32::try_from(forms.len()).unwrap_or(u32::MAX);
             }
             numbers.push(*form - 1);
@@ -204,6 +215,7 @@ impl<'a> Form<'a> {
             text,
             kind,
             classes,
+            may_cue: may_be_cue(text, classes),
             may_count: may_be_of_figure(text, kind, classes),
             cue_word: known.cue_word,
             capital: word && known.capital,

@@ -86,17 +86,17 @@ impl Vocabulary {
         self.stems.stems.len()
     }
 
-    /// The number of a word, from 0 in the order in which they were met.
+    /// The number of a word of 16 bytes at most that was met before, by its bytes.
     #[inline]
+    pub(super) fn find(&self, word: &[u8]) -> Option<u32> {
+        self.short.get(&Short::of(word)?).copied()
+    }
+
+    /// The number of a word, from 0 in the order in which they were met.
     pub(super) fn number(&mut self, lexicon: &Lexicon, word: &str) -> u32 {
-        let found = match Short::of(word) {
-            Some(short) => self.short.get(&short),
-            None => self.long.get(word),
-        };
-        match found {
-            Some(&number) => number,
-            None => self.add(lexicon, word),
-        }
+        let found = self.find(word.as_bytes());
+        let found = found.or_else(|| self.long.get(word).copied());
+        found.unwrap_or_else(|| self.add(lexicon, word))
     }
 
     /// What is known of a word, by its number.
@@ -116,7 +116,7 @@ impl Vocabulary {
             counting: counting(word),
             stem: self.stems.of(word),
         });
-        match Short::of(word) {
+        match Short::of(word.as_bytes()) {
             Some(short) => self.short.insert(short, number),
             None => self.long.insert(word.into(), number),
         };
@@ -145,8 +145,7 @@ impl Hash for Short {
 impl Short {
     /// Nothing when the word has more bytes.
     #[inline]
-    fn of(word: &str) -> Option<Self> {
-        let bytes = word.as_bytes();
+    fn of(bytes: &[u8]) -> Option<Self> {
         let len = bytes.len();
         let ends = if let (Some(first), Some(last)) =
             (bytes.first_chunk::<8>(), bytes.last_chunk::<8>())
@@ -224,10 +223,10 @@ mod tests {
             one in "[a-b\u{0}é]{0,17}",
             other in "[a-b\u{0}é]{0,17}",
         ) {
-            if let (Some(a), Some(b)) = (Short::of(&one), Short::of(&other)) {
+            if let (Some(a), Some(b)) = (Short::of(one.as_bytes()), Short::of(other.as_bytes())) {
                 prop_assert_eq!(a == b, one == other);
             }
-            prop_assert_eq!(Short::of(&one).is_some(), one.len() <= 16);
+            prop_assert_eq!(Short::of(one.as_bytes()).is_some(), one.len() <= 16);
         }
     }
 

@@ -10,7 +10,7 @@ use super::subject::{
 use super::{Attribution, MOST_STEPS, Source, Strength, noun, strength_of};
 use crate::analysis::people::Form;
 use crate::document::TokenKind;
-use crate::language::Class;
+use crate::language::{Class, Classes};
 
 /// A cue with its source, before it is known what it announces.
 #[derive(Debug, Clone)]
@@ -26,6 +26,15 @@ pub(super) struct Cue {
     pub inverted: bool,
 }
 
+/// Whether a token may be a cue or begin one, whatever stands beside it. Most can not.
+pub(in crate::analysis) fn may_be_cue(text: &str, classes: Classes) -> bool {
+    const CUES: Classes = Classes::of(&[Class::CueVerb, Class::ClaimVerb, Class::WeakCue]);
+    let ends_as_verb = matches!(text.as_bytes().last(), Some(b'd' | b's'));
+    let phrasal = || matches!(text, "shot" | "hit" | "cut" | "broke" | "went" | "spoke");
+    let other = || text == ":" || text.eq_ignore_ascii_case("according");
+    classes.meets(CUES) || ends_as_verb || phrasal() || other()
+}
+
 /// The cue at an item, if there is one. `before` are the attributions of the same sentence so far.
 pub(super) fn cue_at(
     items: &Items<'_>,
@@ -37,19 +46,13 @@ pub(super) fn cue_at(
         return noun::owned(items, unit, at, before);
     };
     let word = items.reading.word(token);
-    match word.as_bytes() {
-        [b'a' | b'A', b'c' | b'C', ..] if items.is(at, "according") && items.is(at + 1, "to") => {
-            return according(items, unit, at);
-        }
-        [b':'] => return colon(items, unit, at, before),
-        _ => {}
+    if word == ":" {
+        return colon(items, unit, at, before);
+    }
+    if items.is(at, "according") && items.is(at + 1, "to") {
+        return according(items, unit, at);
     }
     let listed = strength_of(items.reading, token);
-    let ends_as_verb = matches!(word.as_bytes().last(), Some(b'd' | b's'));
-    let short = || matches!(word, "shot" | "hit" | "cut" | "broke" | "went" | "spoke");
-    if listed.is_none() && !ends_as_verb && !short() {
-        return None;
-    }
     if matches!(word, "chants" | "cries" | "shouts")
         && let Some(cue) = noun::chant(items, unit, at)
     {
