@@ -132,7 +132,13 @@ impl<'a> Scan<'a> {
     fn run(&mut self) {
         let mut open: Option<Opening> = None;
         let mut at = self.tokens.start;
+        let tokens = self.document.tokens();
+        let is_other = |at: usize| tokens.get(at).is_some_and(|it| it.kind != TokenKind::Mark);
         while at < self.tokens.end {
+            if is_other(at) {
+                at += 1;
+                continue;
+            }
             let Some((shape, width)) = self.shape(at) else {
                 at += 1;
                 continue;

@@ -10,6 +10,7 @@ mod names;
 mod salience;
 mod words;
 
+pub(super) use self::chunks::may_open_phrase;
 pub(super) use self::words::key;
 use super::reading::Reading;
 use crate::document::Span;

@@ -3,6 +3,7 @@ use std::cell::{RefCell, RefMut};
 use super::attribution::may_be_cue;
 use super::figures::{Counting, may_be_of_figure};
 use super::marks::{self, Marked};
+use super::people::may_open_phrase;
 use super::stems::Stems;
 use super::vocabulary::{self, Known};
 use crate::document::{Document, Token, TokenKind};
@@ -37,6 +38,8 @@ pub(super) struct Form<'a> {
     pub cue_word: WordId,
     /// Whether it is a word that begins with a capital.
     pub capital: bool,
+    /// Whether a phrase may begin with it.
+    may_open_phrase: bool,
     /// Whether it may be a cue or begin one, whatever stands beside it.
     may_cue: bool,
     /// Its number as a part of a name, the same whatever the case of its ASCII letters.
@@ -102,6 +105,12 @@ impl<'a> Reading<'a> {
     /// The stems that have numbers here, to number those of a headline.
     pub(super) fn stems(&self) -> RefMut<'_, Stems> {
         self.stems.borrow_mut()
+    }
+
+    /// Whether a phrase may begin at a token.
+    #[inline]
+    pub(super) fn may_open_phrase(&self, index: usize) -> bool {
+        self.known(index).is_some_and(|form| form.may_open_phrase)
     }
 
     /// Whether a token may be a cue or begin one.
@@ -206,6 +215,7 @@ impl<'a> Form<'a> {
     /// Tokens that look the same are of one kind: its first character tells a token's kind.
     fn new(text: &'a str, kind: TokenKind, known: Known) -> Self {
         let word = kind == TokenKind::Word;
+        let capital = word && known.capital;
         let classes = if word {
             known.classes
         } else {
@@ -215,10 +225,11 @@ impl<'a> Form<'a> {
             text,
             kind,
             classes,
+            may_open_phrase: may_open_phrase(kind, classes, capital),
             may_cue: may_be_cue(text, classes),
             may_count: may_be_of_figure(text, kind, classes),
             cue_word: known.cue_word,
-            capital: word && known.capital,
+            capital,
             stem: known.stem,
             key: known.key,
             counting: known.counting,

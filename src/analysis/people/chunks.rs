@@ -75,6 +75,20 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Chunk> {
     chunker.chunks
 }
 
+/// Whether a phrase may begin at a token, at first sight: small words of grammar begin none.
+pub(in crate::analysis) fn may_open_phrase(
+    kind: TokenKind,
+    classes: Classes,
+    capital: bool,
+) -> bool {
+    const OPENERS: Classes = Classes::of(&[Class::Determiner, Class::Pronoun]);
+    match kind {
+        TokenKind::Word => capital || !classes.meets(STOPS) || classes.meets(OPENERS),
+        TokenKind::Number => true,
+        TokenKind::Mark | TokenKind::Possessive => false,
+    }
+}
+
 struct Chunker<'r, 'd> {
     reading: &'r Reading<'d>,
     titles: Titles<'r, 'd>,
@@ -104,7 +118,7 @@ impl Chunker<'_, '_> {
         let mut at = tokens.start;
         self.runs.end = tokens.end;
         while at < tokens.end {
-            if self.opens_nothing(at) {
+            if !self.reading.may_open_phrase(at) {
                 at += 1;
                 continue;
             }
@@ -118,21 +132,6 @@ impl Chunker<'_, '_> {
                 continue;
             }
             at = self.phrase(at, end).max(at + 1);
-        }
-    }
-
-    /// Whether no phrase begins at a token, at first sight: most are small words of grammar.
-    fn opens_nothing(&self, at: usize) -> bool {
-        const OPENERS: Classes = Classes::of(&[Class::Determiner, Class::Pronoun]);
-        let Some(form) = self.reading.known(at) else {
-            return true;
-        };
-        match form.kind {
-            TokenKind::Word => {
-                !form.capital && form.classes.meets(STOPS) && !form.classes.meets(OPENERS)
-            }
-            TokenKind::Mark | TokenKind::Possessive => true,
-            TokenKind::Number => false,
         }
     }
 
