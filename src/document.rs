@@ -37,6 +37,11 @@ impl Sentence {
     }
 }
 
+/// Leaves out what a text has behind so many bytes.
+fn shorten(text: &mut String, most: usize) {
+    text.truncate(text.floor_char_boundary(most));
+}
+
 /// An article cut into its parts. It is made once and then only read.
 ///
 /// Invariants: spans lie on character borders inside the text; paragraphs, sentences and tokens
@@ -53,9 +58,11 @@ pub struct Document {
 }
 
 impl Document {
-    /// Cuts an article into its parts. Never fails, whatever the text.
+    /// Cuts an article into its parts. Never fails, whatever the text. Of a text of more than 4 GiB the
+    /// rest is left out.
     #[must_use]
-    pub fn new(article: Article) -> Self {
+    pub fn new(mut article: Article) -> Self {
+        shorten(&mut article.text, span::MOST_BYTES);
         let paragraphs = paragraphs::split(&article.text);
         // English has fewer: nothing is copied to a larger place on the way.
         let mut tokens = Vec::with_capacity(article.text.len() / 4);
@@ -173,5 +180,19 @@ impl Document {
         let next = self.tokens.get(ended);
         let reaches = next.is_some_and(|token| token.span.start() < span.end());
         first..(ended + usize::from(reaches)).max(first)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_behind_the_end_of_all_texts_is_left_out_on_a_character_border() {
+        let mut text = "né".to_owned();
+        shorten(&mut text, 3);
+        assert_eq!(text, "né");
+        shorten(&mut text, 2);
+        assert_eq!(text, "n");
     }
 }

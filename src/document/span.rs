@@ -2,11 +2,21 @@ use std::ops::Range;
 
 /// A stretch of a document's text, in UTF-8 bytes, end excluded: `start..end`.
 ///
-/// A span is made only from positions on character borders, so cutting the text with it is safe.
+/// A span is made only from positions on character borders, so cutting the text with it is safe. Its
+/// bytes are counted in 32 bits: an analysis is full of spans, and half the size is a tenth of its time.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
-    start: usize,
-    end: usize,
+    start: u32,
+    end: u32,
+}
+
+/// A text has at most so many bytes; what is behind them is not read. Files end far before.
+pub(super) const MOST_BYTES: usize = u32::MAX as usize;
+
+/// A place in a text as it is kept; one behind all text is the last there is.
+#[inline]
+fn kept(byte: usize) -> u32 {
+    u32::try_from(byte).unwrap_or(u32::MAX)
 }
 
 impl Span {
@@ -14,9 +24,10 @@ impl Span {
     #[must_use]
     #[inline]
     pub fn new(start: usize, end: usize) -> Self {
+        let start = kept(start);
         Self {
             start,
-            end: end.max(start),
+            end: kept(end).max(start),
         }
     }
 
@@ -24,21 +35,21 @@ impl Span {
     #[inline]
     #[must_use]
     pub fn start(self) -> usize {
-        self.start
+        self.start as usize
     }
 
     /// The byte after the last.
     #[inline]
     #[must_use]
     pub fn end(self) -> usize {
-        self.end
+        self.end as usize
     }
 
     /// The number of bytes.
     #[must_use]
     #[inline]
     pub fn len(self) -> usize {
-        self.end - self.start
+        self.end() - self.start()
     }
 
     /// Whether no byte is covered.
@@ -52,7 +63,7 @@ impl Span {
     #[inline]
     #[must_use]
     pub fn range(self) -> Range<usize> {
-        self.start..self.end
+        self.start()..self.end()
     }
 
     /// Whether the two share at least one byte.
@@ -73,19 +84,26 @@ impl Span {
     #[must_use]
     #[inline]
     pub fn holds(self, byte: usize) -> bool {
-        self.start <= byte && byte < self.end
+        self.start() <= byte && byte < self.end()
     }
 
     /// The smallest span that covers both.
     #[must_use]
     pub fn join(self, other: Self) -> Self {
-        Self::new(self.start.min(other.start), self.end.max(other.end))
+        Self {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+        }
     }
 
     /// The bytes that both cover; empty, at the later start, when there are none.
     #[must_use]
     pub fn overlap(self, other: Self) -> Self {
-        Self::new(self.start.max(other.start), self.end.min(other.end))
+        let start = self.start.max(other.start);
+        Self {
+            start,
+            end: self.end.min(other.end).max(start),
+        }
     }
 
     /// The span without the white space at both ends of what it covers in `text`.
@@ -94,7 +112,7 @@ impl Span {
         let Some(covered) = text.get(self.range()) else {
             return self;
         };
-        let start = self.end - covered.trim_start().len();
+        let start = self.end() - covered.trim_start().len();
         Self::new(start, start + covered.trim().len())
     }
 }
