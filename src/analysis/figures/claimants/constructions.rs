@@ -198,8 +198,9 @@ impl<'a> Clause<'a> {
             || thing
             || (self.until..self.until + 2).any(|at| self.is(at, &["lives"]));
         let (source, _) = self.subject(verb).filter(|_| clear && !other)?;
-        let tells =
-            self.all.may_tell(source.mention) && !self.all.is_admission(verb, source.mention);
+        let tells = self.all.may_tell(source.mention)
+            && !self.all.is_admission(verb, source.mention)
+            && !self.all.is_demand(verb);
         tells.then_some(source)
     }
 
@@ -230,6 +231,13 @@ impl<'a> Clause<'a> {
             {
                 return None;
             }
+        }
+        // "a resident reached by telephone said"
+        if self.is(end.wrapping_sub(1), &["telephone", "phone"])
+            && self.is(end.wrapping_sub(2), &["by"])
+            && end > self.start + 3
+        {
+            end -= 3;
         }
         // "an army spokesman, Col Dan Reeve, told"
         let apposed = end > self.start && self.is(end - 1, &[","]);

@@ -116,6 +116,14 @@ impl Claimants<'_> {
         deed && !self.reading.is(cue.end, "that")
     }
 
+    /// "asked for $5 million", "demanded 40 rifles": what is wanted, and no claim.
+    pub(super) fn is_demand(&self, verb: usize) -> bool {
+        let reading = self.reading;
+        reading.is_any(verb, &["asked", "asking"]) && reading.is(verb + 1, "for")
+            || reading.is_any(verb, &["demand", "demands", "demanded", "demanding"])
+                && !reading.is_any(verb + 1, &["that", "to"])
+    }
+
     /// "Hospitals admitted 900 patients": those who were let in.
     pub(super) fn is_admission(&self, verb: usize, source: Span) -> bool {
         const HOUSES: &[&str] = &[

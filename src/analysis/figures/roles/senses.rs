@@ -46,7 +46,12 @@ const SENSES: &[Sense] = &[
     led(&["repair"], &["beyond"]),
     led(&["safe"], &["found"]),
     led(&["bars"], &["behind"]),
-    led(&["jail", "prison", "detention", "cells"], &["in"]),
+    led(
+        &["jail", "prison", "detention", "cells", "captivity"],
+        &["in"],
+    ),
+    next(&["picked"], &["up"]),
+    next(&["dug"], &["out", "alive"]),
     next(&["overcome"], &["fumes", "smoke", "gas", "heat"]),
     led(
         &["murder", "assassination", "death", "deaths"],
@@ -75,6 +80,9 @@ const HEAPS: &[&str] = &[
     "slabs",
     "masonry",
 ];
+
+/// What those who are hurt seek.
+const TREATMENT: &[&str] = &["treatment", "medical"];
 
 /// Places in which anybody lives or stays.
 const ORDINARY: &[&str] = &[
@@ -212,7 +220,7 @@ impl Roles<'_> {
             return self.shot(at, role, was);
         }
         // "19 fishermen had not returned", "23 miners have not been seen since"
-        if self.atoms.is_any(at, &["returned", "seen"]) {
+        if self.atoms.is_any(at, &["returned", "seen", "heard"]) {
             return self.is_denied(at).then_some(role);
         }
         if self.is_denied(at) || !self.is_in_sense(at) {
@@ -231,6 +239,16 @@ impl Roles<'_> {
             Role::Injured if self.atoms.is(at, "treated") => {
                 let did = at > 0 && self.atoms.is_any(at - 1, &["have", "has", "had"]);
                 (!did).then_some(role)
+            }
+            // "27 had been burned alive"
+            Role::Injured if self.atoms.is_any(at, &["burned", "burnt"]) => {
+                let dead = self.atoms.is(at + 1, "alive")
+                    || self.atoms.is(at + 1, "to") && self.atoms.is(at + 2, "death");
+                Some(if dead { Role::Killed } else { role })
+            }
+            // "60 people had sought treatment"
+            _ if self.atoms.is(at, "sought") && self.atoms.is_any(at + 1, TREATMENT) => {
+                (!was).then_some(Role::Injured)
             }
             Role::Trapped if self.atoms.is(at, "cut") => was.then_some(role),
             _ if self.atoms.is(at, "sought") => was.then_some(role),
