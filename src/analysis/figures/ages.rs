@@ -168,6 +168,10 @@ impl Ages<'_> {
             );
         let is = at(1, &["was", "is", "turned", "am", "'s"])
             && (person(2) || at(2, &["just", "only"]) && person(3));
+        // "the youngest victim was six"
+        let eldest = at(1, &["was", "is"])
+            && (numeral.first.saturating_sub(7)..numeral.first)
+                .any(|at| self.atoms.is_any(at, &["youngest", "oldest", "eldest"]));
         let be = at(1, &["be"]) && at(2, &["will", "would"]) && person(3);
         let expectancy = (numeral.first.saturating_sub(10)..numeral.first)
             .any(|at| self.atoms.is(at, "expectancy"));
@@ -176,6 +180,6 @@ impl Ages<'_> {
         // "put the dead at 45" tells how many
         let all = tolled || at(3, &["the", "of"]);
         let died = at(1, &["at"]) && at(2, &["dies", "dead", "died"]) && !all;
-        person_of || is || be || expectancy || died || self.is_age_bound(numeral)
+        person_of || is || eldest || be || expectancy || died || self.is_age_bound(numeral)
     }
 }

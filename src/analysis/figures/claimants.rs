@@ -160,7 +160,11 @@ impl Claimants<'_> {
             return Some(claimant);
         }
         match attribution.filter(|attribution| attribution.source.is_some()) {
-            Some(attribution) => figure.claimed_by.filter(|_| !self.is_denial(attribution)),
+            // "dismissed that: “We lost four men”"
+            Some(attribution) if self.is_denial(attribution) => self
+                .speaker(figure.span, place)
+                .filter(|_| clause.is_some_and(Clause::is_quoted_in_full)),
+            Some(_) => figure.claimed_by,
             None => figure
                 .claimed_by
                 .or_else(|| clause?.tied(figure.role))
@@ -300,7 +304,10 @@ impl Claimants<'_> {
                 ));
         // "added a 30-degree ramp"
         let thing = is(last, &["added"]) && is(cue.end, &["a", "an"]);
-        !(lives || by || noun || thing)
+        let demand = self.is_demand(last);
+        let source = attribution.source.map(|source| source.mention);
+        let admission = source.is_some_and(|source| self.is_admission(last, source));
+        !(lives || by || noun || thing || admission || demand)
     }
 
     /// Whether a phrase calls people or a body, who may claim something.
@@ -333,6 +340,13 @@ impl Claimants<'_> {
                 .and_then(|at| reading.document.sentences().get(at))
                 .is_some_and(|sentence| sentence.span.start() == phrase.start());
         body(head) || body(last) || reading.is_capital(last) && !opens
+    }
+
+    /// Whether the owner of a count may have counted: "the ministry's toll", but "the storm's toll".
+    fn may_keep_count(&self, owner: Span) -> bool {
+        let mut words = self.reading.document.tokens_in(owner);
+        (self.may_tell(owner) || self.may_be_name(owner))
+            && !words.any(|at| self.reading.has(at, Class::MuteNoun))
     }
 
     /// A number claims nothing, and those called "14 rebels" once are "the rebels" where they speak.

@@ -92,7 +92,8 @@ impl Filter<'_> {
                 ],
             )
         });
-        if teller && !self.atoms.has(next, Flag::Further) {
+        let told = self.atoms.word(next).noun.is_some();
+        if teller && !told && !self.atoms.has(next, Flag::Further) {
             return true;
         }
         let told = self.atoms.word(next).after.is_some() || self.atoms.has(next, Flag::Further);

@@ -252,10 +252,34 @@ fn unit_of(noun: &str) -> String {
 }
 
 /// The role where the sentence tells none.
+/// "the bus had 36 seats", "more than its 36 seats": no seats that are voted for.
+fn is_seated(atoms: &Atoms<'_>, head: usize) -> bool {
+    const CARRIERS: &[&str] = &[
+        "bus",
+        "coach",
+        "minibus",
+        "van",
+        "plane",
+        "aircraft",
+        "boat",
+        "ferry",
+        "stadium",
+        "hall",
+        "train",
+        "carriage",
+        "jet",
+        "theatre",
+        "cinema",
+        "passengers",
+    ];
+    (head.saturating_sub(8)..head).any(|at| atoms.is_any(at, CARRIERS))
+}
+
 fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms<'_>) -> Role {
     let ballot = draft
         .noun
-        .is_some_and(|noun| atoms.has(noun.end - 1, Flag::Ballot));
+        .is_some_and(|noun| atoms.has(noun.end - 1, Flag::Ballot))
+        && !is_seated(atoms, draft.head);
     let toll = before
         .map(|before| before.role)
         .filter(|&role| is_toll(role));

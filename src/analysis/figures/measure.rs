@@ -101,8 +101,11 @@ impl Measurer<'_> {
             return unit.filter(|_| closed).map(|unit| (unit, at + 3, false));
         }
         let glued = !self.atoms.gap(at);
-        // `"several hundred" people`: the mark of inches stands behind digits only
-        let quote = self.atoms.is_mark(at, '"') && self.atoms.is_word(at.wrapping_sub(1));
+        // `"several hundred" people`, `"at least 35"`: the mark of inches stands behind digits only,
+        // and closes no quotation
+        let quote = self.atoms.is_mark(at, '"')
+            && (self.atoms.is_word(at.wrapping_sub(1))
+                || (at.saturating_sub(6)..at).any(|at| self.atoms.is_mark(at, '"')));
         if glued
             && !quote
             && let Some(unit) = self.tables.glued_unit(self.atoms.text(at))

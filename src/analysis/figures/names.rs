@@ -85,6 +85,7 @@ fn is_label(atoms: &Atoms<'_>, at: usize) -> bool {
     if many
         || is_counting(atoms, before)
         || is_summed(atoms, at + 1)
+        || !strong && !title && is_told_of(atoms, before, at + 1)
         || spelled && atoms.is_word(at + 1) && !atoms.has(at + 1, Flag::Stop)
     {
         return false;
@@ -94,6 +95,12 @@ fn is_label(atoms: &Atoms<'_>, at: usize) -> bool {
         && !atoms.has(at + 1, Flag::Plural)
         || title && !atoms.has(at + 1, Flag::Plural)
         || !is_counted(atoms, at + 1)
+}
+
+/// "At the depot 12 were killed", "in the hall 40 died": a place, and the number of those in it.
+fn is_told_of(atoms: &Atoms<'_>, label: usize, next: usize) -> bool {
+    let placed = label > 0 && atoms.is_any(label - 1, &["the", "a", "this", "that", "another"]);
+    placed && is_told(atoms, next)
 }
 
 /// "the Three Gorges Dam": a number with a capital inside a sentence.

@@ -94,6 +94,10 @@ impl Roles<'_> {
             (Some(Role::Rescued), _, Some(Role::Displaced)) => Some(Role::Displaced),
             (Some(noun), before, after) => Self::of_noun(noun, before, after),
             (None, Some(before), _) => Some(before),
+            // "infections have reached 5,200 in the camps"
+            (None, None, Some(Role::Displaced)) => {
+                self.moved(draft, from).or(Some(Role::Displaced))
+            }
             (None, None, Some(after)) => Some(after),
             (None, None, None) => self
                 .toll(draft, from)
@@ -214,6 +218,14 @@ impl Roles<'_> {
             // "held 28 villages"
             Role::Detained if thing => Role::Other,
             Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "buried") => Role::Trapped,
+            // "a slide buried 40 houses"
+            Role::Trapped
+                if thing
+                    && (draft.head.saturating_sub(4)..draft.head)
+                        .any(|at| self.atoms.is_any(at, &["buried", "burying"])) =>
+            {
+                Role::Destroyed
+            }
             Role::Destroyed if !thing && swept => Role::Missing,
             Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "blown") => Role::Killed,
             // "freed all 41 workers trapped in the tunnel"

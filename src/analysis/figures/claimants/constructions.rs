@@ -109,7 +109,8 @@ impl<'a> Clause<'a> {
             && self.has(before - 1, Class::Determiner)
             && (self.has(before, Class::GroupNoun) || self.has(before, Class::OrgNoun));
         let end = owned.or((of && (self.is_name(before) || body)).then_some(count))?;
-        (end > floor).then(|| self.ending_at(end)).flatten()
+        let owner = (end > floor).then(|| self.ending_at(end)).flatten();
+        owner.filter(|owner| owned.is_none() || self.all.may_keep_count(owner.mention))
     }
 
     /// A word with a capital inside the sentence.
@@ -184,7 +185,8 @@ impl<'a> Clause<'a> {
                     || self.has(at, Class::ClaimVerb)
                     || self.has(at, Class::TellingVerb)
                     || self.has(at, Class::SettingVerb)
-                        && (at..self.from).any(|at| self.has(at, Class::CountNoun))
+                        && ((at..self.from).any(|at| self.has(at, Class::CountNoun))
+                            || self.is_set_to(at))
             })?;
         let clear = (verb + 1..self.from)
             .all(|at| !self.is(at, &[",", ":", "—", "–", "(", "who", "after"]));
@@ -196,7 +198,17 @@ impl<'a> Clause<'a> {
             || thing
             || (self.until..self.until + 2).any(|at| self.is(at, &["lives"]));
         let (source, _) = self.subject(verb).filter(|_| clear && !other)?;
-        self.all.may_tell(source.mention).then_some(source)
+        let tells = self.all.may_tell(source.mention)
+            && !self.all.is_admission(verb, source.mention)
+            && !self.all.is_demand(verb);
+        tells.then_some(source)
+    }
+
+    /// "later revised that to seven": a number told before.
+    fn is_set_to(&self, verb: usize) -> bool {
+        self.is(verb + 1, &["it", "that", "this", "them", "those"])
+            && self.is(verb + 2, &["to"])
+            && self.from <= verb + 6
     }
 
     /// "as aid agencies warned that 2 million": a voice of its own inside another's clause.
@@ -220,6 +232,13 @@ impl<'a> Clause<'a> {
                 return None;
             }
         }
+        // "a resident reached by telephone said"
+        if self.is(end.wrapping_sub(1), &["telephone", "phone"])
+            && self.is(end.wrapping_sub(2), &["by"])
+            && end > self.start + 3
+        {
+            end -= 3;
+        }
         // "an army spokesman, Col Dan Reeve, told"
         let apposed = end > self.start && self.is(end - 1, &[","]);
         let end = end - usize::from(apposed);
@@ -230,8 +249,22 @@ impl<'a> Clause<'a> {
             let source = self.all.of_mention(mention)?;
             return Some((source, mention.first_token));
         }
-        let first = self.phrase_before(end).filter(|_| !apposed)?;
+        if apposed {
+            let over = self.over_aside(end)?;
+            return Some((self.all.of_mention(over)?, over.first_token));
+        }
+        let first = self.phrase_before(end)?;
         Some((self.raw(first, end)?, first))
+    }
+
+    /// "Ewa Lis, speaking at the scene, gave": whoever stands before an aside that ends here.
+    fn over_aside(&self, end: usize) -> Option<&'a Mention> {
+        let floor = self.start.max(end.saturating_sub(NEAR));
+        let open = (floor..end).rev().find(|&at| self.is(at, &[","]))?;
+        let aside = self.is(open + 1, &["who", "which"])
+            || self.all.reading.word(open + 1).ends_with("ing");
+        let before = |mention: &Mention| mention.end_token == open;
+        self.mention(before).filter(|_| aside)
     }
 
     fn goes_with_verb(&self, at: usize) -> bool {

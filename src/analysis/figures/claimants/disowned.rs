@@ -30,6 +30,19 @@ impl Clause<'_> {
         self.beginning_at(by + 1)
     }
 
+    /// "dismissed that: “We lost four men.”": a quotation behind a colon, which is the speaker's own word.
+    pub(super) fn is_quoted_in_full(&self) -> bool {
+        let Some(quote) = self.all.reading.marked_at(self.from) else {
+            return false;
+        };
+        let first = (self.floor..self.from)
+            .rev()
+            .take_while(|&at| self.all.reading.marked_at(at) == Some(quote))
+            .last();
+        let first = first.unwrap_or(self.from);
+        (1..3).any(|back| self.is(first.wrapping_sub(back), &[":"]))
+    }
+
     /// "disputing an official figure of 95": the number of those whom the speaker contradicts.
     pub(super) fn is_disowned(&self) -> bool {
         let floor = self.start.max(self.from.saturating_sub(8));

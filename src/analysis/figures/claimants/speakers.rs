@@ -6,6 +6,23 @@ use crate::briefing::{Claimant, Figure, Role};
 use crate::document::Span;
 use crate::language::Class;
 
+/// What whoever makes a writing does: "figures compiled by Reuters". Not "seen" or "obtained".
+const MADE: &[&str] = &[
+    "compiled",
+    "kept",
+    "gathered",
+    "collected",
+    "collated",
+    "maintained",
+    "released",
+    "issued",
+    "provided",
+    "supplied",
+    "published",
+    "conducted",
+    "prepared",
+];
+
 impl Claimants<'_> {
     /// Whether a pronoun stands for nobody that the article names.
     pub(super) fn is_unknown(&self, claimant: &Claimant) -> bool {
@@ -18,7 +35,12 @@ impl Claimants<'_> {
 
     /// "according to a count by AFP": whoever made the writing that is the source.
     pub(super) fn author(&self, writing: Span) -> Option<Claimant> {
-        let by = self.reading.document.tokens_in(writing).end;
+        let end = self.reading.document.tokens_in(writing).end;
+        // "figures compiled by Reuters"
+        let by = end + usize::from(self.reading.is_any(end, MADE));
+        if by > end && self.reading.is(by, "by") {
+            return self.author_at(by + 1);
+        }
         let made = self.reading.is(by, "by")
             && self
                 .reading
@@ -28,9 +50,12 @@ impl Claimants<'_> {
         if !made {
             return None;
         }
-        let light = usize::from(self.reading.has(by + 1, Class::Determiner));
-        let author = self.named_from(by + 1, by + 1 + light)?;
-        self.of_mention(author)
+        self.author_at(by + 1)
+    }
+
+    fn author_at(&self, at: usize) -> Option<Claimant> {
+        let light = usize::from(self.reading.has(at, Class::Determiner));
+        self.of_mention(self.named_from(at, at + light)?)
     }
 
     /// "The group that claimed the attack boasted of 160 dead": the group, and not the attack.
@@ -89,6 +114,33 @@ impl Claimants<'_> {
                     | "cracked"
             );
         deed && !self.reading.is(cue.end, "that")
+    }
+
+    /// "asked for $5 million", "demanded 40 rifles": what is wanted, and no claim.
+    pub(super) fn is_demand(&self, verb: usize) -> bool {
+        let reading = self.reading;
+        reading.is_any(verb, &["asked", "asking"]) && reading.is(verb + 1, "for")
+            || reading.is_any(verb, &["demand", "demands", "demanded", "demanding"])
+                && !reading.is_any(verb + 1, &["that", "to"])
+    }
+
+    /// "Hospitals admitted 900 patients": those who were let in.
+    pub(super) fn is_admission(&self, verb: usize, source: Span) -> bool {
+        const HOUSES: &[&str] = &[
+            "hospital",
+            "hospitals",
+            "clinic",
+            "clinics",
+            "ward",
+            "wards",
+        ];
+        let reading = self.reading;
+        reading.is_any(verb, &["admitted", "admits", "admit"])
+            && !reading.is_any(verb + 1, &["that", "to"])
+            && reading
+                .document
+                .tokens_in(source)
+                .any(|at| reading.is_any(at, HOUSES))
     }
 
     /// "said Rafiq Mia, a 26-year-old welder": the age of the speaker, of which nobody speaks.

@@ -87,6 +87,9 @@ impl Links<'_> {
         base: usize,
         part_of: Option<usize>,
     ) -> Option<&Figure> {
+        if draft.role.is_none() && is_of_others(atoms, draft.head) {
+            return None;
+        }
         let first = self.figures.len() == base;
         let near = || self.figures.iter().rev().take(3);
         // "37 died in blasts at two stations; the agency said 29"
@@ -120,4 +123,20 @@ impl Links<'_> {
             .filter(|dead| draft.elliptic && (toll() || pair(dead)));
         Some(dead.unwrap_or(before))
     }
+}
+
+/// "put the number of passengers at 110", "the number on board at 187": not of those told of before.
+fn is_of_others(atoms: &Atoms<'_>, head: usize) -> bool {
+    let number = (head.saturating_sub(7)..head)
+        .rev()
+        .find(|&at| atoms.is(at, "number"));
+    number.is_some_and(|number| {
+        let harmed = |at: usize| {
+            let word = atoms.word(at);
+            word.noun.is_some()
+                || word.after.is_some()
+                || atoms.is_any(at, &["victims", "casualties", "people", "those"])
+        };
+        atoms.is_any(number + 1, &["of", "on", "aboard"]) && !(number + 2..head).any(harmed)
+    })
 }

@@ -123,6 +123,13 @@ pub(super) fn is_counting(atoms: &Atoms<'_>, label: usize) -> bool {
         return false;
     };
     let word = atoms.word(subject);
-    atoms.is_any(subject, &["i", "we", "they", "you", "to"])
+    // "to number 14 boats", but "taken to ward 6"
+    let to = atoms.is(subject, "to")
+        && (atoms.has(label, Flag::Verb)
+            || atoms.is_any(
+                label,
+                &["count", "number", "target", "test", "rank", "mark"],
+            ));
+    to || atoms.is_any(subject, &["i", "we", "they", "you"])
         || atoms.is(label, "number") && (word.after.is_some() || word.noun.is_some())
 }

@@ -25,7 +25,11 @@ impl Roles<'_> {
                     return Some(role);
                 }
             }
-            if let Some(role) = word.after.and_then(|role| self.accept_after(at, role)) {
+            let told = || {
+                word.after
+                    .filter(|_| !self.is_told_of_other(draft.tail, at))
+            };
+            if let Some(role) = told().and_then(|role| self.accept_after(at, role)) {
                 // "left 11 more trapped 700 metres underground"
                 let left =
                     draft.head > 0 && self.atoms.is_any(draft.head - 1, &["left", "leaving"]);
@@ -42,6 +46,21 @@ impl Roles<'_> {
             at += 1;
         }
         None
+    }
+
+    /// "nine countries fight fires that have burned": what a clause with "that" tells of another noun.
+    fn is_told_of_other(&self, tail: usize, at: usize) -> bool {
+        let that = (tail + 1..at).rev().take(4).find(|&at| {
+            !self.atoms.has(at, Flag::Auxiliary) || self.atoms.is_any(at, &["that", "which"])
+        });
+        that.is_some_and(|that| {
+            let other = that - 1;
+            self.atoms.is_any(that, &["that", "which"])
+                && self.atoms.is_word(other)
+                && !self.atoms.has(other, Flag::Auxiliary)
+                && !self.atoms.has(other, Flag::Stop)
+                && !self.atoms.has(other, Flag::Verb)
+        })
     }
 
     /// "33 miners trapped since Tuesday have been found dead": what happened to them in the end.

@@ -7,6 +7,26 @@ use super::super::tables::Flag;
 use super::{REACH, Roles};
 use crate::briefing::Role;
 
+/// Verbs by which a count is said to be at a number or beyond: "infections have passed 88,000".
+const LEVELS: &[&str] = &[
+    "reached",
+    "reach",
+    "passed",
+    "pass",
+    "topped",
+    "top",
+    "exceeded",
+    "exceed",
+    "surpassed",
+    "surpass",
+    "hit",
+    "stood",
+    "stands",
+    "stand",
+    "approached",
+    "neared",
+];
+
 impl Roles<'_> {
     /// "killed the mayor and two guards": the number is the last of a list behind the word.
     pub(super) fn listed(&self, draft: &Draft, from: usize) -> Option<Role> {
@@ -98,9 +118,12 @@ impl Roles<'_> {
         if rate.is_some() && draft.noun.is_none() {
             return Some(Role::Rate);
         }
-        let verb = (floor..draft.head)
-            .rev()
-            .find(|&at| self.atoms.has(at, Flag::Up) || self.atoms.has(at, Flag::Down))?;
+        // "have passed 88,000": the verb may be read as a bound of the number
+        let verb = (floor..draft.numeral.first).rev().find(|&at| {
+            self.atoms.has(at, Flag::Up)
+                || self.atoms.has(at, Flag::Down)
+                || self.atoms.is_any(at, LEVELS)
+        })?;
         let noun = (floor.max(verb.saturating_sub(3))..verb)
             .rev()
             .find(|&at| {

@@ -46,7 +46,13 @@ const SENSES: &[Sense] = &[
     led(&["repair"], &["beyond"]),
     led(&["safe"], &["found"]),
     led(&["bars"], &["behind"]),
-    led(&["jail", "prison", "detention"], &["in"]),
+    led(
+        &["jail", "prison", "detention", "cells", "captivity"],
+        &["in"],
+    ),
+    next(&["picked"], &["up"]),
+    next(&["dug"], &["out", "alive"]),
+    next(&["overcome"], &["fumes", "smoke", "gas", "heat"]),
     led(
         &["murder", "assassination", "death", "deaths"],
         &["to", "their"],
@@ -75,6 +81,9 @@ const HEAPS: &[&str] = &[
     "masonry",
 ];
 
+/// What those who are hurt seek.
+const TREATMENT: &[&str] = &["treatment", "medical"];
+
 /// Places in which anybody lives or stays.
 const ORDINARY: &[&str] = &[
     "area", "region", "country", "village", "villages", "home", "homes", "house", "houses",
@@ -93,6 +102,9 @@ impl Roles<'_> {
         }
         if word(&["cut"]) {
             return next(&["off"]).then_some(role);
+        }
+        if word(&["pulled", "pulling", "dragged", "hauled", "fished", "dug"]) {
+            return self.is_drawn_out(at).then_some(role);
         }
         if word(&["picked", "lifted", "lifting"]) {
             return self.is_brought_away(at).then_some(role);
@@ -116,19 +128,21 @@ impl Roles<'_> {
                 .is_any(at - 1, &["was", "were", "been", "be", "is", "are", "being"]);
         if word(&[
             "lost", "lose", "loses", "losing", "claims", "claim", "claimed", "claiming", "loss",
+            "cost", "costs", "costing",
         ]) {
             let near = at + 1..at + 8;
             let lives = near
                 .clone()
                 .any(|at| self.atoms.is_any(at, &["lives", "life"]));
-            let own = !word(&["claims", "claim", "claimed", "claiming"])
-                && near
-                    .take_while(|&at| self.atoms.mark(at).is_none())
-                    .any(|at| {
-                        self.atoms.has(at, Flag::Fighter)
-                            || self.atoms.has(at, Flag::Thing)
-                            || self.atoms.is_any(at, &["citizens", "nationals"])
-                    });
+            let own = !word(&[
+                "claims", "claim", "claimed", "claiming", "cost", "costs", "costing",
+            ]) && near
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(|at| {
+                    self.atoms.has(at, Flag::Fighter)
+                        || self.atoms.has(at, Flag::Thing)
+                        || self.atoms.is_any(at, &["citizens", "nationals"])
+                });
             return (lives || own).then_some(role);
         }
         if word(&["remains", "toll"])
@@ -177,6 +191,18 @@ impl Roles<'_> {
         (at + 2..at + 9).any(|at| self.atoms.is_any(at, &away))
     }
 
+    /// "pulled 141 passengers from the water", "dug out three people", and no cars "out of the race".
+    fn is_drawn_out(&self, at: usize) -> bool {
+        const FROM: &[&str] = &["from", "out", "alive", "ashore", "free", "safety", "aboard"];
+        let near = at + 1..at + 10;
+        let end = near.clone().find(|&at| self.atoms.mark(at).is_some());
+        let mut words = near.start..end.unwrap_or(near.end);
+        let dead = words
+            .clone()
+            .any(|at| self.atoms.is_any(at, &["dead", "bodies", "corpses"]));
+        !dead && words.any(|at| self.atoms.is_any(at, FROM))
+    }
+
     /// "collapsed with 48 workers inside": those inside can not leave.
     pub(super) fn inside(&self, draft: &Draft) -> Option<Role> {
         self.atoms
@@ -194,7 +220,7 @@ impl Roles<'_> {
             return self.shot(at, role, was);
         }
         // "19 fishermen had not returned", "23 miners have not been seen since"
-        if self.atoms.is_any(at, &["returned", "seen"]) {
+        if self.atoms.is_any(at, &["returned", "seen", "heard"]) {
             return self.is_denied(at).then_some(role);
         }
         if self.is_denied(at) || !self.is_in_sense(at) {
@@ -208,6 +234,21 @@ impl Roles<'_> {
                 (at.saturating_sub(4)..at)
                     .any(|at| self.atoms.is_any(at, &["to", "in", "into", "from"]))
                     .then_some(role)
+            }
+            // "two hospitals had treated 40"
+            Role::Injured if self.atoms.is(at, "treated") => {
+                let did = at > 0 && self.atoms.is_any(at - 1, &["have", "has", "had"]);
+                (!did).then_some(role)
+            }
+            // "27 had been burned alive"
+            Role::Injured if self.atoms.is_any(at, &["burned", "burnt"]) => {
+                let dead = self.atoms.is(at + 1, "alive")
+                    || self.atoms.is(at + 1, "to") && self.atoms.is(at + 2, "death");
+                Some(if dead { Role::Killed } else { role })
+            }
+            // "60 people had sought treatment"
+            _ if self.atoms.is(at, "sought") && self.atoms.is_any(at + 1, TREATMENT) => {
+                (!was).then_some(Role::Injured)
             }
             Role::Trapped if self.atoms.is(at, "cut") => was.then_some(role),
             _ if self.atoms.is(at, "sought") => was.then_some(role),

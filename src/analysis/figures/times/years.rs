@@ -149,7 +149,7 @@ pub(super) fn is_sum(atoms: &Atoms<'_>, at: usize) -> bool {
     let money = at > 0
         && ((matches!(atoms.mark(at - 1), Some('$' | '£' | '€' | '¥' | '₹'))
             || atoms.is_mark(at - 1, '=') && at > 1 && atoms.is(at - 2, "Y"))
-            || Tables::english().is_code(atoms.text(at - 1)));
+            || atoms.text(at - 1).len() > 1 && Tables::english().is_code(atoms.text(at - 1)));
     let tables = Tables::english();
     let next = atoms.text(at + 1);
     let unit = tables.unit(&next.to_ascii_lowercase()).is_some() || tables.sign(next).is_some();
@@ -226,5 +226,8 @@ fn is_quantity(atoms: &Atoms<'_>, at: usize) -> bool {
     !named
         && !owned
         && !atoms.has(at, Flag::NearTime)
-        && !atoms.is_any(at, &["the", "this", "his", "her", "their", "its"])
+        && !atoms.is_any(
+            at,
+            &["the", "this", "his", "her", "their", "its", "a", "an"],
+        )
 }

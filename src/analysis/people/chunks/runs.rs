@@ -156,7 +156,8 @@ impl<'r, 'd> Runs<'r, 'd> {
             return (opens && !clause).then_some(Part::Determiner);
         }
         if self.reading.is_capital(at) {
-            return self.capital_part(at, last);
+            let joined = || self.joins_name(at, last).then_some(Part::Capital);
+            return self.capital_part(at, last).or_else(joined);
         }
         if classes.has(Class::NameParticle) && last == Some(Part::Capital) {
             let next = self.reading.is_capital(at + 1)
@@ -257,7 +258,8 @@ impl<'r, 'd> Runs<'r, 'd> {
         if self.known.contains(&reading.key(at)) {
             return false;
         }
-        !reading.is_capital(at + 1) || reading.classes(at + 1).meets(STOPS)
+        let without = reading.word(at + 1) == "Without" && reading.is_capital(at + 2);
+        !reading.is_capital(at + 1) || reading.classes(at + 1).meets(STOPS) && !without
     }
 
     /// "of" in "Ministry of Health", "for" in "Centre for Peace", "and" after these.
@@ -276,6 +278,8 @@ impl<'r, 'd> Runs<'r, 'd> {
             "of" => body || told,
             "for" | "on" => reading.has(before, Class::OrgNoun) || told,
             "without" | "against" | "in" => told,
+            // "Doctors Without Borders"
+            "Without" => !self.headline || reading.has(before, Class::GroupNoun),
             "and" => long && matches!(reading.word(at - 2), "of" | "for" | "on"),
             _ => false,
         }

@@ -44,7 +44,7 @@ impl Resolver<'_, '_, '_> {
             .filter(|_| has_office)
             .filter(person)
             .filter(|b| comma(b.tokens.end, chunk.tokens.start) && !chunk.plural && !b.owner)
-            .filter(|_| !self.acts(chunk));
+            .filter(|_| !self.acts(chunk) && !self.acts_with(chunk, after));
         if let Some(owner) = owner {
             let (entity, _) = self.table.link_name(owner);
             self.table.set_role(head, chunk.tokens.start, entity);
@@ -128,6 +128,17 @@ impl Resolver<'_, '_, '_> {
                 Class::Verb,
                 Class::PastVerb,
             ])
+    }
+
+    /// "off Cape Sarn, a spokesman for the port said": the verb stands behind the rest of the phrase.
+    fn acts_with(&self, chunk: &Chunk, after: Option<&Chunk>) -> bool {
+        let end = chunk.tokens.end;
+        let tie = matches!(
+            self.reading.word(end),
+            "of" | "for" | "at" | "from" | "with" | "in"
+        );
+        let tail = after.filter(|after| tie && after.tokens.start == end + 1);
+        tail.is_some_and(|tail| self.acts(tail))
     }
 
     /// The person of whom a phrase is said: "Ruiz was the mayor".
