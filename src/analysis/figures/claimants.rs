@@ -132,7 +132,7 @@ impl Claimants<'_> {
         attribution: Option<&Attribution>,
         place: Place,
     ) -> Option<Claimant> {
-        let clause = Clause::around(self, figure.span, place);
+        let clause = Clause::around(self, place);
         let clause = clause.as_ref();
         let quoted = || clause.is_some_and(|it| self.reading.marked_at(it.from).is_some());
         let attribution = attribution.filter(|attribution| {

@@ -1,13 +1,11 @@
 //! Words of a clause that tie a figure to a claimant.
 
-use super::{Claimants, Place};
+use super::Claimants;
+use super::place::{Place, REACH};
 use crate::analysis::people::{Form, Mention};
 use crate::briefing::{Claimant, Role};
-use crate::document::{Span, TokenKind};
+use crate::document::TokenKind;
 use crate::language::Class;
-
-/// So many tokens on either side of a figure are looked at.
-const REACH: usize = 40;
 
 /// So many tokens may stand between a verb of claiming and its figure.
 pub(super) const NEAR: usize = 12;
@@ -22,20 +20,15 @@ pub(super) struct Clause<'a> {
     /// The first token of the figure, and the token behind it.
     pub(super) from: usize,
     pub(super) until: usize,
-    /// The mentions from the head of the sentence on.
+    /// The mentions from `floor` on.
     mentions: &'a [Mention],
 }
 
 impl<'a> Clause<'a> {
-    pub(super) fn around(all: &'a Claimants<'a>, figure: Span, place: Place) -> Option<Self> {
+    pub(super) fn around(all: &'a Claimants<'a>, place: Place) -> Option<Self> {
         let document = all.reading.document;
         let sentence = document.sentences().get(place.sentence)?;
-        let tokens = document.tokens_in(figure);
-        let floor = tokens
-            .start
-            .saturating_sub(REACH)
-            .max(sentence.tokens().start);
-        let limit = sentence.tokens().end.min(tokens.end + REACH);
+        let limit = sentence.tokens().end.min(place.until + REACH);
         let border = |at: &usize| {
             let Some(form) = all.reading.known(*at) else {
                 return false;
@@ -43,14 +36,14 @@ impl<'a> Clause<'a> {
             let all_but = || all.reading.is(at.wrapping_sub(1), "all");
             form.text == ";" || form.classes.has(Class::Contrast) && !all_but()
         };
-        let start = (floor..tokens.start).rev().find(border);
+        let start = (place.floor..place.from).rev().find(border);
         Some(Self {
             all,
-            floor,
-            start: start.map_or(floor, |at| at + 1),
-            end: (tokens.end..limit).find(border).unwrap_or(limit),
-            from: tokens.start,
-            until: tokens.end,
+            floor: place.floor,
+            start: start.map_or(place.floor, |at| at + 1),
+            end: (place.until..limit).find(border).unwrap_or(limit),
+            from: place.from,
+            until: place.until,
             mentions: all.people.mentions.get(place.mention..)?,
         })
     }

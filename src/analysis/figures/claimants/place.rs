@@ -4,13 +4,21 @@ use crate::analysis::reading::Reading;
 use crate::briefing::Quote;
 use crate::document::Span;
 
+/// So many tokens on either side of a figure are looked at.
+pub(super) const REACH: usize = 40;
+
 /// Where in the article a figure stands. It goes from figure to figure in the order of the text, which
 /// saves a search of the whole article for each.
 #[derive(Debug, Default, Clone, Copy)]
 pub(super) struct Place {
     /// The index of the sentence.
     pub sentence: usize,
-    /// The index of the first mention in the sentence or behind it.
+    /// The first token of the figure, and the token behind it.
+    pub from: usize,
+    pub until: usize,
+    /// The first token of the sentence, or one that is not too far before the figure.
+    pub floor: usize,
+    /// The index of the first mention that begins there or behind it.
     pub mention: usize,
     /// How many quotes begin before the figure, or with it.
     pub quotes: usize,
@@ -34,7 +42,11 @@ impl Place {
         let first = sentences
             .get(self.sentence)
             .map_or(0, |it| it.tokens().start);
-        self.mention = passed(&people.mentions, self.mention, |it| it.first_token < first);
+        let tokens = reading.document.tokens_in(figure);
+        (self.from, self.until) = (tokens.start, tokens.end);
+        self.floor = tokens.start.saturating_sub(REACH).max(first);
+        let floor = self.floor;
+        self.mention = passed(&people.mentions, self.mention, |it| it.first_token < floor);
         self.quotes = passed(quotes, self.quotes, |it| it.span.start() <= start);
         self.attributions = passed(sorted, self.attributions, |it| it.scope.start() <= start);
     }
