@@ -52,6 +52,10 @@ const SENSES: &[Sense] = &[
     ),
     next(&["picked"], &["up"]),
     next(&["dug"], &["out", "alive"]),
+    next(
+        &["plucked", "hauled", "dragged"],
+        &["from", "off", "out", "ashore", "aboard"],
+    ),
     next(&["overcome"], &["fumes", "smoke", "gas", "heat"]),
     led(
         &["murder", "assassination", "death", "deaths"],
@@ -239,6 +243,10 @@ impl Roles<'_> {
             Role::Injured if self.atoms.is(at, "treated") => {
                 let did = at > 0 && self.atoms.is_any(at - 1, &["have", "has", "had"]);
                 (!did).then_some(role)
+            }
+            // "900 have been admitted since", not "were admitted to the country"
+            Role::Injured if self.atoms.is(at, "admitted") => {
+                (was && !self.atoms.is_any(at + 1, &["to", "into", "as"])).then_some(role)
             }
             // "27 had been burned alive"
             Role::Injured if self.atoms.is_any(at, &["burned", "burnt"]) => {
