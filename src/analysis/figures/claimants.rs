@@ -137,6 +137,7 @@ impl Claimants<'_> {
         let quoted = || clause.is_some_and(|it| self.reading.marked_at(it.from).is_some());
         let attribution = attribution.filter(|attribution| {
             self.is_speech(attribution)
+                && !self.is_counted(attribution)
                 && !self.is_of_speaker(figure, attribution)
                 && (!self.is_deed(attribution) || quoted())
                 && (attribution.strength != Strength::Weak || quoted())

@@ -271,7 +271,14 @@ impl Roles<'_> {
                 };
             }
             // "searching for 20 others"
-            let search = ["searching", "search", "looking", "hunting"];
+            let search = [
+                "searching",
+                "search",
+                "searched",
+                "searches",
+                "looking",
+                "hunting",
+            ];
             if self.atoms.is(before, "for") && before > 0 && self.atoms.is_any(before - 1, &search)
             {
                 return Some(Role::Missing);

@@ -254,7 +254,7 @@ impl<'a> Clause<'a> {
     fn over_aside(&self, end: usize) -> Option<&'a Mention> {
         let floor = self.start.max(end.saturating_sub(NEAR));
         let open = (floor..end).rev().find(|&at| self.is(at, &[","]))?;
-        let aside = self.is(open + 1, &["who", "which"])
+        let aside = self.is(open + 1, &["who", "which", "in"])
             || self.all.reading.word(open + 1).ends_with("ing");
         let before = |mention: &Mention| mention.end_token == open;
         self.mention(before).filter(|_| aside)

@@ -116,6 +116,23 @@ impl Claimants<'_> {
         deed && !self.reading.is(cue.end, "that")
     }
 
+    /// "killed five hikers, reports said": those counted, who tell nothing; but "two officials said".
+    pub(super) fn is_counted(&self, attribution: &Attribution) -> bool {
+        const TELLERS: [Class; 4] = [
+            Class::GroupNoun,
+            Class::RoleNoun,
+            Class::Title,
+            Class::OrgNoun,
+        ];
+        attribution.source.is_some_and(|source| {
+            let mention = self.reading.document.tokens_in(source.mention);
+            let last = mention.end.saturating_sub(1);
+            self.reading.has(mention.start, Class::NumberWord)
+                && source.mention.start() < attribution.cue.start()
+                && !self.reading.classes(last).has_any(&TELLERS)
+        })
+    }
+
     /// "asked for $5 million", "demanded 40 rifles": what is wanted, and no claim.
     pub(super) fn is_demand(&self, verb: usize) -> bool {
         let reading = self.reading;

@@ -80,7 +80,7 @@ impl Joiner<'_> {
             return Some(Link::Range);
         }
         if gap == 2 && word(&["out"]) && self.atoms.is(end + 1, "of")
-            || gap == 2 && word(&["in"]) && self.atoms.is(end + 1, "every")
+            || gap == 2 && word(&["in", "of"]) && self.atoms.is(end + 1, "every")
             || gap == 1 && word(&["in"])
             || gap == 1 && word(&["over"])
         {

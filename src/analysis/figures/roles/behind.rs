@@ -193,6 +193,9 @@ impl Roles<'_> {
                 ],
             )
         });
+        // "killed “about 20 men”"
+        let at_word = at;
+        let at = at + usize::from(matches!(self.atoms.mark(at + 1), Some('"' | '“')));
         let object = self.atoms.is_any(
             at + 1,
             &[
@@ -206,8 +209,8 @@ impl Roles<'_> {
                 self.atoms.numeric(at + 1),
                 Numeric::Unit(_) | Numeric::Tens(_)
             );
-        let transitive = self.atoms.word(at).before.is_some()
-            && !self.atoms.is_any(at, &["lost", "lose", "loses"]);
+        let transitive = self.atoms.word(at_word).before.is_some()
+            && !self.atoms.is_any(at_word, &["lost", "lose", "loses"]);
         transitive && !passive && object
     }
 

@@ -52,6 +52,10 @@ const SENSES: &[Sense] = &[
     ),
     next(&["picked"], &["up"]),
     next(&["dug"], &["out", "alive"]),
+    next(
+        &["plucked", "hauled", "dragged"],
+        &["from", "off", "out", "ashore", "aboard"],
+    ),
     next(&["overcome"], &["fumes", "smoke", "gas", "heat"]),
     led(
         &["murder", "assassination", "death", "deaths"],
@@ -229,23 +233,7 @@ impl Roles<'_> {
         match role {
             // "12 were survivors", not "according to survivors"
             _ if self.atoms.is(at, "survivors") => was.then_some(role),
-            // "taken to the provincial hospital", not "guarded the hospital"
-            Role::Injured if self.atoms.is_any(at, &["hospital", "hospitals"]) => {
-                (at.saturating_sub(4)..at)
-                    .any(|at| self.atoms.is_any(at, &["to", "in", "into", "from"]))
-                    .then_some(role)
-            }
-            // "two hospitals had treated 40"
-            Role::Injured if self.atoms.is(at, "treated") => {
-                let did = at > 0 && self.atoms.is_any(at - 1, &["have", "has", "had"]);
-                (!did).then_some(role)
-            }
-            // "27 had been burned alive"
-            Role::Injured if self.atoms.is_any(at, &["burned", "burnt"]) => {
-                let dead = self.atoms.is(at + 1, "alive")
-                    || self.atoms.is(at + 1, "to") && self.atoms.is(at + 2, "death");
-                Some(if dead { Role::Killed } else { role })
-            }
+            Role::Injured => self.hurt(at, role, was),
             // "60 people had sought treatment"
             _ if self.atoms.is(at, "sought") && self.atoms.is_any(at + 1, TREATMENT) => {
                 (!was).then_some(Role::Injured)
@@ -288,6 +276,31 @@ impl Roles<'_> {
             }
             role => Some(role),
         }
+    }
+
+    /// Words of those hurt, in the sense that tells of it; those burned alive are dead.
+    fn hurt(&self, at: usize, role: Role, was: bool) -> Option<Role> {
+        let is = |words: &[&str]| self.atoms.is_any(at, words);
+        let next = |words: &[&str]| self.atoms.is_any(at + 1, words);
+        // "taken to the provincial hospital", not "guarded the hospital"
+        if is(&["hospital", "hospitals"]) {
+            return (at.saturating_sub(4)..at)
+                .any(|at| self.atoms.is_any(at, &["to", "in", "into", "from"]))
+                .then_some(role);
+        }
+        // "two hospitals had treated 40"
+        if is(&["treated"]) {
+            let did = at > 0 && self.atoms.is_any(at - 1, &["have", "has", "had"]);
+            return (!did).then_some(role);
+        }
+        // "900 have been admitted since", not "were admitted to the country"
+        if is(&["admitted"]) {
+            return (was && !next(&["to", "into", "as"])).then_some(role);
+        }
+        // "27 had been burned alive"
+        let dead = is(&["burned", "burnt"])
+            && (next(&["alive"]) || next(&["to"]) && self.atoms.is(at + 2, "death"));
+        Some(if dead { Role::Killed } else { role })
     }
 
     /// "the flooded cave": between an article and its noun.
