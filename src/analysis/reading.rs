@@ -1,6 +1,5 @@
 use std::cell::{RefCell, RefMut};
 
-use super::attribution::may_be_cue;
 use super::figures::{Counting, may_be_of_figure};
 use super::marks::{self, Marked};
 use super::people::may_open_phrase;
@@ -226,8 +225,11 @@ impl<'a> Form<'a> {
             kind,
             classes,
             may_open_phrase: may_open_phrase(kind, classes, capital),
-            may_cue: may_be_cue(text, classes),
-            may_count: may_be_of_figure(text, kind, classes),
+            may_cue: known.may_cue,
+            may_count: match kind {
+                TokenKind::Word => known.may_count,
+                _ => may_be_of_figure(text, kind, classes),
+            },
             cue_word: known.cue_word,
             capital,
             stem: known.stem,

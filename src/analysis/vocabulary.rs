@@ -5,8 +5,10 @@ use std::hash::{Hash, Hasher};
 use foldhash::fast::FixedState;
 use frostem::{Algorithm, Stemmer};
 
-use super::figures::{Counting, counting};
+use super::attribution::may_be_cue;
+use super::figures::{Counting, counting, may_be_of_figure};
 use super::people::key;
+use crate::document::TokenKind;
 use crate::language::{Classes, Lexicon, LexiconId, WordId};
 
 /// A vocabulary with more words is not kept for the next article: some 4 MB a thread.
@@ -28,6 +30,10 @@ pub(super) struct Known {
     pub capital: bool,
     /// Its number as a part of a name.
     pub key: u64,
+    /// Whether it may be a cue or begin one, whatever stands beside it.
+    pub may_cue: bool,
+    /// Whether it may be of a figure, as a word, whatever stands beside it.
+    pub may_count: bool,
     /// What it is to the figures.
     pub counting: Counting,
     /// The number of its stem among all that this thread has met; none for a single letter.
@@ -113,6 +119,8 @@ impl Vocabulary {
             cue_word,
             capital: begins_with_capital(word),
             key: key(word),
+            may_cue: may_be_cue(word, classes),
+            may_count: may_be_of_figure(word, TokenKind::Word, classes),
             counting: counting(word),
             stem: self.stems.of(word),
         });
