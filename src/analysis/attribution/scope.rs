@@ -91,7 +91,7 @@ fn after_cue(items: &Items<'_>, unit: &Range<usize>, cue: &Cue) -> usize {
     let tells = [
         "told", "tell", "tells", "telling", "asked", "asks", "warned", "reminded", "assured",
     ];
-    if tells.iter().any(|verb| items.is(cue.items.start, verb)) && items.phrase(at).is_some() {
+    if items.phrase(at).is_some() && tells.iter().any(|verb| items.is(cue.items.start, verb)) {
         at += 1;
     }
     let limit = unit.end.min(at + MOST_AFTER);
@@ -236,14 +236,13 @@ fn first_marked(items: &Items<'_>, after: usize, end: usize) -> usize {
 
 /// Whether a new voice may begin: "while", "though", ";".
 fn is_border(items: &Items<'_>, at: usize) -> bool {
-    let word = items.word(at);
-    word == ";"
-        || ["while", "whereas", "though", "although"]
-            .iter()
-            .any(|border| word.eq_ignore_ascii_case(border))
+    items.word(at) == ";" || items.has(at, Class::Contrast) && !items.is(at, "but")
 }
 
 fn is_but(items: &Items<'_>, at: usize) -> bool {
     // "all but eight"
-    items.is(at, "but") && !items.is(at + 1, "that") && !items.is(at.wrapping_sub(1), "all")
+    items.has(at, Class::Contrast)
+        && items.is(at, "but")
+        && !items.is(at + 1, "that")
+        && !items.is(at.wrapping_sub(1), "all")
 }
