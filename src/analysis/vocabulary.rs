@@ -75,7 +75,7 @@ pub(super) fn with<R>(lexicon: &Lexicon, then: impl FnOnce(&mut Vocabulary) -> R
 /// Forgets all words when there are too many to keep. The numbers of stems begin anew.
 pub(super) fn trim() {
     KEPT.with_borrow_mut(|kept| {
-        if kept.known.len() > MOST_KEPT {
+        if kept.known.len().max(kept.stems.words.len()) > MOST_KEPT {
             *kept = Vocabulary::default();
         }
     });
