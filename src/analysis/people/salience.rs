@@ -225,10 +225,23 @@ impl Resolver<'_, '_, '_> {
     fn is_one_person(&self, entity: usize) -> bool {
         let head = self.table.entity(entity).and_then(|entity| entity.head);
         head.is_some_and(|head| {
-            self.reading
-                .classes(head)
-                .has_any(&[Class::Title, Class::RoleNoun])
+            let office = [Class::Title, Class::RoleNoun];
+            self.reading.classes(head).has_any(&office) && !self.is_corps(head)
         })
+    }
+
+    /// "the coast guard": a body, though a guard is a person.
+    fn is_corps(&self, head: usize) -> bool {
+        const WHOSE: &[&str] = &[
+            "coast",
+            "national",
+            "revolutionary",
+            "civil",
+            "border",
+            "home",
+        ];
+        let before = head.checked_sub(1);
+        self.reading.is(head, "guard") && before.is_some_and(|at| self.reading.is_any(at, WHOSE))
     }
 
     /// Whether an unnamed entity is a body or something written: "the agency", "the report".

@@ -125,6 +125,18 @@ impl Titles<'_, '_> {
         last.has(Class::OrgNoun) || acronym && !last.has(Class::Place) || opens_body || inner
     }
 
+    /// "KESTREL BAY (Agency) —": a dateline names its place, and who reports, and no person.
+    fn in_dateline(self, at: usize) -> Option<Guess> {
+        let dateline = self.reading.document.dateline()?;
+        let name = self.reading.token(at)?.span;
+        let kind = if name.start() == dateline.start() {
+            Guess::Place
+        } else {
+            Guess::Organisation
+        };
+        dateline.contains(name).then_some(kind)
+    }
+
     pub(super) fn guess(
         self,
         core: &Range<usize>,
@@ -132,6 +144,9 @@ impl Titles<'_, '_> {
         body: bool,
         determiner: bool,
     ) -> Guess {
+        if let Some(kind) = self.in_dateline(core.start) {
+            return kind;
+        }
         let reading = self.reading;
         if body && !titled {
             return Guess::Organisation;
