@@ -1,7 +1,7 @@
 //! Numbers that count or measure, and who claims them.
 //!
-//! Each sentence that may hold a number is cut into [`atoms`]; dates ([`times`]) and numbers that are
-//! [`names`] are barred; the rest is read ([`numerals`]), joined where two make one figure
+//! Each sentence that may hold a number is cut into [`atoms`], some sentences side by side ([`sheets`]);
+//! dates ([`times`]) and numbers that are [`names`] are barred; the rest is read ([`numerals`]), joined where two make one figure
 //! ([`ranges`]), and given unit, noun, qualifier, change and role. Then figures are tied to each
 //! other and to their claimants over the whole article.
 
@@ -23,15 +23,18 @@ mod qualifiers;
 mod ranges;
 mod roles;
 mod scan;
+mod sheets;
 mod tables;
 mod times;
 
 pub(super) use self::atoms::may_be_of_figure;
+use self::sheets::{SHEETS, Sheets};
 pub(super) use self::tables::Word as Counting;
 use super::attribution::Attribution;
 use super::people::People;
 use super::reading::Reading;
 use crate::briefing::{Figure, Quote};
+use crate::document::Sentence;
 
 /// Reads the tables of words around numbers, once.
 pub(super) fn prepare() {
@@ -50,12 +53,15 @@ pub(super) fn find(
     attributions: &[Attribution],
     quotes: &[Quote],
 ) -> Vec<Figure> {
-    let mut atoms = atoms::Atoms::default();
     let mut links = links::Links::new(reading, people);
-    for sentence in reading.document.sentences() {
-        if atoms::may_count(reading, sentence) {
-            let drafts = scan::sentence(reading, sentence, &mut atoms);
-            links.add(&atoms, &drafts, sentence);
+    let sentences = reading.document.sentences().iter();
+    let counting: Vec<&Sentence> = sentences
+        .filter(|it| atoms::may_count(reading, it))
+        .collect();
+    let mut sheets = Sheets::default();
+    for group in counting.chunks(SHEETS) {
+        for (sheet, sentence) in sheets.read(reading, group).iter().zip(group) {
+            links.add(&sheet.atoms, &sheet.drafts, sentence);
         }
     }
     links.finish(attributions, quotes)

@@ -15,18 +15,29 @@ use crate::language::{Class, Classes, Lexicon, WordId};
 pub(super) struct Reading<'a> {
     pub document: &'a Document,
     pub lexicon: &'a Lexicon,
-    /// For each token the number of its form.
-    numbers: Vec<u32>,
-    forms: Vec<Form<'a>>,
-    /// How many stems the vocabulary has.
-    vocabulary_stems: usize,
+    forms: Forms<'a>,
     stems: RefCell<Stems>,
     marked: Vec<Marked>,
     /// For each token one more than the index of the marked stretch it lies in, 0 outside.
     marked_at: Vec<u32>,
 }
 
+/// The forms of a document.
+struct Forms<'a> {
+    /// For each token the number of its form.
+    numbers: Vec<u32>,
+    all: Vec<Form<'a>>,
+    /// For each form what it is to the figures, which alone ask for it.
+    counting: Vec<Counting>,
+    /// How many stems the vocabulary has.
+    vocabulary_stems: usize,
+}
+
 /// What some tokens look like, and what only depends on that.
+///
+/// All parts of the analysis look here for each token, so that a form fills one line of a processor's
+/// cache, and no part of a second.
+#[repr(align(64))]
 pub(super) struct Form<'a> {
     pub text: &'a str,
     pub kind: TokenKind,
@@ -45,13 +56,10 @@ pub(super) struct Form<'a> {
     pub key: u64,
     /// Whether it may be of a figure, whatever stands beside it.
     pub may_count: bool,
-    /// What it is to the figures.
-    pub counting: Counting,
 }
 
 impl<'a> Reading<'a> {
     pub(super) fn new(document: &'a Document, lexicon: &'a Lexicon) -> Self {
-        let (numbers, forms, vocabulary_stems) = forms(document, lexicon);
         let marked = marks::find(document);
         let mut marked_at = vec![0; document.tokens().len()];
         for (number, marked) in (1..).zip(&marked) {
@@ -62,9 +70,7 @@ impl<'a> Reading<'a> {
         Self {
             document,
             lexicon,
-            numbers,
-            forms,
-            vocabulary_stems,
+            forms: Forms::new(document, lexicon),
             stems: RefCell::default(),
             marked,
             marked_at,
@@ -74,23 +80,31 @@ impl<'a> Reading<'a> {
     /// The number of a token's form, an index of [`Self::forms`].
     #[inline]
     pub(super) fn form(&self, index: usize) -> usize {
-        self.numbers.get(index).map_or(0, |&form| form as usize)
+        let number = self.forms.numbers.get(index);
+        number.map_or(0, |&form| form as usize)
     }
 
     /// The forms, in the order of their numbers.
     pub(super) fn forms(&self) -> &[Form<'a>] {
-        &self.forms
+        &self.forms.all
     }
 
     /// How many stems the vocabulary has: the numbers of [`Form::stem`] are below.
     pub(super) fn vocabulary_stems(&self) -> usize {
-        self.vocabulary_stems
+        self.forms.vocabulary_stems
     }
 
     /// What is known of a token's form; nothing past the last.
     #[inline]
     pub(super) fn known(&self, index: usize) -> Option<&Form<'a>> {
-        self.forms.get(*self.numbers.get(index)? as usize)
+        let number = *self.forms.numbers.get(index)?;
+        self.forms.all.get(number as usize)
+    }
+
+    /// What a token is to the figures as a word; nothing past the last.
+    pub(super) fn counting(&self, index: usize) -> Counting {
+        let counting = self.forms.counting.get(self.form(index));
+        counting.copied().unwrap_or_default()
     }
 
     /// The number of a token's stem, from 0 in the order they are asked for; none for a single letter.
@@ -98,7 +112,7 @@ impl<'a> Reading<'a> {
     pub(super) fn stem(&self, index: usize) -> Option<u32> {
         let stem = self.known(index)?.stem?;
         let mut stems = self.stems.borrow_mut();
-        Some(stems.number(stem, self.vocabulary_stems))
+        Some(stems.number(stem, self.forms.vocabulary_stems))
     }
 
     /// The stems that have numbers here, to number those of a headline.
@@ -181,33 +195,44 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// For each token the number of its form, then the forms, and how many stems the vocabulary has.
-fn forms<'a>(document: &'a Document, lexicon: &Lexicon) -> (Vec<u32>, Vec<Form<'a>>, usize) {
-    let tokens = document.tokens();
-    let mut forms: Vec<Form<'a>> = Vec::with_capacity(tokens.len() / 3);
-    let mut numbers = Vec::with_capacity(tokens.len());
-    let stems = vocabulary::with(lexicon, |vocabulary| {
-        // For each word of the vocabulary one more than its number here, 0 when it has none.
-        let mut here: Vec<u32> = vec![0; vocabulary.len()];
-        for token in tokens {
-            let bytes = document.text().as_bytes().get(token.span.range());
-            let known = bytes.and_then(|bytes| vocabulary.find(bytes));
-            let text = || document.slice(token.span);
-            let number = known.unwrap_or_else(|| vocabulary.number(lexicon, text()));
-            if here.len() <= number as usize {
-                here.resize(vocabulary.len() + vocabulary.len() / 4, 0);
+impl<'a> Forms<'a> {
+    fn new(document: &'a Document, lexicon: &Lexicon) -> Self {
+        let tokens = document.tokens();
+        let mut forms = Self {
+            numbers: Vec::with_capacity(tokens.len()),
+            all: Vec::with_capacity(tokens.len() / 3),
+            counting: Vec::with_capacity(tokens.len() / 3),
+            vocabulary_stems: 0,
+        };
+        vocabulary::with(lexicon, |vocabulary| {
+            // For each word of the vocabulary one more than its number here, 0 when it has none.
+            let mut here: Vec<u32> = vec![0; vocabulary.len()];
+            for &token in tokens {
+                let bytes = document.text().as_bytes().get(token.span.range());
+                let known = bytes.and_then(|bytes| vocabulary.find(bytes));
+                let text = || document.slice(token.span);
+                let number = known.unwrap_or_else(|| vocabulary.number(lexicon, text()));
+                if here.len() <= number as usize {
+                    here.resize(vocabulary.len() + vocabulary.len() / 4, 0);
+                }
+                let form = &mut here[number as usize];
+                if *form == 0 {
+                    *form = forms.add(text(), token.kind, vocabulary.known(number));
+                }
+                forms.numbers.push(*form - 1);
             }
-            let form = &mut here[number as usize];
-            if *form == 0 {
-                let known = vocabulary.known(number);
-                forms.extend(known.map(|known| Form::new(text(), token.kind, known)));
-                *form = u32::try_from(forms.len()).unwrap_or(u32::MAX);
-            }
-            numbers.push(*form - 1);
-        }
-        vocabulary.count_stems()
-    });
-    (numbers, forms, stems)
+            forms.vocabulary_stems = vocabulary.count_stems();
+        });
+        forms
+    }
+
+    /// Adds a form; how many there are then.
+    fn add(&mut self, text: &'a str, kind: TokenKind, known: Option<Known>) -> u32 {
+        self.counting.extend(known.map(|known| known.counting));
+        self.all
+            .extend(known.map(|known| Form::new(text, kind, known)));
+        u32::try_from(self.all.len()).unwrap_or(u32::MAX)
+    }
 }
 
 impl<'a> Form<'a> {
@@ -234,7 +259,6 @@ impl<'a> Form<'a> {
             capital,
             stem: known.stem,
             key: known.key,
-            counting: known.counting,
         }
     }
 }

@@ -251,7 +251,7 @@ impl<'a> Atoms<'a> {
                 break;
             };
             if token.span.start() >= filler.at {
-                filler.add(token.span, form);
+                filler.add(token.span, form, || reading.counting(index));
             }
         }
         self.addressed = false;

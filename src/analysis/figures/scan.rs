@@ -1,71 +1,36 @@
-//! The figures of one sentence.
+//! What stands around each number of a sentence, and what ties them to each other.
 
 use super::ages::Ages;
 use super::atoms::{Atoms, Kind};
 use super::draft::Draft;
-use super::filter::Filter;
 use super::measure::{self, Measure, Measurer};
 use super::nouns::{self, Noun};
-use super::numerals::{Form, Numeral, Reader};
+use super::numerals::{Form, Numeral};
 use super::qualifiers;
-use super::ranges::{Joined, Joiner};
-use super::roles::Roles;
-use super::tables::{Flag, Numeric, Tables, UnitKind};
-use super::{changes, names, negations, times};
-use crate::analysis::reading::Reading;
+use super::ranges::Joined;
+use super::tables::{Flag, Numeric, UnitKind};
+use super::{changes, negations};
 use crate::briefing::{Change, Qualifier, QualifierKind};
-use crate::document::Sentence;
 
-/// Finds the figures of a sentence. `atoms` is scratch space, filled anew.
-pub(super) fn sentence<'a>(
-    reading: &Reading<'a>,
-    sentence: &Sentence,
-    atoms: &mut Atoms<'a>,
-) -> Vec<Draft> {
-    let tables = Tables::english();
-    atoms.fill(reading, tables, sentence);
-    times::bar(atoms);
-    names::bar(atoms);
-    let atoms = &*atoms;
-    let mut numerals = Vec::new();
-    Reader { atoms, tables }.read_all(&mut numerals);
-    let measurer = Measurer { atoms, tables };
-    let filter = Filter {
-        atoms,
-        measurer: &measurer,
-    };
-    let joiner = Joiner { atoms };
-    let scanner = Scanner {
-        atoms,
-        measurer: &measurer,
-    };
-    for numeral in &mut numerals {
-        numeral.measure = measurer.measure(numeral);
-    }
-    let joined = joiner.join(&numerals);
-    let mut drafts: Vec<Draft> = joined
-        .into_iter()
-        .filter(|joined| filter.keeps(&joined.numeral))
-        .map(|joined| scanner.draft(&joined))
-        .collect();
-    drafts.extend(negations::find(atoms, &drafts));
-    drafts.sort_by_key(|draft| draft.numeral.first);
-    scanner.carry_units(&mut drafts);
-    scanner.carry_joined(&mut drafts);
-    scanner.link(&mut drafts);
-    changes::find(atoms, &mut drafts);
-    scanner.carry_into_brackets(&mut drafts);
-    Roles { atoms }.assign(&mut drafts);
-    drafts
-}
-
-struct Scanner<'a> {
-    atoms: &'a Atoms<'a>,
-    measurer: &'a Measurer<'a>,
+pub(super) struct Scanner<'a> {
+    pub atoms: &'a Atoms<'a>,
+    pub measurer: &'a Measurer<'a>,
 }
 
 impl Scanner<'_> {
-    fn draft(&self, joined: &Joined) -> Draft {
+    /// Ties the drafts of a sentence to each other, with those of none among them.
+    pub(super) fn tie(&self, drafts: &mut Vec<Draft>) {
+        let nones = negations::find(self.atoms, drafts);
+        drafts.extend(nones);
+        drafts.sort_by_key(|draft| draft.numeral.first);
+        self.carry_units(drafts);
+        self.carry_joined(drafts);
+        self.link(drafts);
+        changes::find(self.atoms, drafts);
+        self.carry_into_brackets(drafts);
+    }
+
+    pub(super) fn draft(&self, joined: &Joined) -> Draft {
         let numeral = joined.numeral;
         let mut measure = numeral
             .measure

@@ -36,13 +36,13 @@ impl<'a> Filler<'a, '_> {
         });
     }
 
-    /// Adds a token of a form.
-    pub(super) fn add(&mut self, span: Span, form: &Form<'a>) {
+    /// Adds a token of a form, which is `known` as a word.
+    pub(super) fn add(&mut self, span: Span, form: &Form<'a>, known: impl FnOnce() -> Word) {
         let none = Word::default();
         match form.kind {
             TokenKind::Number => self.push_known(span, form.text, Kind::Digits, none),
             TokenKind::Possessive => self.push_known(span, form.text, Kind::Possessive, none),
-            TokenKind::Word => self.add_word(span, form.text, form.counting),
+            TokenKind::Word => self.add_word(span, form.text, known()),
             TokenKind::Mark => {
                 let mark = Kind::Mark(form.text.chars().next().unwrap_or(' '));
                 self.push_known(span, form.text, mark, none);
