@@ -104,9 +104,10 @@ fn sections(bencher: Bencher<'_, '_>, bytes: usize) {
     let options = Options::default().sections;
     let document = Document::new(article(bytes));
     groundwork(&document, Lexicon::english(), |ground| {
+        let figures = ground.figures(&ground.quotes());
         bencher
             .counter(BytesCount::of_str(document.text()))
-            .bench_local(|| ground.labels(&options));
+            .bench_local(|| ground.labels(&figures, &options));
     });
 }
 
@@ -115,7 +116,8 @@ fn summary(bencher: Bencher<'_, '_>, bytes: usize) {
     let options = Options::default();
     let document = Document::new(article(bytes));
     groundwork(&document, Lexicon::english(), |ground| {
-        let labels = ground.labels(&options.sections);
+        let figures = ground.figures(&ground.quotes());
+        let labels = ground.labels(&figures, &options.sections);
         bencher
             .counter(BytesCount::of_str(document.text()))
             .bench_local(|| ground.summary(&labels, &options.summary));

@@ -1,7 +1,7 @@
 //! Finding what an article says.
 //!
 //! People and organisations come first and are shared by all; then who says what (attributions),
-//! then quotes, figures, sections and summary. Each finder is a function in its own file. Nothing
+//! then quotes, figures, sections (which look at the tolls among the figures) and summary. Each finder is a function in its own file. Nothing
 //! here fails, whatever the text, and the same text gives the same briefing.
 
 mod attribution;
@@ -36,7 +36,7 @@ pub fn brief(article: Article, lexicon: &Lexicon, options: &Options) -> Briefing
     let found = groundwork(&document, lexicon, |ground| {
         let quotes = ground.quotes();
         let figures = ground.figures(&quotes);
-        let labels = ground.labels(&options.sections);
+        let labels = ground.labels(&figures, &options.sections);
         let summary = ground.summary(&labels, &options.summary);
         (labels, summary, quotes, figures)
     });
@@ -97,10 +97,10 @@ impl Groundwork<'_> {
         figures::find(self.reading, self.people, self.attributions, quotes)
     }
 
-    /// The section of each sentence.
+    /// The section of each sentence; `figures` are those of the document.
     #[must_use]
-    pub fn labels(&self, options: &SectionOptions) -> Vec<Label> {
-        sections::label(self.reading, options)
+    pub fn labels(&self, figures: &[Figure], options: &SectionOptions) -> Vec<Label> {
+        sections::label(self.reading, figures, options)
     }
 
     /// The lines of the summary, in the order of the text; `labels` are those of the sentences.

@@ -121,7 +121,7 @@ impl<'g> Labelled<'g> {
         Self {
             gold,
             matched: matched.collect(),
-            cues: section_cues(&briefing.document, Lexicon::english()),
+            cues: section_cues(&briefing.document, &briefing.figures, Lexicon::english()),
             briefing,
         }
     }

@@ -18,21 +18,27 @@ mod verbs;
 use self::decide::Evidence;
 use super::options::SectionOptions;
 use super::reading::Reading;
-use crate::briefing::Label;
+use crate::briefing::{Figure, Label};
 use crate::document::Document;
 use crate::language::Lexicon;
 
 /// One label for each sentence.
-pub(super) fn label(reading: &Reading<'_>, options: &SectionOptions) -> Vec<Label> {
-    decide::labels(reading.lexicon.cues(), survey::evidence(reading), options)
+pub(super) fn label(
+    reading: &Reading<'_>,
+    figures: &[Figure],
+    options: &SectionOptions,
+) -> Vec<Label> {
+    let evidence = survey::evidence(reading, figures);
+    decide::labels(reading.lexicon.cues(), evidence, options)
 }
 
 /// The indices of the cues that are met in each sentence, in the order of
-/// [`Cues::all`](crate::language::Cues::all): what weights can be fitted on.
+/// [`Cues::all`](crate::language::Cues::all): what weights can be fitted on. `figures` are those of the
+/// document.
 #[must_use]
-pub fn section_cues(document: &Document, lexicon: &Lexicon) -> Vec<Vec<usize>> {
+pub fn section_cues(document: &Document, figures: &[Figure], lexicon: &Lexicon) -> Vec<Vec<usize>> {
     let reading = Reading::new(document, lexicon);
-    let evidence = survey::evidence(&reading).into_iter();
+    let evidence = survey::evidence(&reading, figures).into_iter();
     let cues = |sentence: Evidence| sentence.cues.into_iter().map(usize::from).collect();
     evidence.map(cues).collect()
 }

@@ -4,6 +4,7 @@ use super::report::Report;
 use super::time::{Now, Times};
 use super::{quoting, shape, time, toll, verbs};
 use crate::analysis::reading::Reading;
+use crate::briefing::Figure;
 use crate::document::{Sentence, TokenKind};
 use crate::language::{Met, Tests, WordId};
 
@@ -21,14 +22,14 @@ pub(super) struct Sight {
 }
 
 /// The cues of each sentence, added up.
-pub(super) fn evidence(reading: &Reading<'_>) -> Vec<Evidence> {
-    let sights = sights(reading);
+pub(super) fn evidence(reading: &Reading<'_>, figures: &[Figure]) -> Vec<Evidence> {
+    let sights = sights(reading, figures);
     let report = Report::new(reading, &sights);
     report.evidence(sights)
 }
 
 /// Looks at each sentence on its own.
-fn sights(reading: &Reading<'_>) -> Vec<Sight> {
+fn sights(reading: &Reading<'_>, mut figures: &[Figure]) -> Vec<Sight> {
     let cues = reading.lexicon.cues();
     let now = Now::of(reading);
     let sentences = reading.document.sentences();
@@ -48,6 +49,12 @@ fn sights(reading: &Reading<'_>) -> Vec<Sight> {
         tests.join(times.tests);
         if census.classes.meets(toll::TELLING) {
             tests.join(toll::tests(reading, sentence));
+        }
+        let until = figures.partition_point(|it| it.span.start() < sentence.span.end());
+        let (own, later) = figures.split_at(until);
+        figures = later;
+        if !own.is_empty() {
+            tests.join(toll::figured(reading, sentence, own));
         }
         let worded = phrases(reading, sentence, &census.cue_words);
         let skipped = cues.skip_sum(tests, &worded) > 0.0;

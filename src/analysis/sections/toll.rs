@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use crate::analysis::reading::Reading;
+use crate::briefing::{Figure, Role};
 use crate::document::{Sentence, TokenKind};
 use crate::language::{Class, Classes, Test, Tests};
 
@@ -56,6 +57,26 @@ pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence) -> Tests {
             tests.add_if(near.is_denied(at), Test::TollNone);
             tests.add_if(near.is_to_come(at), Test::TollModal);
         }
+    }
+    tests
+}
+
+/// What the figures of a sentence tell of a toll or of damage: they know verbs that are no words of harm
+/// by themselves, as in "plucked 126 people from the roofs".
+pub(super) fn figured(reading: &Reading<'_>, sentence: &Sentence, figures: &[Figure]) -> Tests {
+    let near = Near {
+        reading,
+        tokens: sentence.tokens(),
+    };
+    let mut tests = Tests::default();
+    for figure in figures.iter().filter(|figure| !figure.negated) {
+        let Some(test) = near.figure_tells(figure) else {
+            continue;
+        };
+        tests.add(test);
+        tests.add_if(figure.event.is_some(), Test::TollElsewhere);
+        let at = reading.document.tokens_in(figure.span).start;
+        tests.add_if(near.is_to_come(at) || near.comes_after(at), Test::TollModal);
     }
     tests
 }
@@ -290,6 +311,32 @@ impl Near<'_, '_> {
         let near = self.after(number, 4);
         let price = ["$", "\u{20ac}", "\u{a3}"];
         self.has_count(near.clone()) && !self.has_word(near, &price)
+    }
+
+    /// Whether a figure counts people that came to harm, or things that did.
+    fn figure_tells(&self, figure: &Figure) -> Option<Test> {
+        let counted = self.reading.document.tokens_in(figure.counted?);
+        let noun = self.reading.classes(counted.end.checked_sub(1)?);
+        let people = noun.meets(Classes::of(&[Class::PeopleNoun, Class::HarmNoun]));
+        match figure.role {
+            Role::Killed
+            | Role::Injured
+            | Role::Missing
+            | Role::Displaced
+            | Role::Rescued
+            | Role::Trapped
+            | Role::Sick => people.then_some(Test::Toll),
+            Role::Destroyed => (!people).then_some(Test::Damage),
+            _ => None,
+        }
+    }
+
+    /// "900,000 people will be uprooted".
+    fn comes_after(&self, at: usize) -> bool {
+        let after = self.after(at, NEAR);
+        [Class::WillVerb, Class::WouldVerb, Class::MayVerb]
+            .into_iter()
+            .any(|class| self.has(after.clone(), class))
     }
 
     /// "no one was hurt", "no damage", "did not cause any injuries".

@@ -242,6 +242,8 @@ pub enum Test {
     PastTime,
     /// will, would, could, may, might stand beside the toll.
     TollModal,
+    /// A figure of the toll is of another event than the article's.
+    TollElsewhere,
     /// The sentence before in the paragraph tells of a time that is over, and this one of no other.
     PastGoesOn,
     /// A past time in the lede: what is news about what was.
