@@ -83,6 +83,8 @@ pub enum Class {
     SportWord,
     /// Words of research: "scientists", "fossil".
     StudyWord,
+    /// Words of results, prices and markets: "profit", "inflation".
+    EconomyWord,
     /// A number in words: "three", "dozens".
     NumberWord,
     /// A verb that only says, and tells nothing itself: "said".

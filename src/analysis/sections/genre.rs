@@ -8,10 +8,11 @@ use crate::language::{Class, Test, Tests};
 const TELLING_WORDS: usize = 2;
 
 /// The fields, and what a report is called that is from one.
-const FIELDS: [(Class, Test); 3] = [
+const FIELDS: [(Class, Test); 4] = [
     (Class::LegalWord, Test::LegalReport),
     (Class::SportWord, Test::MatchReport),
     (Class::StudyWord, Test::StudyReport),
+    (Class::EconomyWord, Test::EconomyReport),
 ];
 
 /// What field a report is from, by the words of its headline and its lede.
@@ -22,7 +23,7 @@ pub(super) fn tests(
 ) -> Tests {
     let headline = headline.map(|it| (it, 0..it.document.tokens().len()));
     let lede = lede.map(|it| (reading, it.tokens()));
-    let parts = [headline, lede];
+    let parts = [headline.clone(), lede];
     let mut tests = Tests::default();
     for (class, test) in FIELDS {
         let parts = parts.iter().flatten();
@@ -30,7 +31,8 @@ pub(super) fn tests(
         let mut words: Vec<String> = words.collect();
         words.sort_unstable();
         words.dedup();
-        tests.add_if(words.len() >= TELLING_WORDS, test);
+        let score = test == Test::MatchReport && headline.as_ref().is_some_and(has_score);
+        tests.add_if(words.len() + usize::from(score) >= TELLING_WORDS, test);
     }
     let mut parts = parts.iter().flatten();
     let of_crime = parts.any(|(reading, tokens)| {
@@ -39,6 +41,21 @@ pub(super) fn tests(
     });
     tests.add_if(of_crime, Test::LegalReport);
     tests
+}
+
+/// Whether two small numbers are joined by a hyphen: "Orsk 2-1 Denby".
+fn has_score((reading, tokens): &(&Reading<'_>, Range<usize>)) -> bool {
+    let small = |word: &str| word.len() <= 2 && word.parse::<u8>().is_ok();
+    let apart = |at: usize| {
+        matches!(reading.word(at + 1), "-" | "\u{2013}")
+            && small(reading.word(at))
+            && small(reading.word(at + 2))
+    };
+    let joined = |at: usize| {
+        let parts = reading.word(at).split_once(['-', '\u{2013}']);
+        parts.is_some_and(|(one, other)| small(one) && small(other))
+    };
+    tokens.clone().any(|at| apart(at) || joined(at))
 }
 
 /// The words of a class, in small letters.
@@ -85,6 +102,24 @@ mod tests {
         let lede = "Orsk United beat Denby 2-1 on Sunday to win the cup.";
         check("Late goal wins it for Orsk", lede, Test::MatchReport, true);
         check("Orsk go wild", lede, Test::MatchReport, false);
+        check("Orsk 2-1 Denby", lede, Test::MatchReport, true);
+    }
+
+    #[test]
+    fn two_different_words_make_a_report_of_the_economy() {
+        let lede = "Velm Motors raised its sales by a tenth in the third quarter.";
+        check(
+            "Velm Motors has a good autumn",
+            lede,
+            Test::EconomyReport,
+            true,
+        );
+        check(
+            "Velm Motors sells a yard",
+            "It was sold.",
+            Test::EconomyReport,
+            false,
+        );
     }
 
     #[test]

@@ -102,6 +102,9 @@ pub(super) fn times(reading: &Reading<'_>, sentence: &Sentence, now: Now) -> Tim
             let day = reading.word(at).parse::<Weekday>().ok();
             weekdays |= day.map_or(0, |day| 1 << day.num_days_from_monday());
         }
+        if measures(reading, at, sentence.tokens().start) {
+            continue;
+        }
         if let Some(month) = month(reading, at) {
             dated |= add_month(reading, at, month, now, &mut tests);
         } else if let Some(year) = year(reading, at) {
@@ -130,6 +133,35 @@ pub(super) fn times(reading: &Reading<'_>, sentence: &Sentence, now: Now) -> Tim
     ];
     tests.add_if(tests.has_any(past.into_iter().collect()), Test::PastTime);
     Times { tests, weekdays }
+}
+
+/// Whether a year or month only measures what is told: "the wettest April since 1911", "the first in 12
+/// years since May 2014", "down from 51 percent in 2021".
+fn measures(reading: &Reading<'_>, at: usize, start: usize) -> bool {
+    const FIRSTS: &[&str] = &["first", "most", "least", "best", "worst", "record"];
+    const BASES: &[&str] = &["from", "than", "with", "against"];
+    let named = reading.has(at, Class::Month) || year(reading, at).is_some();
+    let before = |reach: usize| (at.saturating_sub(reach).max(start)..at).rev();
+    if !named {
+        return false;
+    }
+    let superlative = |at: usize| {
+        let word = reading.word(at);
+        reading.is_any(at, FIRSTS) || word.len() > 5 && word.ends_with("est")
+    };
+    if let Some(since) = before(6).find(|&at| reading.is(at, "since")) {
+        return (since.saturating_sub(6).max(start)..since).any(superlative);
+    }
+    let inside = before(3).find(|&at| reading.is(at, "in"));
+    inside.is_some_and(|inside| {
+        let mut base = inside.saturating_sub(5).max(start)..inside;
+        let number = |&at: &usize| {
+            reading.token(at).map(|it| it.kind) == Some(TokenKind::Number)
+                || reading.is_any(at, &["percent", "million", "billion", "%"])
+        };
+        let counted = (inside.saturating_sub(2).max(start)..inside).any(|at| number(&at));
+        counted && base.any(|at| reading.is_any(at, BASES))
+    })
 }
 
 /// Whether the last words are month, day and year: "June 21, 2018." or "June 21 2018".
@@ -259,6 +291,17 @@ mod tests {
         check("It sank in 2009.", &[Test::YearLongAgo, Test::PastTime]);
         check("It sank in 2024.", &[Test::YearBefore, Test::PastTime]);
         check("It ends in 2030.", &[Test::YearAhead]);
+    }
+
+    #[test]
+    fn a_time_that_measures_the_news_is_not_past() {
+        check("It was the wettest spring since 1911.", &[]);
+        check("Rates are at their highest since August.", &[]);
+        let share = "It fell to 38 percent, from 51 percent in 2021.";
+        check(share, &[Test::Number, Test::Percent]);
+        let past = [Test::YearLongAgo, Test::PastTime];
+        check("It has run since 2011.", &past);
+        check("He came from Orsk in 2011.", &past);
     }
 
     #[test]

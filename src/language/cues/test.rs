@@ -238,6 +238,8 @@ pub enum Test {
     MatchReport,
     /// Headline and lede together hold two different words of research.
     StudyReport,
+    /// Headline and lede together hold two different words of results, prices or markets.
+    EconomyReport,
     /// A time that is over: "years ago", "last year", a year before.
     PastTime,
     /// will, would, could, may, might stand beside the toll.
