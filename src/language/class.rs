@@ -79,6 +79,8 @@ pub enum Class {
     LegalWord,
     /// Words of the criminal court that say nothing else: "convicted", "jury".
     TrialWord,
+    /// What kills and destroys: "earthquake", "bombing".
+    DisasterNoun,
     /// Words of sport: "goalkeeper", "semi-final".
     SportWord,
     /// Words of research: "scientists", "fossil".

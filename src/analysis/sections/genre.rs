@@ -32,7 +32,7 @@ pub(super) fn tests(
         words.sort_unstable();
         words.dedup();
         let score = test == Test::MatchReport && headline.as_ref().is_some_and(has_score);
-        tests.add_if(words.len() + usize::from(score) >= TELLING_WORDS, test);
+        tests.add_if(score || words.len() >= TELLING_WORDS, test);
     }
     let mut parts = parts.iter().flatten();
     let of_crime = parts.any(|(reading, tokens)| {
@@ -43,17 +43,22 @@ pub(super) fn tests(
     tests
 }
 
-/// Whether two small numbers are joined by a hyphen: "Orsk 2-1 Denby".
+/// Whether a score stands between two names: "Orsk 2-1 Denby".
 fn has_score((reading, tokens): &(&Reading<'_>, Range<usize>)) -> bool {
+    let named = |one: usize, other: usize| {
+        let before = one.checked_sub(1);
+        before.is_some_and(|at| reading.is_capital(at)) && reading.is_capital(other)
+    };
     let small = |word: &str| word.len() <= 2 && word.parse::<u8>().is_ok();
     let apart = |at: usize| {
         matches!(reading.word(at + 1), "-" | "\u{2013}")
             && small(reading.word(at))
             && small(reading.word(at + 2))
+            && named(at, at + 3)
     };
     let joined = |at: usize| {
         let parts = reading.word(at).split_once(['-', '\u{2013}']);
-        parts.is_some_and(|(one, other)| small(one) && small(other))
+        parts.is_some_and(|(one, other)| small(one) && small(other)) && named(at, at + 1)
     };
     tokens.clone().any(|at| apart(at) || joined(at))
 }

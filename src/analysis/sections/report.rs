@@ -254,15 +254,32 @@ fn heading(reading: &Reading<'_>, sights: &[Sight], has_headline: bool) -> Optio
     (headlike && (!has_headline || repeated())).then_some(first)
 }
 
+/// Words of a headline that tell of a trial at its end.
+const TRIED: &[&str] = &[
+    "jailed",
+    "sentenced",
+    "convicted",
+    "guilty",
+    "acquitted",
+    "verdict",
+    "sentencing",
+    "trial",
+    "pleads",
+];
+
 /// What a headline is about.
 fn headline_tests(reading: &Reading<'_>) -> Tests {
     let mut tests = Tests::default();
     for sentence in reading.document.sentences() {
         let found = toll::tests(reading, sentence);
-        let toll =
+        let told =
             is_toll(found) || found.has(Test::TollWeak) || toll::in_headline(reading, sentence);
-        tests.add_if(toll, Test::TollHeadline);
-        tests.add_if(toll, Test::TollReport);
+        // "jailed over five deaths": the news is the trial, and its dead are those of an earlier event.
+        let mut tokens = sentence.tokens();
+        let tried = tokens.clone().any(|at| reading.is_any(at, TRIED));
+        let disaster = tokens.any(|at| reading.has(at, Class::DisasterNoun));
+        tests.add_if(told && !tried, Test::TollHeadline);
+        tests.add_if((told || disaster) && !tried, Test::TollReport);
         tests.add_if(is_obituary(reading, sentence), Test::Obituary);
         let verbs = verbs::read(reading, sentence.tokens()).tests;
         let modal = [Test::TellsWill, Test::TellsWould, Test::TellsMay];

@@ -283,7 +283,10 @@ impl Near<'_, '_> {
         };
         if sure {
             Sign::Sure
-        } else if word == "survivors" && self.has_word(self.before(at, 2), &["find", "reach"]) {
+        } else if word == "survivors"
+            && (self.has_word(self.before(at, 2), &["find", "reach"])
+                || self.reading.has(at + 1, Class::CueVerb))
+        {
             Sign::No
         } else if matches!(
             word.as_str(),
