@@ -87,6 +87,8 @@ pub enum Class {
     StudyWord,
     /// Words of results, prices and markets: "profit", "inflation".
     EconomyWord,
+    /// Words of elections: "voters", "ballot".
+    VoteWord,
     /// A number in words: "three", "dozens".
     NumberWord,
     /// A verb that only says, and tells nothing itself: "said".

@@ -8,11 +8,12 @@ use crate::language::{Class, Test, Tests};
 const TELLING_WORDS: usize = 2;
 
 /// The fields, and what a report is called that is from one.
-const FIELDS: [(Class, Test); 4] = [
+const FIELDS: [(Class, Test); 5] = [
     (Class::LegalWord, Test::LegalReport),
     (Class::SportWord, Test::MatchReport),
     (Class::StudyWord, Test::StudyReport),
     (Class::EconomyWord, Test::EconomyReport),
+    (Class::VoteWord, Test::VoteReport),
 ];
 
 /// What field a report is from, by the words of its headline and its lede.
@@ -125,6 +126,13 @@ mod tests {
             Test::EconomyReport,
             false,
         );
+    }
+
+    #[test]
+    fn two_different_words_make_a_report_of_an_election() {
+        let lede = "Voters in Denby chose a new mayor on Sunday.";
+        check("Denby election goes to Holm", lede, Test::VoteReport, true);
+        check("Denby goes to Holm", lede, Test::VoteReport, false);
     }
 
     #[test]

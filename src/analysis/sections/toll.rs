@@ -283,10 +283,7 @@ impl Near<'_, '_> {
         };
         if sure {
             Sign::Sure
-        } else if word == "survivors"
-            && (self.has_word(self.before(at, 2), &["find", "reach"])
-                || self.reading.has(at + 1, Class::CueVerb))
-        {
+        } else if word == "survivors" && self.are_sought_or_tell(at) {
             Sign::No
         } else if matches!(
             word.as_str(),
@@ -296,6 +293,12 @@ impl Near<'_, '_> {
         } else {
             Sign::No
         }
+    }
+
+    /// "to find survivors", "survivors said": they are not there yet, or not what is told.
+    fn are_sought_or_tell(&self, at: usize) -> bool {
+        let sought = self.has_word(self.before(at, 2), &["find", "reach"]);
+        sought || self.reading.has(at + 1, Class::CueVerb)
     }
 
     /// "most of the dead were pupils", "the dead included two nurses".

@@ -240,6 +240,8 @@ pub enum Test {
     StudyReport,
     /// Headline and lede together hold two different words of results, prices or markets.
     EconomyReport,
+    /// Headline and lede together hold two different words of elections.
+    VoteReport,
     /// A time that is over: "years ago", "last year", a year before.
     PastTime,
     /// will, would, could, may, might stand beside the toll.
