@@ -144,6 +144,20 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_knows_a_toll_that_no_word_of_harm_tells() {
+        let flood = "Boats plucked 126 people from roofs in Denby after the river burst its banks";
+        check_last(
+            flood,
+            "Crews plucked 40 people from trees.",
+            SectionKind::Casualties,
+        );
+        let before = "The last flood, in 2019, drove 300 people from their homes.";
+        check_last(flood, before, SectionKind::Background);
+        let ahead = "Another 900,000 people will be driven from their homes by 2030.";
+        check_last(flood, ahead, SectionKind::Outlook);
+    }
+
+    #[test]
     fn a_cue_of_the_user_decides() {
         let mut lexicon = Lexicon::english().clone();
         let cue = "[[cue]]\nname = \"mine\"\nwhy = \"\"\nwords = [\"storm flag\"]\nweights = { outlook = 9 }\n";

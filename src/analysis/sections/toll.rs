@@ -196,7 +196,7 @@ impl Near<'_, '_> {
                 !of && (self.has_count(self.after(at, NEAR))
                     || self.has(self.after(at, NEAR), Class::PeopleNoun))
             }
-            "died" => true,
+            "died" => !self.reading.is_any(at + 1, &["down", "out", "away"]),
             "dead" => {
                 let told = [
                     "shot",
@@ -319,11 +319,15 @@ impl Near<'_, '_> {
         self.has_count(near.clone()) && !self.has_word(near, &price)
     }
 
-    /// Whether a figure counts people that came to harm, or things that did.
+    /// Whether a figure counts people that came to harm, or things that did, by a noun of this sentence.
+    /// Patients are the toll of years of a hospital as often.
     fn figure_tells(&self, figure: &Figure) -> Option<Test> {
         let counted = self.reading.document.tokens_in(figure.counted?);
-        let noun = self.reading.classes(counted.end.checked_sub(1)?);
-        let people = noun.meets(Classes::of(&[Class::PeopleNoun, Class::HarmNoun]));
+        let last = counted.end.checked_sub(1);
+        let last = last.filter(|last| self.tokens.contains(last))?;
+        let noun = self.reading.classes(last);
+        let people = noun.meets(Classes::of(&[Class::PeopleNoun, Class::HarmNoun]))
+            && !self.reading.is(last, "patients");
         match figure.role {
             Role::Killed
             | Role::Injured
@@ -332,7 +336,7 @@ impl Near<'_, '_> {
             | Role::Rescued
             | Role::Trapped
             | Role::Sick => people.then_some(Test::Toll),
-            Role::Destroyed => (!people).then_some(Test::Damage),
+            Role::Destroyed => noun.has(Class::Structure).then_some(Test::Damage),
             _ => None,
         }
     }
