@@ -60,12 +60,17 @@ impl Reader {
         for key in Chord::parse(keys).unwrap().keys() {
             self.effect = self.app.press(*key);
             if self.effect == Effect::Stories {
-                let options = analysis::SummaryOptions::default();
-                let stories = analysis::stories(&self.app.briefings(), &options);
-                self.app.take_stories(stories);
+                self.tell();
             }
         }
         self
+    }
+
+    /// Finds the stories, as the loop does when they are asked for.
+    fn tell(&mut self) {
+        let options = analysis::SummaryOptions::default();
+        let stories = analysis::stories(&self.app.briefings(), &options);
+        self.app.take_stories(stories);
     }
 
     fn resize(mut self, width: u16, height: u16) -> Self {
@@ -397,10 +402,14 @@ fn why_tells_cues_for_and_against_apart_and_leaves_the_mark_in_sight() {
 
 /// The bundled articles: four outlets on one disaster, and others.
 fn samples(width: u16, height: u16) -> Reader {
+    Reader::new(width, height, sample_briefings())
+}
+
+fn sample_briefings() -> Vec<Briefing> {
     let brief =
         |article| analysis::brief(article, Lexicon::english(), &analysis::Options::default());
     let articles = nutgraf::source::samples().into_iter().map(brief);
-    Reader::new(width, height, articles.collect())
+    articles.collect()
 }
 
 #[test]
@@ -419,6 +428,49 @@ fn the_story_stands_in_the_place_of_the_text_and_leads_to_each_article() {
         .shows("━ Text ━")
         .press("S q")
         .shows("━ Text ━");
+}
+
+#[test]
+fn an_open_story_follows_what_is_loaded_and_keeps_the_place() {
+    let mut briefings = sample_briefings();
+    let late = briefings.split_off(3);
+    let reader = Reader::new(90, 24, briefings).press("S");
+    let reader = reader.shows("3 articles on one event").press("G k");
+    let pointed = |reader: &Reader| {
+        let rows = reader.rows().into_iter().enumerate();
+        rows.filter(|(_, row)| row.starts_with('▌'))
+            .collect::<Vec<_>>()
+    };
+    let before = pointed(&reader);
+    assert!(before[0].1.contains(" 2 "), "{before:?}");
+    assert!(!reader.app.is_behind());
+    let mut reader = late
+        .into_iter()
+        .zip(3..)
+        .fold(reader, |reader, (briefing, place)| {
+            reader.load(Loaded::Briefing(place, Box::new(briefing)))
+        });
+    // Until the loop finds the time, what was found before is shown.
+    assert!(reader.app.is_behind());
+    assert_eq!(pointed(&reader), before);
+    reader.tell();
+    assert!(!reader.app.is_behind());
+    assert_eq!(pointed(&reader), before);
+    reader.press("gg").shows("4 articles on one event");
+}
+
+#[test]
+fn a_story_that_was_none_becomes_one() {
+    let mut briefings = sample_briefings();
+    briefings.swap(1, 4);
+    let late = briefings.split_off(2);
+    let reader = Reader::new(90, 24, briefings).press("S");
+    let mut reader = late.into_iter().zip(2..).fold(
+        reader.shows("no other article"),
+        |reader, (briefing, place)| reader.load(Loaded::Briefing(place, Box::new(briefing))),
+    );
+    reader.tell();
+    reader.shows("4 articles on one event").press("S");
 }
 
 #[test]

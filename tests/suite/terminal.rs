@@ -290,6 +290,30 @@ fn another_size_is_drawn_anew() {
 }
 
 #[test]
+fn an_open_story_takes_in_what_comes_later() {
+    let line =
+        |outlet: &str, text: &str| format!("{{\"source\":\"{outlet}\",\"text\":\"{text}\"}}\n");
+    let fire = "A fire in the covered market of Tarn Ferry killed 12 traders on Sunday";
+    let first =
+        line("a", &format!("{fire}, the fire brigade said.")) + &line("b", &format!("{fire}."));
+    let second = line(
+        "c",
+        &format!("{fire}, and the market of Tarn Ferry is closed."),
+    );
+    let script = "printf %s \"$1\" > first; printf %s \"$2\" > second; mkfifo go; \
+        { cat first; cat go second; } | \"$0\" --from jsonl -";
+    let program = program();
+    let arguments = ["-c", script, program.to_str().unwrap(), &first, &second];
+    let mut terminal = Terminal::start("/bin/sh".into(), &arguments, &[]);
+    terminal.wait_for_reader("covered market");
+    terminal.press("S").wait_for("2 articles on one event");
+    std::fs::write(terminal.home.path().join("go"), "").unwrap();
+    terminal.wait_for("3 articles on one event");
+    terminal.press("qq");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
 fn a_signal_to_end_restores_the_terminal() {
     for (signal, status) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
         let mut terminal = Terminal::reader();

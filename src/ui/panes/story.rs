@@ -16,6 +16,24 @@ pub(in crate::ui) enum Told {
     Article(usize),
 }
 
+impl Told {
+    pub(in crate::ui) fn article(self) -> usize {
+        match self {
+            Self::Line(article, _) | Self::Figure(article, _) | Self::Article(article) => article,
+        }
+    }
+
+    /// Whether both stand for the same words, whatever the rank of a line.
+    pub(in crate::ui) fn is(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Line(article, line), Self::Line(of, other)) => {
+                (article, line.span) == (of, other.span)
+            }
+            _ => self == other,
+        }
+    }
+}
+
 /// What several articles tell of one event: the lines that tell most, their tolls side by side, and
 /// the articles. Gives the sheet and what its items stand for, by their subjects.
 pub(in crate::ui) fn sheet<'a>(
