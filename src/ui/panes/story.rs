@@ -1,4 +1,5 @@
 use super::figures::{Scale, heading, write_place, write_told};
+use super::summary::write_line;
 use super::{list_sheet, note_sheet};
 use crate::briefing::{Briefing, Story, StoryToll, SummaryLine};
 use crate::document::Article;
@@ -94,7 +95,7 @@ impl Page {
         let sheet = &mut self.sheet;
         sheet.begin_item(subject, vec![line.span]);
         let start = sheet.pen();
-        sheet.write(briefing.document.slice(line.span), ThemeRole::Text);
+        write_line(sheet, briefing, &line);
         sheet.flow(start, 0, 0);
         let start = sheet.pen();
         sheet.write(&from(article, briefing.document.article()), ThemeRole::Dim);
