@@ -6,7 +6,7 @@ use nutgraf::analysis;
 use nutgraf::briefing::{Briefing, Outline, SectionKind};
 use nutgraf::document::{Article, Title};
 use nutgraf::language::Lexicon;
-use nutgraf::ui::{Action, App, Chord, Effect, Keymap, Loaded, Options, Theme};
+use nutgraf::ui::{Action, App, Chord, Effect, Keymap, Loaded, Options, Theme, Topic};
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
@@ -724,4 +724,42 @@ proptest! {
         }
         reader.resize(0, 0).frame();
     }
+}
+
+/// An article with next to nothing in it.
+fn bare() -> Briefing {
+    let article = Article {
+        text: "Rain.".to_owned(),
+        ..Article::default()
+    };
+    analysis::brief(article, Lexicon::english(), &analysis::Options::default())
+}
+
+#[test]
+fn a_key_that_does_nothing_says_why() {
+    let mut silent = Vec::new();
+    for (width, height) in [(80, 24), (120, 36)] {
+        for articles in [1, 2] {
+            for place in ["g1", "g2", "g3", "g4", "g5", "S"] {
+                for info in Action::ALL {
+                    // Where the reader is already is seen.
+                    let moving = matches!(info.topic, Topic::Move | Topic::Panes)
+                        || matches!(info.action, Action::Cancel | Action::Section1);
+                    let Some(keys) = info.keys.first().filter(|_| !moving) else {
+                        continue;
+                    };
+                    let briefings = (0..articles).map(|_| bare()).collect();
+                    let reader = Reader::new(width, height, briefings)
+                        .press(place)
+                        .press("k");
+                    let before = reader.text();
+                    let reader = reader.press(keys);
+                    if reader.text() == before && reader.effect == Effect::Nothing {
+                        silent.push(format!("{width} {articles} {place} {}", info.name));
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(silent, [""; 0]);
 }

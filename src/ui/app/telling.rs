@@ -173,7 +173,10 @@ impl App {
 
     /// Jumps to what the selected item of the story stands for, in its article.
     pub(super) fn open_told(&mut self) {
-        let Some(told) = self.told() else { return };
+        let Some(told) = self.told() else {
+            self.say("there is nothing to jump to");
+            return;
+        };
         self.remember();
         self.zoomed = false;
         match told {
