@@ -272,6 +272,7 @@ impl App {
 
     /// Carries out an action, so many times where that has a meaning.
     pub(super) fn update(&mut self, action: Action, count: Option<usize>) -> Effect {
+        self.leave_popup(action);
         let effect = self.carry_out(action, count);
         self.refresh();
         effect

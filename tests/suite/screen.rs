@@ -191,6 +191,19 @@ fn help_can_be_scrolled_and_searched() {
 }
 
 #[test]
+fn a_key_for_the_panes_closes_what_lies_over_them() {
+    let reader = Reader::ferry(80, 24)
+        .press("? ]q")
+        .hides("half a screen down");
+    assert!(reader.marked().starts_with("We heard"), "{}", reader.text());
+    Reader::ferry(120, 36)
+        .press("g3 s")
+        .shows("Whose quotes")
+        .press("j j J")
+        .hides("Whose quotes");
+}
+
+#[test]
 fn enter_on_a_quote_marks_all_of_it_and_back_returns() {
     let reader = Reader::ferry(80, 24).press("g3 enter");
     let marked = reader.marked();
