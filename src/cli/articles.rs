@@ -7,6 +7,7 @@ use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
 use super::args;
+use super::complain;
 use super::failure::Failure;
 use super::progress::Progress;
 use super::settings::Settings;
@@ -49,6 +50,9 @@ impl<'a> Articles<'a> {
         let mut inputs: Vec<Input> = named.collect();
         if inputs.is_empty() && input.from.is_some() {
             inputs.push(Input::Stdin);
+        }
+        if inputs.is_empty() && is_stdin_given() {
+            complain("these are the bundled articles; give '-' to read standard input");
         }
         Self {
             settings,
@@ -117,6 +121,20 @@ impl<'a> Articles<'a> {
         let inputs = self.inputs.into_iter().flatten();
         bundled.chain(inputs.flat_map(move |input| items_of(&input, from)))
     }
+}
+
+/// Whether standard input is a pipe or a file, so that somebody may think it is read. It is not waited
+/// for: a script may leave a pipe open that nothing comes from.
+#[cfg(unix)]
+fn is_stdin_given() -> bool {
+    use std::os::unix::fs::FileTypeExt as _;
+    let kind = fs::metadata("/dev/stdin").map(|stdin| stdin.file_type());
+    kind.is_ok_and(|kind| kind.is_file() || kind.is_fifo())
+}
+
+#[cfg(not(unix))]
+fn is_stdin_given() -> bool {
+    false
 }
 
 /// Whether an input is JSON Lines that can be read line by line.
