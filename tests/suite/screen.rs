@@ -188,6 +188,10 @@ fn help_can_be_scrolled_and_searched() {
         .hides("draw the screen anew");
     let reader = reader.press("/ a n e w").shows("draw the screen anew");
     reader.press("enter q").hides("draw the screen anew");
+    assert_eq!(
+        Reader::ferry(30, 8).press("?").status(),
+        "esc close  ? help"
+    );
 }
 
 #[test]
@@ -661,6 +665,30 @@ fn a_click_selects_what_is_under_it_and_the_wheel_scrolls() {
     mouse(wide, click, 80, u16::try_from(row).unwrap()).shows("━ 2/4 ━");
     let scrolled = mouse(Reader::ferry(60, 10), MouseEventKind::ScrollDown, 5, 5);
     assert_eq!(scrolled.text(), Reader::ferry(60, 10).press("j j j").text());
+}
+
+#[test]
+fn a_second_click_jumps_and_the_name_of_a_pane_gives_it_the_focus() {
+    let click = MouseEventKind::Down(MouseButton::Left);
+    let reader = mouse(Reader::ferry(120, 36).press("g2"), click, 80, 2);
+    assert!(reader.marked().contains("A ferry with 212 people"));
+    let heads = reader.rows();
+    let head = heads.iter().position(|row| row.contains("─ Quotes ─"));
+    let head = u16::try_from(head.unwrap()).unwrap();
+    let reader = mouse(reader, click, 80, head).shows("━ Quotes ━");
+    assert!(reader.marked().contains("A ferry with 212 people"));
+}
+
+#[test]
+fn a_click_chooses_in_a_popup_or_closes_it() {
+    let click = MouseEventKind::Down(MouseButton::Left);
+    let open = || Reader::ferry(80, 24).press("g3 s").shows("Whose quotes");
+    mouse(open(), click, 0, 0).hides("Whose quotes");
+    let rows = open().rows();
+    let row = rows.iter().position(|row| row.contains("│  Mara Quist"));
+    let row = u16::try_from(row.unwrap()).unwrap();
+    let reader = mouse(open(), click, 25, row).hides("Whose quotes");
+    reader.hides("Tomas Orel").shows("Mara Quist");
 }
 
 #[test]

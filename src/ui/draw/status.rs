@@ -153,10 +153,12 @@ fn draw_place(app: &App, area: Rect, buf: &mut Buffer) -> u16 {
         let at = (search.at + 1).min(search.hits.len());
         parts.push(format!("/{} {at} of {}", search.query, search.hits.len()));
     }
-    if app.focus == Pane::Text {
+    // What takes the keys has the room for its own.
+    let covered = app.popup.as_ref().is_some_and(|it| it.kind.is_modal());
+    if app.focus == Pane::Text && !covered {
         parts.extend(app.section().map(str::to_owned));
     }
-    if app.screen.tabs.height > 0 {
+    if app.screen.tabs.height > 0 && !covered {
         parts.extend(place(app, app.focus));
         let many = app.entries.len();
         if many > 1 && area.width >= 60 {
@@ -225,7 +227,7 @@ fn long_hints(focus: Pane) -> &'static [(Action, &'static str)] {
 
 fn popup_hints(kind: &PopupKind, focus: Pane) -> &'static [(Action, &'static str)] {
     match kind {
-        PopupKind::Help => &[(Action::Search, "search"), (Action::Cancel, "close")],
+        PopupKind::Help => &[(Action::Cancel, "close"), (Action::Search, "search")],
         PopupKind::Why if focus == Pane::Text => &[
             (Action::Cancel, "close"),
             (Action::NextSentence, "next sentence"),
