@@ -1,7 +1,7 @@
 //! The articles that a command is about, analysed on all cores.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, IsTerminal as _};
 use std::ops::ControlFlow;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
@@ -20,6 +20,13 @@ use crate::source::{self, Fault, Format, Input, Place};
 
 /// What is read is handed on in pieces of this size.
 const BUFFER: usize = 1 << 16;
+
+/// The keys that end what is typed on standard input.
+const INPUT_END: &str = if cfg!(windows) {
+    "ctrl-z and enter"
+} else {
+    "ctrl-d"
+};
 
 /// Something read, on its way to the analysis.
 enum Item {
@@ -53,6 +60,10 @@ impl<'a> Articles<'a> {
         }
         if inputs.is_empty() && is_stdin_given() {
             complain("these are the bundled articles; give '-' to read standard input");
+        }
+        let typed = inputs.iter().any(|input| matches!(input, Input::Stdin));
+        if typed && io::stdin().is_terminal() {
+            complain(&format!("reading standard input, {INPUT_END} ends it"));
         }
         Self {
             settings,

@@ -349,6 +349,16 @@ fn without_a_shell_to_go_back_to_ctrl_z_says_so() {
 }
 
 #[test]
+fn an_article_can_be_typed() {
+    let mut terminal = Terminal::start(program(), &["-"], &[]);
+    terminal.wait_for("reading standard input, ctrl-d ends it");
+    terminal.press("The bridge over the Tamsin closed on Monday.\n\x04");
+    terminal.wait_for_reader("Announcement");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
 fn without_colour_the_reader_writes_none() {
     let mut terminal = Terminal::start(program(), &["bridge.txt"], &[("NO_COLOR", "1")]);
     terminal.wait_for_reader("found cracks");
