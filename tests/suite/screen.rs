@@ -491,6 +491,19 @@ fn a_story_that_was_none_becomes_one() {
 }
 
 #[test]
+fn what_is_left_out_is_told_until_the_next_key() {
+    let left_out = |all| Loaded::LeftOut(all, "b.txt: there is no text in it".to_owned());
+    let reader = Reader::ferry(80, 24).load(left_out(1));
+    assert_eq!(reader.status(), "b.txt: there is no text in it");
+    let reader = reader.load(left_out(3));
+    assert_eq!(
+        reader.status(),
+        "3 left out, the last: b.txt: there is no text in it"
+    );
+    reader.press("j").hides("left out");
+}
+
+#[test]
 fn an_article_alone_on_its_event_has_no_story() {
     samples(120, 36)
         .press("J J J J S")

@@ -349,6 +349,27 @@ fn without_a_shell_to_go_back_to_ctrl_z_says_so() {
 }
 
 #[test]
+fn a_file_that_can_not_be_read_is_told_of_while_and_after_the_others_are_shown() {
+    let mut terminal = Terminal::start(program(), &["bridge.txt", "gone.txt"], &[]);
+    terminal.wait_for_reader("found cracks");
+    terminal.wait_for_reader("gone.txt: there is no such file");
+    terminal.press("q").wait_restored();
+    terminal.wait_for("gone.txt: there is no such file");
+    assert_eq!(terminal.end(), 1);
+}
+
+#[test]
+fn more_files_than_can_wait_may_be_left_out_before_the_first_article() {
+    let gone: Vec<String> = (0..200).map(|number| format!("gone{number}.txt")).collect();
+    let mut arguments: Vec<&str> = gone.iter().map(String::as_str).collect();
+    arguments.push("bridge.txt");
+    let mut terminal = Terminal::start(program(), &arguments, &[]);
+    terminal.wait_for_reader("found cracks");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 1);
+}
+
+#[test]
 fn an_article_can_be_typed() {
     let mut terminal = Terminal::start(program(), &["-"], &[]);
     terminal.wait_for("reading standard input, ctrl-d ends it");
