@@ -40,19 +40,36 @@ pub(super) fn cells(grapheme: &str) -> usize {
     }
 }
 
+/// The letters of a text as a person counts them, each with the byte it begins at.
+pub(super) fn letters(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let len = match rest.as_bytes() {
+            [] => return None,
+            // Before another letter of ASCII, which most are, nothing joins it.
+            [b' '..=b'~'] | [b' '..=b'~', 0..=127, ..] => 1,
+            _ => rest.graphemes(true).next()?.len(),
+        };
+        let start = at;
+        at += len;
+        Some((start, rest.get(..len)?))
+    })
+}
+
 /// The columns that a text takes on one line.
 pub(super) fn columns(text: &str) -> usize {
     if text.is_ascii() {
         text.bytes().filter(|byte| !byte.is_ascii_control()).count()
     } else {
-        text.graphemes(true).map(cells).sum()
+        letters(text).map(|(_, letter)| cells(letter)).sum()
     }
 }
 
 /// The head of a text that fits into so many columns.
 pub(super) fn head(text: &str, width: usize) -> &str {
     let mut used = 0;
-    for (at, grapheme) in text.grapheme_indices(true) {
+    for (at, grapheme) in letters(text) {
         used += cells(grapheme);
         if used > width {
             return text.get(..at).unwrap_or_default();
@@ -212,7 +229,7 @@ impl Cutter {
     fn push_broken(&mut self, word: &str) {
         let (mut start, mut used) = (0, 0);
         let mut before = "";
-        for (offset, grapheme) in word.grapheme_indices(true) {
+        for (offset, grapheme) in letters(word) {
             let size = cells(grapheme);
             if may_break(before, grapheme) || used + size > self.width {
                 self.push(offset - start, used);
@@ -307,6 +324,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn letters_are_graphemes(text in "\\PC{0,40}|[a-e\u{301}\u{1f1e6}-\u{1f1ea}\u{200d}👩\r\n -]{0,40}") {
+            let found: Vec<(usize, &str)> = letters(&text).collect();
+            prop_assert_eq!(found, text.grapheme_indices(true).collect::<Vec<_>>());
+        }
+
         #[test]
         fn no_other_lines_are_more_even(text in "[a-z]{1,7}( [a-z]{1,7}){0,60}", width in 7_usize..40) {
             let lines = wrap(&text, Span::new(0, text.len()), width);
