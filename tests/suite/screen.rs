@@ -385,6 +385,34 @@ fn a_figure_stands_with_its_unit_and_with_what_it_measures() {
 }
 
 #[test]
+fn a_unit_is_shown_as_the_article_writes_it() {
+    let text = "The reservoirs of the Tamsin fell to 38 per cent of capacity on Monday.\n\
+        The dam lost 120 litres a second, the council said, and the level fell by 11 basis points.";
+    let article = Article {
+        text: text.to_owned(),
+        ..Article::default()
+    };
+    let briefing = analysis::brief(article, Lexicon::english(), &analysis::Options::default());
+    let reader = Reader::new(80, 24, vec![briefing]).press("g4");
+    reader
+        .shows("38 per cent of capacity")
+        .shows("120 litres")
+        .shows("11 basis points");
+}
+
+#[test]
+fn a_popup_covers_only_what_lies_under_it() {
+    let articles = (0..4).map(|_| ferry::briefing()).collect();
+    let reader = Reader::new(120, 36, articles).press("J J J");
+    let list = |reader: &Reader| {
+        let rows = reader.rows().into_iter();
+        rows.filter(|row| row.ends_with("212 aboard")).count()
+    };
+    let before = list(&reader);
+    assert_eq!(list(&reader.press("w").shows("─ Why ─")), before);
+}
+
+#[test]
 fn conflicting_claims_stand_together_with_their_claimants() {
     let reader = Reader::ferry(120, 36).shows("people: 2 claims, 31 to 48");
     let rows = reader.rows();
