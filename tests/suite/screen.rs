@@ -401,6 +401,12 @@ fn a_unit_is_shown_as_the_article_writes_it() {
 }
 
 #[test]
+fn a_pane_alone_says_how_the_others_come_back() {
+    let reader = Reader::ferry(120, 36).press("g3 z").shows("z all panes");
+    reader.press("z").hides("all panes");
+}
+
+#[test]
 fn a_popup_covers_only_what_lies_under_it() {
     let articles = (0..4).map(|_| ferry::briefing()).collect();
     let reader = Reader::new(120, 36, articles).press("J J J");

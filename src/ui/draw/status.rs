@@ -180,7 +180,12 @@ fn draw_hints(app: &App, area: Rect, after: u16, buf: &mut Buffer) {
     let room = area.right().saturating_sub(after + 2);
     let mut hints = Vec::new();
     let mut used = 0;
-    let wanted = std::iter::once((Action::Help, "help")).chain(hints_of(app).iter().copied());
+    // Who sees one pane only wants to know how the others come back.
+    let zoomed = app.zoomed && app.popup.is_none();
+    let zoomed = zoomed.then_some((Action::Zoom, "all panes"));
+    let wanted = std::iter::once((Action::Help, "help"))
+        .chain(zoomed)
+        .chain(hints_of(app).iter().copied());
     for (action, word) in wanted {
         let key = app.keymap.shown(action);
         let wide = u16::try_from(wrap::columns(&key) + wrap::columns(word) + 3).unwrap_or(0);
