@@ -103,18 +103,32 @@ impl<'a> Story<'a> {
             let good = left.iter().filter(|line| self.is_good(&chosen, line));
             let shortest = good.map(|line| line.words).min().unwrap_or(0);
             let kept_free = (options.sentences - chosen.len() - 1).saturating_mul(shortest);
-            let fit = left.iter().enumerate();
-            let fit = fit.filter(|(_, line)| self.fits(&chosen, line, kept_free, options));
-            let best = fit.max_by(|(_, a), (_, b)| {
-                let worth = |line| self.worth_beside(&chosen, line);
-                // Of equals the first.
-                worth(a).total_cmp(&worth(b)).then(Ordering::Greater)
-            });
-            let Some((at, _)) = best else { break };
+            let best = |kept_free| self.best(&chosen, &left, kept_free, options);
+            let Some(at) = best(kept_free).or_else(|| best(0)) else {
+                break;
+            };
             chosen.push(left.remove(at));
         }
         chosen[led..].sort_by(|a, b| b.score.total_cmp(&a.score));
         chosen
+    }
+
+    /// The place of the line that is worth most beside the chosen, of those that fit.
+    fn best(
+        &self,
+        chosen: &[Line],
+        left: &[Line],
+        kept_free: usize,
+        options: &SummaryOptions,
+    ) -> Option<usize> {
+        let fit = left.iter().enumerate();
+        let fit = fit.filter(|(_, line)| self.fits(chosen, line, kept_free, options));
+        let best = fit.max_by(|(_, a), (_, b)| {
+            let worth = |line| self.worth_beside(chosen, line);
+            // Of equals the first.
+            worth(a).total_cmp(&worth(b)).then(Ordering::Greater)
+        });
+        best.map(|(at, _)| at)
     }
 
     /// Whether a line is worth the room that is kept for it.
