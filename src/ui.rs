@@ -51,6 +51,8 @@ pub enum Loaded {
     Briefing(usize, Box<Briefing>),
     /// Why the article for a place of the list could not be read.
     Failed(usize, String),
+    /// How many sources have been left out of the list so far, and why the last of them was.
+    LeftOut(usize, String),
 }
 
 /// What the reader asks of the program around it.

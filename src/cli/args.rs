@@ -130,6 +130,7 @@ pub(super) struct Export {
 
 /// Prints one view of the briefing as plain text
 #[derive(Debug, clap::Args)]
+#[command(arg_required_else_help = true)]
 pub(super) struct Show {
     /// What to print
     #[arg(value_name = "VIEW", value_parser = view())]

@@ -1,12 +1,13 @@
 //! The articles that a command is about, analysed on all cores.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, IsTerminal as _};
 use std::ops::ControlFlow;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
 use super::args;
+use super::complain;
 use super::failure::Failure;
 use super::progress::Progress;
 use super::settings::Settings;
@@ -19,6 +20,13 @@ use crate::source::{self, Fault, Format, Input, Place};
 
 /// What is read is handed on in pieces of this size.
 const BUFFER: usize = 1 << 16;
+
+/// The keys that end what is typed on standard input.
+const INPUT_END: &str = if cfg!(windows) {
+    "ctrl-z and enter"
+} else {
+    "ctrl-d"
+};
 
 /// Something read, on its way to the analysis.
 enum Item {
@@ -49,6 +57,13 @@ impl<'a> Articles<'a> {
         let mut inputs: Vec<Input> = named.collect();
         if inputs.is_empty() && input.from.is_some() {
             inputs.push(Input::Stdin);
+        }
+        if inputs.is_empty() && is_stdin_given() {
+            complain("these are the bundled articles; give '-' to read standard input");
+        }
+        let typed = inputs.iter().any(|input| matches!(input, Input::Stdin));
+        if typed && io::stdin().is_terminal() {
+            complain(&format!("reading standard input, {INPUT_END} ends it"));
         }
         Self {
             settings,
@@ -117,6 +132,20 @@ impl<'a> Articles<'a> {
         let inputs = self.inputs.into_iter().flatten();
         bundled.chain(inputs.flat_map(move |input| items_of(&input, from)))
     }
+}
+
+/// Whether standard input is a pipe or a file, so that somebody may think it is read. It is not waited
+/// for: a script may leave a pipe open that nothing comes from.
+#[cfg(unix)]
+fn is_stdin_given() -> bool {
+    use std::os::unix::fs::FileTypeExt as _;
+    let kind = fs::metadata("/dev/stdin").map(|stdin| stdin.file_type());
+    kind.is_ok_and(|kind| kind.is_file() || kind.is_fifo())
+}
+
+#[cfg(not(unix))]
+fn is_stdin_given() -> bool {
+    false
 }
 
 /// Whether an input is JSON Lines that can be read line by line.

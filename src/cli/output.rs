@@ -133,13 +133,21 @@ fn ends_in_slash(path: &Path) -> bool {
 
 /// Says why a file was not written, and what to do about it.
 pub(super) fn not_written(path: &Path, error: &io::Error) -> Failure {
-    let path = quoted(path);
-    match error.kind() {
-        io::ErrorKind::AlreadyExists => Failure::Failed(format!(
-            "{path} exists already, add '--force' to overwrite it"
-        )),
-        _ => Failure::io(&path, error),
-    }
+    let name = quoted(path);
+    let advice = match error.kind() {
+        io::ErrorKind::AlreadyExists => "exists already, add '--force' to overwrite it",
+        io::ErrorKind::NotFound => {
+            "can not be written: its directory does not exist, make it or choose another"
+        }
+        io::ErrorKind::NotADirectory => {
+            "can not be written: what should be its directory is a file, choose another"
+        }
+        io::ErrorKind::PermissionDenied => {
+            "can not be written: its directory is not yours to write in, choose another"
+        }
+        _ => return Failure::io(&name, error),
+    };
+    Failure::Failed(format!("{name} {advice}"))
 }
 
 /// A directory with a file for each article.
@@ -152,7 +160,7 @@ pub(super) struct Folder {
 
 impl Folder {
     pub(super) fn open(path: &Path, extension: &'static str, force: bool) -> Result<Self, Failure> {
-        fs::create_dir_all(path).map_err(|error| Failure::io(&quoted(path), &error))?;
+        fs::create_dir_all(path).map_err(|error| not_written(path, &error))?;
         Ok(Self {
             path: path.to_owned(),
             extension,

@@ -88,10 +88,12 @@ fn open(receiver: Receiver<Loaded>, settings: &'static Settings) -> Result<Outco
 struct Faults(Arc<Mutex<Vec<String>>>);
 
 impl Faults {
-    fn push(&self, fault: String) {
-        if let Ok(mut faults) = self.0.lock() {
+    /// Keeps a fault, and gives how many there are.
+    fn push(&self, fault: String) -> usize {
+        self.0.lock().map_or(0, |mut faults| {
             faults.push(fault);
-        }
+            faults.len()
+        })
     }
 
     fn is_empty(&self) -> bool {
@@ -117,16 +119,21 @@ impl Worker {
     fn work(self, articles: Articles<'static>) {
         let mut place = 0;
         let progress = Progress::silent({
-            let faults = self.faults.clone();
-            move |fault| faults.push(fault)
+            let (faults, sender) = (self.faults.clone(), self.sender.clone());
+            move |fault| {
+                let all = faults.push(fault.clone());
+                // Before the reader is open the channel may be full; all is told again at the end.
+                let _ = sender.try_send(Loaded::LeftOut(all, fault));
+            }
         });
         let take = |briefing: Box<Briefing>, _| {
+            // There is room for one; more than the first are of no interest. What is sent before the
+            // reader is open may have to wait for it.
+            let _ = self.first.try_send(());
             let title = briefing.document.article().title.text.clone();
             let told = self.sender.send(Loaded::Announced(title));
             let told = told.and_then(|()| self.sender.send(Loaded::Briefing(place, briefing)));
             place += 1;
-            // There is room for one; more than the first are of no interest.
-            let _ = self.first.try_send(());
             told.map_err(|_| Failure::Closed)
         };
         // The reader has been closed, or all is read; what went wrong has been kept.

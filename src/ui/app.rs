@@ -2,6 +2,7 @@
 
 mod jumping;
 mod layout;
+mod loading;
 mod moving;
 mod pointing;
 mod popup;
@@ -23,7 +24,7 @@ use super::screen::{PaneArea, Screen};
 use super::sheet::Sheet;
 use super::theme::Theme;
 use super::view::{Anchor, Position, View};
-use super::{Action, Loaded, Options};
+use super::{Action, Options};
 use crate::briefing::{Briefing, Outline};
 use crate::document::Span;
 
@@ -150,35 +151,6 @@ impl App {
         }
     }
 
-    /// Takes what was loaded into the list. It is laid out with the next key or resize.
-    pub fn load(&mut self, loaded: Loaded) {
-        match loaded {
-            Loaded::Announced(name) => self.entries.push(Entry::Pending(name)),
-            Loaded::Briefing(index, briefing) => {
-                let view = View::new(briefing, &self.outline);
-                *self.entry_mut(index) = Entry::Ready(Box::new(view));
-            }
-            Loaded::Failed(index, why) => {
-                let entry = self.entry_mut(index);
-                let name = match entry {
-                    Entry::Pending(name) | Entry::Failed(name, _) => std::mem::take(name),
-                    Entry::Ready(_) => return,
-                };
-                *entry = Entry::Failed(name, why);
-            }
-        }
-        self.loaded += 1;
-        self.stale = true;
-    }
-
-    /// The entry at a place; the list grows up to it.
-    fn entry_mut(&mut self, index: usize) -> &mut Entry {
-        while self.entries.len() <= index {
-            self.entries.push(Entry::Pending(String::new()));
-        }
-        &mut self.entries[index]
-    }
-
     /// The article that is shown, once it is there.
     pub(super) fn view(&self) -> Option<&View> {
         self.view_at(self.current)
@@ -272,6 +244,7 @@ impl App {
 
     /// Carries out an action, so many times where that has a meaning.
     pub(super) fn update(&mut self, action: Action, count: Option<usize>) -> Effect {
+        self.leave_popup(action);
         let effect = self.carry_out(action, count);
         self.refresh();
         effect

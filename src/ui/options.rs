@@ -20,7 +20,8 @@ pub struct Options {
     pub text_width: u16,
     /// From so many columns on, all panes are shown; below, one at a time.
     pub wide: u16,
-    /// Whether the mouse scrolls and selects. The terminal then needs Shift to select text itself.
+    /// Whether the mouse scrolls, selects, and jumps with a second click. The terminal then needs
+    /// Shift to select text itself.
     pub mouse: bool,
 }
 

@@ -1,7 +1,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::sheet::{Ink, Label, Row, Sheet};
 use super::theme::{Theme, ThemeRole};
@@ -61,7 +60,7 @@ fn letters(
     if area.is_empty() {
         return x;
     }
-    for (at, grapheme) in text.grapheme_indices(true) {
+    for (at, grapheme) in wrap::letters(text) {
         let wide = u16::try_from(wrap::cells(grapheme)).unwrap_or(0);
         if wide == 0 || grapheme.contains(char::is_control) {
             continue;

@@ -3,9 +3,9 @@
 
 use std::io;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use crossbeam_channel::{Receiver, Sender, never, select, unbounded};
+use crossbeam_channel::{Receiver, Sender, at, never, select, unbounded};
 use ratatui::crossterm::event::{self, Event};
 
 use super::app::{App, Effect};
@@ -18,6 +18,12 @@ use super::{Host, Loaded, Outcome};
 /// How long the first frame waits for the first briefing; it is mostly there much earlier.
 const FIRST: Duration = Duration::from_millis(40);
 
+/// While articles come, a story that is shown is found anew no more often: the eye wants rest.
+const REST: Duration = Duration::from_millis(300);
+
+/// ... and at least so many times as long as it takes is left for keys.
+const SHARE: u32 = 8;
+
 /// What the loop does next.
 enum Next {
     Draw,
@@ -28,6 +34,8 @@ struct Reader {
     app: App,
     tty: Tty,
     host: Box<dyn Host>,
+    /// Before this a story that is shown is not found anew.
+    rests_until: Instant,
 }
 
 /// Shows the articles until the end.
@@ -52,6 +60,7 @@ pub(super) fn read(
         tty: Tty::take(mouse)?,
         app,
         host,
+        rests_until: Instant::now(),
     };
     reader.tty.draw(&mut reader.app)?;
     // Keys are read only now: what is typed before waits in the terminal.
@@ -61,7 +70,7 @@ pub(super) fn read(
 
 /// Takes in what has been loaded up to the first briefing. Gives back the channel for the rest.
 fn wait_for_first(app: &mut App, loaded: Receiver<Loaded>) -> Receiver<Loaded> {
-    let until = std::time::Instant::now() + FIRST;
+    let until = Instant::now() + FIRST;
     while app.view().is_none() {
         match loaded.recv_deadline(until) {
             Ok(news) => app.load(news),
@@ -104,6 +113,7 @@ impl Reader {
         panics: &Receiver<String>,
     ) -> io::Result<Outcome> {
         loop {
+            let rested = self.rested();
             let mut next = select! {
                 recv(events) -> event => match event {
                     Ok(event) => self.take(event?)?,
@@ -114,6 +124,10 @@ impl Reader {
                     Err(_) => Next::Draw,
                 },
                 recv(panics) -> panic => return Err(panicked(panic.ok())),
+                recv(rested) -> _ => {
+                    self.tell();
+                    Next::Draw
+                }
                 recv(loaded) -> news => {
                     // All has been loaded: nothing to draw.
                     let Ok(news) = news else {
@@ -135,6 +149,15 @@ impl Reader {
                 Next::Draw => self.tty.draw(&mut self.app)?,
                 Next::End(outcome) => return Ok(outcome),
             }
+        }
+    }
+
+    /// Tells when a story that is shown is to be found anew.
+    fn rested(&self) -> Receiver<Instant> {
+        if self.app.is_behind() {
+            at(self.rests_until)
+        } else {
+            never()
         }
     }
 
@@ -178,8 +201,10 @@ impl Reader {
     }
 
     fn tell(&mut self) {
+        let began = Instant::now();
         let stories = self.host.stories(&self.app.briefings());
         self.app.take_stories(stories);
+        self.rests_until = Instant::now() + REST.max(began.elapsed() * SHARE);
     }
 
     fn export_story(&mut self) {

@@ -1,12 +1,7 @@
-use textwrap::core::Fragment;
-use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::document::Span;
-
-/// Longer stretches are wrapped line by line; looking ahead would be felt.
-const LOOK_AHEAD: usize = 1 << 16;
 
 /// Asks for a picture in place of a sign.
 pub(super) const PICTURE: char = '\u{fe0f}';
@@ -19,28 +14,19 @@ const NEVER_FIRST: &str = "、。，．！？：；）」』】〉》”’…�
 struct Piece {
     start: usize,
     end: usize,
-    width: usize,
-    /// The columns of white space after it.
-    space: usize,
+    /// The columns before it and at its end, if all pieces stood on one line.
+    left: usize,
+    right: usize,
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "the columns of a line are far below 2^52"
-)]
-impl Fragment for Piece {
-    fn width(&self) -> f64 {
-        self.width as f64
-    }
+/// What lines cost, so that the cheapest are the most even. These are the penalties of `textwrap`,
+/// which the plain export wraps with: the square of the columns left free, and for each line as much
+/// as 32 free columns cost.
+const LINE: usize = 1000;
 
-    fn whitespace_width(&self) -> f64 {
-        self.space as f64
-    }
-
-    fn penalty_width(&self) -> f64 {
-        0.0
-    }
-}
+/// What a last line costs that is a short word alone, of less than this part of the width.
+const ALONE: usize = 25;
+const SHORT_PART: usize = 4;
 
 /// The columns that a letter, as a person counts letters, takes on the screen.
 pub(super) fn cells(grapheme: &str) -> usize {
@@ -54,19 +40,36 @@ pub(super) fn cells(grapheme: &str) -> usize {
     }
 }
 
+/// The letters of a text as a person counts them, each with the byte it begins at.
+pub(super) fn letters(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let len = match rest.as_bytes() {
+            [] => return None,
+            // Before another letter of ASCII, which most are, nothing joins it.
+            [b' '..=b'~'] | [b' '..=b'~', 0..=127, ..] => 1,
+            _ => rest.graphemes(true).next()?.len(),
+        };
+        let start = at;
+        at += len;
+        Some((start, rest.get(..len)?))
+    })
+}
+
 /// The columns that a text takes on one line.
 pub(super) fn columns(text: &str) -> usize {
     if text.is_ascii() {
         text.bytes().filter(|byte| !byte.is_ascii_control()).count()
     } else {
-        text.graphemes(true).map(cells).sum()
+        letters(text).map(|(_, letter)| cells(letter)).sum()
     }
 }
 
 /// The head of a text that fits into so many columns.
 pub(super) fn head(text: &str, width: usize) -> &str {
     let mut used = 0;
-    for (at, grapheme) in text.grapheme_indices(true) {
+    for (at, grapheme) in letters(text) {
         used += cells(grapheme);
         if used > width {
             return text.get(..at).unwrap_or_default();
@@ -82,92 +85,160 @@ pub(super) fn head(text: &str, width: usize) -> &str {
 pub(super) fn wrap(text: &str, span: Span, width: usize) -> Vec<Span> {
     let width = width.max(1);
     let pieces = pieces(text, span, width);
+    let starts = starts(&pieces, width);
     let mut lines = Vec::new();
-    for line in fit(&pieces, span.len(), width) {
-        if let (Some(first), Some(last)) = (line.first(), line.last()) {
-            lines.push(Span::new(first.start, last.end));
-        }
+    let mut end = pieces.len();
+    while let Some(last) = end.checked_sub(1) {
+        let start = starts[last].min(last);
+        lines.push(Span::new(pieces[start].start, pieces[last].end));
+        end = start;
     }
+    lines.reverse();
     lines
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "the columns of a line are far below 2^52"
-)]
-fn fit(pieces: &[Piece], len: usize, width: usize) -> Vec<&[Piece]> {
-    let widths = [width as f64];
-    let wide = |line: &[Piece]| {
-        let all: usize = line.iter().map(|piece| piece.width + piece.space).sum();
-        all - line.last().map_or(0, |last| last.space) > width
-    };
-    // Looking ahead may let a line be too long where it makes the others even.
-    if len <= LOOK_AHEAD
-        && let Ok(lines) = wrap_optimal_fit(pieces, &widths, &Penalties::new())
-        && !lines.iter().any(|line| wide(line))
-    {
-        return lines;
+/// For each piece, with which piece the line begins that it ends, when all up to it stands in the
+/// cheapest lines.
+///
+/// Only the few pieces that fit into a line before another are compared, so this is linear.
+fn starts(pieces: &[Piece], width: usize) -> Vec<usize> {
+    let mut starts = Vec::with_capacity(pieces.len());
+    // What the lines before each piece cost.
+    let mut costs = Vec::with_capacity(pieces.len() + 1);
+    costs.push(0);
+    let mut first = 0;
+    for (index, last) in pieces.iter().enumerate() {
+        while first < index && last.right - pieces[first].left > width {
+            first += 1;
+        }
+        let is_end = index + 1 == pieces.len();
+        let (mut start, mut least) = (index, usize::MAX);
+        for (at, (piece, before)) in
+            (first..).zip(pieces[first..=index].iter().zip(&costs[first..]))
+        {
+            let free = width.saturating_sub(last.right - piece.left);
+            let line = match is_end {
+                false => free * free,
+                true if at == index && (width - free) * SHORT_PART < width => ALONE,
+                true => 0,
+            };
+            let cost = before + line;
+            if cost < least {
+                (start, least) = (at, cost);
+            }
+        }
+        starts.push(start);
+        costs.push(least.saturating_add(LINE));
     }
-    wrap_first_fit(pieces, &widths)
+    starts
 }
 
 fn pieces(text: &str, span: Span, width: usize) -> Vec<Piece> {
-    let mut pieces = Vec::with_capacity(span.len() / 5 + 1);
     let Some(mut rest) = text.get(span.range()) else {
-        return pieces;
+        return Vec::new();
     };
-    let mut at = span.start();
+    let mut cutter = Cutter {
+        pieces: Vec::with_capacity(span.len() / 5 + 1),
+        at: span.start(),
+        column: 0,
+        width,
+    };
     while !rest.is_empty() {
-        let word = rest.find(is_breaking_space).unwrap_or(rest.len());
+        let (word, plain) = word(rest);
         let (letters, after) = rest.split_at(word);
-        let space = after.len() - after.trim_start_matches(is_breaking_space).len();
-        push_word(&mut pieces, letters, at, width);
-        if let Some(last) = pieces.last_mut().filter(|last| last.end == at + word) {
-            last.space = columns(after.get(..space).unwrap_or_default());
+        match plain {
+            Some(columns) if columns <= width => cutter.push(word, columns),
+            _ => cutter.push_broken(letters),
         }
-        at += word + space;
-        rest = after.get(space..).unwrap_or_default();
+        let space = space(after);
+        let (space, after) = after.split_at(space);
+        cutter.at += space.len();
+        cutter.column += columns(space);
+        rest = after;
     }
-    pieces
+    cutter.pieces
+}
+
+/// The bytes of a text up to a space at which a line may end. If they hold nothing but letters of
+/// one column each that stay together, as most words do, how many columns they take.
+fn word(text: &str) -> (usize, Option<usize>) {
+    let (mut at, mut columns) = (0, 0);
+    while let Some(&byte) = text.as_bytes().get(at) {
+        at += match byte {
+            b' ' => break,
+            b'!'..=b',' | b'.' | b'0'..=b'~' => 1,
+            _ => {
+                let rest = text.get(at..).unwrap_or_default();
+                let common = rest.chars().next().filter(|&c| is_common(c));
+                let Some(common) = common else {
+                    let more = rest.find(is_breaking_space).unwrap_or(rest.len());
+                    return (at + more, None);
+                };
+                common.len_utf8()
+            }
+        };
+        columns += 1;
+    }
+    (at, Some(columns))
+}
+
+/// Whether it is a letter or a mark beyond ASCII that takes one column and stays with those beside
+/// it: of the Latin script, a quotation mark, a no-break space.
+fn is_common(c: char) -> bool {
+    matches!(c, '\u{a0}'..='¬' | '®'..='ʯ' | '‘'..='”' | '…')
+}
+
+/// The bytes of the white space at the head of a text.
+fn space(text: &str) -> usize {
+    match text.as_bytes() {
+        [] => 0,
+        [b' ', next, ..] if next.is_ascii_alphanumeric() => 1,
+        _ => text.len() - text.trim_start_matches(is_breaking_space).len(),
+    }
 }
 
 fn is_breaking_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }
 
-fn push_word(pieces: &mut Vec<Piece>, word: &str, at: usize, width: usize) {
-    let simple = word.is_ascii() && word.len() <= width && !word.contains(['-', '/']);
-    if simple {
-        if !word.is_empty() {
-            pieces.push(piece(at, at + word.len(), columns(word)));
-        }
-        return;
-    }
-    let mut start = 0;
-    let mut used = 0;
-    let mut before = "";
-    for (offset, grapheme) in word.grapheme_indices(true) {
-        let size = cells(grapheme);
-        let breaks = may_break(before, grapheme) || used + size > width;
-        if breaks && offset > start {
-            pieces.push(piece(at + start, at + offset, used));
-            start = offset;
-            used = 0;
-        }
-        used += size;
-        before = grapheme;
-    }
-    if start < word.len() {
-        pieces.push(piece(at + start, at + word.len(), used));
-    }
+/// Cuts words into pieces.
+struct Cutter {
+    pieces: Vec<Piece>,
+    at: usize,
+    column: usize,
+    width: usize,
 }
 
-fn piece(start: usize, end: usize, width: usize) -> Piece {
-    Piece {
-        start,
-        end,
-        width,
-        space: 0,
+impl Cutter {
+    fn push(&mut self, bytes: usize, columns: usize) {
+        if bytes == 0 {
+            return;
+        }
+        let (start, left) = (self.at, self.column);
+        self.at += bytes;
+        self.column += columns;
+        self.pieces.push(Piece {
+            start,
+            end: self.at,
+            left,
+            right: self.column,
+        });
+    }
+
+    /// Takes a word in pieces where a line may end within it, or where it is too long for a line.
+    fn push_broken(&mut self, word: &str) {
+        let (mut start, mut used) = (0, 0);
+        let mut before = "";
+        for (offset, grapheme) in letters(word) {
+            let size = cells(grapheme);
+            if may_break(before, grapheme) || used + size > self.width {
+                self.push(offset - start, used);
+                (start, used) = (offset, 0);
+            }
+            used += size;
+            before = grapheme;
+        }
+        self.push(word.len() - start, used);
     }
 }
 
@@ -244,7 +315,30 @@ mod tests {
         check("  \n ", 10, &[]);
     }
 
+    /// What lines of a text cost together.
+    fn cost(lines: &[&str], width: usize) -> usize {
+        let free = |line: &&str| (width - line.len()).pow(2) + LINE;
+        let (last, others) = lines.split_last().unwrap();
+        let alone = !last.contains(' ') && last.len() * SHORT_PART < width;
+        others.iter().map(free).sum::<usize>() + if alone { ALONE } else { 0 } + LINE
+    }
+
     proptest! {
+        #[test]
+        fn letters_are_graphemes(text in "\\PC{0,40}|[a-e\u{301}\u{1f1e6}-\u{1f1ea}\u{200d}👩\r\n -]{0,40}") {
+            let found: Vec<(usize, &str)> = letters(&text).collect();
+            prop_assert_eq!(found, text.grapheme_indices(true).collect::<Vec<_>>());
+        }
+
+        #[test]
+        fn no_other_lines_are_more_even(text in "[a-z]{1,7}( [a-z]{1,7}){0,60}", width in 7_usize..40) {
+            let lines = wrap(&text, Span::new(0, text.len()), width);
+            let lines: Vec<&str> = lines.iter().map(|line| &text[line.range()]).collect();
+            let theirs = textwrap::wrap(&text, width);
+            let theirs: Vec<&str> = theirs.iter().map(|line| &**line).collect();
+            prop_assert_eq!(cost(&lines, width), cost(&theirs, width));
+        }
+
         #[test]
         fn no_letter_is_lost_and_no_line_is_too_wide(text in "\\PC{0,80}|[a-z –—-]{0,200}", width in 1_usize..60) {
             let lines = wrap(&text, Span::new(0, text.len()), width);

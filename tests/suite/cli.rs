@@ -224,10 +224,36 @@ fn a_directory_gets_a_file_for_each_article() {
 #[test]
 fn a_place_that_can_not_be_written_is_named() {
     let program = with_story();
-    let message = program
-        .run(&["export", "story.txt", "-o", "no/where.md"])
-        .fails_with(1);
-    assert!(message.starts_with("nutgraf: 'no/where.md': "), "{message}");
+    for (place, advice) in [
+        ("no/where.md", "make it or choose another"),
+        ("story.txt/where.md", "is a file, choose another"),
+    ] {
+        let message = program
+            .run(&["export", "story.txt", "-o", place])
+            .fails_with(1);
+        let start = format!("nutgraf: '{place}' can not be written: ");
+        assert!(message.starts_with(&start), "{message}");
+        assert!(message.trim_end().ends_with(advice), "{message}");
+    }
+}
+
+#[test]
+fn a_view_that_is_not_named_shows_which_there_are() {
+    let help = Program::new().run(&["show"]).fails_with(2);
+    assert!(help.contains("summary, quotes, figures"), "{help}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_that_is_not_read_is_told_of() {
+    let run = Program::new().run_on(&["show", "summary"], "A bridge closed on Monday.");
+    assert_eq!(run.status, Some(0));
+    assert!(
+        run.err.contains("give '-' to read standard input"),
+        "{}",
+        run.err
+    );
+    assert_eq!(Program::new().run(&["show", "summary"]).err, "");
 }
 
 #[test]

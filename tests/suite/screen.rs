@@ -6,7 +6,7 @@ use nutgraf::analysis;
 use nutgraf::briefing::{Briefing, Outline, SectionKind};
 use nutgraf::document::{Article, Title};
 use nutgraf::language::Lexicon;
-use nutgraf::ui::{Action, App, Chord, Effect, Keymap, Loaded, Options, Theme};
+use nutgraf::ui::{Action, App, Chord, Effect, Keymap, Loaded, Options, Theme, Topic};
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
@@ -60,12 +60,17 @@ impl Reader {
         for key in Chord::parse(keys).unwrap().keys() {
             self.effect = self.app.press(*key);
             if self.effect == Effect::Stories {
-                let options = analysis::SummaryOptions::default();
-                let stories = analysis::stories(&self.app.briefings(), &options);
-                self.app.take_stories(stories);
+                self.tell();
             }
         }
         self
+    }
+
+    /// Finds the stories, as the loop does when they are asked for.
+    fn tell(&mut self) {
+        let options = analysis::SummaryOptions::default();
+        let stories = analysis::stories(&self.app.briefings(), &options);
+        self.app.take_stories(stories);
     }
 
     fn resize(mut self, width: u16, height: u16) -> Self {
@@ -183,6 +188,23 @@ fn help_can_be_scrolled_and_searched() {
         .hides("draw the screen anew");
     let reader = reader.press("/ a n e w").shows("draw the screen anew");
     reader.press("enter q").hides("draw the screen anew");
+    assert_eq!(
+        Reader::ferry(30, 8).press("?").status(),
+        "esc close  ? help"
+    );
+}
+
+#[test]
+fn a_key_for_the_panes_closes_what_lies_over_them() {
+    let reader = Reader::ferry(80, 24)
+        .press("? ]q")
+        .hides("half a screen down");
+    assert!(reader.marked().starts_with("We heard"), "{}", reader.text());
+    Reader::ferry(120, 36)
+        .press("g3 s")
+        .shows("Whose quotes")
+        .press("j j J")
+        .hides("Whose quotes");
 }
 
 #[test]
@@ -363,6 +385,40 @@ fn a_figure_stands_with_its_unit_and_with_what_it_measures() {
 }
 
 #[test]
+fn a_unit_is_shown_as_the_article_writes_it() {
+    let text = "The reservoirs of the Tamsin fell to 38 per cent of capacity on Monday.\n\
+        The dam lost 120 litres a second, the council said, and the level fell by 11 basis points.";
+    let article = Article {
+        text: text.to_owned(),
+        ..Article::default()
+    };
+    let briefing = analysis::brief(article, Lexicon::english(), &analysis::Options::default());
+    let reader = Reader::new(80, 24, vec![briefing]).press("g4");
+    reader
+        .shows("38 per cent of capacity")
+        .shows("120 litres")
+        .shows("11 basis points");
+}
+
+#[test]
+fn a_pane_alone_says_how_the_others_come_back() {
+    let reader = Reader::ferry(120, 36).press("g3 z").shows("z all panes");
+    reader.press("z").hides("all panes");
+}
+
+#[test]
+fn a_popup_covers_only_what_lies_under_it() {
+    let articles = (0..4).map(|_| ferry::briefing()).collect();
+    let reader = Reader::new(120, 36, articles).press("J J J");
+    let list = |reader: &Reader| {
+        let rows = reader.rows().into_iter();
+        rows.filter(|row| row.ends_with("212 aboard")).count()
+    };
+    let before = list(&reader);
+    assert_eq!(list(&reader.press("w").shows("─ Why ─")), before);
+}
+
+#[test]
 fn conflicting_claims_stand_together_with_their_claimants() {
     let reader = Reader::ferry(120, 36).shows("people: 2 claims, 31 to 48");
     let rows = reader.rows();
@@ -397,10 +453,14 @@ fn why_tells_cues_for_and_against_apart_and_leaves_the_mark_in_sight() {
 
 /// The bundled articles: four outlets on one disaster, and others.
 fn samples(width: u16, height: u16) -> Reader {
+    Reader::new(width, height, sample_briefings())
+}
+
+fn sample_briefings() -> Vec<Briefing> {
     let brief =
         |article| analysis::brief(article, Lexicon::english(), &analysis::Options::default());
     let articles = nutgraf::source::samples().into_iter().map(brief);
-    Reader::new(width, height, articles.collect())
+    articles.collect()
 }
 
 #[test]
@@ -419,6 +479,62 @@ fn the_story_stands_in_the_place_of_the_text_and_leads_to_each_article() {
         .shows("━ Text ━")
         .press("S q")
         .shows("━ Text ━");
+}
+
+#[test]
+fn an_open_story_follows_what_is_loaded_and_keeps_the_place() {
+    let mut briefings = sample_briefings();
+    let late = briefings.split_off(3);
+    let reader = Reader::new(90, 24, briefings).press("S");
+    let reader = reader.shows("3 articles on one event").press("G k");
+    let pointed = |reader: &Reader| {
+        let rows = reader.rows().into_iter().enumerate();
+        rows.filter(|(_, row)| row.starts_with('▌'))
+            .collect::<Vec<_>>()
+    };
+    let before = pointed(&reader);
+    assert!(before[0].1.contains(" 2 "), "{before:?}");
+    assert!(!reader.app.is_behind());
+    let mut reader = late
+        .into_iter()
+        .zip(3..)
+        .fold(reader, |reader, (briefing, place)| {
+            reader.load(Loaded::Briefing(place, Box::new(briefing)))
+        });
+    // Until the loop finds the time, what was found before is shown.
+    assert!(reader.app.is_behind());
+    assert_eq!(pointed(&reader), before);
+    reader.tell();
+    assert!(!reader.app.is_behind());
+    assert_eq!(pointed(&reader), before);
+    reader.press("gg").shows("4 articles on one event");
+}
+
+#[test]
+fn a_story_that_was_none_becomes_one() {
+    let mut briefings = sample_briefings();
+    briefings.swap(1, 4);
+    let late = briefings.split_off(2);
+    let reader = Reader::new(90, 24, briefings).press("S");
+    let mut reader = late.into_iter().zip(2..).fold(
+        reader.shows("no other article"),
+        |reader, (briefing, place)| reader.load(Loaded::Briefing(place, Box::new(briefing))),
+    );
+    reader.tell();
+    reader.shows("4 articles on one event").press("S");
+}
+
+#[test]
+fn what_is_left_out_is_told_until_the_next_key() {
+    let left_out = |all| Loaded::LeftOut(all, "b.txt: there is no text in it".to_owned());
+    let reader = Reader::ferry(80, 24).load(left_out(1));
+    assert_eq!(reader.status(), "b.txt: there is no text in it");
+    let reader = reader.load(left_out(3));
+    assert_eq!(
+        reader.status(),
+        "3 left out, the last: b.txt: there is no text in it"
+    );
+    reader.press("j").hides("left out");
 }
 
 #[test]
@@ -599,6 +715,30 @@ fn a_click_selects_what_is_under_it_and_the_wheel_scrolls() {
 }
 
 #[test]
+fn a_second_click_jumps_and_the_name_of_a_pane_gives_it_the_focus() {
+    let click = MouseEventKind::Down(MouseButton::Left);
+    let reader = mouse(Reader::ferry(120, 36).press("g2"), click, 80, 2);
+    assert!(reader.marked().contains("A ferry with 212 people"));
+    let heads = reader.rows();
+    let head = heads.iter().position(|row| row.contains("─ Quotes ─"));
+    let head = u16::try_from(head.unwrap()).unwrap();
+    let reader = mouse(reader, click, 80, head).shows("━ Quotes ━");
+    assert!(reader.marked().contains("A ferry with 212 people"));
+}
+
+#[test]
+fn a_click_chooses_in_a_popup_or_closes_it() {
+    let click = MouseEventKind::Down(MouseButton::Left);
+    let open = || Reader::ferry(80, 24).press("g3 s").shows("Whose quotes");
+    mouse(open(), click, 0, 0).hides("Whose quotes");
+    let rows = open().rows();
+    let row = rows.iter().position(|row| row.contains("│  Mara Quist"));
+    let row = u16::try_from(row.unwrap()).unwrap();
+    let reader = mouse(open(), click, 25, row).hides("Whose quotes");
+    reader.hides("Tomas Orel").shows("Mara Quist");
+}
+
+#[test]
 fn a_passage_of_a_section_that_is_not_shown_is_shown_as_written() {
     let mut outline = Outline::default();
     outline
@@ -672,4 +812,42 @@ proptest! {
         }
         reader.resize(0, 0).frame();
     }
+}
+
+/// An article with next to nothing in it.
+fn bare() -> Briefing {
+    let article = Article {
+        text: "Rain.".to_owned(),
+        ..Article::default()
+    };
+    analysis::brief(article, Lexicon::english(), &analysis::Options::default())
+}
+
+#[test]
+fn a_key_that_does_nothing_says_why() {
+    let mut silent = Vec::new();
+    for (width, height) in [(80, 24), (120, 36)] {
+        for articles in [1, 2] {
+            for place in ["g1", "g2", "g3", "g4", "g5", "S"] {
+                for info in Action::ALL {
+                    // Where the reader is already is seen.
+                    let moving = matches!(info.topic, Topic::Move | Topic::Panes)
+                        || matches!(info.action, Action::Cancel | Action::Section1);
+                    let Some(keys) = info.keys.first().filter(|_| !moving) else {
+                        continue;
+                    };
+                    let briefings = (0..articles).map(|_| bare()).collect();
+                    let reader = Reader::new(width, height, briefings)
+                        .press(place)
+                        .press("k");
+                    let before = reader.text();
+                    let reader = reader.press(keys);
+                    if reader.text() == before && reader.effect == Effect::Nothing {
+                        silent.push(format!("{width} {articles} {place} {}", info.name));
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(silent, [""; 0]);
 }

@@ -290,6 +290,30 @@ fn another_size_is_drawn_anew() {
 }
 
 #[test]
+fn an_open_story_takes_in_what_comes_later() {
+    let line =
+        |outlet: &str, text: &str| format!("{{\"source\":\"{outlet}\",\"text\":\"{text}\"}}\n");
+    let fire = "A fire in the covered market of Tarn Ferry killed 12 traders on Sunday";
+    let first =
+        line("a", &format!("{fire}, the fire brigade said.")) + &line("b", &format!("{fire}."));
+    let second = line(
+        "c",
+        &format!("{fire}, and the market of Tarn Ferry is closed."),
+    );
+    let script = "printf %s \"$1\" > first; printf %s \"$2\" > second; mkfifo go; \
+        { cat first; cat go second; } | \"$0\" --from jsonl -";
+    let program = program();
+    let arguments = ["-c", script, program.to_str().unwrap(), &first, &second];
+    let mut terminal = Terminal::start("/bin/sh".into(), &arguments, &[]);
+    terminal.wait_for_reader("covered market");
+    terminal.press("S").wait_for("2 articles on one event");
+    std::fs::write(terminal.home.path().join("go"), "").unwrap();
+    terminal.wait_for("3 articles on one event");
+    terminal.press("qq");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
 fn a_signal_to_end_restores_the_terminal() {
     for (signal, status) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
         let mut terminal = Terminal::reader();
@@ -320,6 +344,37 @@ fn without_a_shell_to_go_back_to_ctrl_z_says_so() {
     terminal
         .press("\x1a")
         .wait_for("there is no shell to go back to");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn a_file_that_can_not_be_read_is_told_of_while_and_after_the_others_are_shown() {
+    let mut terminal = Terminal::start(program(), &["bridge.txt", "gone.txt"], &[]);
+    terminal.wait_for_reader("found cracks");
+    terminal.wait_for_reader("gone.txt: there is no such file");
+    terminal.press("q").wait_restored();
+    terminal.wait_for("gone.txt: there is no such file");
+    assert_eq!(terminal.end(), 1);
+}
+
+#[test]
+fn more_files_than_can_wait_may_be_left_out_before_the_first_article() {
+    let gone: Vec<String> = (0..200).map(|number| format!("gone{number}.txt")).collect();
+    let mut arguments: Vec<&str> = gone.iter().map(String::as_str).collect();
+    arguments.push("bridge.txt");
+    let mut terminal = Terminal::start(program(), &arguments, &[]);
+    terminal.wait_for_reader("found cracks");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 1);
+}
+
+#[test]
+fn an_article_can_be_typed() {
+    let mut terminal = Terminal::start(program(), &["-"], &[]);
+    terminal.wait_for("reading standard input, ctrl-d ends it");
+    terminal.press("The bridge over the Tamsin closed on Monday.\n\x04");
+    terminal.wait_for_reader("Announcement");
     terminal.press("q");
     assert_eq!(terminal.end(), 0);
 }

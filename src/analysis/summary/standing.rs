@@ -3,8 +3,9 @@
 use super::weights::Weights;
 use crate::analysis::people::{Form, People};
 use crate::analysis::reading::Reading;
+use crate::briefing::Quote;
 use crate::document::{Document, Sentence, Span, TokenKind};
-use crate::language::Class;
+use crate::language::{Class, Lexicon};
 
 /// A pronoun at the head of a line is given a name only when that is at least so sure.
 const SURE: u8 = 50;
@@ -74,6 +75,62 @@ pub(super) fn leaning(
     }
 }
 
+/// Whether a sentence points out of itself with a pronoun: one that opens it, or "it", "he" and their
+/// like before anything it could stand for, as in "Some 5,200 people live below it". Quotations speak
+/// of what their speaker has in mind, and are left out.
+pub(super) fn points_out(document: &Document, quotes: &[Quote], sentence: &Sentence) -> bool {
+    let lexicon = Lexicon::english();
+    let within = document.tokens_in(shown(document, sentence));
+    let first = within.start;
+    for index in within {
+        let Some(token) = document.tokens().get(index) else {
+            break;
+        };
+        if token.kind != TokenKind::Word || is_quoted(quotes, token.span) {
+            continue;
+        }
+        let word = document.slice(token.span);
+        let classes = lexicon.classes(word);
+        let leans = classes.has(Class::LeaningWord);
+        if leans && (index == first || classes.has(Class::Pronoun)) {
+            return true;
+        }
+        let next = document.tokens().get(index + 1);
+        let counts = next.is_some_and(|next| next.kind == TokenKind::Number);
+        let named = word.starts_with(char::is_uppercase) && !classes.has(Class::StopWord);
+        // "They" may stand for any number of things, and for the people that a number counts.
+        if named || (classes.has(Class::Determiner) && !counts) {
+            return false;
+        }
+    }
+    false
+}
+
+/// The quotes in order that a span lies in, if there is one.
+fn is_quoted(quotes: &[Quote], span: Span) -> bool {
+    let after = quotes.partition_point(|quote| quote.span.end() < span.end());
+    quotes
+        .get(after)
+        .is_some_and(|quote| quote.span.contains(span))
+}
+
+/// Whether nearly all of a sentence is somebody's speech, so that it does not say whose.
+pub(super) fn is_unsigned(document: &Document, quotes: &[Quote], sentence: &Sentence) -> bool {
+    let shown = document.tokens_in(shown(document, sentence));
+    let tokens = document.tokens().get(shown).unwrap_or_default();
+    let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    let mut beside = words.filter(|word| !is_quoted(quotes, word.span));
+    // Whoever says it is named in two words at least: "he said".
+    beside.nth(1).is_none()
+}
+
+/// Whether a sentence has no mark at its end: a caption or a heading rather than a sentence.
+pub(super) fn is_open_ended(document: &Document, sentence: &Sentence) -> bool {
+    let text = document.slice(sentence.span).trim_end();
+    let letters = text.trim_end_matches(['”', '’', '"', '\'', ')', ']']);
+    !letters.ends_with(['.', '!', '?', '…'])
+}
+
 /// What speaks against a sentence as a line: half a quotation.
 pub(super) fn flaw(document: &Document, sentence: &Sentence, weights: &Weights) -> f32 {
     let text = document.slice(sentence.span);
@@ -95,4 +152,70 @@ pub(super) fn is_boilerplate(document: &Document, sentence: &Sentence, weights: 
     }
     let text = document.slice(sentence.span).to_lowercase();
     weights.boilerplate.any_in(&text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{Options, brief};
+    use crate::document::Article;
+
+    /// Checks something of the only sentence of a text.
+    #[track_caller]
+    fn check(text: &str, holds: fn(&Document, &[Quote], &Sentence) -> bool, expected: bool) {
+        let article = Article {
+            text: text.to_owned(),
+            ..Article::default()
+        };
+        let briefing = brief(article, Lexicon::english(), &Options::default());
+        let sentences = briefing.document.sentences();
+        assert_eq!(sentences.len(), 1, "{text}");
+        let found = holds(&briefing.document, &briefing.quotes, &sentences[0]);
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_pronoun_with_nothing_before_it_points_out_of_the_sentence() {
+        for text in [
+            "Some 2,300 families live above it and had to leave.",
+            "They were asked to leave on Friday.",
+            "This was the second accident in a year.",
+        ] {
+            check(text, points_out, true);
+        }
+    }
+
+    #[test]
+    fn a_pronoun_after_what_it_stands_for_does_not() {
+        for text in [
+            "The harbour office said it had closed the pier.",
+            "Mara Quist said she had warned the council.",
+            "Some 2,300 families live above the dam.",
+            "Police said it was the second accident in a year.",
+            "“It should not have left,” said Mara Quist, who heads the office.",
+        ] {
+            check(text, points_out, false);
+        }
+    }
+
+    #[test]
+    fn speech_that_does_not_say_whose_is_unsigned() {
+        check(
+            "“The pier was never safe at all,” said Mara Quist.",
+            is_unsigned,
+            false,
+        );
+        check("“The pier was never safe at all.”", is_unsigned, true);
+        check("The pier was never safe at all.", is_unsigned, false);
+    }
+
+    #[test]
+    fn a_caption_has_no_mark_at_its_end() {
+        let open_ended = |document: &Document, _: &[Quote], sentence: &Sentence| {
+            is_open_ended(document, sentence)
+        };
+        check("The pier at first light", open_ended, true);
+        check("The pier lay under water.", open_ended, false);
+        check("“The pier lay under water.”", open_ended, false);
+    }
 }

@@ -1,5 +1,7 @@
 //! The lines that tell most of one event from several articles.
 
+use std::cmp::Ordering;
+
 use super::terms::{Term, Terms, cosine, real};
 use super::weights::Weights;
 use super::{Eligible, standing};
@@ -18,8 +20,9 @@ struct Line {
 }
 
 /// Chooses lines from several articles on one event, the best first, each with the index of its
-/// article. The first tells the event itself, where one of the articles has such a line. What the articles agree on counts in place of position; each article gives a line
-/// before one gives two. One article alone has its own summary.
+/// article. The first tells the event itself, where one of the articles has such a line. What the
+/// articles agree on counts in place of position; another article gives the next line, unless all that
+/// it has is beside the point. One article alone has its own summary.
 #[must_use]
 pub fn story_summary(
     briefings: &[&Briefing],
@@ -95,37 +98,63 @@ impl<'a> Story<'a> {
         let lead = lead.filter(|_| options.sentences > 0);
         let mut chosen: Vec<Line> = lead.map(|at| left.remove(at)).into_iter().collect();
         let led = chosen.len();
-        for most_of_one in 1..=options.sentences {
-            let mut rest = Vec::new();
-            for line in left {
-                let same = chosen
-                    .iter()
-                    .filter(|other| other.article == line.article)
-                    .count();
-                if chosen.len() < options.sentences
-                    && same < most_of_one
-                    && self.fits(&chosen, &line, options)
-                {
-                    chosen.push(line);
-                } else {
-                    rest.push(line);
-                }
-            }
-            left = rest;
-            if chosen.len() >= options.sentences || left.is_empty() {
+        while chosen.len() < options.sentences {
+            // Who asks for three lines is not given two long ones while there are good short ones.
+            let good = left.iter().filter(|line| self.is_good(&chosen, line));
+            let shortest = good.map(|line| line.words).min().unwrap_or(0);
+            let kept_free = (options.sentences - chosen.len() - 1).saturating_mul(shortest);
+            let best = |kept_free| self.best(&chosen, &left, kept_free, options);
+            let Some(at) = best(kept_free).or_else(|| best(0)) else {
                 break;
-            }
+            };
+            chosen.push(left.remove(at));
         }
         chosen[led..].sort_by(|a, b| b.score.total_cmp(&a.score));
         chosen
     }
 
-    /// Whether a line can lead the story: its article announces it, and it does not open with what
-    /// came before.
+    /// The place of the line that is worth most beside the chosen, of those that fit.
+    fn best(
+        &self,
+        chosen: &[Line],
+        left: &[Line],
+        kept_free: usize,
+        options: &SummaryOptions,
+    ) -> Option<usize> {
+        let fit = left.iter().enumerate();
+        let fit = fit.filter(|(_, line)| self.fits(chosen, line, kept_free, options));
+        let best = fit.max_by(|(_, a), (_, b)| {
+            let worth = |line| self.worth_beside(chosen, line);
+            // Of equals the first.
+            worth(a).total_cmp(&worth(b)).then(Ordering::Greater)
+        });
+        best.map(|(at, _)| at)
+    }
+
+    /// Whether a line is worth the room that is kept for it.
+    fn is_good(&self, chosen: &[Line], line: &Line) -> bool {
+        self.worth_beside(chosen, line) >= self.weights.story_good.value
+    }
+
+    /// The score of a line, less for each line that its article gives already, and for what another
+    /// line says.
+    fn worth_beside(&self, chosen: &[Line], line: &Line) -> f32 {
+        let same = chosen.iter().filter(|it| it.article == line.article);
+        let terms = self.terms_of(line);
+        let likeness = chosen.iter().map(|it| cosine(self.terms_of(it), terms));
+        line.score
+            - real(same.count()) * self.weights.story_again.value
+            - likeness.fold(0.0, f32::max) * self.weights.story_likeness.value
+    }
+
+    /// Whether a line can lead the story: its article announces it, and it neither opens with what
+    /// came before nor with a pronoun, whomever that stands for.
     fn tells_event(&self, line: &Line) -> bool {
         let labels = &self.briefings[line.article].labels;
         let kind = labels.get(line.sentence).and_then(|label| label.kind);
-        kind == Some(SectionKind::Announcement) && !self.opens_in_past(line)
+        kind == Some(SectionKind::Announcement)
+            && !self.opens_in_past(line)
+            && !self.points_out(line)
     }
 
     /// "When Ruiz took office in 2022, ...", "In 2022, ...".
@@ -143,10 +172,18 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// Whether a line may join the chosen: within the words allowed, and saying something else.
-    fn fits(&self, chosen: &[Line], line: &Line, options: &SummaryOptions) -> bool {
+    /// Whether a line may join the chosen: within the words allowed, some of which are to be kept
+    /// free for others, and saying something else.
+    fn fits(
+        &self,
+        chosen: &[Line],
+        line: &Line,
+        kept_free: usize,
+        options: &SummaryOptions,
+    ) -> bool {
         let words: usize = chosen.iter().map(|other| other.words).sum();
-        let room = options.words == 0 || chosen.is_empty() || words + line.words <= options.words;
+        let words = words.saturating_add(line.words).saturating_add(kept_free);
+        let room = options.words == 0 || chosen.is_empty() || words <= options.words;
         let terms = self.terms_of(line);
         let alike =
             |other: &Line| cosine(self.terms_of(other), terms) > self.weights.story_alike.value;
@@ -225,10 +262,8 @@ impl<'a> Story<'a> {
         } else {
             0.0
         };
-        place
-            - past
-            - standing::flaw(document, sentence, self.weights)
-            - self.leaning(document, line.sentence)
+        let own = self.own(line).map_or(0.0, |_| self.weights.story_own.value);
+        place - past - standing::flaw(document, sentence, self.weights) - self.leaning(line) + own
     }
 
     fn is_background(&self, line: &Line) -> bool {
@@ -236,18 +271,41 @@ impl<'a> Story<'a> {
         labels.get(line.sentence).and_then(|label| label.kind) == Some(SectionKind::Background)
     }
 
-    /// What a pronoun or connective at the head takes; there is no sentence before it here.
-    fn leaning(&self, document: &Document, sentence: usize) -> f32 {
-        let first = document.sentences()[sentence].tokens().next();
-        let token = first.and_then(|first| document.tokens().get(first));
-        let classes = token.map(|token| Lexicon::english().classes(document.slice(token.span)));
-        let leans = classes
-            .is_some_and(|classes| classes.has_any(&[Class::LeaningWord, Class::Connective]));
+    fn points_out(&self, line: &Line) -> bool {
+        let briefing = self.briefings[line.article];
+        let sentence = &briefing.document.sentences()[line.sentence];
+        standing::points_out(&briefing.document, &briefing.quotes, sentence)
+    }
+
+    /// What is taken from a line that can not be read without what stands around it in its article.
+    fn leaning(&self, line: &Line) -> f32 {
+        let briefing = self.briefings[line.article];
+        let document = &briefing.document;
+        let sentence = &document.sentences()[line.sentence];
+        let named = self.own(line).is_some_and(|own| own.stands_for.is_some());
+        let points_out = !named && self.points_out(line);
+        let opened = sentence.tokens().next();
+        let first = opened.and_then(|first| document.tokens().get(first));
+        let tied = first.is_some_and(|token| {
+            let word = document.slice(token.span);
+            Lexicon::english().classes(word).has(Class::Connective)
+        });
+        let leans = points_out
+            || tied
+            || standing::is_unsigned(document, &briefing.quotes, sentence)
+            || standing::is_open_ended(document, sentence)
+            || document.slice(sentence.span).ends_with('?');
         if leans {
-            self.weights.unknown_pronoun.value
+            self.weights.story_leaning.value
         } else {
             0.0
         }
+    }
+
+    /// The same line in the summary of its article.
+    fn own(&self, line: &Line) -> Option<&'a SummaryLine> {
+        let mut own = self.briefings[line.article].summary.iter();
+        own.find(|own| own.sentence == line.sentence)
     }
 }
 
@@ -303,6 +361,21 @@ mod tests {
         assert_eq!(articles, [0, 1, 2]);
         assert!(
             found.iter().all(|(_, line)| line.contains("ferry")),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn a_side_matter_gives_way_to_a_second_line_of_an_article() {
+        let first = "A ferry sank off Kestrel Bay on Tuesday and at least 14 people died.\n\n\
+            Divers searched the ferry at Kestrel Bay for eight people who are missing.";
+        let second = "The ferry that sank off Kestrel Bay had failed two tests of its doors, records show.\n\n\
+            Some 500 sailors of the bay live on it and on what it carries across every week.";
+        let found = lines(&[first, second], &SummaryOptions::default());
+        let leans = |(_, line): &(usize, String)| line.starts_with("Some 500");
+        assert!(!found[..3].iter().any(leans), "{found:?}");
+        assert!(
+            found.iter().any(|(_, line)| line.starts_with("Divers")),
             "{found:?}"
         );
     }

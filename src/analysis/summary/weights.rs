@@ -35,6 +35,11 @@ pub(super) struct Weights {
     pub story_alike: Weight,
     pub story_least: Weight,
     pub story_past: Weight,
+    pub story_own: Weight,
+    pub story_good: Weight,
+    pub story_again: Weight,
+    pub story_likeness: Weight,
+    pub story_leaning: Weight,
     pub boilerplate: Phrases,
 }
 

@@ -203,6 +203,7 @@ impl App {
         match found {
             Some(&(row, _)) => self.set_top(row),
             None if forward => self.say("that was the last section"),
+            None if top == 0 => self.say("that was the first section"),
             None => self.set_top(0),
         }
     }
@@ -262,6 +263,8 @@ impl App {
             self.remember();
             self.zoomed = false;
             self.mark(passages);
+        } else {
+            self.say("there is nothing to jump to");
         }
         Effect::Nothing
     }

@@ -47,7 +47,9 @@ impl App {
             return 0;
         };
         let popup = self.popup.as_ref().filter(|popup| !popup.kind.is_modal());
-        let covered = popup.map_or(0, |popup| area.body.intersection(popup.area).height);
+        let covered = popup.map(|popup| area.body.intersection(popup.area));
+        let covered = covered.filter(|covered| !covered.is_empty());
+        let covered = covered.map_or(0, |covered| covered.height);
         usize::from(area.body.height - covered)
     }
 

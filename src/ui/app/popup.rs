@@ -59,6 +59,37 @@ impl PopupKind {
 const FRAME: u16 = 2;
 
 impl App {
+    /// Closes a popup that takes the keys before an action that is not meant for it: what it is about
+    /// lies in the panes.
+    pub(super) fn leave_popup(&mut self, action: Action) {
+        use Action as A;
+        let meant = matches!(
+            action,
+            A::Down
+                | A::Up
+                | A::HalfDown
+                | A::HalfUp
+                | A::PageDown
+                | A::PageUp
+                | A::Top
+                | A::Bottom
+                | A::Open
+                | A::Search
+                | A::NextMatch
+                | A::PreviousMatch
+                | A::Filter
+                | A::Help
+                | A::Cancel
+                | A::Quit
+                | A::Leave
+                | A::Suspend
+                | A::Redraw
+        );
+        if !meant {
+            self.popup.take_if(|popup| popup.kind.is_modal());
+        }
+    }
+
     pub(super) fn turn_help(&mut self) {
         self.turn_popup(PopupKind::Help, 0);
     }

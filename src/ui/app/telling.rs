@@ -20,6 +20,39 @@ pub(in crate::ui) struct Telling {
     made: Option<Made>,
 }
 
+impl Telling {
+    /// What the selected item stands for, and its first row.
+    fn selected(&self) -> Option<(Told, usize)> {
+        let item = self.sheet.items().get(self.position.selected)?;
+        let told = self.told.get(item.subject)?;
+        Some((*told, item.rows.start))
+    }
+
+    /// The place on another sheet of the same or another story: the same item stays selected, and
+    /// on the same row of the screen.
+    fn position_in(&self, sheet: &Sheet, told: &[Told]) -> Position {
+        let Some((selected, row)) = self.selected() else {
+            return Position::default();
+        };
+        let mut items = sheet.items().iter();
+        let same = items.position(|item| told.get(item.subject).is_some_and(|it| it.is(selected)));
+        match same {
+            Some(at) => Position {
+                top: (sheet.items()[at].rows.start + self.position.top).saturating_sub(row),
+                selected: at,
+            },
+            // The line has given way to others of the same story.
+            None if told
+                .iter()
+                .any(|it| it.is(Told::Article(selected.article()))) =>
+            {
+                self.position
+            }
+            None => Position::default(),
+        }
+    }
+}
+
 /// What the sheet was laid out for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Made {
@@ -43,10 +76,17 @@ impl App {
         self.remember();
         self.telling.open = true;
         self.focus = Pane::Story;
-        if self.telling.found == Some(self.loaded) {
-            return Effect::Nothing;
+        if self.is_behind() {
+            Effect::Stories
+        } else {
+            Effect::Nothing
         }
-        Effect::Stories
+    }
+
+    /// Whether a story is shown that was found before the last article was loaded.
+    #[must_use]
+    pub fn is_behind(&self) -> bool {
+        self.telling.open && self.telling.found != Some(self.loaded)
     }
 
     pub(super) fn close_story(&mut self) {
@@ -120,10 +160,7 @@ impl App {
         }
         let briefing = |article| self.view_at(article).map(|view| &*view.briefing);
         let (sheet, told) = panes::story_sheet(self.story(), briefing, area.body.width);
-        let another = self.telling.made.is_none_or(|was| was.story != made.story);
-        if another {
-            self.telling.position = Position::default();
-        }
+        self.telling.position = self.telling.position_in(&sheet, &told);
         self.telling.sheet = sheet;
         self.telling.told = told;
         self.telling.made = Some(made);
@@ -131,14 +168,15 @@ impl App {
 
     /// What the selected item of the story stands for.
     pub(in crate::ui) fn told(&self) -> Option<Told> {
-        let items = self.telling.sheet.items();
-        let item = items.get(self.telling.position.selected)?;
-        self.telling.told.get(item.subject).copied()
+        self.telling.selected().map(|(told, _)| told)
     }
 
     /// Jumps to what the selected item of the story stands for, in its article.
     pub(super) fn open_told(&mut self) {
-        let Some(told) = self.told() else { return };
+        let Some(told) = self.told() else {
+            self.say("there is nothing to jump to");
+            return;
+        };
         self.remember();
         self.zoomed = false;
         match told {

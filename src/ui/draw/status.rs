@@ -153,10 +153,12 @@ fn draw_place(app: &App, area: Rect, buf: &mut Buffer) -> u16 {
         let at = (search.at + 1).min(search.hits.len());
         parts.push(format!("/{} {at} of {}", search.query, search.hits.len()));
     }
-    if app.focus == Pane::Text {
+    // What takes the keys has the room for its own.
+    let covered = app.popup.as_ref().is_some_and(|it| it.kind.is_modal());
+    if app.focus == Pane::Text && !covered {
         parts.extend(app.section().map(str::to_owned));
     }
-    if app.screen.tabs.height > 0 {
+    if app.screen.tabs.height > 0 && !covered {
         parts.extend(place(app, app.focus));
         let many = app.entries.len();
         if many > 1 && area.width >= 60 {
@@ -178,7 +180,12 @@ fn draw_hints(app: &App, area: Rect, after: u16, buf: &mut Buffer) {
     let room = area.right().saturating_sub(after + 2);
     let mut hints = Vec::new();
     let mut used = 0;
-    let wanted = std::iter::once((Action::Help, "help")).chain(hints_of(app).iter().copied());
+    // Who sees one pane only wants to know how the others come back.
+    let zoomed = app.zoomed && app.popup.is_none();
+    let zoomed = zoomed.then_some((Action::Zoom, "all panes"));
+    let wanted = std::iter::once((Action::Help, "help"))
+        .chain(zoomed)
+        .chain(hints_of(app).iter().copied());
     for (action, word) in wanted {
         let key = app.keymap.shown(action);
         let wide = u16::try_from(wrap::columns(&key) + wrap::columns(word) + 3).unwrap_or(0);
@@ -225,7 +232,7 @@ fn long_hints(focus: Pane) -> &'static [(Action, &'static str)] {
 
 fn popup_hints(kind: &PopupKind, focus: Pane) -> &'static [(Action, &'static str)] {
     match kind {
-        PopupKind::Help => &[(Action::Search, "search"), (Action::Cancel, "close")],
+        PopupKind::Help => &[(Action::Cancel, "close"), (Action::Search, "search")],
         PopupKind::Why if focus == Pane::Text => &[
             (Action::Cancel, "close"),
             (Action::NextSentence, "next sentence"),

@@ -10,6 +10,7 @@ pub(super) use self::scale::Scale;
 use self::scale::{Size, top};
 use super::{Scene, list_sheet, note_sheet};
 use crate::briefing::{Briefing, Claim, Figure, Role, SectionKind};
+use crate::document::Span;
 use crate::ui::FigureOrder;
 use crate::ui::sheet::Sheet;
 use crate::ui::theme::ThemeRole;
@@ -209,7 +210,12 @@ fn write_spread(sheet: &mut Sheet, briefing: &Briefing, claim: &Claim, scale: &S
 fn scale_of(briefing: &Briefing, claim: &Claim, width: u16) -> Option<Scale> {
     let figures = claim.figures.iter();
     let figures = figures.filter_map(|&index| Some((briefing, briefing.figures.get(index)?)));
-    Scale::of(&figures.collect::<Vec<_>>(), width)
+    let mut scale = Scale::of(&figures.collect::<Vec<_>>(), width)?;
+    let figures = claim.figures.iter();
+    let mut figures = figures.filter_map(|&index| briefing.figures.get(index));
+    let stands = figures.any(|figure| figure.superseded_by.is_none());
+    scale.counted = claim.counted.filter(|_| stands);
+    Some(scale)
 }
 
 /// A figure as an item; under the heading of its role, or with its role beside it.
@@ -239,7 +245,8 @@ fn write_item(
     if let Some((scale, (sure, open))) = bar {
         write_bar(sheet, start, scale, &sure, &open);
         sheet.line(start, indent);
-        let counted = figure.counted.map(|span| briefing.document.slice(span));
+        let slice = |span: Option<Span>| span.map(|span| briefing.document.slice(span));
+        let counted = slice(figure.counted).filter(|it| Some(*it) != slice(scale.counted));
         notes.splice(0..0, counted.map(str::to_owned));
         let row = write_claim(sheet, briefing, figure, &notes, indent + 2);
         write_place(sheet, row, briefing, figure.span);

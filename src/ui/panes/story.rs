@@ -1,4 +1,5 @@
 use super::figures::{Scale, heading, write_place, write_told};
+use super::summary::write_line;
 use super::{list_sheet, note_sheet};
 use crate::briefing::{Briefing, Story, StoryToll, SummaryLine};
 use crate::document::Article;
@@ -14,6 +15,24 @@ pub(in crate::ui) enum Told {
     Figure(usize, usize),
     /// An article as a whole.
     Article(usize),
+}
+
+impl Told {
+    pub(in crate::ui) fn article(self) -> usize {
+        match self {
+            Self::Line(article, _) | Self::Figure(article, _) | Self::Article(article) => article,
+        }
+    }
+
+    /// Whether both stand for the same words, whatever the rank of a line.
+    pub(in crate::ui) fn is(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Line(article, line), Self::Line(of, other)) => {
+                (article, line.span) == (of, other.span)
+            }
+            _ => self == other,
+        }
+    }
 }
 
 /// What several articles tell of one event: the lines that tell most, their tolls side by side, and
@@ -76,7 +95,7 @@ impl Page {
         let sheet = &mut self.sheet;
         sheet.begin_item(subject, vec![line.span]);
         let start = sheet.pen();
-        sheet.write(briefing.document.slice(line.span), ThemeRole::Text);
+        write_line(sheet, briefing, &line);
         sheet.flow(start, 0, 0);
         let start = sheet.pen();
         sheet.write(&from(article, briefing.document.article()), ThemeRole::Dim);

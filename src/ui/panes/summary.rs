@@ -1,4 +1,5 @@
 use super::{Scene, list_sheet, note_sheet};
+use crate::briefing::{Briefing, SummaryLine};
 use crate::ui::sheet::Sheet;
 use crate::ui::theme::ThemeRole;
 
@@ -13,21 +14,26 @@ pub(super) fn sheet(scene: &Scene<'_>) -> Sheet {
         sheet.blank();
         sheet.begin_item(index, vec![line.span]);
         let start = sheet.pen();
-        let words = briefing.document.slice(line.span);
-        match line.stands_for {
-            Some((pronoun, name)) if line.span.contains(pronoun) => {
-                let cut = pronoun.end() - line.span.start();
-                sheet.write(words.get(..cut).unwrap_or_default(), ThemeRole::Text);
-                let name = format!(" [{}]", briefing.document.slice(name));
-                sheet.write(&name, ThemeRole::Dim);
-                sheet.write(words.get(cut..).unwrap_or_default(), ThemeRole::Text);
-            }
-            _ => {
-                sheet.write(words, ThemeRole::Text);
-            }
-        }
+        write_line(&mut sheet, briefing, line);
         sheet.flow(start, 0, 0);
         sheet.end_item();
     }
     sheet
+}
+
+/// The words of a line, with the name in brackets behind the pronoun that opens it.
+pub(super) fn write_line(sheet: &mut Sheet, briefing: &Briefing, line: &SummaryLine) {
+    let words = briefing.document.slice(line.span);
+    match line.stands_for {
+        Some((pronoun, name)) if line.span.contains(pronoun) => {
+            let cut = pronoun.end() - line.span.start();
+            sheet.write(words.get(..cut).unwrap_or_default(), ThemeRole::Text);
+            let name = format!(" [{}]", briefing.document.slice(name));
+            sheet.write(&name, ThemeRole::Dim);
+            sheet.write(words.get(cut..).unwrap_or_default(), ThemeRole::Text);
+        }
+        _ => {
+            sheet.write(words, ThemeRole::Text);
+        }
+    }
 }

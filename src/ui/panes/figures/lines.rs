@@ -83,18 +83,35 @@ pub(super) fn write_counted(sheet: &mut Sheet, briefing: &Briefing, figure: &Fig
     sheet.write(briefing.document.slice(counted), ThemeRole::Text);
 }
 
-/// The unit as it stands behind the number: "-metre" of "82-metre".
+/// So many letters of a unit are enough: "percent" and "per cent" for a percentage.
+const ENOUGH: usize = 7;
+
+/// The unit as it stands behind the number: "-metre" of "82-metre", " litres" of "40 litres a second".
 fn unit_behind<'a>(briefing: &'a Briefing, figure: &Figure) -> Option<&'a str> {
     let unit = figure.unit.as_deref()?.to_lowercase();
+    let measure = unit.split(" per ").next()?;
     let behind = briefing.document.text().get(figure.span.end()..)?;
-    let word = behind.strip_prefix(['-', ' ', '\u{a0}'])?;
-    let end = word.find(|c: char| !c.is_alphanumeric());
-    let word = word.get(..end.unwrap_or(word.len()))?;
-    let all = behind
-        .len()
-        .min(word.len() + behind.chars().next()?.len_utf8());
-    let is_unit = word.to_lowercase().starts_with(&unit);
-    (is_unit && !unit.is_empty()).then_some(behind.get(..all)?)
+    let between = |c: char| matches!(c, '-' | ' ' | '\u{a0}');
+    if !behind.starts_with(between) {
+        return None;
+    }
+    let mut wanted = measure.chars().filter(|&c| c != ' ').peekable();
+    let (mut matched, mut end) = (0, 0);
+    for (at, c) in behind.char_indices().filter(|(_, c)| !between(*c)) {
+        if wanted
+            .next_if(|&wanted| c.to_lowercase().eq([wanted]))
+            .is_none()
+        {
+            break;
+        }
+        (matched, end) = (matched + 1, at + c.len_utf8());
+    }
+    let rest = behind.get(end..)?;
+    let ending = rest.find(|c: char| !c.is_alphanumeric());
+    let ending = ending.unwrap_or(rest.len());
+    let whole = matched > 0 && wanted.peek().is_none();
+    let is_unit = whole || (matched >= ENOUGH && ending == 0);
+    is_unit.then_some(behind.get(..end + ending)?)
 }
 
 pub(super) fn write_bar(sheet: &mut Sheet, start: usize, scale: &Scale, sure: &str, open: &str) {

@@ -1,5 +1,6 @@
 use super::lines::value_words;
 use crate::briefing::{Briefing, Figure, Role};
+use crate::document::Span;
 use crate::ui::wrap;
 
 /// The longest bar, in columns.
@@ -35,6 +36,8 @@ pub(in crate::ui::panes) struct Scale {
     /// The unit that all bars share.
     unit: Option<String>,
     largest: f64,
+    /// What the line above the bars says is counted; it need not be said again.
+    pub(super) counted: Option<Span>,
     /// The columns before a bar.
     pub(super) value_width: usize,
     longest: u16,
@@ -66,6 +69,7 @@ impl Scale {
         (longest >= 4).then_some(Self {
             unit,
             largest,
+            counted: None,
             value_width,
             longest,
         })
