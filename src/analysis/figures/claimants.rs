@@ -115,7 +115,10 @@ impl Claimants<'_> {
         for figure in figures.iter_mut() {
             place.go_to(figure.span, self.reading, self.people, self.quotes, &sorted);
             let own = |attribution: &Attribution| {
-                self.is_own(attribution) || self.is_weak(attribution) || self.is_deed(attribution)
+                self.is_own(attribution)
+                    || self.is_weak(attribution)
+                    || self.is_deed(attribution)
+                    || !self.is_speech(attribution)
             };
             let before = sorted.get(..place.attributions).unwrap_or_default();
             let claimant = self.of(figure, closest(before, figure.span, own), place);

@@ -62,7 +62,7 @@ impl Links<'_> {
         draft: &Draft,
         places: &[usize],
     ) -> Option<Role> {
-        if draft.role != Some(Role::Injured) {
+        if draft.role.is_some_and(|role| role != Role::Injured) {
             return None;
         }
         let whole = draft.part_of.and_then(|part| places.get(part));
@@ -89,6 +89,25 @@ impl Links<'_> {
     ) -> Option<&Figure> {
         if draft.role.is_none() && is_of_others(atoms, draft.head) {
             return None;
+        }
+        // "my son was not among the 18": those who were counted so before
+        let named = |before: &&Figure| {
+            is_toll(before.role)
+                && (before.value.low() - draft.numeral.low).abs() < 1e-9
+                && (before.value.high() - draft.numeral.high).abs() < 1e-9
+        };
+        let the = draft.elliptic
+            && draft.head > 0
+            && atoms.is_any(draft.head - 1, &["the", "its", "their", "these", "those"]);
+        if let Some(same) = self
+            .figures
+            .iter()
+            .rev()
+            .take(12)
+            .filter(|_| the)
+            .find(named)
+        {
+            return Some(same);
         }
         let first = self.figures.len() == base;
         let near = || self.figures.iter().rev().take(3);
@@ -127,6 +146,18 @@ impl Links<'_> {
 
 /// "put the number of passengers at 110", "the number on board at 187": not of those told of before.
 fn is_of_others(atoms: &Atoms<'_>, head: usize) -> bool {
+    // "put the crowd at 60,000"
+    let crowd = [
+        "crowd",
+        "turnout",
+        "attendance",
+        "audience",
+        "capacity",
+        "population",
+    ];
+    if (head.saturating_sub(5)..head).any(|at| atoms.is_any(at, &crowd)) {
+        return true;
+    }
     let number = (head.saturating_sub(7)..head)
         .rev()
         .find(|&at| atoms.is(at, "number"));

@@ -47,8 +47,8 @@ pub(super) fn is_code(atoms: &Atoms<'_>, at: usize) -> bool {
         && atoms.is_any(
             before,
             &[
-                "called", "call", "calling", "dial", "dialled", "dialed", "to", "a", "phoned",
-                "the",
+                "called", "call", "calling", "ring", "rang", "ringing", "dial", "dialled",
+                "dialed", "to", "a", "phoned", "the",
             ],
         )
         && !is_counted(atoms, at + 1);

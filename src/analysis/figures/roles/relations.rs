@@ -39,6 +39,10 @@ impl Roles<'_> {
         {
             link -= 1;
         }
+        // "dug out with injuries and the other three escaped unhurt": a clause of its own
+        if is_told_more(self.atoms, draft.tail) && !self.atoms.is(draft.tail, "who") {
+            return None;
+        }
         let with = self.atoms.is(link, "with");
         let linked = self.atoms.is_mark(link, ',')
             || self.atoms.is_any(link, &["and", "with", "plus"])
@@ -224,7 +228,12 @@ impl Roles<'_> {
                 .noun
                 .is_some_and(|noun| self.atoms.is_any(noun.end - 1, &["victims", "casualties"]));
             let linked = linked || victims && self.atoms.is(other.numeral.end, "of");
-            let whole = other.numeral.low.fract() == 0.0;
+            // "spent the night in 1,250 relief camps"
+            let place = other.head > 0
+                && self
+                    .atoms
+                    .is_any(other.head - 1, &["in", "across", "within", "near"]);
+            let whole = other.numeral.low.fract() == 0.0 && !place;
             if other.role.is_none() && other.is_count() && one.is_count() && linked && whole {
                 drafts[index].role = self
                     .referred(drafts, index)
@@ -289,11 +298,14 @@ pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
     if nouns::is_reported(atoms, tail) {
         return false;
     }
-    // "26 had been aboard"
-    if nouns::is_aboard(atoms, tail) {
+    // "26 had been aboard", "five who set out later"
+    if atoms.is(tail, "who") || nouns::is_aboard(atoms, tail) {
         return true;
     }
-    let verb = atoms.has(tail, Flag::Verb) && atoms.word(tail).after.is_none();
+    // "80 of whom packed the court"
+    let past = atoms.text(tail).ends_with("ed") && !atoms.has(tail, Flag::Auxiliary);
+    let verb = (atoms.has(tail, Flag::Verb) || past && atoms.is_word(tail))
+        && atoms.word(tail).after.is_none();
     verb || atoms.is_any(
         tail,
         &[

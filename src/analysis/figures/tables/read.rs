@@ -109,6 +109,10 @@ struct RoleEntry {
     after: Vec<String>,
     before: Vec<String>,
     noun: Vec<String>,
+    #[serde(default)]
+    after_idioms: Vec<String>,
+    #[serde(default)]
+    before_idioms: Vec<String>,
 }
 
 /// What a file of `assets/figures/en` holds; `build.rs` has turned it into JSON.
@@ -292,6 +296,17 @@ impl Tables {
             for word in entry.noun {
                 let word = self.entry(&word);
                 word.noun = word.noun.or(role);
+            }
+            let idioms = [entry.after_idioms, entry.before_idioms];
+            let maps = [&mut self.idioms_after, &mut self.idioms_before];
+            let mut firsts = Vec::new();
+            for (idioms, map) in idioms.into_iter().zip(maps) {
+                firsts.extend(idioms.iter().filter_map(|idiom| first_word(idiom)));
+                let named = idioms.into_iter().zip(std::iter::repeat(role));
+                map.extend(named.filter_map(|(idiom, role)| Some((idiom.into(), role?))));
+            }
+            for first in firsts {
+                self.entry(&first).flags |= 1 << Flag::IdiomStart as u64;
             }
         }
     }
