@@ -76,7 +76,7 @@ impl Ages<'_> {
         if numeral.form != Form::Digits && !spelled {
             return false;
         }
-        let both = self.atoms.is_any(mark, &["both", "all"]) && mark > 0;
+        let both = self.atoms.is_any(mark, &["both", "all", "also"]) && mark > 0;
         let mark = mark - usize::from(both);
         let opened = matches!(self.atoms.mark(mark), Some(',' | '('));
         let closed =
@@ -96,7 +96,7 @@ impl Ages<'_> {
                 && self.atoms.capital(name)
                 && !self.atoms.has(name, Flag::Weekday)
                 && (!self.atoms.has(name, Flag::Month) || name > 0 && self.atoms.capital(name - 1));
-            let many = both && self.atoms.has(name, Flag::People);
+            let many = both && nouns::is_plural(self.atoms, name);
             let suffix =
                 many || self.atoms.is_mark(name, '.') || self.atoms.has(name, Flag::Person);
             own || suffix

@@ -160,7 +160,7 @@ fn is_name(atoms: &Atoms<'_>, at: usize) -> bool {
     named
         && !is_claimed(atoms, at)
         && !is_summed(atoms, at + 1)
-        && (!is_told(atoms, at + 1) || is_told_of_thing(atoms, at))
+        && (!is_told(atoms, at + 1) || is_told_of_thing(atoms, at) || at == 1 && is_headed(atoms))
         && !is_counted(atoms, at + 1)
 }
 

@@ -3,6 +3,7 @@
 mod asides;
 mod behind;
 mod front;
+mod hurt;
 mod idioms;
 mod relations;
 mod senses;
@@ -104,6 +105,12 @@ impl Roles<'_> {
             }
             // "quake survivors living in tents"
             (Some(Role::Rescued), _, Some(Role::Displaced)) => Some(Role::Displaced),
+            // "evacuated ten wounded"
+            (None, Some(Role::Displaced | Role::Rescued), Some(Role::Injured))
+                if self.atoms.word(draft.tail).noun == Some(Role::Injured) =>
+            {
+                Some(Role::Injured)
+            }
             // "admitted 900 patients with heatstroke"
             (None, Some(Role::Injured), Some(Role::Sick)) => Some(Role::Sick),
             (Some(noun), before, after) => Self::of_noun(noun, before, after),
@@ -122,7 +129,8 @@ impl Roles<'_> {
                 .or_else(|| self.in_morgue(draft))
                 .or_else(|| self.in_hospital(draft))
                 .or_else(|| self.underground(draft))
-                .or_else(|| self.taken_prisoner(draft)),
+                .or_else(|| self.taken_prisoner(draft))
+                .or_else(|| self.let_go(draft)),
         };
         role.map(|role| self.of_things(draft, role))
     }
@@ -173,6 +181,8 @@ impl Roles<'_> {
                 Role::Destroyed
             }
             Role::Destroyed if !thing && swept => Role::Missing,
+            // "burning eight people alive"
+            Role::Destroyed if !thing && self.atoms.is(draft.tail, "alive") => Role::Killed,
             Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "blown") => Role::Killed,
             // "freed all 41 workers trapped in the tunnel"
             Role::Released

@@ -9,12 +9,16 @@ use crate::briefing::Role;
 /// sentence. A number of people would need a word in front of it: "Some 3 were".
 pub(super) fn is_headed(atoms: &Atoms<'_>) -> bool {
     let word = atoms.word(0);
-    let told = atoms.word(2).after.is_some() || atoms.has(2, Flag::Verb);
+    let role = word.after.or(word.before).or(word.noun).is_some();
+    let told = atoms.word(2).after.is_some();
     atoms.is_digits(1)
-        && atoms.text(1).len() < 3
+        && atoms.text(1).len() < 4
         && !word.is(Flag::Light)
         && !word.is(Flag::QualifierEnd)
-        && (atoms.is_any(2, &["was", "is", "has", "had"]) || !told && atoms.text(2).ends_with("ed"))
+        && !word.is(Flag::Plural)
+        && !role
+        && (atoms.is_any(2, &["was", "is", "has", "had"])
+            || !told && (atoms.text(2).ends_with("ed") || atoms.has(2, Flag::Verb)))
 }
 
 /// "Col 3 buried 12 skiers", "Tower 2 collapsed": what happens to a thing, or what it does, and no place
@@ -33,8 +37,16 @@ pub(super) fn is_told_of_thing(atoms: &Atoms<'_>, at: usize) -> bool {
                 object,
                 &["at", "more", "a", "an", "the", "about", "some", "dozens"],
             ));
-    does || atoms.word(at + 1).after == Some(Role::Destroyed)
-        && !led.is_some_and(|led| atoms.is_any(led, &["in", "at", "on", "from"]))
+    // "the Sea Cat 3 had 312 people on board"
+    let ship = atoms.is_any(at + 1, &["had", "has"])
+        && first.is_some_and(|first| {
+            first == 0
+                || atoms.is_any(first, &["the", "a"])
+                || atoms.is_any(first - 1, &["the", "a"])
+        });
+    does || ship
+        || atoms.word(at + 1).after == Some(Role::Destroyed)
+            && !led.is_some_and(|led| atoms.is_any(led, &["in", "at", "on", "from"]))
 }
 
 /// "two new 737 Max jets": digits between a number and what it counts are part of the name.

@@ -127,7 +127,9 @@ impl Roles<'_> {
 
     /// Whether people are counted, or nothing that is named.
     pub(super) fn is_of_people(&self, draft: &Draft) -> bool {
-        const ENDINGS: &[&str] = &["ists", "men", "women", "ees", "ians", "girls", "boys"];
+        const ENDINGS: &[&str] = &[
+            "ists", "men", "women", "ees", "ians", "girls", "boys", "drivers", "workers",
+        ];
         let Some(noun) = draft.noun else {
             return draft.elliptic;
         };
@@ -164,6 +166,16 @@ impl Roles<'_> {
         let taken = (draft.head.saturating_sub(2)..draft.head)
             .any(|at| self.atoms.is_any(at, TAKEN) || self.atoms.is(at, "and"));
         (prisoners && taken).then_some(Role::Detained)
+    }
+
+    /// "has let 43 drivers go".
+    pub(super) fn let_go(&self, draft: &Draft) -> Option<Role> {
+        let go = self.atoms.is_any(draft.tail, &["go", "free"]);
+        let let_ = (draft.head.saturating_sub(2)..draft.head).any(|at| {
+            self.atoms
+                .is_any(at, &["let", "lets", "letting", "set", "sets", "setting"])
+        });
+        (go && let_ && self.is_of_people(draft)).then_some(Role::Released)
     }
 
     /// "searching for two gunmen": whoever is wanted is not missing.

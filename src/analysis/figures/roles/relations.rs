@@ -170,19 +170,26 @@ impl Roles<'_> {
         let of = self.atoms.is(0, "of") && the(1);
         let comma = (3..draft.head.min(12)).any(|at| self.atoms.is_mark(at, ','));
         let at = 1 + usize::from(self.atoms.is_any(0, &["of", "among"]));
-        let listed = the(at - 1)
-            && self.atoms.is_any(
-                at + 1,
-                &[
-                    "include",
-                    "includes",
-                    "included",
-                    "including",
-                    "were",
-                    "are",
-                    "was",
-                ],
-            );
+        // "The dead on the ground included a mother and her three children"
+        let included = || {
+            (at + 1..at + 7)
+                .take_while(|&at| self.atoms.is_word(at))
+                .any(|at| self.atoms.is_any(at, &["include", "includes", "included"]))
+        };
+        let listed = the(at - 1) && included()
+            || the(at - 1)
+                && self.atoms.is_any(
+                    at + 1,
+                    &[
+                        "include",
+                        "includes",
+                        "included",
+                        "including",
+                        "were",
+                        "are",
+                        "was",
+                    ],
+                );
         let word = self.atoms.word(at);
         let role = word
             .noun
@@ -220,7 +227,7 @@ impl Roles<'_> {
         }
         for index in 1..drafts.len() {
             let (one, other) = (&drafts[index - 1], &drafts[index]);
-            let linked = self.is_linked(one.tail, other.head)
+            let linked = self.is_linked(self.behind_aboard(one.tail), other.head)
                 || other.elliptic
                     && other.part_of.is_none()
                     && !is_told_more(self.atoms, other.tail);
@@ -261,6 +268,14 @@ impl Roles<'_> {
         if pair { Some(Role::Killed) } else { one.role }
     }
 
+    /// "killing all 26 on board and nine people on the ground": the atom behind "on board and".
+    fn behind_aboard(&self, tail: usize) -> usize {
+        let aboard = usize::from(self.atoms.is(tail, "aboard"));
+        let on = 2 * usize::from(self.atoms.is(tail, "on") && self.atoms.is(tail + 1, "board"));
+        let end = tail + aboard + on;
+        if self.atoms.is(end, "and") { end } else { tail }
+    }
+
     /// Whether only "and", commas and the like stand between two figures.
     fn is_linked(&self, from: usize, until: usize) -> bool {
         until >= from
@@ -272,7 +287,8 @@ impl Roles<'_> {
                         at,
                         &[
                             "and", "or", "perhaps", "even", "possibly", "plus", "as", "well",
-                            "along", "the", "their", "another", "also", "his", "her", "its",
+                            "along", "the", "their", "another", "also", "his", "her", "its", "on",
+                            "board", "aboard",
                         ],
                     )
                     || self.atoms.is(at, "with")

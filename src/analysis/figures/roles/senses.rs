@@ -2,6 +2,7 @@
 
 use super::super::tables::Flag;
 use super::Roles;
+use super::hurt::ILLNESSES;
 use crate::briefing::Role;
 
 /// What a word needs beside it to carry its role.
@@ -43,10 +44,14 @@ const SENSES: &[Sense] = &[
         &["safety", "ashore", "aboard", "hospital"],
     ),
     next(&["rounded", "locked"], &["up"]),
+    next(&["washed"], &["away", "off", "overboard"]),
     next(&["fallen"], &["ill", "sick"]),
     next(&["lay", "lie", "lies", "lying"], &["under", "beneath"]),
     next(&["torn"], &["down", "off", "apart"]),
-    led(&["fire"], &["on"]),
+    led(
+        &["fatal"],
+        &["were", "was", "proved", "them", "whom", "are", "been"],
+    ),
     next(&["flown"], &["safety", "home", "out", "hospital"]),
     next(&["cut"], &["off"]),
     led(&["care"], &["intensive"]),
@@ -70,38 +75,6 @@ const SENSES: &[Sense] = &[
     ),
     next(&["sleeping"], &["in", "on", "outside", "rough", "under"]),
     led(&["collapse", "destruction", "damage"], &[]),
-];
-
-/// What people come down with.
-const ILLNESSES: &[&str] = &[
-    "cholera",
-    "measles",
-    "dengue",
-    "malaria",
-    "ebola",
-    "typhoid",
-    "meningitis",
-    "heatstroke",
-    "diarrhoea",
-    "diarrhea",
-    "fever",
-    "symptoms",
-    "vomiting",
-    "nausea",
-    "dehydration",
-    "poisoning",
-    "malnutrition",
-    "pneumonia",
-    "hepatitis",
-    "influenza",
-    "flu",
-    "mpox",
-    "polio",
-    "botulism",
-    "salmonella",
-    "dysentery",
-    "plague",
-    "anthrax",
 ];
 
 /// Words of being and becoming in front of what was done to those counted.
@@ -167,49 +140,6 @@ impl Roles<'_> {
         }
     }
 
-    /// "airlifted to hospital".
-    fn is_to_hospital(&self, at: usize) -> bool {
-        self.atoms.is_any(at, &["airlifted", "flown", "taken"])
-            && (at + 1..at + 6)
-                .take_while(|&at| self.atoms.mark(at).is_none())
-                .any(|at| self.atoms.is_any(at, &["hospital", "hospitals"]))
-    }
-
-    /// Words of those hurt or ill.
-    fn of_the_hurt(&self, at: usize, role: Role, was: bool) -> Option<Role> {
-        // "900 patients with heatstroke", "12 children suffering from severe diarrhoea"
-        if role == Role::Sick && self.atoms.is_any(at, ILLNESSES) {
-            return (at.saturating_sub(4)..at)
-                .any(|at| {
-                    self.atoms.is_any(at, &["with", "vomiting"])
-                        || self.atoms.is(at, "from")
-                            && self.atoms.is_any(
-                                at.wrapping_sub(1),
-                                &["suffering", "suffered", "sick", "ill"],
-                            )
-                })
-                .then_some(role);
-        }
-        if role == Role::Sick {
-            return Some(role);
-        }
-        // "being treated for severe malnutrition"
-        let ill = self
-            .atoms
-            .is_any(at, &["treated", "hospitalised", "hospitalized", "admitted"])
-            && (at + 1..at + 6)
-                .take_while(|&at| self.atoms.mark(at).is_none())
-                .any(|at| self.atoms.is_any(at, ILLNESSES));
-        let hurt = self.hurt(at, role, was)?;
-        // "were stabbed to death"
-        let dead = self.atoms.is(at + 1, "to") && self.atoms.is(at + 2, "death");
-        Some(match hurt {
-            Role::Injured if dead => Role::Killed,
-            Role::Injured if ill => Role::Sick,
-            hurt => hurt,
-        })
-    }
-
     /// Words of those held or let go.
     fn of_captives(&self, at: usize, role: Role, was: bool) -> Option<Role> {
         const FALLEN: &[&str] = &[
@@ -224,7 +154,8 @@ impl Roles<'_> {
         }
         // "90 were caught and sent back", not "caught in the crossfire"
         if is(&["caught"]) {
-            return (was && !next(&["in", "up", "by", "on", "off", "between", "under"]))
+            let by = next(&["by"]) && self.atoms.is_any(at + 2, &["surprise", "a", "an", "the"]);
+            return (was && !by && !next(&["in", "up", "on", "off", "between", "under"]))
                 .then_some(role);
         }
         // "in pirate hands"
@@ -299,34 +230,11 @@ impl Roles<'_> {
         (!self.is_attribute(at)).then_some(role)
     }
 
-    /// Words of those hurt, in the sense that tells of it; those burned alive are dead.
-    fn hurt(&self, at: usize, role: Role, was: bool) -> Option<Role> {
-        let is = |words: &[&str]| self.atoms.is_any(at, words);
-        let next = |words: &[&str]| self.atoms.is_any(at + 1, words);
-        // "taken to the provincial hospital", not "guarded the hospital"
-        if is(&["hospital", "hospitals"]) {
-            return (at.saturating_sub(4)..at)
-                .any(|at| self.atoms.is_any(at, &["to", "in", "into", "from"]))
-                .then_some(role);
-        }
-        // "two hospitals had treated 40"
-        if is(&["treated"]) {
-            let did = at > 0 && self.atoms.is_any(at - 1, &["have", "has", "had"]);
-            return (!did).then_some(role);
-        }
-        // "900 have been admitted since", not "were admitted to the country"
-        if is(&["admitted"]) {
-            return (was && !next(&["to", "into", "as"])).then_some(role);
-        }
-        // "27 had been burned alive"
-        let dead = is(&["burned", "burnt"])
-            && (next(&["alive"]) || next(&["to"]) && self.atoms.is(at + 2, "death"));
-        Some(if dead { Role::Killed } else { role })
-    }
-
     /// "mud houses", "polio workers": a word that tells nothing of those it describes.
     pub(super) fn is_of_what(&self, at: usize) -> bool {
-        self.atoms.is_any(at, HEAPS) || self.atoms.is_any(at, ILLNESSES)
+        self.atoms.is(at, "fatal")
+            || self.atoms.is_any(at, HEAPS)
+            || self.atoms.is_any(at, ILLNESSES)
     }
 
     /// "the flooded cave": between an article and its noun.
@@ -344,17 +252,6 @@ impl Roles<'_> {
         (at + 1..at + 6 + usize::from(!stays)).any(|at| {
             self.atoms.has(at, Flag::Refuge) && !(stays && self.atoms.is_any(at, ORDINARY))
         })
-    }
-
-    /// "were shot" hurts; "were shot dead" kills.
-    fn shot(&self, at: usize, role: Role, was: bool) -> Option<Role> {
-        let dead = (at + 1..at + 5).any(|at| self.atoms.is_any(at, &["dead", "death"]))
-            || self.atoms.is(at.saturating_sub(1), "fatally")
-            || self.atoms.is(at + 1, "and") && self.atoms.is(at + 2, "killed");
-        if self.atoms.is(at + 1, "down") {
-            return was.then_some(Role::Destroyed);
-        }
-        (was || dead).then_some(if dead { Role::Killed } else { role })
     }
 
     /// Whether the words that a word needs for its role stand beside it.
