@@ -134,6 +134,7 @@ fn draft(atoms: &Atoms<'_>, first: usize, end: usize, noun: Option<Noun>, role: 
         part_of: None,
         elliptic: false,
         votes: false,
+        former: false,
         per: None,
     }
 }

@@ -13,6 +13,8 @@ pub(super) struct Joined {
     pub numeral: Numeral,
     pub change: Option<Change>,
     pub votes: bool,
+    /// Whether it is what the number before was earlier: "48, up from 31".
+    pub former: bool,
     /// The unit of the first of two numbers, for a second that has none.
     pub measure: Option<Measure>,
 }
@@ -61,10 +63,16 @@ impl Joiner<'_> {
                 }),
                 Link::Share => joined.push(single(share(first, second))),
                 Link::Compound(parts) => joined.push(single(compound(first, second, parts))),
-                Link::Back => joined.push(Joined {
-                    change: Some(movement(second.low, first.low)),
-                    ..single(first)
-                }),
+                Link::Back => {
+                    joined.push(Joined {
+                        change: Some(movement(second.low, first.low)),
+                        ..single(first)
+                    });
+                    joined.push(Joined {
+                        former: true,
+                        ..single(second)
+                    });
+                }
                 Link::Movement => {
                     // "rose from 24 to 33-35 billion": what it rose to may be a range itself.
                     let third = numerals
@@ -130,6 +138,7 @@ fn single(numeral: Numeral) -> Joined {
         numeral,
         change: None,
         votes: false,
+        former: false,
         measure: None,
     }
 }

@@ -38,6 +38,11 @@ impl Roles<'_> {
             }
         }
         self.coordinate(drafts);
+        for index in 1..drafts.len() {
+            if drafts[index].former {
+                drafts[index].role = drafts[index - 1].role;
+            }
+        }
     }
 
     fn role(&self, drafts: &[Draft], index: usize) -> Option<Role> {

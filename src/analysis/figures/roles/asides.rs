@@ -10,11 +10,9 @@ impl Roles<'_> {
     pub(super) fn until(&self, drafts: &[Draft], index: usize) -> usize {
         let tail = drafts[index].tail;
         let aged = |next: &&Draft| next.measure.as_ref().is_some_and(|measure| measure.age);
-        let later = drafts
-            .iter()
-            .skip(index + 1)
-            .take(4)
-            .filter(|next| !aged(next) && next.head >= tail && !self.is_share_aside(next));
+        let later = drafts.iter().skip(index + 1).take(4).filter(|next| {
+            !aged(next) && !next.former && next.head >= tail && !self.is_share_aside(next)
+        });
         let next = later
             .map(|next| next.head)
             .find(|&head| !self.is_aside_figure(tail, head));

@@ -287,8 +287,7 @@ impl Roles<'_> {
                         at,
                         &[
                             "and", "or", "perhaps", "even", "possibly", "plus", "as", "well",
-                            "along", "the", "their", "another", "also", "his", "her", "its", "on",
-                            "board", "aboard",
+                            "along", "the", "their", "another", "also", "his", "her", "its",
                         ],
                     )
                     || self.atoms.is(at, "with")
