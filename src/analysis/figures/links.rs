@@ -139,6 +139,7 @@ impl<'a> Links<'a> {
                 .or_else(|| inherited.and_then(|noun| self.noun_role(noun)))
                 .or_else(|| dead.filter(|_| names_victims).map(|dead| dead.role))
                 .or_else(|| self.included(atoms, draft))
+                .or_else(|| self.named(atoms, draft))
                 .or_else(|| self.repeated(atoms, draft))
                 .unwrap_or_else(|| fallback(draft, before, atoms)),
             qualifier: draft.qualifier,

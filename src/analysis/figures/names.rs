@@ -221,7 +221,9 @@ fn is_proper(atoms: &Atoms<'_>, at: usize) -> bool {
         Flag::Down,
     ]
     .iter()
-    .any(|&flag| word.is(flag) && !ship);
+    .any(|&flag| {
+        word.is(flag) && !ship && !(flag == Flag::Verb && at > 1 && atoms.capital(at - 1))
+    });
     let role = word.after.is_some() || word.before.is_some() || word.noun.is_some();
     let one = at == 0 && text.len() > 3 && is_headed(atoms);
     let first = at == 0 && !one

@@ -63,16 +63,7 @@ impl Joiner<'_> {
                 }),
                 Link::Share => joined.push(single(share(first, second))),
                 Link::Compound(parts) => joined.push(single(compound(first, second, parts))),
-                Link::Back => {
-                    joined.push(Joined {
-                        change: Some(movement(second.low, first.low)),
-                        ..single(first)
-                    });
-                    joined.push(Joined {
-                        former: true,
-                        ..single(second)
-                    });
-                }
+                Link::Back => joined.extend(back(first, second)),
                 Link::Movement => {
                     // "rose from 24 to 33-35 billion": what it rose to may be a range itself.
                     let third = numerals
@@ -141,6 +132,19 @@ fn single(numeral: Numeral) -> Joined {
         former: false,
         measure: None,
     }
+}
+
+/// "48, up from 31": the number now, and the one that it was earlier.
+fn back(now: Numeral, earlier: Numeral) -> [Joined; 2] {
+    let now = Joined {
+        change: Some(movement(earlier.low, now.low)),
+        ..single(now)
+    };
+    let earlier = Joined {
+        former: true,
+        ..single(earlier)
+    };
+    [now, earlier]
 }
 
 /// The scale of the second number holds for the first too: "89 to $93 billion".

@@ -27,6 +27,18 @@ impl Links<'_> {
             .map(|before| before.role)
     }
 
+    /// "her own list has 40 names": of whatever was counted before.
+    pub(super) fn named(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
+        let noun = draft.noun?;
+        let list = (draft.head.saturating_sub(6)..draft.head)
+            .any(|at| atoms.is_any(at, &["list", "lists"]));
+        let names = list && atoms.is(noun.end - 1, "names");
+        let mut before = self.figures.iter().rev().take(4).filter(|_| names);
+        before
+            .find(|before| is_toll(before.role))
+            .map(|before| before.role)
+    }
+
     /// "12 soldiers were killed. The rebels spoke of 40 soldiers.": another number of the same.
     pub(super) fn repeated(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
         const VERBS: &[&str] = &[

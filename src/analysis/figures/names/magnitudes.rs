@@ -16,8 +16,12 @@ pub(super) fn is_magnitude(atoms: &Atoms<'_>, at: usize) -> bool {
         .rev()
         .find(|&word| atoms.is(word, "magnitude"));
     let led = before.is_some_and(|word| {
-        (word + 1..at)
-            .all(|at| atoms.is_any(at, &["of", "at", "about", "a", "around", "was", "nearly"]))
+        (word + 1..at).all(|at| {
+            atoms.is_any(
+                at,
+                &["of", "at", "about", "a", "around", "was", "nearly", "-"],
+            )
+        })
     });
     let quake = text.contains('.')
         && (atoms.kind(at + 1).is_none()

@@ -98,6 +98,9 @@ impl Roles<'_> {
     fn taken_before(&self, at: usize, role: Role) -> Option<Role> {
         let word = |words: &[&str]| self.atoms.is_any(at, words);
         let kept = if word(&["picked", "lifted", "lifting"]) {
+            if self.is_arrest(at) {
+                return Some(Role::Detained);
+            }
             self.is_brought_away(at)
         } else if word(&[
             "hold",
@@ -136,6 +139,26 @@ impl Roles<'_> {
             self.is_drawn_out(at)
         };
         kept.then_some(role)
+    }
+
+    /// "police have picked up three men".
+    fn is_arrest(&self, at: usize) -> bool {
+        const FORCE: &[&str] = &[
+            "police",
+            "soldiers",
+            "troops",
+            "agents",
+            "officers",
+            "army",
+            "patrols",
+            "gunmen",
+            "militia",
+            "investigators",
+            "detectives",
+            "intelligence",
+        ];
+        self.atoms.is(at, "picked")
+            && (at.saturating_sub(5)..at).any(|at| self.atoms.is_any(at, FORCE))
     }
 
     /// "demanding the release of 136 hostages", "appealed for the freedom of 12 miners".
@@ -232,6 +255,9 @@ impl Roles<'_> {
     fn is_brought_away(&self, at: usize) -> bool {
         const AT_SEA: &[&str] = &[
             "coastguard",
+            "tanker",
+            "freighter",
+            "trawler",
             "coastguards",
             "guard",
             "navy",

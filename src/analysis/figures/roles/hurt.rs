@@ -85,14 +85,23 @@ impl Roles<'_> {
         let next = |words: &[&str]| self.atoms.is_any(at + 1, words);
         // "taken to the provincial hospital", not "guarded the hospital"
         if is(&["hospital", "hospitals"]) {
+            // "dengue has put 2,400 people in hospital"
+            let ill = (at.saturating_sub(12)..at).any(|at| self.atoms.is_any(at, ILLNESSES));
             return (at.saturating_sub(4)..at)
                 .any(|at| self.atoms.is_any(at, &["to", "in", "into", "from"]))
-                .then_some(role);
+                .then_some(if ill { Role::Sick } else { role });
         }
         // "two hospitals had treated 40"
         if is(&["treated"]) {
             let did = at > 0 && self.atoms.is_any(at - 1, &["have", "has", "had"]);
             return (!did).then_some(role);
+        }
+        // "six were hit", "six were hit by bullets", not "towns were hit by a strike"
+        if is(&["hit"]) {
+            let shot = ["bullets", "gunfire", "shrapnel", "rubber", "stray", "cars"];
+            let ends = self.atoms.kind(at + 1).is_none() || self.atoms.mark(at + 1).is_some();
+            let by = next(&["by"]) && self.atoms.is_any(at + 2, &shot);
+            return (was && (ends || by)).then_some(role);
         }
         // "900 have been admitted since", not "were admitted to the country"
         if is(&["admitted"]) {

@@ -168,14 +168,23 @@ impl Roles<'_> {
         (prisoners && taken).then_some(Role::Detained)
     }
 
-    /// "has let 43 drivers go".
+    /// "has let 43 drivers go", "got 45 children out": a verb with its particle behind those counted.
     pub(super) fn let_go(&self, draft: &Draft) -> Option<Role> {
-        let go = self.atoms.is_any(draft.tail, &["go", "free"]);
-        let let_ = (draft.head.saturating_sub(2)..draft.head).any(|at| {
-            self.atoms
-                .is_any(at, &["let", "lets", "letting", "set", "sets", "setting"])
-        });
-        (go && let_ && self.is_of_people(draft)).then_some(Role::Released)
+        const LET: &[&str] = &["let", "lets", "letting", "set", "sets", "setting"];
+        const GET: &[&str] = &[
+            "got", "get", "getting", "brought", "bring", "bringing", "flown", "flew",
+        ];
+        let tail = |words: &[&str]| self.atoms.is_any(draft.tail, words);
+        let near = |words: &[&str]| {
+            (draft.head.saturating_sub(2)..draft.head).any(|at| self.atoms.is_any(at, words))
+        };
+        if !self.is_of_people(draft) {
+            return None;
+        }
+        if tail(&["go", "free"]) && near(LET) {
+            return Some(Role::Released);
+        }
+        (tail(&["out", "ashore"]) && near(GET)).then_some(Role::Rescued)
     }
 
     /// "searching for two gunmen": whoever is wanted is not missing.

@@ -61,7 +61,11 @@ impl Roles<'_> {
         }
         for at in (from.max(link.saturating_sub(REACH))..link).rev() {
             let word = self.atoms.word(at);
-            if let Some(role) = word.before.filter(|_| !self.atoms.has(at, Flag::Toll)) {
+            // "bodies and 31 pools of blood": a noun has no things behind it
+            let verb = word
+                .before
+                .filter(|_| word.noun.is_none() || self.is_of_people(draft));
+            if let Some(role) = verb.filter(|_| !self.atoms.has(at, Flag::Toll)) {
                 let after_was = !with && at > 0 && self.atoms.has(at - 1, Flag::Auxiliary);
                 let taken = if with {
                     Some(role)

@@ -232,7 +232,7 @@ impl Roles<'_> {
 
     /// "mud houses", "polio workers": a word that tells nothing of those it describes.
     pub(super) fn is_of_what(&self, at: usize) -> bool {
-        self.atoms.is(at, "fatal")
+        self.atoms.is_any(at, &["fatal", "hit"])
             || self.atoms.is_any(at, HEAPS)
             || self.atoms.is_any(at, ILLNESSES)
     }
