@@ -166,7 +166,8 @@ impl Ages<'_> {
                 numeral.end,
                 &[
                     "when", "by", "at", "and", "in", "on", "years", "next", "this", "but",
-                    "raising", "who", "has", "have", "had", "was", "were", "is", "are",
+                    "raising", "from", "with", "to", "who", "has", "have", "had", "was", "were",
+                    "is", "are",
                 ],
             )
             || self.atoms.has(numeral.end, Flag::Verb);

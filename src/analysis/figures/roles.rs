@@ -251,6 +251,15 @@ impl Roles<'_> {
             {
                 return Some(Role::Missing);
             }
+            // "a funeral was held for 29 members"
+            let rites = [
+                "funeral", "funerals", "memorial", "vigil", "requiem", "mourning",
+            ];
+            if self.atoms.is(before, "for")
+                && (before.saturating_sub(4)..before).any(|at| self.atoms.is_any(at, &rites))
+            {
+                return Some(Role::Killed);
+            }
             // "rescued by 250 firefighters": those who did it
             if self.atoms.is(before, "by")
                 && before > 1

@@ -3,6 +3,7 @@
 use super::super::atoms::Atoms;
 use super::super::changes::is_toll;
 use super::super::draft::Draft;
+use super::super::nouns;
 use super::super::tables::Flag;
 use super::Links;
 use crate::briefing::{Figure, Role};
@@ -100,6 +101,17 @@ impl Links<'_> {
         part_of: Option<usize>,
     ) -> Option<&Figure> {
         if draft.role.is_none() && is_of_others(atoms, draft.head) {
+            return None;
+        }
+        // "Searchers, 2,100 of them in all, used dogs"
+        let themselves = draft.elliptic
+            && draft.part_of.is_none()
+            && draft.head > 1
+            && atoms.is(draft.numeral.end, "of")
+            && atoms.is_mark(draft.head - 1, ',')
+            && nouns::is_plural(atoms, draft.head - 2)
+            && self.figures.len() == base;
+        if themselves {
             return None;
         }
         // "my son was not among the 18": those who were counted so before

@@ -59,6 +59,7 @@ pub(super) fn is_level(atoms: &Atoms<'_>, at: usize) -> bool {
             .is_some_and(|mark| mark != '%' && mark != '-')
         || atoms.is_any(at + 1, &["on", "out", "of", "and", "for", "in"]);
     let set = atoms.is_any(before, &["at", "to", "from", "was", "is"]);
+    let rated = atoms.is_any(before, &["rated", "graded"]);
     let level = || {
         (at.saturating_sub(7)..before)
             .rev()
@@ -67,7 +68,7 @@ pub(super) fn is_level(atoms: &Atoms<'_>, at: usize) -> bool {
                 atoms.is_any(at, &["level", "alert"]) && !atoms.is_any(at + 1, &["of", "among"])
             })
     };
-    scale || closed && set && level()
+    scale || closed && (rated || set && level())
 }
 
 /// "damage of 2.3 and 2.5 billion": a cost, in a sentence about a quake too.

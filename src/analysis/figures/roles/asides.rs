@@ -1,6 +1,7 @@
 //! Figures and phrases that stand beside what is told of a count, and end nothing of it.
 
 use super::super::draft::Draft;
+use super::super::nouns;
 use super::super::numerals::Form;
 use super::super::tables::{Flag, UnitKind};
 use super::Roles;
@@ -11,7 +12,13 @@ impl Roles<'_> {
         let tail = drafts[index].tail;
         let aged = |next: &&Draft| next.measure.as_ref().is_some_and(|measure| measure.age);
         let later = drafts.iter().skip(index + 1).take(4).filter(|next| {
-            !aged(next) && !next.former && next.head >= tail && !self.is_share_aside(next)
+            !aged(next)
+                && !next.former
+                && next.head >= tail
+                && !self.is_share_aside(next)
+                && !(next.noun.is_none()
+                    && nouns::is_size(self.atoms, next.numeral.first)
+                    && self.atoms.is(next.head.wrapping_sub(1), "of"))
         });
         let next = later
             .map(|next| next.head)

@@ -26,7 +26,10 @@ impl Roles<'_> {
                 }
             }
             if let Some(role) = self.idiom_after(at) {
-                return Some(role);
+                // "six climbers were brought down": no thing that was shot at
+                let people = draft.noun.is_some() && self.is_of_people(draft);
+                let down = people && role == Role::Destroyed;
+                return Some(if down { Role::Rescued } else { role });
             }
             let told = || {
                 word.after

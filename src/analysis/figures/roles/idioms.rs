@@ -181,6 +181,13 @@ impl Roles<'_> {
         if !self.is_of_people(draft) {
             return None;
         }
+        // "moved 40,000 villagers to safer ground"
+        let moved = [
+            "moved", "moving", "shifted", "shifting", "bussed", "bused", "trucked",
+        ];
+        if tail(&["to", "out", "away"]) && near(&moved) {
+            return Some(Role::Displaced);
+        }
         if tail(&["go", "free"]) && near(LET) {
             return Some(Role::Released);
         }

@@ -214,6 +214,11 @@ impl Roles<'_> {
         if self.atoms.is(at, "buried") && was && (at + 1..at + 7).any(rest) {
             return Some(Role::Killed);
         }
+        // "have questioned 1,500 people and blown up the homes"
+        let object = ["the", "a", "an", "his", "their"];
+        if self.atoms.is(at, "blown") && self.atoms.is_any(at + 2, &object) && !was {
+            return None;
+        }
         // "700 homes are gone", "two dams burst"; "my two sons were gone"
         if self.atoms.is_any(at, &["gone", "burst"]) {
             let near = at.saturating_sub(4)..at;
