@@ -11,15 +11,11 @@ impl Roles<'_> {
     pub(super) fn until(&self, drafts: &[Draft], index: usize) -> usize {
         let tail = drafts[index].tail;
         let aged = |next: &&Draft| next.measure.as_ref().is_some_and(|measure| measure.age);
-        let later = drafts.iter().skip(index + 1).take(4).filter(|next| {
-            !aged(next)
-                && !next.former
-                && next.head >= tail
-                && !self.is_share_aside(next)
-                && !(next.noun.is_none()
-                    && nouns::is_size(self.atoms, next.numeral.first)
-                    && self.atoms.is(next.head.wrapping_sub(1), "of"))
-        });
+        let later = drafts
+            .iter()
+            .skip(index + 1)
+            .take(4)
+            .filter(|next| !aged(next) && next.head >= tail && !self.is_passed_over(next));
         let next = later
             .map(|next| next.head)
             .find(|&head| !self.is_aside_figure(tail, head));
@@ -58,6 +54,16 @@ impl Roles<'_> {
             || dashed
             || kin
             || self.is_placed(head)
+    }
+
+    /// A figure that ends nothing of what is told: an earlier value, a share between commas, the size of
+    /// a group ("six of the party of 15 were brought down").
+    fn is_passed_over(&self, next: &Draft) -> bool {
+        let group = next.noun.is_none()
+            && next.head > 0
+            && self.atoms.is(next.head - 1, "of")
+            && nouns::is_size(self.atoms, next.numeral.first);
+        next.former || group || self.is_share_aside(next)
     }
 
     /// "2.8 million people, one in ten of the population, have been displaced".
