@@ -140,6 +140,7 @@ impl<'a> Links<'a> {
                 .or_else(|| dead.filter(|_| names_victims).map(|dead| dead.role))
                 .or_else(|| self.included(atoms, draft))
                 .or_else(|| self.named(atoms, draft))
+                .or_else(|| self.same(atoms, draft).map(|same| same.role))
                 .or_else(|| self.repeated(atoms, draft))
                 .unwrap_or_else(|| fallback(draft, before, atoms)),
             qualifier: draft.qualifier,

@@ -304,7 +304,7 @@ impl Roles<'_> {
             .rev()
             .chain(toll + 1..(toll + 6).min(draft.head));
         let named = near
-            .filter(|&at| !self.atoms.has(at, Flag::Setter))
+            .filter(|&at| !self.atoms.has(at, Flag::Setter) && !self.atoms.is(at, "gone"))
             .find_map(|at| self.atoms.word(at).noun.or(self.atoms.word(at).after));
         let victims = draft
             .noun

@@ -92,6 +92,18 @@ impl Links<'_> {
             .map(|_| Role::Sick)
     }
 
+    /// "my son was not among the 18": those who were counted so before.
+    pub(super) fn same(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<&Figure> {
+        let known = ["the", "its", "their", "these", "those"];
+        let the = draft.elliptic && draft.head > 0 && atoms.is_any(draft.head - 1, &known);
+        let near = self.figures.iter().rev().take(12).filter(|_| the);
+        near.into_iter().find(|before| {
+            is_toll(before.role)
+                && (before.value.low() - draft.numeral.low).abs() < 1e-9
+                && (before.value.high() - draft.numeral.high).abs() < 1e-9
+        })
+    }
+
     /// The figure before that a number leaves its noun and its role to: the whole of which it is a part.
     pub(super) fn referred(
         &self,
@@ -114,23 +126,7 @@ impl Links<'_> {
         if themselves {
             return None;
         }
-        // "my son was not among the 18": those who were counted so before
-        let named = |before: &&Figure| {
-            is_toll(before.role)
-                && (before.value.low() - draft.numeral.low).abs() < 1e-9
-                && (before.value.high() - draft.numeral.high).abs() < 1e-9
-        };
-        let the = draft.elliptic
-            && draft.head > 0
-            && atoms.is_any(draft.head - 1, &["the", "its", "their", "these", "those"]);
-        if let Some(same) = self
-            .figures
-            .iter()
-            .rev()
-            .take(12)
-            .filter(|_| the)
-            .find(named)
-        {
+        if let Some(same) = self.same(atoms, draft) {
             return Some(same);
         }
         let first = self.figures.len() == base;

@@ -177,7 +177,10 @@ impl Roles<'_> {
             let inside = self.atoms.is(at, "since")
                 && at > 0
                 && self.atoms.is_any(at - 1, &["have", "has", "had"]);
-            return !inside && self.atoms.word(at + 1).after.is_none();
+            // "listed 124 as out of contact"
+            let told =
+                self.atoms.word(at + 1).after.is_some() || self.idiom_after(at + 1).is_some();
+            return !inside && !told;
         }
         word.is(Flag::Verb)
             && !word.is(Flag::Auxiliary)

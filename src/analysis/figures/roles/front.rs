@@ -60,7 +60,7 @@ impl Roles<'_> {
         if word(&["buried", "burying"]) && self.is_covered(at) {
             return Some(Role::Trapped);
         }
-        if word(&["shot"]) {
+        if word(&["shot", "shooting"]) {
             return Some(self.shot_before(at, role));
         }
         let was = at > 0

@@ -208,6 +208,7 @@ impl Roles<'_> {
             if one.role.is_none()
                 && one.part_of.is_none()
                 && (index == 0 || !self.is_placed(one.head))
+                && !self.atoms.is_any(one.head.wrapping_sub(2), &["according"])
                 && one.is_count()
                 && other.is_count()
                 && self.is_linked(one.tail, other.head)

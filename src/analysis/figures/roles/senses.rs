@@ -117,7 +117,12 @@ impl Roles<'_> {
         }
         // "19 fishermen had not returned", "23 miners have not been seen since"
         if self.atoms.is_any(at, &["returned", "seen", "heard"]) {
-            return self.is_denied(at).then_some(role);
+            // "had not seen her sons": it is the others who are missing
+            let active = self.atoms.is_any(at, &["seen", "heard"])
+                && (at.saturating_sub(3)..at)
+                    .any(|at| self.atoms.is_any(at, &["had", "has", "have"]))
+                && !self.atoms.is(at.wrapping_sub(1), "been");
+            return (self.is_denied(at) && !active).then_some(role);
         }
         if self.is_denied(at) || !self.is_in_sense(at) {
             return None;

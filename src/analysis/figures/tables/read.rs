@@ -314,6 +314,7 @@ impl Tables {
 
 #[cfg(test)]
 mod tests {
+    use super::super::LONGEST_PHRASE;
     use super::*;
 
     #[test]
@@ -330,6 +331,21 @@ mod tests {
         let qualifiers: QualifiersFile = bundled!("qualifiers").unwrap();
         for list in qualifiers.list {
             assert!(qualifier_named(&list.kind).is_some(), "{}", list.kind);
+        }
+    }
+
+    #[test]
+    fn idioms_in_front_have_two_words_and_none_is_longer_than_what_is_looked_up() {
+        let roles: RolesFile = bundled!("roles").unwrap();
+        for entry in roles.role {
+            for idiom in &entry.before_idioms {
+                assert_eq!(idiom.split(' ').count(), 2, "{idiom}");
+            }
+            for idiom in &entry.after_idioms {
+                let words = idiom.split(' ').count();
+                assert!((2..=LONGEST_PHRASE).contains(&words), "{idiom}");
+                assert_eq!(idiom.to_lowercase(), *idiom);
+            }
         }
     }
 
