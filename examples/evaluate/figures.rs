@@ -69,7 +69,11 @@ fn predict(briefing: &Briefing, as_range: bool, equal_as_range: bool) -> Vec<Jso
     let document = &briefing.document;
     let mut out = Vec::new();
     let (mut counted, mut start) = (0, 0);
-    for figure in &briefing.figures {
+    for (index, figure) in briefing.figures.iter().enumerate() {
+        // "48, up from 31": gold without roles has one range for both
+        if as_range && figure.superseded_by.is_some_and(|by| by < index) {
+            continue;
+        }
         let text = document.slice(figure.span);
         let between = document.text().get(counted..figure.span.start());
         start += between.unwrap_or_default().chars().count();

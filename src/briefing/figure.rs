@@ -27,7 +27,8 @@ pub struct Figure {
     pub claimed_by: Option<Claimant>,
     /// The day the figure speaks for.
     pub as_of: Option<NaiveDate>,
-    /// The index of a later figure by the same claimant that takes this one's place.
+    /// The index of the figure that takes this one's place: a later one by the same claimant, or the one
+    /// before it ("48, up from 31").
     pub superseded_by: Option<usize>,
     /// The words that put it into another event than the article's own: "last year", "in 2015".
     pub event: Option<Span>,

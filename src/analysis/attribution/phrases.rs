@@ -202,3 +202,43 @@ pub(super) fn apposed_in_tag(
     told.is_none_or(|told| told.form != Form::Name)
         .then_some(name)
 }
+
+/// "an aid worker interviewed by the Post said", "a group based abroad said": the phrase that a
+/// participle behind it describes.
+pub(super) fn over_participle(
+    items: &Items<'_>,
+    unit: &Range<usize>,
+    left: usize,
+) -> Option<(usize, usize)> {
+    const HELD: &[&str] = &[
+        "based",
+        "reached",
+        "interviewed",
+        "contacted",
+        "quoted",
+        "cited",
+        "questioned",
+        "stationed",
+        "posted",
+        "hired",
+        "employed",
+        "run",
+        "led",
+        "backed",
+        "funded",
+        "headed",
+    ];
+    let floor = unit.start.max(left.saturating_sub(6));
+    let verb = (floor + 1..left)
+        .rev()
+        .take_while(|&at| !matches!(items.word(at), "," | ";" | ":") && !items.is_marked(at))
+        .find(|&at| items.phrase(at).is_none() && HELD.contains(&items.word(at)))?;
+    let next = items.word(verb + 1);
+    let led = matches!(
+        next,
+        "by" | "in" | "at" | "on" | "from" | "abroad" | "there" | "outside"
+    );
+    items.phrase(verb - 1).filter(|_| led)?;
+    let head = head_of(items, unit, verb - 1);
+    (!after_preposition(items, unit, head)).then_some((head, left))
+}

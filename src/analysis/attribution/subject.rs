@@ -6,7 +6,7 @@ use super::MOST_STEPS;
 use super::items::{Item, Items};
 use super::phrases::{
     LONGEST_CHAIN, after_preposition, apposed_in_tag, can_speak, extent, goes_with_verb,
-    is_quantity, is_verb,
+    is_quantity, is_verb, over_participle,
 };
 use crate::analysis::people::{EntityKind, Form};
 use crate::language::Class;
@@ -80,6 +80,10 @@ pub(super) fn subject_before(
     participle: bool,
 ) -> Option<(usize, usize)> {
     let left = before_bracket(items, unit, left);
+    let described = (!participle).then(|| over_participle(items, unit, left));
+    if let Some(subject) = described.flatten() {
+        return Some(subject);
+    }
     let last = left.checked_sub(1).filter(|&last| last >= unit.start)?;
     match items.get(last)? {
         Item::Phrase(_) if is_object(items, last) && !items.is(last.wrapping_sub(1), "of") => None,

@@ -67,10 +67,16 @@ impl Ages<'_> {
         let Some(mark) = numeral.first.checked_sub(1) else {
             return false;
         };
-        if numeral.form != Form::Digits {
+        // "their son, eight, and his sister"
+        let spelled = numeral.form == Form::Spelled
+            && mark > 0
+            && self.atoms.has(mark - 1, Flag::Person)
+            && self.atoms.is_mark(mark, ',')
+            && self.atoms.is_mark(numeral.end, ',');
+        if numeral.form != Form::Digits && !spelled {
             return false;
         }
-        let both = self.atoms.is_any(mark, &["both", "all"]) && mark > 0;
+        let both = self.atoms.is_any(mark, &["both", "all", "also"]) && mark > 0;
         let mark = mark - usize::from(both);
         let opened = matches!(self.atoms.mark(mark), Some(',' | '('));
         let closed =
@@ -90,7 +96,7 @@ impl Ages<'_> {
                 && self.atoms.capital(name)
                 && !self.atoms.has(name, Flag::Weekday)
                 && (!self.atoms.has(name, Flag::Month) || name > 0 && self.atoms.capital(name - 1));
-            let many = both && self.atoms.has(name, Flag::People);
+            let many = both && nouns::is_plural(self.atoms, name);
             let suffix =
                 many || self.atoms.is_mark(name, '.') || self.atoms.has(name, Flag::Person);
             own || suffix
@@ -104,9 +110,10 @@ impl Ages<'_> {
             && !self.atoms.gap(numeral.end + 1);
         // "Firefighters, 62 of them with hoses"
         let part = self.atoms.is(numeral.end, "of")
-            && self
+            && (self
                 .atoms
-                .is_any(numeral.end + 1, &["them", "whom", "those", "these", "the"]);
+                .is_any(numeral.end + 1, &["them", "whom", "those", "these", "the"])
+                || self.atoms.is_digits(numeral.end + 1));
         opened && closed && named && !comma_list && !part
     }
 
@@ -115,19 +122,34 @@ impl Ages<'_> {
         let Some(before) = numeral.first.checked_sub(2) else {
             return false;
         };
+        // "seven of them under 18"
+        let of_them = self.atoms.is_any(before, &["them", "whom"])
+            && before > 0
+            && self.atoms.is(before - 1, "of")
+            && numeral.high < 100.0;
         self.atoms
             .is_any(before + 1, &["over", "under", "below", "above"])
             && (self
                 .atoms
                 .is_any(before, &["were", "are", "was", "is", "those", "anyone"])
+                || of_them
                 || self.atoms.has(before, Flag::People))
     }
 
     /// "The judge, 71, fined": one who was told of before, and the years between commas.
     fn is_the_person(&self, noun: usize, end: usize) -> bool {
-        let the = noun.checked_sub(1).is_some_and(|the| {
+        let article = |the: usize| {
             self.atoms
                 .is_any(the, &["the", "a", "an", "his", "her", "their"])
+        };
+        let the = noun.checked_sub(1).is_some_and(|the| {
+            // "the chief minister, 66,"
+            article(the)
+                || the > 0
+                    && article(the - 1)
+                    && self.atoms.is_word(the)
+                    && !self.atoms.has(the, Flag::Stop)
+                    && !self.atoms.has(the, Flag::Toll)
         });
         the && self.atoms.is_mark(end, ',')
             && self.atoms.is_word(noun)
@@ -144,9 +166,11 @@ impl Ages<'_> {
                 numeral.end,
                 &[
                     "when", "by", "at", "and", "in", "on", "years", "next", "this", "but",
-                    "raising", "who", "has", "have", "had", "was", "were", "is", "are",
+                    "raising", "from", "with", "to", "who", "has", "have", "had", "was", "were",
+                    "is", "are",
                 ],
-            );
+            )
+            || self.atoms.has(numeral.end, Flag::Verb);
         if !next || nouns::find(self.atoms, numeral.end, false).is_some_and(|noun| noun.plural) {
             return false;
         }
@@ -172,6 +196,8 @@ impl Ages<'_> {
         let eldest = at(1, &["was", "is"])
             && (numeral.first.saturating_sub(7)..numeral.first)
                 .any(|at| self.atoms.is_any(at, &["youngest", "oldest", "eldest"]));
+        // "four women, the youngest 19, were hurt"
+        let eldest = eldest || at(1, &["youngest", "oldest", "eldest"]);
         let be = at(1, &["be"]) && at(2, &["will", "would"]) && person(3);
         let expectancy = (numeral.first.saturating_sub(10)..numeral.first)
             .any(|at| self.atoms.is(at, "expectancy"));

@@ -8,7 +8,8 @@ use crate::briefing::{Change, Direction, Role};
 /// Gives the drafts of a sentence their movement.
 pub(super) fn find(atoms: &Atoms<'_>, drafts: &mut [Draft]) {
     for index in 0..drafts.len() {
-        if drafts[index].negated || drafts[index].change.is_some() {
+        let set = drafts[index].negated || drafts[index].former;
+        if set || drafts[index].change.is_some() {
             continue;
         }
         let before = index.checked_sub(1).map(|before| &drafts[before]);

@@ -31,6 +31,9 @@ const BODIES: &[&str] = &[
     "monitor",
     "monitors",
     "junta",
+    "railways",
+    "railway",
+    "utility",
     "regime",
     "leadership",
     "presidency",
@@ -115,7 +118,10 @@ impl Claimants<'_> {
         for figure in figures.iter_mut() {
             place.go_to(figure.span, self.reading, self.people, self.quotes, &sorted);
             let own = |attribution: &Attribution| {
-                self.is_own(attribution) || self.is_weak(attribution) || self.is_deed(attribution)
+                self.is_own(attribution)
+                    || self.is_weak(attribution)
+                    || self.is_deed(attribution)
+                    || !self.is_speech(attribution)
             };
             let before = sorted.get(..place.attributions).unwrap_or_default();
             let claimant = self.of(figure, closest(before, figure.span, own), place);

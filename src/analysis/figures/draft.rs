@@ -24,6 +24,8 @@ pub(super) struct Draft {
     pub elliptic: bool,
     /// Whether two sides of a vote were joined.
     pub votes: bool,
+    /// Whether it is what the draft before was earlier: "48, up from 31".
+    pub former: bool,
     /// What the count is for each of: "day".
     pub per: Option<&'static str>,
 }

@@ -67,8 +67,10 @@ impl Filter<'_> {
         if numeral.low < 0.0 {
             return false;
         }
+        // "a one-year-old child"
+        let measured = self.atoms.is_joint(next) && numeral.measure.is_some();
         if before.is_some_and(|before| {
-            self.atoms.has(before, Flag::OneBefore) || self.atoms.is_joint(before)
+            self.atoms.has(before, Flag::OneBefore) && !measured || self.atoms.is_joint(before)
         }) {
             return true;
         }

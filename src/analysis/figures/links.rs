@@ -61,6 +61,10 @@ impl<'a> Links<'a> {
             figure.event = event;
             figure.as_of = dates::closest(&days, atoms, draft.numeral.first);
             figure.claimed_by = self.teller(atoms, draft);
+            if draft.former && !self.replace(&mut figure, base) {
+                places.push(self.figures.len().saturating_sub(1));
+                continue;
+            }
             let clear = self
                 .figures
                 .last()
@@ -70,6 +74,19 @@ impl<'a> Links<'a> {
             }
             places.push(self.figures.len() - 1);
         }
+    }
+
+    /// Makes a figure what the one before was earlier; whether that is a toll of the same sentence, whose
+    /// earlier value is worth keeping.
+    fn replace(&self, figure: &mut Figure, base: usize) -> bool {
+        let Some(now) = self.figures.get(base..).and_then(<[Figure]>::last) else {
+            return false;
+        };
+        figure.role = now.role;
+        figure.counted = figure.counted.or(now.counted);
+        figure.unit = figure.unit.take().or_else(|| now.unit.clone());
+        figure.superseded_by = Some(self.figures.len() - 1);
+        is_toll(now.role)
     }
 
     fn figure(&self, atoms: &Atoms<'_>, draft: &Draft, base: usize, places: &[usize]) -> Figure {
@@ -122,6 +139,8 @@ impl<'a> Links<'a> {
                 .or_else(|| inherited.and_then(|noun| self.noun_role(noun)))
                 .or_else(|| dead.filter(|_| names_victims).map(|dead| dead.role))
                 .or_else(|| self.included(atoms, draft))
+                .or_else(|| self.named(atoms, draft))
+                .or_else(|| self.same(atoms, draft).map(|same| same.role))
                 .or_else(|| self.repeated(atoms, draft))
                 .unwrap_or_else(|| fallback(draft, before, atoms)),
             qualifier: draft.qualifier,

@@ -2,11 +2,13 @@
 
 mod codes;
 mod magnitudes;
+mod things;
 
 use self::codes::{
     bar_abroad, bar_addresses, bar_groups, is_code, is_counting, is_dialled, is_telephone,
 };
-use self::magnitudes::is_magnitude;
+use self::magnitudes::{is_level, is_magnitude};
+use self::things::{is_headed, is_model_of_counted, is_told_of_thing};
 use super::atoms::{Atoms, Kind};
 use super::tables::{Flag, Numeric, Tables};
 
@@ -28,6 +30,7 @@ pub(super) fn bar(atoms: &mut Atoms<'_>) {
             || is_road(atoms, at)
             || is_code(atoms, at)
             || is_magnitude(atoms, at)
+            || is_level(atoms, at)
             || is_model_of_counted(atoms, at)
         {
             atoms.bar(at);
@@ -157,7 +160,7 @@ fn is_name(atoms: &Atoms<'_>, at: usize) -> bool {
     named
         && !is_claimed(atoms, at)
         && !is_summed(atoms, at + 1)
-        && !is_told(atoms, at + 1)
+        && (!is_told(atoms, at + 1) || is_told_of_thing(atoms, at) || at == 1 && is_headed(atoms))
         && !is_counted(atoms, at + 1)
 }
 
@@ -204,6 +207,8 @@ fn is_claimed(atoms: &Atoms<'_>, at: usize) -> bool {
 fn is_proper(atoms: &Atoms<'_>, at: usize) -> bool {
     let text = atoms.text(at);
     let word = atoms.word(at);
+    // "the MV Sun 5": no Sunday
+    let ship = at > 0 && text.len() == 3 && word.is(Flag::Weekday) && atoms.capital(at - 1);
     let inner = text.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) && !atoms.shouted;
     let plain = [
         Flag::Stop,
@@ -216,37 +221,17 @@ fn is_proper(atoms: &Atoms<'_>, at: usize) -> bool {
         Flag::Down,
     ]
     .iter()
-    .any(|&flag| word.is(flag));
+    .any(|&flag| {
+        word.is(flag) && !ship && !(flag == Flag::Verb && at > 1 && atoms.capital(at - 1))
+    });
     let role = word.after.is_some() || word.before.is_some() || word.noun.is_some();
-    let first = at == 0
-        || atoms
-            .kind(at - 1)
-            .is_some_and(|kind| kind == Kind::Mark('“') || kind == Kind::Mark('"'));
+    let one = at == 0 && text.len() > 3 && is_headed(atoms);
+    let first = at == 0 && !one
+        || at > 0
+            && atoms
+                .kind(at - 1)
+                .is_some_and(|kind| kind == Kind::Mark('“') || kind == Kind::Mark('"'));
     (atoms.capital(at) && !first || inner) && !plain && !role
-}
-
-/// "two new 737 Max jets": digits between a number and what it counts are part of the name.
-fn is_model_of_counted(atoms: &Atoms<'_>, at: usize) -> bool {
-    let plain = atoms.is_digits(at) && atoms.text(at).len() == 3 && atoms.capital(at + 1);
-    let described = |at: usize| {
-        atoms.is_word(at)
-            && !atoms.has(at, Flag::Stop)
-            && !atoms.has(at, Flag::Verb)
-            && !atoms.has(at, Flag::Plural)
-            && !atoms.text(at).ends_with('s')
-            && atoms.numeric(at) == Numeric::None
-    };
-    let first = (at.saturating_sub(3)..at)
-        .rev()
-        .take_while(|&at| described(at))
-        .last();
-    let number = first.unwrap_or(at).checked_sub(1);
-    plain
-        && number.is_some_and(|number| {
-            number < at - 1 && is_number(atoms, number) && !atoms.barred(number)
-        })
-        && is_counted(atoms, at + 1)
-        && !is_summed(atoms, at + 1)
 }
 
 /// Whether a unit or a scale stands here.

@@ -40,6 +40,10 @@ fn none_at(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
 
 /// "no deaths", "no civilian casualties", "no reports of injuries".
 fn no_noun(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
+    // "no more than five casualties"
+    if atoms.is_any(at + 1, &["more", "fewer", "less"]) && atoms.is(at + 2, "than") {
+        return None;
+    }
     let counted = (at + 1..at + 5).find(|&index| atoms.word(index).noun.is_some());
     // "no casualty figures"
     let told = counted.is_some_and(|noun| {
@@ -134,6 +138,7 @@ fn draft(atoms: &Atoms<'_>, first: usize, end: usize, noun: Option<Noun>, role: 
         part_of: None,
         elliptic: false,
         votes: false,
+        former: false,
         per: None,
     }
 }

@@ -84,7 +84,17 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
             index + 1,
             &["a", "an", "the", "to", "that", "their", "his", "her"],
         );
-    if verb && !plural {
+    // "left six fighting for their lives"
+    let doing = index == first
+        && !plural
+        && atoms.text(index).ends_with("ing")
+        && atoms.is_any(
+            index + 1,
+            &[
+                "for", "in", "at", "on", "from", "to", "under", "without", "into",
+            ],
+        );
+    if verb && !plural || doing {
         return false;
     }
     if !told || plural || atoms.is_joint(index + 1) {
@@ -141,6 +151,13 @@ pub(super) fn is_plural(atoms: &Atoms<'_>, index: usize) -> bool {
         return true;
     }
     let text = atoms.text(index);
+    // "boatmen"
+    if text.len() > 5 && text.ends_with("men") {
+        return !atoms.is_any(
+            index,
+            &["specimen", "regimen", "abdomen", "acumen", "stamen"],
+        );
+    }
     text.len() > 2
         && text.ends_with(['s', 'S'])
         && !text.ends_with("ss")

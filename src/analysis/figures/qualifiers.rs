@@ -101,7 +101,15 @@ fn ending_at(atoms: &Atoms<'_>, end: usize) -> Option<(Qualifier, usize)> {
             best = Some((Qualifier { kind, span }, first));
         }
     }
-    best
+    // "handed over 14 soldiers", "buried under eight metres of snow"
+    let led = |words: &[&str]| atoms.is_any(last.wrapping_sub(1), words);
+    let verb = |&(_, first): &(Qualifier, usize)| {
+        let over = ["hand", "hands", "handed", "handing", "turned", "turning"];
+        let under = ["lay", "lie", "lies", "lying", "buried", "trapped", "stuck"];
+        first == last
+            && (atoms.is(last, "over") && led(&over) || atoms.is(last, "under") && led(&under))
+    };
+    best.filter(|best| !verb(best))
 }
 
 /// The qualifier right behind a number: "or more".

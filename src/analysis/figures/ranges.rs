@@ -13,6 +13,8 @@ pub(super) struct Joined {
     pub numeral: Numeral,
     pub change: Option<Change>,
     pub votes: bool,
+    /// Whether it is what the number before was earlier: "48, up from 31".
+    pub former: bool,
     /// The unit of the first of two numbers, for a second that has none.
     pub measure: Option<Measure>,
 }
@@ -61,10 +63,7 @@ impl Joiner<'_> {
                 }),
                 Link::Share => joined.push(single(share(first, second))),
                 Link::Compound(parts) => joined.push(single(compound(first, second, parts))),
-                Link::Back => joined.push(Joined {
-                    change: Some(movement(second.low, first.low)),
-                    ..single(first)
-                }),
+                Link::Back => joined.extend(back(first, second)),
                 Link::Movement => {
                     // "rose from 24 to 33-35 billion": what it rose to may be a range itself.
                     let third = numerals
@@ -130,8 +129,22 @@ fn single(numeral: Numeral) -> Joined {
         numeral,
         change: None,
         votes: false,
+        former: false,
         measure: None,
     }
+}
+
+/// "48, up from 31": the number now, and the one that it was earlier.
+fn back(now: Numeral, earlier: Numeral) -> [Joined; 2] {
+    let now = Joined {
+        change: Some(movement(earlier.low, now.low)),
+        ..single(now)
+    };
+    let earlier = Joined {
+        former: true,
+        ..single(earlier)
+    };
+    [now, earlier]
 }
 
 /// The scale of the second number holds for the first too: "89 to $93 billion".

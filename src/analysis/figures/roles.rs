@@ -1,6 +1,10 @@
 //! What is told of those counted: killed, injured, displaced, a cost, a rate.
 
+mod asides;
 mod behind;
+mod front;
+mod hurt;
+mod idioms;
 mod relations;
 mod senses;
 
@@ -34,6 +38,11 @@ impl Roles<'_> {
             }
         }
         self.coordinate(drafts);
+        for index in 1..drafts.len() {
+            if drafts[index].former {
+                drafts[index].role = drafts[index - 1].role;
+            }
+        }
     }
 
     fn role(&self, drafts: &[Draft], index: usize) -> Option<Role> {
@@ -68,6 +77,12 @@ impl Roles<'_> {
     pub(super) fn told(&self, drafts: &[Draft], index: usize) -> Option<Role> {
         let draft = &drafts[index];
         let from = index.checked_sub(1).map_or(0, |before| drafts[before].tail);
+        // "the toll of a heat wave that has lasted for two weeks reached 164": a measure parts no toll
+        let counted = drafts[..index].iter().rev().take(3);
+        let counted = counted
+            .into_iter()
+            .find(|draft| draft.is_count())
+            .map_or(0, |draft| draft.tail);
         let until = self.until(drafts, index);
         let noun = self.noun_role(draft);
         if is_whole(drafts, index) {
@@ -82,7 +97,10 @@ impl Roles<'_> {
         let except = draft.head > 1
             && self.atoms.is(draft.head - 1, "but")
             && self.atoms.is(draft.head - 2, "all");
-        let after = self.counted_among(draft).or(after).filter(|_| !except);
+        let after = self
+            .counted_among(draft)
+            .or(after)
+            .filter(|_| !except && !self.is_supplied(draft));
         let role = match (noun, before, after) {
             // "two of the wounded later died"
             (Some(Role::Injured | Role::Missing | Role::Trapped), _, Some(after))
@@ -92,6 +110,14 @@ impl Roles<'_> {
             }
             // "quake survivors living in tents"
             (Some(Role::Rescued), _, Some(Role::Displaced)) => Some(Role::Displaced),
+            // "evacuated ten wounded"
+            (None, Some(Role::Displaced | Role::Rescued), Some(Role::Injured))
+                if self.atoms.word(draft.tail).noun == Some(Role::Injured) =>
+            {
+                Some(Role::Injured)
+            }
+            // "admitted 900 patients with heatstroke"
+            (None, Some(Role::Injured), Some(Role::Sick)) => Some(Role::Sick),
             (Some(noun), before, after) => Self::of_noun(noun, before, after),
             (None, Some(before), _) => Some(before),
             // "infections have reached 5,200 in the camps"
@@ -100,86 +126,18 @@ impl Roles<'_> {
             }
             (None, None, Some(after)) => Some(after),
             (None, None, None) => self
-                .toll(draft, from)
+                .toll(draft, counted)
                 .or_else(|| self.moved(draft, from))
                 .or_else(|| self.among(draft, from))
                 .or_else(|| self.of_those(draft))
                 .or_else(|| self.headed(draft))
-                .or_else(|| self.in_morgue(draft)),
+                .or_else(|| self.in_morgue(draft))
+                .or_else(|| self.in_hospital(draft))
+                .or_else(|| self.underground(draft))
+                .or_else(|| self.taken_prisoner(draft))
+                .or_else(|| self.let_go(draft)),
         };
         role.map(|role| self.of_things(draft, role))
-    }
-
-    /// Where the next figure begins that does not stand in brackets.
-    pub(super) fn until(&self, drafts: &[Draft], index: usize) -> usize {
-        let tail = drafts[index].tail;
-        let aged = |next: &&Draft| next.measure.as_ref().is_some_and(|measure| measure.age);
-        let later = drafts
-            .iter()
-            .skip(index + 1)
-            .take(4)
-            .filter(|next| !aged(next) && next.head >= tail);
-        let next = later
-            .map(|next| next.head)
-            .find(|&head| !self.is_aside_figure(tail, head));
-        next.unwrap_or(self.atoms.len())
-    }
-
-    /// Whether a figure stands in brackets, or gives the same in another measure: "900 families, or 4,000 people,".
-    fn is_aside_figure(&self, tail: usize, head: usize) -> bool {
-        let Some(before) = head.checked_sub(1) else {
-            return false;
-        };
-        let opened = (tail..head).rev().take(6).find_map(|at| {
-            self.atoms
-                .mark(at)
-                .filter(|mark| matches!(mark, '(' | ')' | '[' | ']'))
-        });
-        let or = self.atoms.is(before, "or") && before > 0 && self.atoms.is_mark(before - 1, ',');
-        let comma = (tail..head)
-            .rev()
-            .take(12)
-            .find(|&at| self.atoms.is_mark(at, ','));
-        let including = comma.is_some_and(|comma| self.atoms.has(comma + 1, Flag::Subset));
-        let dashed = self.is_dash(tail)
-            && (head..head + 12)
-                .take_while(|&at| !self.atoms.is_mark(at, '.'))
-                .any(|at| self.is_dash(at));
-        matches!(opened, Some('(' | '[')) || or || including || dashed || self.is_placed(head)
-    }
-
-    /// A dash that opens or closes an aside: "nine people — six men and three women — died".
-    pub(super) fn is_dash(&self, at: usize) -> bool {
-        let next = at + 1;
-        matches!(self.atoms.mark(at), Some('—' | '–'))
-            || self.atoms.is_mark(at, '-')
-                && (self.atoms.is_mark(next, '-') || self.atoms.gap(at) && self.atoms.gap(next))
-    }
-
-    /// "in 14 districts": a number of places, that tells nothing of those counted before it.
-    pub(super) fn is_placed(&self, head: usize) -> bool {
-        head > 0
-            && self.atoms.is_any(
-                head - 1,
-                &["in", "across", "from", "at", "near", "on", "within"],
-            )
-            || head > 1
-                && self.atoms.is(head - 1, "to")
-                && self.atoms.is_any(
-                    head - 2,
-                    &[
-                        "taken",
-                        "brought",
-                        "moved",
-                        "sent",
-                        "rushed",
-                        "admitted",
-                        "flown",
-                        "airlifted",
-                        "transferred",
-                        "evacuated",
-                    ],
-                )
     }
 
     /// "Houses destroyed: 146": a heading and its number.
@@ -209,7 +167,8 @@ impl Roles<'_> {
     pub(super) fn of_things(&self, draft: &Draft, role: Role) -> Role {
         let thing = draft
             .noun
-            .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Thing));
+            .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Thing))
+            || draft.measure.is_some();
         let carried = |at: usize| self.atoms.is_any(at, &["swept", "washed"]);
         let swept = (draft.head.saturating_sub(3)..draft.head).any(carried)
             || (draft.tail..draft.tail + 8).any(carried);
@@ -227,6 +186,8 @@ impl Roles<'_> {
                 Role::Destroyed
             }
             Role::Destroyed if !thing && swept => Role::Missing,
+            // "burning eight people alive"
+            Role::Destroyed if !thing && self.atoms.is(draft.tail, "alive") => Role::Killed,
             Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "blown") => Role::Killed,
             // "freed all 41 workers trapped in the tunnel"
             Role::Released
@@ -249,8 +210,9 @@ impl Roles<'_> {
         let of = self.atoms.is(noun.end, "of");
         let described = (noun.first..noun.end - 1).find_map(|at| {
             let word = self.atoms.word(at);
-            word.after
-                .filter(|_| !self.atoms.is_joint(at + 1) && !word.is(Flag::Thing))
+            word.after.filter(|_| {
+                !self.atoms.is_joint(at + 1) && !word.is(Flag::Thing) && !self.is_of_what(at)
+            })
         });
         described.filter(|_| !of || noun.plural)
     }
@@ -261,6 +223,9 @@ impl Roles<'_> {
         for _ in 0..7 {
             let before = at.checked_sub(1).filter(|&before| before >= from)?;
             let word = self.atoms.word(before);
+            if let Some(role) = self.idiom_before(before, draft) {
+                return Some(role);
+            }
             if let Some(role) = word.before {
                 let with = role == Role::Destroyed
                     && (before..draft.head).any(|at| self.atoms.is(at, "with"));
@@ -279,9 +244,21 @@ impl Roles<'_> {
                 "looking",
                 "hunting",
             ];
-            if self.atoms.is(before, "for") && before > 0 && self.atoms.is_any(before - 1, &search)
+            if self.atoms.is(before, "for")
+                && before > 0
+                && self.atoms.is_any(before - 1, &search)
+                && !self.is_hunted(draft)
             {
                 return Some(Role::Missing);
+            }
+            // "a funeral was held for 29 members"
+            let rites = [
+                "funeral", "funerals", "memorial", "vigil", "requiem", "mourning",
+            ];
+            if self.atoms.is(before, "for")
+                && (before.saturating_sub(4)..before).any(|at| self.atoms.is_any(at, &rites))
+            {
+                return Some(Role::Killed);
             }
             // "rescued by 250 firefighters": those who did it
             if self.atoms.is(before, "by")
@@ -327,7 +304,7 @@ impl Roles<'_> {
             .rev()
             .chain(toll + 1..(toll + 6).min(draft.head));
         let named = near
-            .filter(|&at| !self.atoms.has(at, Flag::Setter))
+            .filter(|&at| !self.atoms.has(at, Flag::Setter) && !self.atoms.is(at, "gone"))
             .find_map(|at| self.atoms.word(at).noun.or(self.atoms.word(at).after));
         let victims = draft
             .noun

@@ -74,6 +74,7 @@ impl Scanner<'_> {
             part_of: None,
             elliptic,
             votes: joined.votes,
+            former: joined.former,
             per,
         }
     }
@@ -309,6 +310,9 @@ impl Scanner<'_> {
         // "19 patients in its 24-bed centre, three of them children"
         let before = (index.saturating_sub(4)..index).rev().find(|&before| {
             let one = &drafts[before];
+            if one.former {
+                return false;
+            }
             // "taken to six hospitals, 18 of them in a coma"
             let placed = before > 0 && one.head > 0 && self.atoms.is(one.head - 1, "to") && {
                 let thing = one.noun.map(|noun| noun.end - 1);
@@ -317,7 +321,7 @@ impl Scanner<'_> {
             !placed && !self.atoms.is_joint(one.numeral.end)
         })?;
         let one = &drafts[before];
-        if !draft.is_count() || !one.is_count() {
+        if !draft.is_count() || !one.is_count() || draft.former {
             return None;
         }
         let whole = one.part_of.unwrap_or(before);

@@ -77,6 +77,8 @@ pub(super) enum Flag {
     UnitPart,
     /// A word of a qualifier, which a longer one may begin with: "no more than".
     QualifierPart,
+    /// Begins several words that tell a role together. Set for the first word of each in `roles.toml`.
+    IdiomStart,
 }
 
 /// How a word takes part in a written number.
@@ -178,6 +180,8 @@ pub(super) struct Tables {
     scales: Map<Glued>,
     qualifiers: Map<QualifierKind>,
     qualifiers_after: Map<QualifierKind>,
+    idioms_after: Map<Role>,
+    idioms_before: Map<Role>,
     /// By the bytes of the word, too.
     rates: HashMap<Box<[u8]>, &'static str, FixedState>,
 }
@@ -255,7 +259,17 @@ impl Tables {
         self.qualifiers.get(words).copied()
     }
 
-    /// The same, behind a number.
+    /// What words in lower case, joined by single spaces, tell together of those counted in front of them.
+    pub(super) fn idiom_after(&self, words: &str) -> Option<Role> {
+        self.idioms_after.get(words).copied()
+    }
+
+    /// The same, of those counted behind them.
+    pub(super) fn idiom_before(&self, words: &str) -> Option<Role> {
+        self.idioms_before.get(words).copied()
+    }
+
+    /// The qualifier of words that stand behind a number.
     pub(super) fn qualifier_after(&self, words: &str) -> Option<QualifierKind> {
         self.qualifiers_after.get(words).copied()
     }

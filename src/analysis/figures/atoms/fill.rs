@@ -134,6 +134,7 @@ fn is_sign_word(letters: &str) -> bool {
         "to-",
         "now-",
         "pre-",
+        "magnitude-",
     ]
     .iter()
     .any(|sign| letters.eq_ignore_ascii_case(sign))

@@ -85,7 +85,10 @@ impl<'a> Clause<'a> {
             && self.has(count + 1, Class::Preposition);
         let of = apposed
             || later
-            || self.is(stood, &["of", "is", "was", "stands", "stood"]) && self.from - stood <= 4;
+            || self.is(stood, &["of", "is", "was", "stands", "stood"])
+                && (self.from - stood <= 4
+                    // "stood at 49 cases and 28 deaths"
+                    || self.from - stood <= 8 && self.is(self.from - 1, &["and"]));
         let by = (floor..count).rev().find(|&at| self.is(at, &["by", "on"]));
         if !of && by.is_none() {
             return None;
@@ -183,10 +186,12 @@ impl<'a> Clause<'a> {
             })?;
         let clear = (verb + 1..self.from)
             .all(|at| !self.is(at, &[",", ":", "—", "–", "(", "who", "after"]));
-        // "has claimed 73 lives", "claimed by a group"
+        // "has claimed 73 lives"
         let thing = self.is(verb, &["added"]) && self.is(verb + 1, &["a", "an"]);
         let paid = role == Role::Cost && self.is(verb, &["gave", "give", "gives"]);
-        let other = self.is(verb + 1, &["by"])
+        // "claimed by a group", "accused of killing 12"
+        let other = self.is(verb + 1, &["by", "of"])
+            && !self.is(verb, &["spoke", "spoken", "speak", "speaks", "talked"])
             || paid
             || thing
             || (self.until..self.until + 2).any(|at| self.is(at, &["lives"]));
@@ -254,7 +259,7 @@ impl<'a> Clause<'a> {
     fn over_aside(&self, end: usize) -> Option<&'a Mention> {
         let floor = self.start.max(end.saturating_sub(NEAR));
         let open = (floor..end).rev().find(|&at| self.is(at, &[","]))?;
-        let aside = self.is(open + 1, &["who", "which", "in"])
+        let aside = self.is(open + 1, &["who", "which", "in", "for"])
             || self.all.reading.word(open + 1).ends_with("ing");
         let before = |mention: &Mention| mention.end_token == open;
         self.mention(before).filter(|_| aside)

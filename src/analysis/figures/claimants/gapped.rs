@@ -53,6 +53,10 @@ impl Clause<'_> {
 
     /// "said the army had lost 310 men, the rebels 200": what is left out is the verb of those spoken of.
     fn is_told_of(&self, verb: usize) -> bool {
+        // "put the crowd at 60,000, the organisers at 120,000": what they put is no voice
+        if self.is(verb, &["put", "puts", "placed", "estimated"]) {
+            return false;
+        }
         let that = verb + 1 + usize::from(self.is(verb + 1, &["that"]));
         let first = that + usize::from(self.has(that, Class::Determiner));
         let acts = [Class::GroupNoun, Class::OrgNoun, Class::Place];

@@ -3,6 +3,7 @@
 use super::super::atoms::Atoms;
 use super::super::changes::is_toll;
 use super::super::draft::Draft;
+use super::super::nouns;
 use super::super::tables::Flag;
 use super::Links;
 use crate::briefing::{Figure, Role};
@@ -22,6 +23,18 @@ impl Links<'_> {
             && atoms.is_any(verb, &["includes", "included", "include"])
             && atoms.has(verb - 1, Flag::Toll);
         let mut before = self.figures.iter().rev().take(3).filter(|_| figure);
+        before
+            .find(|before| is_toll(before.role))
+            .map(|before| before.role)
+    }
+
+    /// "her own list has 40 names": of whatever was counted before.
+    pub(super) fn named(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
+        let noun = draft.noun?;
+        let list = (draft.head.saturating_sub(6)..draft.head)
+            .any(|at| atoms.is_any(at, &["list", "lists"]));
+        let names = list && atoms.is(noun.end - 1, "names");
+        let mut before = self.figures.iter().rev().take(4).filter(|_| names);
         before
             .find(|before| is_toll(before.role))
             .map(|before| before.role)
@@ -62,7 +75,7 @@ impl Links<'_> {
         draft: &Draft,
         places: &[usize],
     ) -> Option<Role> {
-        if draft.role != Some(Role::Injured) {
+        if draft.role.is_some_and(|role| role != Role::Injured) {
             return None;
         }
         let whole = draft.part_of.and_then(|part| places.get(part));
@@ -79,6 +92,18 @@ impl Links<'_> {
             .map(|_| Role::Sick)
     }
 
+    /// "my son was not among the 18": those who were counted so before.
+    pub(super) fn same(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<&Figure> {
+        let known = ["the", "its", "their", "these", "those"];
+        let the = draft.elliptic && draft.head > 0 && atoms.is_any(draft.head - 1, &known);
+        let near = self.figures.iter().rev().take(12).filter(|_| the);
+        near.into_iter().find(|before| {
+            is_toll(before.role)
+                && (before.value.low() - draft.numeral.low).abs() < 1e-9
+                && (before.value.high() - draft.numeral.high).abs() < 1e-9
+        })
+    }
+
     /// The figure before that a number leaves its noun and its role to: the whole of which it is a part.
     pub(super) fn referred(
         &self,
@@ -89,6 +114,20 @@ impl Links<'_> {
     ) -> Option<&Figure> {
         if draft.role.is_none() && is_of_others(atoms, draft.head) {
             return None;
+        }
+        // "Searchers, 2,100 of them in all, used dogs"
+        let themselves = draft.elliptic
+            && draft.part_of.is_none()
+            && draft.head > 1
+            && atoms.is(draft.numeral.end, "of")
+            && atoms.is_mark(draft.head - 1, ',')
+            && nouns::is_plural(atoms, draft.head - 2)
+            && self.figures.len() == base;
+        if themselves {
+            return None;
+        }
+        if let Some(same) = self.same(atoms, draft) {
+            return Some(same);
         }
         let first = self.figures.len() == base;
         let near = || self.figures.iter().rev().take(3);
@@ -127,6 +166,18 @@ impl Links<'_> {
 
 /// "put the number of passengers at 110", "the number on board at 187": not of those told of before.
 fn is_of_others(atoms: &Atoms<'_>, head: usize) -> bool {
+    // "put the crowd at 60,000"
+    let crowd = [
+        "crowd",
+        "turnout",
+        "attendance",
+        "audience",
+        "capacity",
+        "population",
+    ];
+    if (head.saturating_sub(5)..head).any(|at| atoms.is_any(at, &crowd)) {
+        return true;
+    }
     let number = (head.saturating_sub(7)..head)
         .rev()
         .find(|&at| atoms.is(at, "number"));

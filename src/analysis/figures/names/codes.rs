@@ -47,17 +47,23 @@ pub(super) fn is_code(atoms: &Atoms<'_>, at: usize) -> bool {
         && atoms.is_any(
             before,
             &[
-                "called", "call", "calling", "dial", "dialled", "dialed", "to", "a", "phoned",
-                "the",
+                "called", "call", "calling", "ring", "rang", "ringing", "dial", "dialled",
+                "dialed", "to", "a", "phoned", "the",
             ],
         )
         && !is_counted(atoms, at + 1);
+    // "Python-3.12", of which the first digits belong to the word
+    let version = before > 0
+        && atoms.is_mark(before, '.')
+        && !atoms.gap(before)
+        && !atoms.gap(at)
+        && atoms.kind(before - 1) == Some(Kind::Name);
     let zeros = !atoms.is_digits(before)
         && text.len() > 1
         && text.starts_with('0')
         && !text.contains('.')
         && atoms.is_digits(at);
-    zip || emergency || zeros
+    zip || emergency || version || zeros
 }
 
 /// "+44 20-7946-0018".

@@ -16,8 +16,12 @@ pub(super) fn is_magnitude(atoms: &Atoms<'_>, at: usize) -> bool {
         .rev()
         .find(|&word| atoms.is(word, "magnitude"));
     let led = before.is_some_and(|word| {
-        (word + 1..at)
-            .all(|at| atoms.is_any(at, &["of", "at", "about", "a", "around", "was", "nearly"]))
+        (word + 1..at).all(|at| {
+            atoms.is_any(
+                at,
+                &["of", "at", "about", "a", "around", "was", "nearly", "-"],
+            )
+        })
     });
     let quake = text.contains('.')
         && (atoms.kind(at + 1).is_none()
@@ -38,6 +42,33 @@ pub(super) fn is_magnitude(atoms: &Atoms<'_>, at: usize) -> bool {
             ))
         && (at.saturating_sub(8)..at + 2).any(|at| atoms.has(at, Flag::Quake));
     behind || led || quake && !is_damage(atoms, at)
+}
+
+/// "the alert level stood at 4", "on a scale of 5": a step of a scale.
+pub(super) fn is_level(atoms: &Atoms<'_>, at: usize) -> bool {
+    let Some(before) = at
+        .checked_sub(1)
+        .filter(|_| atoms.is_digits(at) && atoms.text(at).len() == 1)
+    else {
+        return false;
+    };
+    let scale = before > 0 && atoms.is(before, "of") && atoms.is(before - 1, "scale");
+    let closed = atoms.kind(at + 1).is_none()
+        || atoms
+            .mark(at + 1)
+            .is_some_and(|mark| mark != '%' && mark != '-')
+        || atoms.is_any(at + 1, &["on", "out", "of", "and", "for", "in"]);
+    let set = atoms.is_any(before, &["at", "to", "from", "was", "is"]);
+    let rated = atoms.is_any(before, &["rated", "graded"]);
+    let level = || {
+        (at.saturating_sub(7)..before)
+            .rev()
+            .take_while(|&at| atoms.mark(at).is_none())
+            .any(|at| {
+                atoms.is_any(at, &["level", "alert"]) && !atoms.is_any(at + 1, &["of", "among"])
+            })
+    };
+    scale || closed && (rated || set && level())
 }
 
 /// "damage of 2.3 and 2.5 billion": a cost, in a sentence about a quake too.

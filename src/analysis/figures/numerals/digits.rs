@@ -248,6 +248,10 @@ impl Reader<'_> {
         let letters = self.atoms.text(at);
         // "1.2b": nobody writes a fraction of a bit
         let broken = letters == "b" && self.atoms.text(at - 1).contains('.');
+        // "10G" by itself: with words around it is a network or an acceleration
+        if letters == "G" && at == 1 && self.atoms.len() == 2 {
+            return scaled(part, 1e9, at + 1);
+        }
         match self.tables.scale(letters) {
             Some(glued) if !glued.only_money || money || broken || self.counts(at + 1) => {
                 scaled(part, glued.times, at + 1)

@@ -66,7 +66,9 @@ impl Reader<'_> {
         };
         let many = self.atoms.text(last).ends_with('s');
         let of = self.atoms.is(last + 1, "of");
-        let one = at > 0 && self.atoms.is(at - 1, "one") && self.atoms.kind(last + 1).is_none();
+        let one = at > 0
+            && self.atoms.is_any(at - 1, &["one", "a"])
+            && self.atoms.kind(last + 1).is_none();
         (many || of || one).then_some((tens + ones, last + 1))
     }
 

@@ -25,6 +25,12 @@ impl Roles<'_> {
                     return Some(role);
                 }
             }
+            if let Some(role) = self.idiom_after(at) {
+                // "six climbers were brought down": no thing that was shot at
+                let people = draft.noun.is_some() && self.is_of_people(draft);
+                let down = people && role == Role::Destroyed;
+                return Some(if down { Role::Rescued } else { role });
+            }
             let told = || {
                 word.after
                     .filter(|_| !self.is_told_of_other(draft.tail, at))
@@ -38,7 +44,8 @@ impl Roles<'_> {
                 return (!active).then_some(later.unwrap_or(role));
             }
             if self.is_end(at) {
-                return None;
+                at = self.behind_relative(draft.tail, at, end)?;
+                continue;
             }
             if let Some(role) = self.forced_from_home(draft, at) {
                 return Some(role);
@@ -48,19 +55,42 @@ impl Roles<'_> {
         None
     }
 
+    /// "two residents who refused to go were found dead": what the main clause tells behind a clause
+    /// that says which are meant.
+    fn behind_relative(&self, tail: usize, at: usize, end: usize) -> Option<usize> {
+        const MAIN: &[&str] = &["were", "was", "have", "had", "has", "are", "remain", "died"];
+        if !self.atoms.is_any(tail, &["who", "that"]) {
+            return None;
+        }
+        let clause = (at + 1..end).take_while(|&at| {
+            self.atoms.mark(at).is_none()
+                && !self.atoms.has(at, Flag::Boundary)
+                && !self
+                    .atoms
+                    .is_any(at, &["and", "who", "that", "which", "they"])
+        });
+        clause.into_iter().find(|&at| self.atoms.is_any(at, MAIN))
+    }
+
     /// "nine countries fight fires that have burned": what a clause with "that" tells of another noun.
     fn is_told_of_other(&self, tail: usize, at: usize) -> bool {
         let that = (tail + 1..at).rev().take(4).find(|&at| {
             !self.atoms.has(at, Flag::Auxiliary) || self.atoms.is_any(at, &["that", "which"])
         });
-        that.is_some_and(|that| {
-            let other = that - 1;
-            self.atoms.is_any(that, &["that", "which"])
-                && self.atoms.is_word(other)
-                && !self.atoms.has(other, Flag::Auxiliary)
-                && !self.atoms.has(other, Flag::Stop)
-                && !self.atoms.has(other, Flag::Verb)
-        })
+        // "could reach 20,000 given the districts destroyed"
+        let beside = at > tail + 1
+            && self.atoms.is_any(at - 2, &["the", "these", "those"])
+            && nouns::is_plural(self.atoms, at - 1)
+            && self.atoms.word(at - 1).noun.is_none();
+        beside
+            || that.is_some_and(|that| {
+                let other = that - 1;
+                self.atoms.is_any(that, &["that", "which"])
+                    && self.atoms.is_word(other)
+                    && !self.atoms.has(other, Flag::Auxiliary)
+                    && !self.atoms.has(other, Flag::Stop)
+                    && !self.atoms.has(other, Flag::Verb)
+            })
     }
 
     /// "33 miners trapped since Tuesday have been found dead": what happened to them in the end.
@@ -147,7 +177,10 @@ impl Roles<'_> {
             let inside = self.atoms.is(at, "since")
                 && at > 0
                 && self.atoms.is_any(at - 1, &["have", "has", "had"]);
-            return !inside && self.atoms.word(at + 1).after.is_none();
+            // "listed 124 as out of contact"
+            let told =
+                self.atoms.word(at + 1).after.is_some() || self.idiom_after(at + 1).is_some();
+            return !inside && !told;
         }
         word.is(Flag::Verb)
             && !word.is(Flag::Auxiliary)
@@ -205,10 +238,13 @@ impl Roles<'_> {
         ) && !self.atoms.is(at + 1, "at")
             || self.atoms.is(at + 1, "at") && self.atoms.is(at + 2, "least")
             || self.atoms.is_digits(at + 1)
-            || matches!(
-                self.atoms.numeric(at + 1),
-                Numeric::Unit(_) | Numeric::Tens(_)
-            );
+            || !matches!(self.atoms.numeric(at + 1), Numeric::None | Numeric::Part(_));
+        // "trapped more than 800 metres below ground"
+        let far = (at + 1..at + 6).any(|at| {
+            self.atoms.has(at, Flag::UnitStart)
+                && (self.atoms.is_digits(at - 1) || self.atoms.numeric(at - 1) != Numeric::None)
+        });
+        let object = object && !far;
         let transitive = self.atoms.word(at_word).before.is_some()
             && !self.atoms.is_any(at_word, &["lost", "lose", "loses"]);
         transitive && !passive && object

@@ -39,6 +39,10 @@ impl Roles<'_> {
         {
             link -= 1;
         }
+        // "dug out with injuries and the other three escaped unhurt": a clause of its own
+        if is_told_more(self.atoms, draft.tail) && !self.atoms.is(draft.tail, "who") {
+            return None;
+        }
         let with = self.atoms.is(link, "with");
         let linked = self.atoms.is_mark(link, ',')
             || self.atoms.is_any(link, &["and", "with", "plus"])
@@ -57,7 +61,11 @@ impl Roles<'_> {
         }
         for at in (from.max(link.saturating_sub(REACH))..link).rev() {
             let word = self.atoms.word(at);
-            if let Some(role) = word.before.filter(|_| !self.atoms.has(at, Flag::Toll)) {
+            // "bodies and 31 pools of blood": a noun has no things behind it
+            let verb = word
+                .before
+                .filter(|_| word.noun.is_none() || self.is_of_people(draft));
+            if let Some(role) = verb.filter(|_| !self.atoms.has(at, Flag::Toll)) {
                 let after_was = !with && at > 0 && self.atoms.has(at - 1, Flag::Auxiliary);
                 let taken = if with {
                     Some(role)
@@ -166,19 +174,26 @@ impl Roles<'_> {
         let of = self.atoms.is(0, "of") && the(1);
         let comma = (3..draft.head.min(12)).any(|at| self.atoms.is_mark(at, ','));
         let at = 1 + usize::from(self.atoms.is_any(0, &["of", "among"]));
-        let listed = the(at - 1)
-            && self.atoms.is_any(
-                at + 1,
-                &[
-                    "include",
-                    "includes",
-                    "included",
-                    "including",
-                    "were",
-                    "are",
-                    "was",
-                ],
-            );
+        // "The dead on the ground included a mother and her three children"
+        let included = || {
+            (at + 1..at + 7)
+                .take_while(|&at| self.atoms.is_word(at))
+                .any(|at| self.atoms.is_any(at, &["include", "includes", "included"]))
+        };
+        let listed = the(at - 1) && included()
+            || the(at - 1)
+                && self.atoms.is_any(
+                    at + 1,
+                    &[
+                        "include",
+                        "includes",
+                        "included",
+                        "including",
+                        "were",
+                        "are",
+                        "was",
+                    ],
+                );
         let word = self.atoms.word(at);
         let role = word
             .noun
@@ -193,6 +208,7 @@ impl Roles<'_> {
             if one.role.is_none()
                 && one.part_of.is_none()
                 && (index == 0 || !self.is_placed(one.head))
+                && !self.atoms.is_any(one.head.wrapping_sub(2), &["according"])
                 && one.is_count()
                 && other.is_count()
                 && self.is_linked(one.tail, other.head)
@@ -216,7 +232,7 @@ impl Roles<'_> {
         }
         for index in 1..drafts.len() {
             let (one, other) = (&drafts[index - 1], &drafts[index]);
-            let linked = self.is_linked(one.tail, other.head)
+            let linked = self.is_linked(self.behind_aboard(one.tail), other.head)
                 || other.elliptic
                     && other.part_of.is_none()
                     && !is_told_more(self.atoms, other.tail);
@@ -224,7 +240,12 @@ impl Roles<'_> {
                 .noun
                 .is_some_and(|noun| self.atoms.is_any(noun.end - 1, &["victims", "casualties"]));
             let linked = linked || victims && self.atoms.is(other.numeral.end, "of");
-            let whole = other.numeral.low.fract() == 0.0;
+            // "spent the night in 1,250 relief camps"
+            let place = other.head > 0
+                && self
+                    .atoms
+                    .is_any(other.head - 1, &["in", "across", "within", "near"]);
+            let whole = other.numeral.low.fract() == 0.0 && !place;
             if other.role.is_none() && other.is_count() && one.is_count() && linked && whole {
                 drafts[index].role = self
                     .referred(drafts, index)
@@ -250,6 +271,14 @@ impl Roles<'_> {
                 .iter()
                 .any(|draft| draft.role == Some(Role::Killed));
         if pair { Some(Role::Killed) } else { one.role }
+    }
+
+    /// "killing all 26 on board and nine people on the ground": the atom behind "on board and".
+    fn behind_aboard(&self, tail: usize) -> usize {
+        let aboard = usize::from(self.atoms.is(tail, "aboard"));
+        let on = 2 * usize::from(self.atoms.is(tail, "on") && self.atoms.is(tail + 1, "board"));
+        let end = tail + aboard + on;
+        if self.atoms.is(end, "and") { end } else { tail }
     }
 
     /// Whether only "and", commas and the like stand between two figures.
@@ -289,11 +318,14 @@ pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
     if nouns::is_reported(atoms, tail) {
         return false;
     }
-    // "26 had been aboard"
-    if nouns::is_aboard(atoms, tail) {
+    // "26 had been aboard", "five who set out later"
+    if atoms.is(tail, "who") || nouns::is_aboard(atoms, tail) {
         return true;
     }
-    let verb = atoms.has(tail, Flag::Verb) && atoms.word(tail).after.is_none();
+    // "80 of whom packed the court"
+    let past = atoms.text(tail).ends_with("ed") && !atoms.has(tail, Flag::Auxiliary);
+    let verb = (atoms.has(tail, Flag::Verb) || past && atoms.is_word(tail))
+        && atoms.word(tail).after.is_none();
     verb || atoms.is_any(
         tail,
         &[

@@ -1,8 +1,8 @@
-//! Words that carry a role only in one of their senses.
+//! Words behind a number that carry a role only in one of their senses.
 
-use super::super::draft::Draft;
 use super::super::tables::Flag;
 use super::Roles;
+use super::hurt::ILLNESSES;
 use crate::briefing::Role;
 
 /// What a word needs beside it to carry its role.
@@ -39,8 +39,20 @@ const SENSES: &[Sense] = &[
         &["safety", "ashore", "alive", "out", "surface"],
     ),
     next(&["pulled"], &["safety", "ashore", "alive"]),
-    next(&["led", "escorted", "ferried", "taken"], &["safety"]),
-    next(&["flown"], &["safety", "home", "out"]),
+    next(
+        &["led", "escorted", "ferried", "taken"],
+        &["safety", "ashore", "aboard", "hospital"],
+    ),
+    next(&["rounded", "locked"], &["up"]),
+    next(&["washed"], &["away", "off", "overboard"]),
+    next(&["fallen"], &["ill", "sick"]),
+    next(&["lay", "lie", "lies", "lying"], &["under", "beneath"]),
+    next(&["torn"], &["down", "off", "apart"]),
+    led(
+        &["fatal"],
+        &["were", "was", "proved", "them", "whom", "are", "been"],
+    ),
+    next(&["flown"], &["safety", "home", "out", "hospital"]),
     next(&["cut"], &["off"]),
     led(&["care"], &["intensive"]),
     led(&["repair"], &["beyond"]),
@@ -66,7 +78,7 @@ const SENSES: &[Sense] = &[
 ];
 
 /// Words of being and becoming in front of what was done to those counted.
-const BEING: &[&str] = &[
+pub(super) const BEING: &[&str] = &[
     "was", "were", "been", "be", "are", "is", "got", "being", "reported", "still", "remain",
 ];
 
@@ -94,126 +106,6 @@ const ORDINARY: &[&str] = &[
 ];
 
 impl Roles<'_> {
-    /// Some words carry a role only in one sense.
-    pub(super) fn accept_before(&self, at: usize, role: Role) -> Option<Role> {
-        let word = |words: &[&str]| self.atoms.is_any(at, words);
-        let next = |words: &[&str]| self.atoms.is_any(at + 1, words);
-        if word(&["swept", "washed"]) {
-            return next(&["away", "off"]).then_some(role);
-        }
-        if word(&["gunned", "mowed", "hacked"]) {
-            return next(&["down", "to"]).then_some(role);
-        }
-        if word(&["cut"]) {
-            return next(&["off"]).then_some(role);
-        }
-        if word(&["pulled", "pulling", "dragged", "hauled", "fished", "dug"]) {
-            return self.is_drawn_out(at).then_some(role);
-        }
-        if word(&["picked", "lifted", "lifting"]) {
-            return self.is_brought_away(at).then_some(role);
-        }
-        // "the avalanche buried 17 skiers", not "we buried our dead"
-        let slide = |at: usize| self.atoms.has(at, Flag::Slide);
-        let under = || {
-            (at + 1..at + 7)
-                .take_while(|&at| self.atoms.mark(at).is_none())
-                .any(|at| self.atoms.is_any(at, &["under", "beneath", "alive"]))
-        };
-        if word(&["buried", "burying"]) && ((at.saturating_sub(6)..at).any(slide) || under()) {
-            return Some(Role::Trapped);
-        }
-        if word(&["shot"]) {
-            return Some(self.shot_before(at, role));
-        }
-        let was = at > 0
-            && self
-                .atoms
-                .is_any(at - 1, &["was", "were", "been", "be", "is", "are", "being"]);
-        if word(&[
-            "lost", "lose", "loses", "losing", "claims", "claim", "claimed", "claiming", "loss",
-            "cost", "costs", "costing",
-        ]) {
-            let near = at + 1..at + 8;
-            let lives = near
-                .clone()
-                .any(|at| self.atoms.is_any(at, &["lives", "life"]));
-            let own = !word(&[
-                "claims", "claim", "claimed", "claiming", "cost", "costs", "costing",
-            ]) && near
-                .take_while(|&at| self.atoms.mark(at).is_none())
-                .any(|at| {
-                    self.atoms.has(at, Flag::Fighter)
-                        || self.atoms.has(at, Flag::Thing)
-                        || self.atoms.is_any(at, &["citizens", "nationals"])
-                });
-            return (lives || own).then_some(role);
-        }
-        if word(&["remains", "toll"])
-            || was && word(&["killed", "died", "injured", "wounded", "hurt", "dead"])
-        {
-            return None;
-        }
-        Some(role)
-    }
-
-    /// "shot down two jets", "shot 141 people dead", "shot 12".
-    fn shot_before(&self, at: usize, role: Role) -> Role {
-        if self.atoms.is(at + 1, "down") {
-            return Role::Destroyed;
-        }
-        let dead = (at + 1..at + 10)
-            .take_while(|&at| self.atoms.mark(at).is_none())
-            .any(|at| self.atoms.is(at, "dead"));
-        if dead { Role::Killed } else { role }
-    }
-
-    /// "coastguards picked up 15 sailors", and not suspects; "lifted 320 villagers off roofs", and no
-    /// sanctions.
-    fn is_brought_away(&self, at: usize) -> bool {
-        const AT_SEA: &[&str] = &[
-            "coastguard",
-            "coastguards",
-            "guard",
-            "navy",
-            "rescuers",
-            "fishermen",
-            "ship",
-            "ships",
-            "boat",
-            "boats",
-            "vessel",
-            "vessels",
-            "helicopter",
-            "helicopters",
-        ];
-        if self.atoms.is(at, "picked") {
-            return self.atoms.is(at + 1, "up")
-                && (at.saturating_sub(5)..at).any(|at| self.atoms.is_any(at, AT_SEA));
-        }
-        let away = ["off", "roofs", "rooftops", "safety", "aboard"];
-        (at + 2..at + 9).any(|at| self.atoms.is_any(at, &away))
-    }
-
-    /// "pulled 141 passengers from the water", "dug out three people", and no cars "out of the race".
-    fn is_drawn_out(&self, at: usize) -> bool {
-        const FROM: &[&str] = &["from", "out", "alive", "ashore", "free", "safety", "aboard"];
-        let near = at + 1..at + 10;
-        let end = near.clone().find(|&at| self.atoms.mark(at).is_some());
-        let mut words = near.start..end.unwrap_or(near.end);
-        let dead = words
-            .clone()
-            .any(|at| self.atoms.is_any(at, &["dead", "bodies", "corpses"]));
-        !dead && words.any(|at| self.atoms.is_any(at, FROM))
-    }
-
-    /// "collapsed with 48 workers inside": those inside can not leave.
-    pub(super) fn inside(&self, draft: &Draft) -> Option<Role> {
-        self.atoms
-            .is_any(draft.tail, &["inside", "below", "underground"])
-            .then_some(Role::Trapped)
-    }
-
     /// Some words behind a noun carry their role only in one sense.
     pub(super) fn accept_after(&self, at: usize, role: Role) -> Option<Role> {
         let was = at > 0 && self.atoms.is_any(at - 1, BEING);
@@ -225,82 +117,134 @@ impl Roles<'_> {
         }
         // "19 fishermen had not returned", "23 miners have not been seen since"
         if self.atoms.is_any(at, &["returned", "seen", "heard"]) {
-            return self.is_denied(at).then_some(role);
+            // "had not seen her sons": it is the others who are missing
+            let active = self.atoms.is_any(at, &["seen", "heard"])
+                && (at.saturating_sub(3)..at)
+                    .any(|at| self.atoms.is_any(at, &["had", "has", "have"]))
+                && !self.atoms.is(at.wrapping_sub(1), "been");
+            return (self.is_denied(at) && !active).then_some(role);
         }
         if self.is_denied(at) || !self.is_in_sense(at) {
             return None;
         }
         match role {
+            Role::Sick | Role::Injured => self.of_the_hurt(at, role, was),
+            Role::Detained | Role::Released => self.of_captives(at, role, was),
+            Role::Displaced => self.of_the_homeless(at, was).then_some(role),
+            Role::Destroyed | Role::Trapped => self.of_the_buried(at, role, was),
             // "12 were survivors", not "according to survivors"
             _ if self.atoms.is(at, "survivors") => was.then_some(role),
-            Role::Injured => self.hurt(at, role, was),
             // "60 people had sought treatment"
             _ if self.atoms.is(at, "sought") && self.atoms.is_any(at + 1, TREATMENT) => {
                 (!was).then_some(Role::Injured)
             }
-            Role::Trapped if self.atoms.is(at, "cut") => was.then_some(role),
             _ if self.atoms.is(at, "sought") => was.then_some(role),
-            // "who were held", not "held talks".
-            Role::Detained
-                if self
-                    .atoms
-                    .is_any(at, &["held", "seized", "captured", "charged"]) =>
-            {
-                let held = ["in", "by", "captive", "hostage", "with", "at"];
-                (was || self.atoms.is_any(at + 1, &held)).then_some(role)
-            }
-            Role::Displaced if self.atoms.is(at, "moved") => {
-                (was || self.has_refuge(at)).then_some(role)
-            }
-            Role::Displaced if self.atoms.is_any(at, &["leave", "staying", "living"]) => {
-                self.has_refuge(at).then_some(role)
-            }
-            // "121,000 people have left the region"
-            Role::Displaced if self.atoms.is(at, "left") => {
-                let perfect = at > 0 && self.atoms.is_any(at - 1, &["have", "had"]);
-                (perfect && self.has_refuge(at)).then_some(role)
-            }
-            // "700 homes are gone", "two dams burst"
-            Role::Destroyed if self.atoms.is_any(at, &["gone", "burst"]) => {
-                let thing = (at.saturating_sub(4)..at).any(|at| self.atoms.has(at, Flag::Thing));
-                thing.then_some(role)
-            }
-            // "in the flooded cave": a word for the thing, and not for those in it
-            Role::Destroyed if self.is_attribute(at) => None,
-            _ if self.atoms.is_any(at, HEAPS) => {
-                let under = (at.saturating_sub(2)..at)
-                    .any(|at| self.atoms.is_any(at, &["under", "beneath"]));
-                under
-                    .then_some(Role::Trapped)
-                    .or(Some(role).filter(|&role| role == Role::Destroyed))
-            }
+            // "four were airlifted to hospital"
+            Role::Rescued if self.is_to_hospital(at) => Some(Role::Injured),
             role => Some(role),
         }
     }
 
-    /// Words of those hurt, in the sense that tells of it; those burned alive are dead.
-    fn hurt(&self, at: usize, role: Role, was: bool) -> Option<Role> {
+    /// Words of those held or let go.
+    fn of_captives(&self, at: usize, role: Role, was: bool) -> Option<Role> {
+        const FALLEN: &[&str] = &[
+            "rubble", "wreckage", "debris", "ruins", "mud", "lift", "cabins",
+        ];
         let is = |words: &[&str]| self.atoms.is_any(at, words);
         let next = |words: &[&str]| self.atoms.is_any(at + 1, words);
-        // "taken to the provincial hospital", not "guarded the hospital"
-        if is(&["hospital", "hospitals"]) {
-            return (at.saturating_sub(4)..at)
-                .any(|at| self.atoms.is_any(at, &["to", "in", "into", "from"]))
+        // "who were held", not "held talks".
+        if is(&["held", "seized", "captured", "charged"]) {
+            let held = ["in", "by", "captive", "hostage", "with", "at"];
+            return (was || next(&held)).then_some(role);
+        }
+        // "90 were caught and sent back", not "caught in the crossfire"
+        if is(&["caught"]) {
+            let by = next(&["by"]) && self.atoms.is_any(at + 2, &["surprise", "a", "an", "the"]);
+            return (was && !by && !next(&["in", "up", "on", "off", "between", "under"]))
                 .then_some(role);
         }
-        // "two hospitals had treated 40"
-        if is(&["treated"]) {
-            let did = at > 0 && self.atoms.is_any(at - 1, &["have", "has", "had"]);
-            return (!did).then_some(role);
+        // "in pirate hands"
+        if is(&["hands"]) {
+            let whose = at.saturating_sub(3)..at;
+            let own = ["own", "good", "safe", "our", "my", "bare"];
+            return (whose.clone().any(|at| self.atoms.is(at, "in"))
+                && !whose.clone().any(|at| self.atoms.is_any(at, &own)))
+            .then_some(role);
         }
-        // "900 have been admitted since", not "were admitted to the country"
-        if is(&["admitted"]) {
-            return (was && !next(&["to", "into", "as"])).then_some(role);
+        // "swapped for 240 prisoners", not "swapped stories"
+        if is(&["swapped", "exchanged", "traded"]) {
+            return was.then_some(role);
         }
-        // "27 had been burned alive"
-        let dead = is(&["burned", "burnt"])
-            && (next(&["alive"]) || next(&["to"]) && self.atoms.is(at + 2, "death"));
-        Some(if dead { Role::Killed } else { role })
+        // "freed from the wreckage"
+        let fallen = (at + 1..at + 6).any(|at| self.atoms.is_any(at, FALLEN));
+        Some(if is(&["freed"]) && fallen {
+            Role::Rescued
+        } else {
+            role
+        })
+    }
+
+    /// Words of those driven from home.
+    fn of_the_homeless(&self, at: usize, was: bool) -> bool {
+        let is = |words: &[&str]| self.atoms.is_any(at, words);
+        if is(&["moved"]) {
+            return was || self.has_refuge(at);
+        }
+        if is(&["leave", "staying", "living"]) {
+            return self.has_refuge(at);
+        }
+        // "121,000 people have left the region"
+        let perfect = at > 0 && self.atoms.is_any(at - 1, &["have", "had"]);
+        !is(&["left"]) || perfect && self.has_refuge(at)
+    }
+
+    /// Words of things that are ruined, and of those under them.
+    fn of_the_buried(&self, at: usize, role: Role, was: bool) -> Option<Role> {
+        if self.atoms.is_any(at, HEAPS) {
+            let under =
+                (at.saturating_sub(2)..at).any(|at| self.atoms.is_any(at, &["under", "beneath"]));
+            return under
+                .then_some(Role::Trapped)
+                .or(Some(role).filter(|&role| role == Role::Destroyed));
+        }
+        if role == Role::Trapped {
+            return (was || !self.atoms.is(at, "cut")).then_some(role);
+        }
+        // "were buried in a mass grave", "were buried on Friday"
+        let rest = |at: usize| {
+            self.atoms
+                .is_any(at, &["grave", "graves", "cemetery", "side", "coffins"])
+                || self.atoms.has(at, Flag::Weekday)
+        };
+        if self.atoms.is(at, "buried") && was && (at + 1..at + 7).any(rest) {
+            return Some(Role::Killed);
+        }
+        // "have questioned 1,500 people and blown up the homes"
+        let object = ["the", "a", "an", "his", "their"];
+        if self.atoms.is(at, "blown") && self.atoms.is_any(at + 2, &object) && !was {
+            return None;
+        }
+        // "700 homes are gone", "two dams burst"; "my two sons were gone"
+        if self.atoms.is_any(at, &["gone", "burst"]) {
+            let near = at.saturating_sub(4)..at;
+            let thing = near.clone().any(|at| self.atoms.has(at, Flag::Thing));
+            let lost = was
+                && self.atoms.is(at, "gone")
+                && self.atoms.mark(at + 1).is_some()
+                && near.clone().any(|at| {
+                    self.atoms.has(at, Flag::People) || self.atoms.has(at, Flag::Fighter)
+                });
+            return thing.then_some(role).or(lost.then_some(Role::Missing));
+        }
+        // "in the flooded cave": a word for the thing, and not for those in it
+        (!self.is_attribute(at)).then_some(role)
+    }
+
+    /// "mud houses", "polio workers": a word that tells nothing of those it describes.
+    pub(super) fn is_of_what(&self, at: usize) -> bool {
+        self.atoms.is_any(at, &["fatal", "hit"])
+            || self.atoms.is_any(at, HEAPS)
+            || self.atoms.is_any(at, ILLNESSES)
     }
 
     /// "the flooded cave": between an article and its noun.
@@ -318,17 +262,6 @@ impl Roles<'_> {
         (at + 1..at + 6 + usize::from(!stays)).any(|at| {
             self.atoms.has(at, Flag::Refuge) && !(stays && self.atoms.is_any(at, ORDINARY))
         })
-    }
-
-    /// "were shot" hurts; "were shot dead" kills.
-    fn shot(&self, at: usize, role: Role, was: bool) -> Option<Role> {
-        let dead = (at + 1..at + 5).any(|at| self.atoms.is_any(at, &["dead", "death"]))
-            || self.atoms.is(at.saturating_sub(1), "fatally")
-            || self.atoms.is(at + 1, "and") && self.atoms.is(at + 2, "killed");
-        if self.atoms.is(at + 1, "down") {
-            return was.then_some(Role::Destroyed);
-        }
-        (was || dead).then_some(if dead { Role::Killed } else { role })
     }
 
     /// Whether the words that a word needs for its role stand beside it.
@@ -351,6 +284,11 @@ impl Roles<'_> {
         }
         if next(&["life", "lives"]) {
             return Some(Role::Killed);
+        }
+        if next(&[
+            "sight", "leg", "legs", "limb", "limbs", "arm", "arms", "eye", "eyes",
+        ]) {
+            return Some(Role::Injured);
         }
         if next(&["sea", "trace"]) {
             return was.then_some(role);

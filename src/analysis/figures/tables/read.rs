@@ -109,6 +109,10 @@ struct RoleEntry {
     after: Vec<String>,
     before: Vec<String>,
     noun: Vec<String>,
+    #[serde(default)]
+    after_idioms: Vec<String>,
+    #[serde(default)]
+    before_idioms: Vec<String>,
 }
 
 /// What a file of `assets/figures/en` holds; `build.rs` has turned it into JSON.
@@ -293,12 +297,24 @@ impl Tables {
                 let word = self.entry(&word);
                 word.noun = word.noun.or(role);
             }
+            let idioms = [entry.after_idioms, entry.before_idioms];
+            let maps = [&mut self.idioms_after, &mut self.idioms_before];
+            let mut firsts = Vec::new();
+            for (idioms, map) in idioms.into_iter().zip(maps) {
+                firsts.extend(idioms.iter().filter_map(|idiom| first_word(idiom)));
+                let named = idioms.into_iter().zip(std::iter::repeat(role));
+                map.extend(named.filter_map(|(idiom, role)| Some((idiom.into(), role?))));
+            }
+            for first in firsts {
+                self.entry(&first).flags |= 1 << Flag::IdiomStart as u64;
+            }
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::LONGEST_PHRASE;
     use super::*;
 
     #[test]
@@ -315,6 +331,21 @@ mod tests {
         let qualifiers: QualifiersFile = bundled!("qualifiers").unwrap();
         for list in qualifiers.list {
             assert!(qualifier_named(&list.kind).is_some(), "{}", list.kind);
+        }
+    }
+
+    #[test]
+    fn idioms_in_front_have_two_words_and_none_is_longer_than_what_is_looked_up() {
+        let roles: RolesFile = bundled!("roles").unwrap();
+        for entry in roles.role {
+            for idiom in &entry.before_idioms {
+                assert_eq!(idiom.split(' ').count(), 2, "{idiom}");
+            }
+            for idiom in &entry.after_idioms {
+                let words = idiom.split(' ').count();
+                assert!((2..=LONGEST_PHRASE).contains(&words), "{idiom}");
+                assert_eq!(idiom.to_lowercase(), *idiom);
+            }
         }
     }
 

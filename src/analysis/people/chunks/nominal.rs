@@ -43,6 +43,13 @@ impl Chunker<'_, '_> {
         parts: &[Part],
     ) -> usize {
         let reading = self.reading;
+        let past = |at: usize| reading.word(at).ends_with("ed");
+        // "which interviewed witnesses": the verb of the clause is no part of its object
+        let relative = ["which", "who", "that"];
+        let clause = start > 0 && reading.is_any(start - 1, &relative) && past(start);
+        if clause && end > start + 1 {
+            return start + 1;
+        }
         let lower = |at: usize| matches!(parts.get(at - start), Some(Part::Lower));
         let last_lower = (core..end).rev().find(|&at| lower(at));
         let determiner = reading.has(start, Class::Determiner);
@@ -60,6 +67,8 @@ impl Chunker<'_, '_> {
         let head = match noun {
             Some(noun) if noun + 2 >= last || !(determiner || owned) => noun,
             _ if determiner || owned => last,
+            // "a group based abroad said"
+            _ if last == start && past(last) => return end,
             _ if self.before_cue(end) && !self.is_compound(end) || self.counted(start) => last,
             _ if last == start && reading.is_capital(start) && self.before_verb(end) => last,
             _ => return end,

@@ -1,0 +1,130 @@
+//! Figures and phrases that stand beside what is told of a count, and end nothing of it.
+
+use super::super::draft::Draft;
+use super::super::nouns;
+use super::super::numerals::Form;
+use super::super::tables::{Flag, UnitKind};
+use super::Roles;
+
+impl Roles<'_> {
+    /// Where the next figure begins that does not stand in brackets.
+    pub(super) fn until(&self, drafts: &[Draft], index: usize) -> usize {
+        let tail = drafts[index].tail;
+        let aged = |next: &&Draft| next.measure.as_ref().is_some_and(|measure| measure.age);
+        let later = drafts
+            .iter()
+            .skip(index + 1)
+            .take(4)
+            .filter(|next| !aged(next) && next.head >= tail && !self.is_passed_over(next));
+        let next = later
+            .map(|next| next.head)
+            .find(|&head| !self.is_aside_figure(tail, head));
+        next.unwrap_or(self.atoms.len())
+    }
+
+    /// Whether a figure stands in brackets, or gives the same in another measure: "900 families, or 4,000 people,".
+    fn is_aside_figure(&self, tail: usize, head: usize) -> bool {
+        let Some(before) = head.checked_sub(1) else {
+            return false;
+        };
+        let opened = (tail..head).rev().take(6).find_map(|at| {
+            self.atoms
+                .mark(at)
+                .filter(|mark| matches!(mark, '(' | ')' | '[' | ']'))
+        });
+        let or = self.atoms.is(before, "or") && before > 0 && self.atoms.is_mark(before - 1, ',');
+        let comma = (tail..head)
+            .rev()
+            .take(12)
+            .find(|&at| self.atoms.is_mark(at, ','));
+        let including = comma.is_some_and(|comma| self.atoms.has(comma + 1, Flag::Subset));
+        // "eight members of one family were killed"
+        let kin = self.atoms.is(before, "of")
+            && self.atoms.is(head, "one")
+            && self
+                .atoms
+                .is_any(head + 1, &["family", "household", "clan"]);
+        let dashed = self.is_dash(tail)
+            && (head..head + 12)
+                .take_while(|&at| !self.atoms.is_mark(at, '.'))
+                .any(|at| self.is_dash(at));
+        matches!(opened, Some('(' | '['))
+            || or
+            || including
+            || dashed
+            || kin
+            || self.is_placed(head)
+    }
+
+    /// A figure that ends nothing of what is told: an earlier value, a share between commas, the size of
+    /// a group ("six of the party of 15 were brought down").
+    fn is_passed_over(&self, next: &Draft) -> bool {
+        let group = next.noun.is_none()
+            && next.head > 0
+            && self.atoms.is(next.head - 1, "of")
+            && nouns::is_size(self.atoms, next.numeral.first);
+        next.former || group || self.is_share_aside(next)
+    }
+
+    /// "2.8 million people, one in ten of the population, have been displaced".
+    fn is_share_aside(&self, next: &Draft) -> bool {
+        let share = next.numeral.form == Form::Fraction
+            || next
+                .measure
+                .is_some_and(|measure| measure.kind == UnitKind::Percent);
+        share && next.head > 0 && self.atoms.is_mark(next.head - 1, ',')
+    }
+
+    /// "water to 300,000 people has been cut off": what is told is told of the water.
+    pub(super) fn is_supplied(&self, draft: &Draft) -> bool {
+        const SUPPLIES: &[&str] = &[
+            "water",
+            "power",
+            "electricity",
+            "gas",
+            "supply",
+            "supplies",
+            "aid",
+            "deliveries",
+            "heating",
+            "services",
+        ];
+        draft.head > 1
+            && self.atoms.is_any(draft.head - 1, &["to", "for"])
+            && self.atoms.is_any(draft.head - 2, SUPPLIES)
+    }
+
+    /// A dash that opens or closes an aside: "nine people — six men and three women — died".
+    pub(super) fn is_dash(&self, at: usize) -> bool {
+        let next = at + 1;
+        matches!(self.atoms.mark(at), Some('—' | '–'))
+            || self.atoms.is_mark(at, '-')
+                && (self.atoms.is_mark(next, '-') || self.atoms.gap(at) && self.atoms.gap(next))
+    }
+
+    /// "in 14 districts": a number of places, that tells nothing of those counted before it.
+    pub(super) fn is_placed(&self, head: usize) -> bool {
+        head > 0
+            && self.atoms.is_any(
+                head - 1,
+                &["in", "across", "from", "at", "near", "on", "within"],
+            )
+            || head > 1
+                && self.atoms.is(head - 1, "to")
+                && self.atoms.is_any(
+                    head - 2,
+                    &[
+                        "taken",
+                        "brought",
+                        "moved",
+                        "sent",
+                        "rushed",
+                        "admitted",
+                        "flown",
+                        "airlifted",
+                        "transferred",
+                        "evacuated",
+                    ],
+                )
+    }
+}

@@ -1,0 +1,301 @@
+//! Words in front of a number that carry a role only in one of their senses.
+
+use super::super::draft::Draft;
+use super::super::tables::Flag;
+use super::Roles;
+use crate::briefing::Role;
+
+/// Words for taking, holding and letting go, which do so to people in one sense only.
+const TAKING: &[&str] = &[
+    "pulled",
+    "pulling",
+    "dragged",
+    "hauled",
+    "fished",
+    "dug",
+    "picked",
+    "lifted",
+    "lifting",
+    "hold",
+    "holds",
+    "seized",
+    "seizing",
+    "snatched",
+    "snatching",
+    "admitted",
+    "admitting",
+    "unearthed",
+    "release",
+    "freedom",
+    "freed",
+    "freeing",
+    "released",
+    "releasing",
+    "stabbed",
+    "stabbing",
+];
+
+impl Roles<'_> {
+    /// Some words carry a role only in one sense.
+    pub(super) fn accept_before(&self, at: usize, role: Role) -> Option<Role> {
+        let word = |words: &[&str]| self.atoms.is_any(at, words);
+        let next = |words: &[&str]| self.atoms.is_any(at + 1, words);
+        if word(&["swept", "washed"]) {
+            // "swept seven people off a pier"
+            let off = ["away", "off", "overboard"];
+            return (at + 1..at + 7)
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(|at| self.atoms.is_any(at, &off))
+                .then_some(role);
+        }
+        if word(&["gunned", "mowed", "hacked"]) {
+            return next(&["down", "to"]).then_some(role);
+        }
+        if word(&["cut"]) {
+            return next(&["off"]).then_some(role);
+        }
+        if word(TAKING) {
+            return self.taken_before(at, role);
+        }
+        if word(&["buried", "burying"]) && self.is_covered(at) {
+            return Some(Role::Trapped);
+        }
+        if word(&["shot", "shooting"]) {
+            return Some(self.shot_before(at, role));
+        }
+        let was = at > 0
+            && self
+                .atoms
+                .is_any(at - 1, &["was", "were", "been", "be", "is", "are", "being"]);
+        if word(&[
+            "lost", "lose", "loses", "losing", "claims", "claim", "claimed", "claiming", "loss",
+            "cost", "costs", "costing",
+        ]) {
+            let near = at + 1..at + 8;
+            let lives = near
+                .clone()
+                .any(|at| self.atoms.is_any(at, &["lives", "life"]));
+            let own = !word(&[
+                "claims", "claim", "claimed", "claiming", "cost", "costs", "costing",
+            ]) && near
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(|at| {
+                    self.atoms.has(at, Flag::Fighter)
+                        || self.atoms.has(at, Flag::Thing)
+                        || self.atoms.is_any(at, &["citizens", "nationals"])
+                });
+            return (lives || own).then_some(role);
+        }
+        if word(&["remains", "toll"])
+            || was && word(&["killed", "died", "injured", "wounded", "hurt", "dead"])
+        {
+            return None;
+        }
+        Some(role)
+    }
+
+    /// The role of a word of [`TAKING`], where it is one.
+    fn taken_before(&self, at: usize, role: Role) -> Option<Role> {
+        let word = |words: &[&str]| self.atoms.is_any(at, words);
+        let kept = if word(&["picked", "lifted", "lifting"]) {
+            if self.is_arrest(at) {
+                return Some(Role::Detained);
+            }
+            self.is_brought_away(at)
+        } else if word(&[
+            "hold",
+            "holds",
+            "seized",
+            "seizing",
+            "snatched",
+            "snatching",
+        ]) {
+            self.is_held(at)
+        } else if word(&["admitted", "admitting"]) {
+            let ill = ["patients", "casualties", "wounded", "injured"];
+            (at + 1..at + 6).any(|at| self.atoms.is_any(at, &ill))
+        } else if word(&["unearthed"]) {
+            // "unearthed two girls, both alive", and no ruins
+            self.is_of_living(at)
+        } else if word(&["release", "freedom"]) {
+            // "demand the release of 136 hostages": they are still held
+            return Some(if self.is_wanted(at) {
+                Role::Detained
+            } else {
+                role
+            });
+        } else if word(&["freed", "freeing", "released", "releasing"]) {
+            return Some(if self.is_out_of_ruins(at) {
+                Role::Rescued
+            } else {
+                role
+            });
+        } else if word(&["stabbed", "stabbing"]) {
+            let dead = (at + 1..at + 10)
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(|at| self.atoms.is(at, "death"));
+            return Some(if dead { Role::Killed } else { role });
+        } else {
+            self.is_drawn_out(at)
+        };
+        kept.then_some(role)
+    }
+
+    /// "police have picked up three men".
+    fn is_arrest(&self, at: usize) -> bool {
+        const FORCE: &[&str] = &[
+            "police",
+            "soldiers",
+            "troops",
+            "agents",
+            "officers",
+            "army",
+            "patrols",
+            "gunmen",
+            "militia",
+            "investigators",
+            "detectives",
+            "intelligence",
+        ];
+        self.atoms.is(at, "picked")
+            && (at.saturating_sub(5)..at).any(|at| self.atoms.is_any(at, FORCE))
+    }
+
+    /// "demanding the release of 136 hostages", "appealed for the freedom of 12 miners".
+    fn is_wanted(&self, at: usize) -> bool {
+        const WANTED: &[&str] = &[
+            "demand",
+            "demands",
+            "demanded",
+            "demanding",
+            "call",
+            "calls",
+            "called",
+            "calling",
+            "seek",
+            "seeks",
+            "sought",
+            "seeking",
+            "urge",
+            "urged",
+            "urging",
+            "want",
+            "wants",
+            "wanted",
+            "appeal",
+            "appealed",
+            "appealing",
+            "for",
+        ];
+        (at.saturating_sub(4)..at).any(|at| self.atoms.is_any(at, WANTED))
+    }
+
+    /// "freed 12 people from the wreckage".
+    fn is_out_of_ruins(&self, at: usize) -> bool {
+        const FALLEN: &[&str] = &[
+            "rubble", "wreckage", "debris", "ruins", "mud", "lift", "cabins",
+        ];
+        (at + 1..at + 12)
+            .take_while(|&at| self.atoms.mark(at).is_none())
+            .any(|at| self.atoms.is_any(at, FALLEN))
+    }
+
+    /// "the avalanche buried 17 skiers", "a wall gave way, burying 20", not "we buried our dead".
+    fn is_covered(&self, at: usize) -> bool {
+        let under = (at + 1..at + 7)
+            .take_while(|&at| self.atoms.mark(at).is_none())
+            .any(|at| self.atoms.is_any(at, &["under", "beneath", "alive"]));
+        let fell = || {
+            let clause = (at.saturating_sub(14)..at).rev();
+            clause
+                .take_while(|&at| !self.atoms.is_mark(at, ';'))
+                .any(|at| self.atoms.has(at, Flag::Slide))
+        };
+        let follows = self.atoms.is(at, "burying") && self.atoms.is_mark(at.wrapping_sub(1), ',');
+        under || fell() || follows
+    }
+
+    /// "the group still holds 31 soldiers", "seized 14 fishermen", and not "the hall holds 400 people".
+    fn is_held(&self, at: usize) -> bool {
+        const ROOMS: &[&str] = &[
+            "hall", "stadium", "boat", "ferry", "bus", "centre", "center", "ground", "theatre",
+            "arena", "room", "vessel", "shelter", "camp", "that", "which", "can", "could", "to",
+        ];
+        let subject = (at.saturating_sub(3)..at).any(|at| self.atoms.is_any(at, ROOMS));
+        !subject
+            && (at + 1..at + 8)
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(|at| {
+                    self.atoms.has(at, Flag::People)
+                        || self.atoms.has(at, Flag::Fighter)
+                        || self
+                            .atoms
+                            .is_any(at, &["ours", "theirs", "pupils", "students"])
+                })
+    }
+
+    /// People, or what is alive, among the words right behind.
+    fn is_of_living(&self, at: usize) -> bool {
+        (at + 1..at + 6).any(|at| self.atoms.has(at, Flag::People) || self.atoms.is(at, "alive"))
+    }
+
+    /// "shot down two jets", "shot 141 people dead", "shot 12".
+    fn shot_before(&self, at: usize, role: Role) -> Role {
+        if self.atoms.is(at + 1, "down") {
+            return Role::Destroyed;
+        }
+        let dead = (at + 1..at + 10)
+            .take_while(|&at| self.atoms.mark(at).is_none())
+            .any(|at| self.atoms.is(at, "dead"));
+        if dead { Role::Killed } else { role }
+    }
+
+    /// "coastguards picked up 15 sailors", and not suspects; "lifted 320 villagers off roofs", and no
+    /// sanctions.
+    fn is_brought_away(&self, at: usize) -> bool {
+        const AT_SEA: &[&str] = &[
+            "coastguard",
+            "tanker",
+            "freighter",
+            "trawler",
+            "coastguards",
+            "guard",
+            "navy",
+            "rescuers",
+            "fishermen",
+            "ship",
+            "ships",
+            "boat",
+            "boats",
+            "vessel",
+            "vessels",
+            "helicopter",
+            "helicopters",
+        ];
+        if self.atoms.is(at, "picked") {
+            return self.atoms.is(at + 1, "up")
+                && (at.saturating_sub(5)..at).any(|at| self.atoms.is_any(at, AT_SEA));
+        }
+        let away = ["off", "roofs", "rooftops", "safety", "aboard"];
+        (at + 2..at + 9).any(|at| self.atoms.is_any(at, &away))
+    }
+
+    /// "pulled 141 passengers from the water", "dug out three people", and no cars "out of the race".
+    fn is_drawn_out(&self, at: usize) -> bool {
+        const FROM: &[&str] = &["from", "out", "alive", "ashore", "free", "safety", "aboard"];
+        let near = at + 1..at + 10;
+        let end = near.clone().find(|&at| self.atoms.mark(at).is_some());
+        let mut words = near.start..end.unwrap_or(near.end);
+        let dead = words
+            .clone()
+            .any(|at| self.atoms.is_any(at, &["dead", "bodies", "corpses"]));
+        !dead && words.any(|at| self.atoms.is_any(at, FROM))
+    }
+
+    /// "collapsed with 48 workers inside": those inside can not leave.
+    pub(super) fn inside(&self, draft: &Draft) -> Option<Role> {
+        self.atoms
+            .is_any(draft.tail, &["inside", "below", "underground"])
+            .then_some(Role::Trapped)
+    }
+}

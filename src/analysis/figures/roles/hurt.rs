@@ -1,0 +1,126 @@
+//! Words behind a number that tell of the hurt and the ill.
+
+use super::Roles;
+use crate::briefing::Role;
+
+/// What people come down with.
+pub(super) const ILLNESSES: &[&str] = &[
+    "cholera",
+    "measles",
+    "dengue",
+    "malaria",
+    "ebola",
+    "typhoid",
+    "meningitis",
+    "heatstroke",
+    "diarrhoea",
+    "diarrhea",
+    "fever",
+    "symptoms",
+    "vomiting",
+    "nausea",
+    "dehydration",
+    "poisoning",
+    "malnutrition",
+    "pneumonia",
+    "hepatitis",
+    "influenza",
+    "flu",
+    "mpox",
+    "polio",
+    "botulism",
+    "salmonella",
+    "dysentery",
+    "plague",
+    "anthrax",
+];
+
+impl Roles<'_> {
+    /// "airlifted to hospital".
+    pub(super) fn is_to_hospital(&self, at: usize) -> bool {
+        self.atoms.is_any(at, &["airlifted", "flown", "taken"])
+            && (at + 1..at + 6)
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(|at| self.atoms.is_any(at, &["hospital", "hospitals"]))
+    }
+
+    /// Words of those hurt or ill.
+    pub(super) fn of_the_hurt(&self, at: usize, role: Role, was: bool) -> Option<Role> {
+        // "900 patients with heatstroke", "12 children suffering from severe diarrhoea"
+        if role == Role::Sick && self.atoms.is_any(at, ILLNESSES) {
+            return (at.saturating_sub(4)..at)
+                .any(|at| {
+                    self.atoms.is_any(at, &["with", "vomiting"])
+                        || self.atoms.is(at, "from")
+                            && self.atoms.is_any(
+                                at.wrapping_sub(1),
+                                &["suffering", "suffered", "sick", "ill"],
+                            )
+                })
+                .then_some(role);
+        }
+        if role == Role::Sick {
+            return Some(role);
+        }
+        // "being treated for severe malnutrition"
+        let ill = self
+            .atoms
+            .is_any(at, &["treated", "hospitalised", "hospitalized", "admitted"])
+            && (at + 1..at + 6)
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(|at| self.atoms.is_any(at, ILLNESSES));
+        let hurt = self.hurt(at, role, was)?;
+        // "were stabbed to death"
+        let dead = self.atoms.is(at + 1, "to") && self.atoms.is(at + 2, "death");
+        Some(match hurt {
+            Role::Injured if dead => Role::Killed,
+            Role::Injured if ill => Role::Sick,
+            hurt => hurt,
+        })
+    }
+
+    /// Words of those hurt, in the sense that tells of it; those burned alive are dead.
+    pub(super) fn hurt(&self, at: usize, role: Role, was: bool) -> Option<Role> {
+        let is = |words: &[&str]| self.atoms.is_any(at, words);
+        let next = |words: &[&str]| self.atoms.is_any(at + 1, words);
+        // "taken to the provincial hospital", not "guarded the hospital"
+        if is(&["hospital", "hospitals"]) {
+            // "dengue has put 2,400 people in hospital"
+            let ill = (at.saturating_sub(12)..at).any(|at| self.atoms.is_any(at, ILLNESSES));
+            return (at.saturating_sub(4)..at)
+                .any(|at| self.atoms.is_any(at, &["to", "in", "into", "from"]))
+                .then_some(if ill { Role::Sick } else { role });
+        }
+        // "two hospitals had treated 40"
+        if is(&["treated"]) {
+            let did = at > 0 && self.atoms.is_any(at - 1, &["have", "has", "had"]);
+            return (!did).then_some(role);
+        }
+        // "six were hit", "six were hit by bullets", not "towns were hit by a strike"
+        if is(&["hit"]) {
+            let shot = ["bullets", "gunfire", "shrapnel", "rubber", "stray", "cars"];
+            let ends = self.atoms.kind(at + 1).is_none() || self.atoms.mark(at + 1).is_some();
+            let by = next(&["by"]) && self.atoms.is_any(at + 2, &shot);
+            return (was && (ends || by)).then_some(role);
+        }
+        // "900 have been admitted since", not "were admitted to the country"
+        if is(&["admitted"]) {
+            return (was && !next(&["to", "into", "as"])).then_some(role);
+        }
+        // "27 had been burned alive"
+        let dead = is(&["burned", "burnt"])
+            && (next(&["alive"]) || next(&["to"]) && self.atoms.is(at + 2, "death"));
+        Some(if dead { Role::Killed } else { role })
+    }
+
+    /// "were shot" hurts; "were shot dead" kills.
+    pub(super) fn shot(&self, at: usize, role: Role, was: bool) -> Option<Role> {
+        let dead = (at + 1..at + 5).any(|at| self.atoms.is_any(at, &["dead", "death"]))
+            || self.atoms.is(at.saturating_sub(1), "fatally")
+            || self.atoms.is(at + 1, "and") && self.atoms.is(at + 2, "killed");
+        if self.atoms.is(at + 1, "down") {
+            return was.then_some(Role::Destroyed);
+        }
+        (was || dead).then_some(if dead { Role::Killed } else { role })
+    }
+}

@@ -1,0 +1,228 @@
+//! Several words that tell together what happened to those counted: "failed to return", "led away 30 women".
+
+use super::super::draft::Draft;
+use super::super::phrase::Phrase;
+use super::super::tables::{Flag, LONGEST_PHRASE, Tables};
+use super::Roles;
+use super::senses::BEING;
+use crate::briefing::Role;
+
+/// Where the hurt and the sick are taken in.
+const WARDS: &[&str] = &[
+    "hospital",
+    "hospitals",
+    "clinic",
+    "clinics",
+    "ward",
+    "wards",
+    "infirmary",
+    "emergency",
+    "surgeons",
+    "medics",
+    "doctors",
+];
+
+/// What is said of somebody of whom nothing is known.
+const DENIED: &[&str] = &["yet", "not", "never", "no", "lost", "without", "n't"];
+
+impl Roles<'_> {
+    /// What several words from here on tell of those counted before them: "made it to the surface".
+    pub(super) fn idiom_after(&self, at: usize) -> Option<Role> {
+        if !self.atoms.has(at, Flag::IdiomStart) {
+            return None;
+        }
+        let tables = Tables::english();
+        let mut phrase = Phrase::new();
+        for index in at..at + LONGEST_PHRASE {
+            if !self.atoms.is_word(index) {
+                return None;
+            }
+            if !phrase.is_empty() {
+                phrase.push(" ")?;
+            }
+            phrase.push_lower(self.atoms.text(index))?;
+            if let Some(role) = tables.idiom_after(phrase.text()) {
+                let did = tables.idiom_before(phrase.text()).is_some();
+                return Some(role)
+                    .filter(|_| !did || self.is_done(at))
+                    .filter(|&role| role != Role::Displaced || !self.is_held_there(index));
+            }
+        }
+        None
+    }
+
+    /// "were led away", and not "12 men led away a horse".
+    fn is_done(&self, at: usize) -> bool {
+        at > 0 && (self.atoms.is_any(at - 1, BEING) || self.atoms.has(at - 1, Flag::Adverb))
+    }
+
+    /// "spent the night in a police cell": no refuge.
+    fn is_held_there(&self, at: usize) -> bool {
+        (at + 1..at + 5).any(|at| {
+            let held = matches!(
+                self.atoms.word(at).after,
+                Some(Role::Detained | Role::Injured | Role::Trapped)
+            );
+            held || self.atoms.is_any(at, &["police", "cell"])
+        })
+    }
+
+    /// What two words in front of a number tell of the people behind it: "led away 30 women".
+    pub(super) fn idiom_before(&self, second: usize, draft: &Draft) -> Option<Role> {
+        let first = second.checked_sub(1)?;
+        if !self.atoms.has(first, Flag::IdiomStart) {
+            return None;
+        }
+        let mut phrase = Phrase::new();
+        phrase.push_lower(self.atoms.text(first))?;
+        phrase.push(" ")?;
+        phrase.push_lower(self.atoms.text(second))?;
+        let role = Tables::english().idiom_before(phrase.text())?;
+        if self.is_of_people(draft) == (role == Role::Destroyed) {
+            return None;
+        }
+        let before = first.saturating_sub(6)..first;
+        match role {
+            // "have yet to hear of 12 men", "lost contact with 12 men"
+            Role::Missing => before
+                .into_iter()
+                .any(|at| self.atoms.is_any(at, DENIED))
+                .then_some(role),
+            // "an exchange brought home 103 soldiers"
+            Role::Rescued
+                if self.atoms.is_any(second, &["home", "back"]) && self.is_captive(draft) =>
+            {
+                Some(Role::Released)
+            }
+            // "the hospital took in 75 people"
+            Role::Displaced if self.is_at_ward(draft, first) => Some(Role::Injured),
+            role => Some(role),
+        }
+    }
+
+    /// Those whom a side lets go.
+    fn is_captive(&self, draft: &Draft) -> bool {
+        const CAPTIVES: &[&str] = &[
+            "soldiers",
+            "prisoners",
+            "hostages",
+            "captives",
+            "troops",
+            "servicemen",
+            "fighters",
+            "detainees",
+        ];
+        draft
+            .noun
+            .is_some_and(|noun| self.atoms.is_any(noun.end - 1, CAPTIVES))
+    }
+
+    /// Whether those taken in are patients, or a hospital takes them in.
+    fn is_at_ward(&self, draft: &Draft, verb: usize) -> bool {
+        let patients = draft
+            .noun
+            .is_some_and(|noun| self.atoms.is_any(noun.end - 1, &["patients", "casualties"]));
+        patients || (verb.saturating_sub(10)..verb).any(|at| self.atoms.is_any(at, WARDS))
+    }
+
+    /// Whether people are counted, or nothing that is named.
+    pub(super) fn is_of_people(&self, draft: &Draft) -> bool {
+        const ENDINGS: &[&str] = &[
+            "ists", "men", "women", "ees", "ians", "girls", "boys", "drivers", "workers",
+        ];
+        let Some(noun) = draft.noun else {
+            return draft.elliptic;
+        };
+        let last = noun.end - 1;
+        self.atoms.has(last, Flag::People)
+            || self.atoms.has(last, Flag::Fighter)
+            || ENDINGS
+                .iter()
+                .any(|ending| self.atoms.text(last).ends_with(ending))
+    }
+
+    /// "Clinics have taken 75 patients", "doctors saw 40 people": those whom a hospital has are hurt or ill.
+    pub(super) fn in_hospital(&self, draft: &Draft) -> Option<Role> {
+        const TAKEN: &[&str] = &[
+            "received", "admitted", "taken", "took", "seen", "saw", "handled", "examined",
+        ];
+        let near = draft.head.saturating_sub(7)..draft.head;
+        let taken = near
+            .clone()
+            .rev()
+            .take(3)
+            .any(|at| self.atoms.is_any(at, TAKEN));
+        let ward = || near.clone().any(|at| self.atoms.is_any(at, WARDS));
+        (taken && ward() && self.is_of_people(draft)).then_some(Role::Injured)
+    }
+
+    /// "has taken 22 prisoners".
+    pub(super) fn taken_prisoner(&self, draft: &Draft) -> Option<Role> {
+        const TAKEN: &[&str] = &[
+            "take", "takes", "took", "taken", "taking", "has", "have", "had",
+        ];
+        let noun = draft.noun?;
+        let prisoners = self.atoms.is_any(noun.end - 1, &["prisoners", "prisoner"]);
+        let taken = (draft.head.saturating_sub(2)..draft.head)
+            .any(|at| self.atoms.is_any(at, TAKEN) || self.atoms.is(at, "and"));
+        (prisoners && taken).then_some(Role::Detained)
+    }
+
+    /// "has let 43 drivers go", "got 45 children out": a verb with its particle behind those counted.
+    pub(super) fn let_go(&self, draft: &Draft) -> Option<Role> {
+        const LET: &[&str] = &["let", "lets", "letting", "set", "sets", "setting"];
+        const GET: &[&str] = &[
+            "got", "get", "getting", "brought", "bring", "bringing", "flown", "flew",
+        ];
+        let tail = |words: &[&str]| self.atoms.is_any(draft.tail, words);
+        let near = |words: &[&str]| {
+            (draft.head.saturating_sub(2)..draft.head).any(|at| self.atoms.is_any(at, words))
+        };
+        if !self.is_of_people(draft) {
+            return None;
+        }
+        // "moved 40,000 villagers to safer ground"
+        let moved = [
+            "moved", "moving", "shifted", "shifting", "bussed", "bused", "trucked",
+        ];
+        if tail(&["to", "out", "away"]) && near(&moved) {
+            return Some(Role::Displaced);
+        }
+        if tail(&["go", "free"]) && near(LET) {
+            return Some(Role::Released);
+        }
+        (tail(&["out", "ashore"]) && near(GET)).then_some(Role::Rescued)
+    }
+
+    /// "searching for two gunmen": whoever is wanted is not missing.
+    pub(super) fn is_hunted(&self, draft: &Draft) -> bool {
+        const WANTED: &[&str] = &[
+            "gunmen",
+            "attackers",
+            "suspects",
+            "bombers",
+            "assailants",
+            "fugitives",
+            "killers",
+            "kidnappers",
+            "robbers",
+            "militants",
+            "escapees",
+            "inmates",
+            "accomplices",
+        ];
+        draft
+            .noun
+            .is_some_and(|noun| self.atoms.is_any(noun.end - 1, WANTED))
+    }
+
+    /// "52 men below": those of whom nothing else is told, and who are under the ground.
+    pub(super) fn underground(&self, draft: &Draft) -> Option<Role> {
+        let closed =
+            self.atoms.kind(draft.tail + 1).is_none() || self.atoms.mark(draft.tail + 1).is_some();
+        // "there had been 31 people inside" tells of a place before anything happened
+        let there = (draft.head.saturating_sub(4)..draft.head).any(|at| self.atoms.is(at, "there"));
+        self.inside(draft)
+            .filter(|_| closed && !there && self.is_of_people(draft) && !draft.elliptic)
+    }
+}
