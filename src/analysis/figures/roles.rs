@@ -169,7 +169,10 @@ impl Roles<'_> {
             .noun
             .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Thing))
             || draft.measure.is_some();
-        let carried = |at: usize| self.atoms.is_any(at, &["swept", "washed"]);
+        let carried = |at: usize| {
+            self.atoms
+                .is_any(at, &["swept", "washed", "sweeping", "washing"])
+        };
         let swept = (draft.head.saturating_sub(3)..draft.head).any(carried)
             || (draft.tail..draft.tail + 8).any(carried);
         match role {

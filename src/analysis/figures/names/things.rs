@@ -43,6 +43,7 @@ pub(super) fn is_told_of_thing(atoms: &Atoms<'_>, at: usize) -> bool {
             first == 0
                 || atoms.is_any(first, &["the", "a"])
                 || atoms.is_any(first - 1, &["the", "a"])
+                || atoms.is_mark(first - 1, '/')
         });
     does || ship
         || atoms.word(at + 1).after == Some(Role::Destroyed)

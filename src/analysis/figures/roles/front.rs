@@ -40,7 +40,7 @@ impl Roles<'_> {
     pub(super) fn accept_before(&self, at: usize, role: Role) -> Option<Role> {
         let word = |words: &[&str]| self.atoms.is_any(at, words);
         let next = |words: &[&str]| self.atoms.is_any(at + 1, words);
-        if word(&["swept", "washed"]) {
+        if word(&["swept", "washed", "sweeping", "washing"]) {
             // "swept seven people off a pier"
             let off = ["away", "off", "overboard"];
             return (at + 1..at + 7)

@@ -66,7 +66,7 @@ const SENSES: &[Sense] = &[
     next(&["dug"], &["out", "alive"]),
     next(
         &["plucked", "hauled", "dragged"],
-        &["from", "off", "out", "ashore", "aboard"],
+        &["from", "off", "out", "ashore", "aboard", "safety"],
     ),
     next(&["overcome"], &["fumes", "smoke", "gas", "heat"]),
     led(
