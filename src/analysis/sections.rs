@@ -5,6 +5,7 @@
 
 mod census;
 mod decide;
+mod figured;
 mod genre;
 mod overlap;
 mod quoting;

@@ -2,7 +2,7 @@ use super::census::Census;
 use super::decide::Evidence;
 use super::report::Report;
 use super::time::{Now, Times};
-use super::{quoting, shape, time, toll, verbs};
+use super::{figured, quoting, shape, time, toll, verbs};
 use crate::analysis::reading::Reading;
 use crate::briefing::Figure;
 use crate::document::{Sentence, TokenKind};
@@ -54,7 +54,7 @@ fn sights(reading: &Reading<'_>, mut figures: &[Figure]) -> Vec<Sight> {
         let (own, later) = figures.split_at(until);
         figures = later;
         if !own.is_empty() {
-            tests.join(toll::figured(reading, sentence, own));
+            tests.join(figured::tests(reading, sentence, own));
         }
         let worded = phrases(reading, sentence, &census.cue_words);
         let skipped = cues.skip_sum(tests, &worded) > 0.0;

@@ -1,12 +1,11 @@
 use std::ops::Range;
 
 use crate::analysis::reading::Reading;
-use crate::briefing::{Figure, Role};
 use crate::document::{Sentence, TokenKind};
 use crate::language::{Class, Classes, Test, Tests};
 
 /// How far from a word of harm its number or its people are looked for, in tokens.
-const NEAR: usize = 5;
+pub(super) const NEAR: usize = 5;
 
 /// The same where a form of be ties the two: "All 23 crew of the Marlin Grace were rescued".
 const FAR: usize = 8;
@@ -61,26 +60,6 @@ pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence) -> Tests {
     tests
 }
 
-/// What the figures of a sentence tell of a toll or of damage: they know verbs that are no words of harm
-/// by themselves, as in "plucked 126 people from the roofs".
-pub(super) fn figured(reading: &Reading<'_>, sentence: &Sentence, figures: &[Figure]) -> Tests {
-    let near = Near {
-        reading,
-        tokens: sentence.tokens(),
-    };
-    let mut tests = Tests::default();
-    for figure in figures.iter().filter(|figure| !figure.negated) {
-        let Some(test) = near.figure_tells(figure) else {
-            continue;
-        };
-        tests.add(test);
-        tests.add_if(figure.event.is_some(), Test::TollElsewhere);
-        let at = reading.document.tokens_in(figure.span).start;
-        tests.add_if(near.is_to_come(at) || near.comes_after(at), Test::TollModal);
-    }
-    tests
-}
-
 /// Whether a headline tells harm. Headlines leave out "are" and "were", so that people or a number
 /// beside a participle are enough: "Miners trapped", "Two hurt".
 pub(super) fn in_headline(reading: &Reading<'_>, headline: &Sentence) -> bool {
@@ -96,9 +75,9 @@ pub(super) fn in_headline(reading: &Reading<'_>, headline: &Sentence) -> bool {
 }
 
 /// The words around a word of harm.
-struct Near<'r, 'a> {
-    reading: &'r Reading<'a>,
-    tokens: Range<usize>,
+pub(super) struct Near<'r, 'a> {
+    pub reading: &'r Reading<'a>,
+    pub tokens: Range<usize>,
 }
 
 impl Near<'_, '_> {
@@ -106,12 +85,12 @@ impl Near<'_, '_> {
         at.saturating_sub(reach).max(self.tokens.start)..at
     }
 
-    fn after(&self, at: usize, reach: usize) -> Range<usize> {
+    pub(super) fn after(&self, at: usize, reach: usize) -> Range<usize> {
         let end = (at + 1 + reach).min(self.tokens.end);
         (at + 1).min(end)..end
     }
 
-    fn has(&self, mut range: Range<usize>, class: Class) -> bool {
+    pub(super) fn has(&self, mut range: Range<usize>, class: Class) -> bool {
         range.any(|at| self.reading.has(at, class))
     }
 
@@ -319,36 +298,6 @@ impl Near<'_, '_> {
         self.has_count(near.clone()) && !self.has_word(near, &price)
     }
 
-    /// Whether a figure counts people that came to harm, or things that did, by a noun of this sentence.
-    /// Patients are the toll of years of a hospital as often.
-    fn figure_tells(&self, figure: &Figure) -> Option<Test> {
-        let counted = self.reading.document.tokens_in(figure.counted?);
-        let last = counted.end.checked_sub(1);
-        let last = last.filter(|last| self.tokens.contains(last))?;
-        let noun = self.reading.classes(last);
-        let people = noun.meets(Classes::of(&[Class::PeopleNoun, Class::HarmNoun]))
-            && !self.reading.is(last, "patients");
-        match figure.role {
-            Role::Killed
-            | Role::Injured
-            | Role::Missing
-            | Role::Displaced
-            | Role::Rescued
-            | Role::Trapped
-            | Role::Sick => people.then_some(Test::Toll),
-            Role::Destroyed => noun.has(Class::Structure).then_some(Test::Damage),
-            _ => None,
-        }
-    }
-
-    /// "900,000 people will be uprooted".
-    fn comes_after(&self, at: usize) -> bool {
-        let after = self.after(at, NEAR);
-        [Class::WillVerb, Class::WouldVerb, Class::MayVerb]
-            .into_iter()
-            .any(|class| self.has(after.clone(), class))
-    }
-
     /// "no one was hurt", "no damage", "did not cause any injuries".
     fn is_denied(&self, at: usize) -> bool {
         let before = self.before(at, NEAR);
@@ -358,7 +307,7 @@ impl Near<'_, '_> {
     }
 
     /// "could injure", "the toll is expected to rise".
-    fn is_to_come(&self, at: usize) -> bool {
+    pub(super) fn is_to_come(&self, at: usize) -> bool {
         let before = self.before(at, 6);
         let modal = [Class::WillVerb, Class::WouldVerb, Class::MayVerb];
         let modal = modal

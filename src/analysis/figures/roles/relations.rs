@@ -67,7 +67,8 @@ impl Roles<'_> {
                 .filter(|_| word.noun.is_none() || self.is_of_people(draft));
             if let Some(role) = verb.filter(|_| !self.atoms.has(at, Flag::Toll)) {
                 let after_was = !with && at > 0 && self.atoms.has(at - 1, Flag::Auxiliary);
-                let taken = if with {
+                // "voted for the cut, with two members away": no one is cut off
+                let taken = if with && !self.atoms.is(at, "cut") {
                     Some(role)
                 } else {
                     self.accept_before(at, role)

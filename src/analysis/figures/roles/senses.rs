@@ -100,6 +100,25 @@ const HEAPS: &[&str] = &[
 /// What those who are hurt seek.
 const TREATMENT: &[&str] = &["treatment", "medical"];
 
+/// What collapses and was never built.
+const AGREED: &[&str] = &[
+    "cease-fires",
+    "ceasefires",
+    "cease-fire",
+    "ceasefire",
+    "truces",
+    "truce",
+    "talks",
+    "deals",
+    "governments",
+    "banks",
+    "companies",
+    "agreements",
+    "accords",
+    "coalitions",
+    "firms",
+];
+
 /// Places in which anybody lives or stays.
 const ORDINARY: &[&str] = &[
     "area", "region", "country", "village", "villages", "home", "homes", "house", "houses",
@@ -209,6 +228,11 @@ impl Roles<'_> {
         }
         if role == Role::Trapped {
             return (was || !self.atoms.is(at, "cut")).then_some(role);
+        }
+        // "two cease-fires collapsed": nothing that was built
+        let agreed = |at: usize| self.atoms.is_any(at, AGREED);
+        if self.atoms.is(at, "collapsed") && (at.saturating_sub(2)..at).any(agreed) {
+            return None;
         }
         // "were buried in a mass grave", "were buried on Friday"
         let rest = |at: usize| {

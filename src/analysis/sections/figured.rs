@@ -1,0 +1,57 @@
+use super::toll::{NEAR, Near};
+use crate::analysis::reading::Reading;
+use crate::briefing::{Figure, Role};
+use crate::document::Sentence;
+use crate::language::{Class, Classes, Test, Tests};
+
+/// What the figures of a sentence tell of a toll or of damage: they know verbs that are no words of harm
+/// by themselves, as in "plucked 126 people from the roofs".
+pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence, figures: &[Figure]) -> Tests {
+    let near = Near {
+        reading,
+        tokens: sentence.tokens(),
+    };
+    let mut tests = Tests::default();
+    for figure in figures.iter().filter(|figure| !figure.negated) {
+        let Some(test) = near.figure_tells(figure) else {
+            continue;
+        };
+        tests.add(test);
+        tests.add_if(figure.event.is_some(), Test::TollElsewhere);
+        let at = reading.document.tokens_in(figure.span).start;
+        tests.add_if(near.is_to_come(at) || near.comes_after(at), Test::TollModal);
+    }
+    tests
+}
+
+impl Near<'_, '_> {
+    /// Whether a figure counts people that came to harm, or things that did, by a noun of this sentence.
+    /// Patients are the toll of years of a hospital as often.
+    fn figure_tells(&self, figure: &Figure) -> Option<Test> {
+        let counted = self.reading.document.tokens_in(figure.counted?);
+        let last = counted.end.checked_sub(1);
+        let last = last.filter(|last| self.tokens.contains(last))?;
+        let noun = self.reading.classes(last);
+        let people = noun.meets(Classes::of(&[Class::PeopleNoun, Class::HarmNoun]))
+            && !self.reading.is(last, "patients");
+        match figure.role {
+            Role::Killed
+            | Role::Injured
+            | Role::Missing
+            | Role::Displaced
+            | Role::Rescued
+            | Role::Trapped
+            | Role::Sick => people.then_some(Test::Toll),
+            Role::Destroyed => noun.has(Class::Structure).then_some(Test::Damage),
+            _ => None,
+        }
+    }
+
+    /// "900,000 people will be uprooted".
+    fn comes_after(&self, at: usize) -> bool {
+        let after = self.after(at, NEAR);
+        [Class::WillVerb, Class::WouldVerb, Class::MayVerb]
+            .into_iter()
+            .any(|class| self.has(after.clone(), class))
+    }
+}
