@@ -7,6 +7,7 @@
 
 use std::collections::HashMap;
 
+use chrono::Weekday;
 use foldhash::fast::FixedState;
 
 use super::story_summary;
@@ -33,6 +34,10 @@ const ALIKE: f32 = 0.12;
 
 /// The share of [`ALIKE`] that all pairs of a group have to reach on average.
 const ON_AVERAGE: f32 = 0.8;
+
+/// Articles on one event share at least so many terms: two short ones from one town come to be alike
+/// by its name and little else.
+const SHARED: usize = 3;
 
 /// Two articles share so much by chance.
 const NOTHING: f32 = 0.02;
@@ -73,7 +78,8 @@ fn groups(briefings: &[&Briefing]) -> Vec<Vec<usize>> {
     let signatures = signatures(briefings);
     let likeness = likeness(&signatures);
     let near = |a: usize, b: usize| are_near(briefings[a], briefings[b]);
-    let mut pairs: Vec<&Pair> = likeness.iter().filter(|pair| pair.alike >= ALIKE).collect();
+    let alike = |pair: &&Pair| pair.alike >= ALIKE && pair.shared >= SHARED;
+    let mut pairs: Vec<&Pair> = likeness.iter().filter(alike).collect();
     pairs.retain(|pair| near(pair.earlier, pair.later));
     pairs.sort_by(|x, y| y.alike.total_cmp(&x.alike).then(x.place().cmp(&y.place())));
     let mut groups = Groups::new(briefings.len(), &likeness);
@@ -88,6 +94,8 @@ struct Pair {
     earlier: usize,
     later: usize,
     alike: f32,
+    /// How many terms they share.
+    shared: usize,
 }
 
 impl Pair {
@@ -199,6 +207,9 @@ fn counts(document: &Document, stems: &mut Stems) -> Signature {
     let words = tokens.filter(|token| token.kind == TokenKind::Word);
     for token in words.take(FIRST_WORDS) {
         let word = document.slice(token.span);
+        if is_weekday(word) {
+            continue;
+        }
         let stem = stems.of_content(Lexicon::english(), word);
         found.extend(stem.map(|stem| (stem, 1.0)));
     }
@@ -206,6 +217,11 @@ fn counts(document: &Document, stems: &mut Stems) -> Signature {
     let same = found.chunk_by(|a, b| a.0 == b.0);
     same.map(|same| (same[0].0, same.iter().map(|(_, count)| count).sum()))
         .collect()
+}
+
+/// The same day does not make the same event.
+fn is_weekday(word: &str) -> bool {
+    word.ends_with("day") && word.parse::<Weekday>().is_ok()
 }
 
 fn scaled(mut signature: Signature) -> Signature {
@@ -221,28 +237,32 @@ fn scaled(mut signature: Signature) -> Signature {
 fn likeness(signatures: &[Signature]) -> Vec<Pair> {
     let mut holders: HashMap<u32, Vec<(usize, f32)>, FixedState> = HashMap::default();
     let mut pairs = Vec::new();
-    let mut to_others = vec![0.0; signatures.len()];
+    // The likeness to each article before, and how many terms are shared with it.
+    let mut to_others = vec![(0.0, 0); signatures.len()];
     let mut touched = Vec::new();
     for (later, signature) in signatures.iter().enumerate() {
         for &(stem, weight) in signature {
             let holders = holders.entry(stem).or_default();
             for &(earlier, of_earlier) in holders.iter() {
-                if to_others[earlier] == 0.0 {
+                let (alike, shared) = &mut to_others[earlier];
+                if *shared == 0 {
                     touched.push(earlier);
                 }
-                to_others[earlier] += weight * of_earlier;
+                *alike += weight * of_earlier;
+                *shared += 1;
             }
             if holders.len() < COMMON {
                 holders.push((later, weight));
             }
         }
         for earlier in touched.drain(..) {
-            let alike = std::mem::take(&mut to_others[earlier]);
+            let (alike, shared) = std::mem::take(&mut to_others[earlier]);
             if alike >= NOTHING {
                 pairs.push(Pair {
                     earlier,
                     later,
                     alike,
+                    shared,
                 });
             }
         }
@@ -317,6 +337,19 @@ mod tests {
         );
         check(&[(FERRY[0], day), (BANK, day)], &[]);
         check(&[], &[]);
+    }
+
+    #[test]
+    fn one_town_and_one_day_do_not_make_one_event() {
+        let storm = (
+            "Storm shuts port of Denby",
+            "A storm shut the port of Denby on Monday, the harbour office said. No one was hurt.",
+        );
+        let fire = (
+            "Fire in Denby cafe",
+            "A fire damaged a cafe in Denby on Monday, the fire service said. Two people were hurt.",
+        );
+        check(&[(storm, ""), (fire, "")], &[]);
     }
 
     #[test]
