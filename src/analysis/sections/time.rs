@@ -138,7 +138,7 @@ pub(super) fn times(reading: &Reading<'_>, sentence: &Sentence, now: Now) -> Tim
 /// Whether a year or month only measures what is told: "the wettest April since 1911", "the first in 12
 /// years since May 2014", "down from 51 percent in 2021".
 fn measures(reading: &Reading<'_>, at: usize, start: usize) -> bool {
-    const FIRSTS: &[&str] = &["first", "most", "least", "best", "worst", "record"];
+    const FIRSTS: &[&str] = &["first", "most", "best", "worst", "record"];
     const BASES: &[&str] = &["from", "than", "with", "against"];
     let named = reading.has(at, Class::Month) || year(reading, at).is_some();
     let before = |reach: usize| (at.saturating_sub(reach).max(start)..at).rev();
@@ -301,6 +301,8 @@ mod tests {
         check(share, &[Test::Number, Test::Percent]);
         let past = [Test::YearLongAgo, Test::PastTime];
         check("It has run since 2011.", &past);
+        let toll = [Test::YearLongAgo, Test::Number, Test::PastTime];
+        check("It has cost at least 220 lives since 2011.", &toll);
         check("He came from Orsk in 2011.", &past);
     }
 
