@@ -24,16 +24,19 @@ pub(super) fn tests(
 ) -> Tests {
     let headline = headline.map(|it| (it, 0..it.document.tokens().len()));
     let lede = lede.map(|it| (reading, it.tokens()));
-    let parts = [headline.clone(), lede];
+    let parts = [headline, lede];
     let mut tests = Tests::default();
+    let scored = parts.iter().flatten();
+    let scored = scored.map(|(reading, tokens)| telling_scores(reading, tokens.clone()));
+    let scores: usize = scored.sum();
     for (class, test) in FIELDS {
         let parts = parts.iter().flatten();
         let words = parts.flat_map(|(reading, tokens)| words_of(reading, tokens.clone(), class));
         let mut words: Vec<String> = words.collect();
         words.sort_unstable();
         words.dedup();
-        let score = test == Test::MatchReport && headline.as_ref().is_some_and(has_score);
-        tests.add_if(score || words.len() >= TELLING_WORDS, test);
+        let telling = words.len() + if test == Test::MatchReport { scores } else { 0 };
+        tests.add_if(telling >= TELLING_WORDS, test);
     }
     let mut parts = parts.iter().flatten();
     let of_crime = parts.any(|(reading, tokens)| {
@@ -44,24 +47,26 @@ pub(super) fn tests(
     tests
 }
 
-/// Whether a score stands between two names: "Orsk 2-1 Denby".
-fn has_score((reading, tokens): &(&Reading<'_>, Range<usize>)) -> bool {
-    let named = |one: usize, other: usize| {
-        let before = one.checked_sub(1);
-        before.is_some_and(|at| reading.is_capital(at)) && reading.is_capital(other)
-    };
+/// How much the scores tell of a match: one between two names ("Orsk 2-1 Denby") or several ("6-4, 7-5")
+/// as much as two words, any other ("beat Denby 2-1") as much as one.
+fn telling_scores(reading: &Reading<'_>, tokens: Range<usize>) -> usize {
     let small = |word: &str| word.len() <= 2 && word.parse::<u8>().is_ok();
-    let apart = |at: usize| {
-        matches!(reading.word(at + 1), "-" | "\u{2013}")
-            && small(reading.word(at))
-            && small(reading.word(at + 2))
-            && named(at, at + 3)
-    };
+    let dash = |at: usize| matches!(reading.word(at), "-" | "\u{2013}");
     let joined = |at: usize| {
         let parts = reading.word(at).split_once(['-', '\u{2013}']);
-        parts.is_some_and(|(one, other)| small(one) && small(other)) && named(at, at + 1)
+        parts.is_some_and(|(one, other)| small(one) && small(other))
     };
-    tokens.clone().any(|at| apart(at) || joined(at))
+    let len = |at: usize| match () {
+        () if joined(at) => Some(1),
+        () if small(reading.word(at)) && dash(at + 1) && small(reading.word(at + 2)) => Some(3),
+        () => None,
+    };
+    let named = |at: usize, end: usize| {
+        let before = at.checked_sub(1);
+        before.is_some_and(|at| reading.is_capital(at)) && reading.is_capital(end)
+    };
+    let found = tokens.filter_map(|at| Some((at, at + len(at)?)));
+    found.map(|(at, end)| 1 + usize::from(named(at, end))).sum()
 }
 
 /// The words of a class, in small letters.
@@ -107,8 +112,14 @@ mod tests {
     fn two_different_words_make_a_report_of_a_match() {
         let lede = "Orsk United beat Denby 2-1 on Sunday to win the cup.";
         check("Late goal wins it for Orsk", lede, Test::MatchReport, true);
-        check("Orsk go wild", lede, Test::MatchReport, false);
+        check("Orsk go wild", lede, Test::MatchReport, true);
+        let cup = "Orsk United danced on Sunday with the cup.";
+        check("Orsk go wild", cup, Test::MatchReport, false);
         check("Orsk 2-1 Denby", lede, Test::MatchReport, true);
+        let sets = "Maja Lind beat Irina Petrov 3-6, 7-5, 6-4 on Saturday.";
+        check("Lind stuns Petrov", sets, Test::MatchReport, true);
+        let vote = "The board voted 7-2 for the cut on Thursday.";
+        check("Bank cuts its rate", vote, Test::MatchReport, false);
     }
 
     #[test]

@@ -139,7 +139,7 @@ pub(super) fn times(reading: &Reading<'_>, sentence: &Sentence, now: Now) -> Tim
 /// years since May 2014", "down from 51 percent in 2021".
 fn measures(reading: &Reading<'_>, at: usize, start: usize) -> bool {
     const FIRSTS: &[&str] = &["first", "most", "best", "worst", "record"];
-    const BASES: &[&str] = &["from", "than", "with", "against"];
+    const BASES: &[&str] = &["from", "than", "against"];
     let named = reading.has(at, Class::Month) || year(reading, at).is_some();
     let before = |reach: usize| (at.saturating_sub(reach).max(start)..at).rev();
     if !named {
@@ -152,16 +152,13 @@ fn measures(reading: &Reading<'_>, at: usize, start: usize) -> bool {
     if let Some(since) = before(6).find(|&at| reading.is(at, "since")) {
         return (since.saturating_sub(6).max(start)..since).any(superlative);
     }
-    let inside = before(3).find(|&at| reading.is(at, "in"));
-    inside.is_some_and(|inside| {
-        let mut base = inside.saturating_sub(5).max(start)..inside;
-        let number = |&at: &usize| {
-            reading.token(at).map(|it| it.kind) == Some(TokenKind::Number)
-                || reading.is_any(at, &["percent", "million", "billion", "%"])
-        };
-        let counted = (inside.saturating_sub(2).max(start)..inside).any(|at| number(&at));
-        counted && base.any(|at| reading.is_any(at, BASES))
-    })
+    let number = |at: usize| {
+        reading.token(at).map(|it| it.kind) == Some(TokenKind::Number)
+            && year(reading, at).is_none()
+    };
+    let compared = |at: usize| reading.is(at, "with") && reading.is(at.wrapping_sub(1), "compared");
+    let base = before(8).find(|&at| reading.is_any(at, BASES) || compared(at));
+    base.is_some_and(|base| (base + 1..at).any(number))
 }
 
 /// Whether the last words are month, day and year: "June 21, 2018." or "June 21 2018".
@@ -299,11 +296,14 @@ mod tests {
         check("Rates are at their highest since August.", &[]);
         let share = "It fell to 38 percent, from 51 percent in 2021.";
         check(share, &[Test::Number, Test::Percent]);
+        let debt = "Debt fell to 4 million crowns from 9 million at the end of January.";
+        check(debt, &[Test::Number]);
         let past = [Test::YearLongAgo, Test::PastTime];
         check("It has run since 2011.", &past);
         let toll = [Test::YearLongAgo, Test::Number, Test::PastTime];
         check("It has cost at least 220 lives since 2011.", &toll);
         check("He came from Orsk in 2011.", &past);
+        check("He ran it from 2003 to 2011.", &past);
     }
 
     #[test]
