@@ -200,32 +200,34 @@ impl Roles<'_> {
 
     /// "12 rebels killed the mayor": those counted did it.
     fn is_active(&self, tail: usize, at: usize) -> bool {
-        let passive = (tail..at).any(|at| {
-            self.atoms.is_any(
-                at,
-                &[
-                    "was",
-                    "were",
-                    "been",
-                    "be",
-                    "being",
-                    "are",
-                    "is",
-                    "got",
-                    "reported",
-                    "feared",
-                    "left",
-                    "confirmed",
-                    "presumed",
-                    "believed",
-                    "remain",
-                    "remained",
-                    "still",
-                    "listed",
-                    "had",
-                ],
-            )
-        });
+        const BEING: &[&str] = &[
+            "was",
+            "were",
+            "been",
+            "be",
+            "being",
+            "are",
+            "is",
+            "got",
+            "reported",
+            "feared",
+            "left",
+            "confirmed",
+            "presumed",
+            "believed",
+            "remain",
+            "remained",
+            "still",
+            "listed",
+            "had",
+        ];
+        // "two officers who were on patrol ran in and killed a man": where they were, and then what they did
+        let elsewhere = |being: usize| {
+            self.atoms
+                .is_any(being + 1, &["on", "in", "at", "aboard", "near", "from"])
+                && (being + 2..at).any(|at| self.atoms.is(at, "and"))
+        };
+        let passive = (tail..at).any(|at| self.atoms.is_any(at, BEING) && !elsewhere(at));
         // "killed “about 20 men”"
         let at_word = at;
         let at = at + usize::from(matches!(self.atoms.mark(at + 1), Some('"' | '“')));
