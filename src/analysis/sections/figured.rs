@@ -4,6 +4,21 @@ use crate::briefing::{Figure, Role};
 use crate::document::Sentence;
 use crate::language::{Class, Classes, Test, Tests};
 
+/// The roles of people that came to harm.
+const HARMED: [Role; 7] = [
+    Role::Killed,
+    Role::Injured,
+    Role::Missing,
+    Role::Displaced,
+    Role::Rescued,
+    Role::Trapped,
+    Role::Sick,
+];
+
+const PEOPLE: Classes = Classes::of(&[Class::PeopleNoun, Class::HarmNoun]);
+
+const MODAL: Classes = Classes::of(&[Class::WillVerb, Class::WouldVerb, Class::MayVerb]);
+
 /// What the figures of a sentence tell of a toll or of damage: they know verbs that are no words of harm
 /// by themselves, as in "plucked 126 people from the roofs".
 pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence, figures: &[Figure]) -> Tests {
@@ -28,30 +43,27 @@ impl Near<'_, '_> {
     /// Whether a figure counts people that came to harm, or things that did, by a noun of this sentence.
     /// Patients are the toll of years of a hospital as often.
     fn figure_tells(&self, figure: &Figure) -> Option<Test> {
+        let ruined = figure.role == Role::Destroyed;
+        if !ruined && !HARMED.contains(&figure.role) {
+            return None;
+        }
         let counted = self.reading.document.tokens_in(figure.counted?);
         let last = counted.end.checked_sub(1);
         let last = last.filter(|last| self.tokens.contains(last))?;
         let noun = self.reading.classes(last);
-        let people = noun.meets(Classes::of(&[Class::PeopleNoun, Class::HarmNoun]))
-            && !self.reading.is(last, "patients");
-        match figure.role {
-            Role::Killed
-            | Role::Injured
-            | Role::Missing
-            | Role::Displaced
-            | Role::Rescued
-            | Role::Trapped
-            | Role::Sick => people.then_some(Test::Toll),
-            Role::Destroyed => noun.has(Class::Structure).then_some(Test::Damage),
-            _ => None,
+        let people = noun.meets(PEOPLE) && !self.reading.is(last, "patients");
+        if ruined {
+            noun.has(Class::Structure).then_some(Test::Damage)
+        } else {
+            people.then_some(Test::Toll)
         }
     }
 
     /// "900,000 people will be uprooted".
     fn comes_after(&self, at: usize) -> bool {
         let after = self.after(at, NEAR);
-        [Class::WillVerb, Class::WouldVerb, Class::MayVerb]
+        after
             .into_iter()
-            .any(|class| self.has(after.clone(), class))
+            .any(|at| self.reading.classes(at).meets(MODAL))
     }
 }

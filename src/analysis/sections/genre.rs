@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use crate::analysis::reading::Reading;
 use crate::document::Sentence;
-use crate::language::{Class, Test, Tests};
+use crate::language::{Class, Classes, Test, Tests};
 
 /// So many different words of a field, in headline and lede together, tell what a report is about.
 const TELLING_WORDS: usize = 2;
@@ -16,6 +16,16 @@ const FIELDS: [(Class, Test); 5] = [
     (Class::VoteWord, Test::VoteReport),
 ];
 
+/// The classes of words that tell a field.
+const TELLING: Classes = Classes::of(&[
+    Class::LegalWord,
+    Class::TrialWord,
+    Class::SportWord,
+    Class::StudyWord,
+    Class::EconomyWord,
+    Class::VoteWord,
+]);
+
 /// What field a report is from, by the words of its headline and its lede.
 pub(super) fn tests(
     headline: Option<&Reading<'_>>,
@@ -26,24 +36,28 @@ pub(super) fn tests(
     let lede = lede.map(|it| (reading, it.tokens()));
     let parts = [headline, lede];
     let mut tests = Tests::default();
-    let scored = parts.iter().flatten();
-    let scored = scored.map(|(reading, tokens)| telling_scores(reading, tokens.clone()));
-    let scores: usize = scored.sum();
-    for (class, test) in FIELDS {
-        let parts = parts.iter().flatten();
-        let words = parts.flat_map(|(reading, tokens)| words_of(reading, tokens.clone(), class));
-        let mut words: Vec<String> = words.collect();
-        words.sort_unstable();
-        words.dedup();
-        let telling = words.len() + if test == Test::MatchReport { scores } else { 0 };
-        tests.add_if(telling >= TELLING_WORDS, test);
+    let mut words: Vec<(usize, String)> = Vec::new();
+    let mut scores = 0;
+    for (reading, tokens) in parts.iter().flatten() {
+        for at in tokens.clone() {
+            let classes = reading.classes(at);
+            if classes.meets(TELLING) {
+                let fields = (0..)
+                    .zip(FIELDS)
+                    .filter(|(_, (class, _))| classes.has(*class));
+                words.extend(fields.map(|(field, _)| (field, reading.word(at).to_lowercase())));
+                tests.add_if(classes.has(Class::TrialWord), Test::LegalReport);
+            }
+        }
+        scores += telling_scores(reading, tokens.clone());
     }
-    let mut parts = parts.iter().flatten();
-    let of_crime = parts.any(|(reading, tokens)| {
-        let mut tokens = tokens.clone();
-        tokens.any(|at| reading.has(at, Class::TrialWord))
-    });
-    tests.add_if(of_crime, Test::LegalReport);
+    words.sort_unstable();
+    words.dedup();
+    for (field, (_, test)) in (0..).zip(FIELDS) {
+        let own = words.iter().filter(|(of, _)| *of == field).count();
+        let scores = if test == Test::MatchReport { scores } else { 0 };
+        tests.add_if(own + scores >= TELLING_WORDS, test);
+    }
     tests
 }
 
@@ -56,7 +70,9 @@ fn telling_scores(reading: &Reading<'_>, tokens: Range<usize>) -> usize {
         let parts = reading.word(at).split_once(['-', '\u{2013}']);
         parts.is_some_and(|(one, other)| small(one) && small(other))
     };
+    let digit = |at: usize| reading.word(at).starts_with(|c: char| c.is_ascii_digit());
     let len = |at: usize| match () {
+        () if !digit(at) => None,
         () if joined(at) => Some(1),
         () if small(reading.word(at)) && dash(at + 1) && small(reading.word(at + 2)) => Some(3),
         () => None,
@@ -67,16 +83,6 @@ fn telling_scores(reading: &Reading<'_>, tokens: Range<usize>) -> usize {
     };
     let found = tokens.filter_map(|at| Some((at, at + len(at)?)));
     found.map(|(at, end)| 1 + usize::from(named(at, end))).sum()
-}
-
-/// The words of a class, in small letters.
-fn words_of(
-    reading: &Reading<'_>,
-    tokens: Range<usize>,
-    class: Class,
-) -> impl Iterator<Item = String> {
-    let tokens = tokens.filter(move |&at| reading.has(at, class));
-    tokens.map(|at| reading.word(at).to_lowercase())
 }
 
 #[cfg(test)]
