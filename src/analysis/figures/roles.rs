@@ -2,11 +2,16 @@
 
 mod asides;
 mod behind;
+mod escapes;
+mod frames;
 mod front;
 mod hurt;
 mod idioms;
 mod relations;
 mod senses;
+mod sought;
+mod things;
+mod weigh;
 
 pub(super) use self::relations::is_told_more;
 use self::relations::is_whole;
@@ -89,7 +94,7 @@ impl Roles<'_> {
             let role = noun.or_else(|| self.described(draft.tail));
             return role.map(|role| self.of_things(draft, role));
         }
-        let before = self.before(draft, from);
+        let before = self.framed(draft).or_else(|| self.before(draft, from));
         let after = self
             .after(draft, until)
             .filter(|_| index == 0 || !self.is_placed(draft.head));
@@ -100,24 +105,11 @@ impl Roles<'_> {
         let after = self
             .counted_among(draft)
             .or(after)
+            .map(|role| self.of_none(draft, role))
             .filter(|_| !except && !self.is_supplied(draft));
+        let both = self.weigh(draft, noun, before, after);
         let role = match (noun, before, after) {
-            // "two of the wounded later died"
-            (Some(Role::Injured | Role::Missing | Role::Trapped), _, Some(after))
-                if self.atoms.is(draft.numeral.end, "of") =>
-            {
-                Some(after)
-            }
-            // "quake survivors living in tents"
-            (Some(Role::Rescued), _, Some(Role::Displaced)) => Some(Role::Displaced),
-            // "evacuated ten wounded"
-            (None, Some(Role::Displaced | Role::Rescued), Some(Role::Injured))
-                if self.atoms.word(draft.tail).noun == Some(Role::Injured) =>
-            {
-                Some(Role::Injured)
-            }
-            // "admitted 900 patients with heatstroke"
-            (None, Some(Role::Injured), Some(Role::Sick)) => Some(Role::Sick),
+            _ if both.is_some() => both,
             (Some(noun), before, after) => Self::of_noun(noun, before, after),
             (None, Some(before), _) => Some(before),
             // "infections have reached 5,200 in the camps"
@@ -163,46 +155,6 @@ impl Roles<'_> {
         }
     }
 
-    /// Things are destroyed where people are killed.
-    pub(super) fn of_things(&self, draft: &Draft, role: Role) -> Role {
-        let thing = draft
-            .noun
-            .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Thing))
-            || draft.measure.is_some();
-        let carried = |at: usize| {
-            self.atoms
-                .is_any(at, &["swept", "washed", "sweeping", "washing"])
-        };
-        let swept = (draft.head.saturating_sub(3)..draft.head).any(carried)
-            || (draft.tail..draft.tail + 8).any(carried);
-        match role {
-            Role::Killed | Role::Injured | Role::Missing if thing => Role::Destroyed,
-            // "held 28 villages"
-            Role::Detained if thing => Role::Other,
-            Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "buried") => Role::Trapped,
-            // "a slide buried 40 houses"
-            Role::Trapped
-                if thing
-                    && (draft.head.saturating_sub(4)..draft.head)
-                        .any(|at| self.atoms.is_any(at, &["buried", "burying"])) =>
-            {
-                Role::Destroyed
-            }
-            Role::Destroyed if !thing && swept => Role::Missing,
-            // "burning eight people alive"
-            Role::Destroyed if !thing && self.atoms.is(draft.tail, "alive") => Role::Killed,
-            Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "blown") => Role::Killed,
-            // "freed all 41 workers trapped in the tunnel"
-            Role::Released
-                if (draft.tail..draft.tail + 8)
-                    .any(|at| self.atoms.word(at).after == Some(Role::Trapped)) =>
-            {
-                Role::Rescued
-            }
-            role => role,
-        }
-    }
-
     /// The role that lies in the noun phrase: "31 deaths", "12 injured people".
     pub(super) fn noun_role(&self, draft: &Draft) -> Option<Role> {
         let noun = draft.noun?;
@@ -226,8 +178,14 @@ impl Roles<'_> {
         for _ in 0..7 {
             let before = at.checked_sub(1).filter(|&before| before >= from)?;
             let word = self.atoms.word(before);
+            if self.is_to_be_freed(before) {
+                return Some(Role::Trapped);
+            }
             if let Some(role) = self.idiom_before(before, draft) {
                 return Some(role);
+            }
+            if self.is_by_illness(before) && (draft.noun.is_none() || self.is_of_people(draft)) {
+                return Some(Role::Sick);
             }
             if let Some(role) = word.before {
                 let with = role == Role::Destroyed
@@ -239,19 +197,7 @@ impl Roles<'_> {
                 };
             }
             // "searching for 20 others"
-            let search = [
-                "searching",
-                "search",
-                "searched",
-                "searches",
-                "looking",
-                "hunting",
-            ];
-            if self.atoms.is(before, "for")
-                && before > 0
-                && self.atoms.is_any(before - 1, &search)
-                && !self.is_hunted(draft)
-            {
+            if self.is_sought(before) && !self.is_hunted(draft) {
                 return Some(Role::Missing);
             }
             // "a funeral was held for 29 members"

@@ -33,31 +33,66 @@ pub(super) const ILLNESSES: &[&str] = &[
     "dysentery",
     "plague",
     "anthrax",
+    "virus",
+    "disease",
+    "infection",
+    "hiv",
+    "coronavirus",
+    "covid",
+    "tuberculosis",
+    "rabies",
+    "mumps",
+    "headaches",
+    "cramps",
 ];
 
 impl Roles<'_> {
     /// "airlifted to hospital".
     pub(super) fn is_to_hospital(&self, at: usize) -> bool {
-        self.atoms.is_any(at, &["airlifted", "flown", "taken"])
-            && (at + 1..at + 6)
-                .take_while(|&at| self.atoms.mark(at).is_none())
-                .any(|at| self.atoms.is_any(at, &["hospital", "hospitals"]))
+        self.atoms.is_any(
+            at,
+            &[
+                "airlifted",
+                "flown",
+                "taken",
+                "ferried",
+                "rushed",
+                "carried",
+                "brought",
+            ],
+        ) && (at + 1..at + 6)
+            .take_while(|&at| self.atoms.mark(at).is_none())
+            .any(|at| self.atoms.is_any(at, &["hospital", "hospitals"]))
     }
 
     /// Words of those hurt or ill.
     pub(super) fn of_the_hurt(&self, at: usize, role: Role, was: bool) -> Option<Role> {
         // "900 patients with heatstroke", "12 children suffering from severe diarrhoea"
+        if role == Role::Sick && was && self.atoms.is(at, "vomiting") {
+            return Some(role);
+        }
         if role == Role::Sick && self.atoms.is_any(at, ILLNESSES) {
-            return (at.saturating_sub(4)..at)
-                .any(|at| {
+            const HAVING: &[&str] = &[
+                "have",
+                "had",
+                "has",
+                "having",
+                "caught",
+                "suffered",
+                "developed",
+                "contracted",
+            ];
+            let having = || (at.saturating_sub(2)..at).any(|at| self.atoms.is_any(at, HAVING));
+            return (having()
+                || (at.saturating_sub(4)..at).any(|at| {
                     self.atoms.is_any(at, &["with", "vomiting"])
                         || self.atoms.is(at, "from")
                             && self.atoms.is_any(
                                 at.wrapping_sub(1),
                                 &["suffering", "suffered", "sick", "ill"],
                             )
-                })
-                .then_some(role);
+                }))
+            .then_some(role);
         }
         if role == Role::Sick {
             return Some(role);
@@ -70,8 +105,9 @@ impl Roles<'_> {
                 .take_while(|&at| self.atoms.mark(at).is_none())
                 .any(|at| self.atoms.is_any(at, ILLNESSES));
         let hurt = self.hurt(at, role, was)?;
-        // "were stabbed to death"
-        let dead = self.atoms.is(at + 1, "to") && self.atoms.is(at + 2, "death");
+        // "were stabbed to death", "were fatally stabbed"
+        let dead = at > 0 && self.atoms.is(at - 1, "fatally")
+            || self.atoms.is(at + 1, "to") && self.atoms.is(at + 2, "death");
         Some(match hurt {
             Role::Injured if dead => Role::Killed,
             Role::Injured if ill => Role::Sick,

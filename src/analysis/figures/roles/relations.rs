@@ -25,6 +25,10 @@ const LEVELS: &[&str] = &[
     "stand",
     "approached",
     "neared",
+    "numbered",
+    "number",
+    "totalled",
+    "totaled",
 ];
 
 impl Roles<'_> {
@@ -139,7 +143,13 @@ impl Roles<'_> {
                 !self.atoms.has(at, Flag::Auxiliary) && !self.atoms.has(at, Flag::Adverb)
             })?;
         let bare = draft.noun.is_none();
-        self.atoms.word(noun).noun.filter(|_| bare)
+        let named = self.atoms.word(noun).noun;
+        // "the sick numbered 60"
+        let group = || {
+            let led = noun > 0 && self.atoms.is_any(noun - 1, &["the", "those"]);
+            self.atoms.word(noun).after.filter(|_| led)
+        };
+        named.or_else(group).filter(|_| bare)
     }
 
     /// "the dead include seven children", "among the injured were two girls".
@@ -326,7 +336,8 @@ pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
     // "80 of whom packed the court"
     let past = atoms.text(tail).ends_with("ed") && !atoms.has(tail, Flag::Auxiliary);
     let verb = (atoms.has(tail, Flag::Verb) || past && atoms.is_word(tail))
-        && atoms.word(tail).after.is_none();
+        && atoms.word(tail).after.is_none()
+        || atoms.is(tail, "escaped");
     verb || atoms.is_any(
         tail,
         &[

@@ -38,7 +38,13 @@ const SENSES: &[Sense] = &[
         &["brought"],
         &["safety", "ashore", "alive", "out", "surface"],
     ),
-    next(&["pulled"], &["safety", "ashore", "alive"]),
+    next(
+        &["pulled"],
+        &[
+            "safety", "ashore", "alive", "water", "sea", "rubble", "wreckage",
+        ],
+    ),
+    next(&["fished"], &["out", "from"]),
     next(
         &["led", "escorted", "ferried", "taken"],
         &["safety", "ashore", "aboard", "hospital"],
@@ -75,6 +81,8 @@ const SENSES: &[Sense] = &[
     ),
     next(&["sleeping"], &["in", "on", "outside", "rough", "under"]),
     led(&["collapse", "destruction", "damage"], &[]),
+    next(&["tested"], &["positive"]),
+    led(&["rubble"], &["to", "into", "in", "under", "beneath", "of"]),
 ];
 
 /// Words of being and becoming in front of what was done to those counted.
@@ -146,6 +154,13 @@ impl Roles<'_> {
         if self.is_denied(at) || !self.is_in_sense(at) {
             return None;
         }
+        // "were swept to their deaths"
+        let deaths = self.atoms.is(at + 1, "to")
+            && self.atoms.is_any(at + 2, &["their", "his", "her"])
+            && self.atoms.is_any(at + 3, &["deaths", "death"]);
+        if deaths {
+            return Some(Role::Killed);
+        }
         match role {
             Role::Sick | Role::Injured => self.of_the_hurt(at, role, was),
             Role::Detained | Role::Released => self.of_captives(at, role, was),
@@ -160,6 +175,16 @@ impl Roles<'_> {
             _ if self.atoms.is(at, "sought") => was.then_some(role),
             // "four were airlifted to hospital"
             Role::Rescued if self.is_to_hospital(at) => Some(Role::Injured),
+            Role::Rescued if self.atoms.is(at, "escaped") => self.escaped(at),
+            Role::Rescued => Some(self.carried(at)),
+            // "70 boats are overdue"
+            _ if self.atoms.is(at, "overdue") => (at.saturating_sub(5)..at)
+                .any(|at| {
+                    self.atoms.has(at, Flag::People)
+                        || self.atoms.has(at, Flag::Fighter)
+                        || self.atoms.has(at, Flag::Thing)
+                })
+                .then_some(role),
             role => Some(role),
         }
     }
@@ -209,12 +234,26 @@ impl Roles<'_> {
         if is(&["moved"]) {
             return was || self.has_refuge(at);
         }
+        if is(&["camp", "camps"]) {
+            return self.is_at_camp(at);
+        }
         if is(&["leave", "staying", "living"]) {
             return self.has_refuge(at);
         }
         // "121,000 people have left the region"
         let perfect = at > 0 && self.atoms.is_any(at - 1, &["have", "had"]);
         !is(&["left"]) || perfect && self.has_refuge(at)
+    }
+
+    /// "were taken to a camp", and not "visited the camp".
+    fn is_at_camp(&self, at: usize) -> bool {
+        (at.saturating_sub(4)..at)
+            .rev()
+            .take_while(|&at| self.atoms.mark(at).is_none())
+            .any(|at| {
+                self.atoms
+                    .is_any(at, &["in", "into", "to", "at", "for", "of", "from"])
+            })
     }
 
     /// Words of things that are ruined, and of those under them.
