@@ -19,6 +19,7 @@ use self::relations::is_whole;
 use super::atoms::Atoms;
 use super::draft::Draft;
 use super::measure::is_heads;
+use super::nouns;
 use super::numerals::Form;
 use super::tables::{Flag, UnitKind};
 use crate::briefing::Role;
@@ -65,7 +66,7 @@ impl Roles<'_> {
                 UnitKind::Measure if AREAS.contains(&measure.name) => {
                     return self.told(drafts, index);
                 }
-                UnitKind::Measure | UnitKind::Count => return None,
+                UnitKind::Measure | UnitKind::Count => return draft.per.map(|_| Role::Rate),
             });
         }
         if draft.numeral.form == Form::Fraction && draft.numeral.low < 1.0 {
@@ -90,14 +91,16 @@ impl Roles<'_> {
             .map_or(0, |draft| draft.tail);
         let until = self.until(drafts, index);
         let noun = self.noun_role(draft);
-        if is_whole(drafts, index) {
+        if is_whole(self.atoms, drafts, index) {
             let role = noun.or_else(|| self.described(draft.tail));
             return role.map(|role| self.of_things(draft, role));
         }
         let before = self.framed(draft).or_else(|| self.before(draft, from));
-        let after = self
-            .after(draft, until)
-            .filter(|_| index == 0 || !self.is_placed(draft.head));
+        let after = self.after(draft, until).filter(|_| {
+            // "Shop fronts in two streets were shattered"
+            let inside = || draft.head > 1 && nouns::is_plural(self.atoms, draft.head - 2);
+            !self.is_placed(draft.head) || index == 0 && !inside()
+        });
         // "all but eight were freed": of whom it is not true
         let except = draft.head > 1
             && self.atoms.is(draft.head - 1, "but")
@@ -127,7 +130,8 @@ impl Roles<'_> {
                 .or_else(|| self.in_hospital(draft))
                 .or_else(|| self.underground(draft))
                 .or_else(|| self.taken_prisoner(draft))
-                .or_else(|| self.let_go(draft)),
+                .or_else(|| self.let_go(draft))
+                .or_else(|| self.given_years(drafts, index)),
         };
         role.map(|role| self.of_things(draft, role))
     }

@@ -57,11 +57,17 @@ impl Roles<'_> {
     /// A figure that ends nothing of what is told: an earlier value, a share between commas, the size of
     /// a group ("six of the party of 15 were brought down").
     fn is_passed_over(&self, draft: &Draft, next: &Draft) -> bool {
+        // "six of the eight aboard were saved"
+        let end = draft.numeral.end;
+        let whole = next.head > end
+            && next.head - end <= 3
+            && next.noun.is_none()
+            && self.atoms.is(end, "of");
         let group = next.noun.is_none()
             && next.head > 0
             && self.atoms.is(next.head - 1, "of")
             && nouns::is_size(self.atoms, next.numeral.first);
-        next.former || group || self.is_share_aside(next) || self.is_load(draft, next)
+        next.former || whole || group || self.is_share_aside(next) || self.is_load(draft, next)
     }
 
     /// "three boats with 700 men had not returned".

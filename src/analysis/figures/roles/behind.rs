@@ -41,6 +41,12 @@ impl Roles<'_> {
                 return (!active).then_some(later.unwrap_or(role));
             }
             if self.is_end(at) {
+                // "were sent back to their families": a verb with its idiom
+                if word.is(Flag::Verb)
+                    && let Some(role) = self.idiom_after(at + 1)
+                {
+                    return Some(self.of_idiom(draft, at + 1, role));
+                }
                 at = self.behind_relative(draft.tail, at, end)?;
                 continue;
             }
@@ -56,6 +62,24 @@ impl Roles<'_> {
     fn of_idiom(&self, draft: &Draft, at: usize, role: Role) -> Role {
         let people = draft.noun.is_some() && self.is_of_people(draft);
         match role {
+            // "were taken away in ambulances"
+            Role::Detained
+                if (at + 2..at + 5).any(|at| {
+                    self.atoms
+                        .is_any(at, &["ambulance", "ambulances", "stretchers"])
+                }) =>
+            {
+                Role::Injured
+            }
+            // "the family were wiped out"
+            Role::Destroyed
+                if people
+                    && self
+                        .atoms
+                        .is_any(at, &["wiped", "blown", "torn", "ripped", "cut"]) =>
+            {
+                Role::Killed
+            }
             // "five were knocked down by a van"
             Role::Destroyed if self.atoms.is(at, "knocked") && (people || draft.noun.is_none()) => {
                 Role::Injured
@@ -74,6 +98,10 @@ impl Roles<'_> {
 
     /// "by the current".
     fn is_of_water(&self, at: usize) -> bool {
+        (at..at + 5).any(|at| self.is_water(at))
+    }
+
+    pub(super) fn is_water(&self, at: usize) -> bool {
         const WATERS: &[&str] = &[
             "flood",
             "floods",
@@ -90,7 +118,7 @@ impl Roles<'_> {
             "sea",
             "stream",
         ];
-        (at..at + 5).any(|at| self.atoms.is_any(at, WATERS))
+        self.atoms.is_any(at, WATERS)
     }
 
     /// "two residents who refused to go were found dead": what the main clause tells behind a clause

@@ -1,5 +1,6 @@
-//! Those who escape, and those who are brought away.
+//! Those who escape, those who are brought away and those who fall.
 
+use super::super::tables::Flag;
 use super::Roles;
 use crate::briefing::Role;
 
@@ -97,5 +98,25 @@ impl Roles<'_> {
         } else {
             Role::Rescued
         }
+    }
+
+    /// "six policemen fell", "four hikers froze", and no prices.
+    pub(super) fn fell(&self, at: usize) -> bool {
+        let next = at + 1;
+        let ends = self.atoms.kind(next).is_none()
+            || self.atoms.mark(next).is_some()
+            || self
+                .atoms
+                .is_any(next, &["in", "during", "when", "and", "on", "as", "while"]);
+        let by = if self.atoms.is(at, "fell") {
+            self.atoms.has(at.wrapping_sub(1), Flag::Fighter)
+                && !self.atoms.is_any(
+                    at.wrapping_sub(1),
+                    &["people", "children", "members", "crew"],
+                )
+        } else {
+            self.atoms.has(at.wrapping_sub(1), Flag::People)
+        };
+        by && ends
     }
 }

@@ -62,6 +62,8 @@ impl Roles<'_> {
         match role {
             Role::Destroyed => thing || !self.is_of_people(draft),
             Role::Rescued => !thing,
+            // "cut 14 villages off"
+            Role::Trapped => true,
             _ => draft.noun.is_none() || self.is_of_people(draft),
         }
     }

@@ -289,9 +289,10 @@ impl Roles<'_> {
                 .any(|at| {
                     self.atoms.has(at, Flag::People)
                         || self.atoms.has(at, Flag::Fighter)
-                        || self
-                            .atoms
-                            .is_any(at, &["ours", "theirs", "pupils", "students"])
+                        || self.atoms.is_any(
+                            at,
+                            &["ours", "theirs", "pupils", "students", "more", "others"],
+                        )
                 })
     }
 

@@ -44,9 +44,35 @@ pub(super) const ILLNESSES: &[&str] = &[
     "mumps",
     "headaches",
     "cramps",
+    "scabies",
+    "jaundice",
+    "smallpox",
+    "chickenpox",
+    "zika",
+    "diphtheria",
+    "norovirus",
+    "listeria",
+    "pertussis",
+    "bronchitis",
+    "tetanus",
+];
+
+/// What the hurt come away with.
+const HURTS: &[&str] = &[
+    "wounds",
+    "injuries",
+    "burns",
+    "fractures",
+    "bullets",
+    "bruises",
 ];
 
 impl Roles<'_> {
+    /// "46 were evacuated with wounds".
+    pub(super) fn is_with_hurts(&self, at: usize) -> bool {
+        self.atoms.is(at + 1, "with") && (at + 2..at + 5).any(|at| self.atoms.is_any(at, HURTS))
+    }
+
     /// "airlifted to hospital".
     pub(super) fn is_to_hospital(&self, at: usize) -> bool {
         self.atoms.is_any(
@@ -137,6 +163,13 @@ impl Roles<'_> {
             let shot = ["bullets", "gunfire", "shrapnel", "rubber", "stray", "cars"];
             let ends = self.atoms.kind(at + 1).is_none() || self.atoms.mark(at + 1).is_some();
             let by = next(&["by"]) && self.atoms.is_any(at + 2, &shot);
+            return (was && (ends || by)).then_some(role);
+        }
+        // "three men were overcome", "were overcome by fumes", not "overcome by joy"
+        if is(&["overcome"]) {
+            let by = ["fumes", "smoke", "gas", "heat"];
+            let ends = self.atoms.kind(at + 1).is_none() || self.atoms.mark(at + 1).is_some();
+            let by = (at + 1..at + 5).any(|at| self.atoms.is_any(at, &by));
             return (was && (ends || by)).then_some(role);
         }
         // "900 have been admitted since", not "were admitted to the country"

@@ -5,6 +5,7 @@ use super::super::nouns;
 use super::super::phrase::{self, Phrase};
 use super::super::tables::{Flag, Tables};
 use super::Roles;
+use super::hurt::ILLNESSES;
 use super::senses::BEING;
 use crate::briefing::Role;
 
@@ -80,6 +81,13 @@ impl Roles<'_> {
     pub(super) fn idiom_before(&self, second: usize, draft: &Draft) -> Option<Role> {
         let first = second.checked_sub(1)?;
         let role = self.two_words(first, second)?;
+        // "the river carried off two bridges", "cholera carried off 29 people"
+        if self
+            .atoms
+            .is_any(first, &["carried", "carrying", "swept", "sweeping"])
+        {
+            return self.carried_off(draft, first, role);
+        }
         // "picked off three tanks"
         let thing = role == Role::Killed && self.is_thing(draft);
         if !thing && self.is_of_people(draft) == (role == Role::Destroyed) {
@@ -107,7 +115,11 @@ impl Roles<'_> {
                 Some(Role::Released)
             }
             // "the hospital took in 75 people"
-            Role::Displaced if self.is_at_ward(draft, first) => Some(Role::Injured),
+            Role::Displaced if self.is_at_ward(draft, first) => {
+                let ill = |at: usize| self.atoms.is_any(at, ILLNESSES);
+                let ill = (first.saturating_sub(24)..first).any(ill);
+                Some(if ill { Role::Sick } else { Role::Injured })
+            }
             role => Some(role),
         }
     }
@@ -131,6 +143,28 @@ impl Roles<'_> {
         draft
             .noun
             .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Thing))
+    }
+
+    /// "carried off": by a river, by an illness or by people, as the words in front tell.
+    fn carried_off(&self, draft: &Draft, verb: usize, role: Role) -> Option<Role> {
+        const PLAGUES: &[&str] = &[
+            "epidemic", "outbreak", "illness", "famine", "hunger", "cold", "heat", "heatwave",
+        ];
+        let near = verb.saturating_sub(8)..verb;
+        let any = |found: &dyn Fn(usize) -> bool| near.clone().any(found);
+        if self.is_thing(draft) {
+            return Some(Role::Destroyed).filter(|_| any(&|at| self.is_water(at)));
+        }
+        if !self.is_of_people(draft) {
+            return None;
+        }
+        Some(if any(&|at| self.is_water(at)) {
+            Role::Missing
+        } else if any(&|at| self.atoms.is_any(at, ILLNESSES) || self.atoms.is_any(at, PLAGUES)) {
+            Role::Killed
+        } else {
+            role
+        })
     }
 
     /// Those whom a side lets go.
@@ -228,7 +262,11 @@ impl Roles<'_> {
         if tail(&["go", "free"]) && near(LET) {
             return Some(Role::Released);
         }
-        (tail(&["out", "ashore"]) && near(GET)).then_some(Role::Rescued)
+        let safe = [
+            "out", "ashore", "down", "up", "aboard", "clear", "back", "off",
+        ];
+        let apart = tail(&["out", "ashore"]) || draft.elliptic && tail(&safe);
+        (apart && near(GET)).then_some(Role::Rescued)
     }
 
     /// "searching for two gunmen": whoever is wanted is not missing.

@@ -241,6 +241,7 @@ impl Roles<'_> {
                     .map(|role| self.of_things(&drafts[index], role));
             }
         }
+        self.other_side(drafts);
         for index in 1..drafts.len() {
             let (one, other) = (&drafts[index - 1], &drafts[index]);
             let linked = self.is_linked(self.behind_aboard(one.tail), other.head)
@@ -268,6 +269,22 @@ impl Roles<'_> {
                 && let Some(whole) = drafts[index].part_of
             {
                 drafts[index].role = drafts.get(whole).and_then(|whole| whole.role);
+            }
+        }
+    }
+
+    /// "by 188 votes to 171".
+    fn other_side(&self, drafts: &mut [Draft]) {
+        for index in 1..drafts.len() {
+            let (one, other) = (&drafts[index - 1], &drafts[index]);
+            let against = other.head == one.tail + 1
+                && self.atoms.is_any(one.tail, &["to", "against"])
+                && other.noun.is_none();
+            let cast = one
+                .noun
+                .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Ballot));
+            if cast && other.is_count() && against {
+                drafts[index].role = Some(Role::Votes);
             }
         }
     }
@@ -314,12 +331,16 @@ impl Roles<'_> {
 }
 
 /// "21 of the 90 migrants survived": what is told is told of the part.
-pub(super) fn is_whole(drafts: &[Draft], index: usize) -> bool {
+pub(super) fn is_whole(atoms: &Atoms<'_>, drafts: &[Draft], index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|before| drafts.get(before));
     before.is_some_and(|part| {
-        drafts[index].head < part.tail
-            && part.measure.is_none()
-            && part.numeral.end < drafts[index].head
+        let (end, head) = (part.numeral.end, drafts[index].head);
+        // "six of the eight aboard were saved"
+        let partitive = end < head
+            && head - end <= 3
+            && atoms.is(end, "of")
+            && (end + 1..head).all(|at| atoms.is_any(at, &["the", "those", "all"]));
+        part.measure.is_none() && end < head && (head < part.tail || partitive)
     })
 }
 

@@ -74,7 +74,6 @@ const SENSES: &[Sense] = &[
         &["plucked", "hauled", "dragged"],
         &["from", "off", "out", "ashore", "aboard", "safety"],
     ),
-    next(&["overcome"], &["fumes", "smoke", "gas", "heat"]),
     led(
         &["murder", "assassination", "death", "deaths"],
         &["to", "their"],
@@ -154,12 +153,22 @@ impl Roles<'_> {
         if self.is_denied(at) || !self.is_in_sense(at) {
             return None;
         }
+        if self.atoms.is_any(at, &["fell", "froze"]) {
+            return self.fell(at).then_some(role);
+        }
         // "were swept to their deaths"
         let deaths = self.atoms.is(at + 1, "to")
             && self.atoms.is_any(at + 2, &["their", "his", "her"])
             && self.atoms.is_any(at + 3, &["deaths", "death"]);
         if deaths {
             return Some(Role::Killed);
+        }
+        if matches!(role, Role::Displaced | Role::Rescued) && self.is_with_hurts(at) {
+            return Some(Role::Injured);
+        }
+        // "choked in a lorry", not "choked on the smoke"
+        if self.atoms.is(at, "choked") && self.atoms.is(at + 1, "on") {
+            return Some(Role::Injured);
         }
         match role {
             Role::Sick | Role::Injured => self.of_the_hurt(at, role, was),
@@ -192,7 +201,17 @@ impl Roles<'_> {
     /// Words of those held or let go.
     fn of_captives(&self, at: usize, role: Role, was: bool) -> Option<Role> {
         const FALLEN: &[&str] = &[
-            "rubble", "wreckage", "debris", "ruins", "mud", "lift", "cabins",
+            "firemen",
+            "firefighters",
+            "rescuers",
+            "divers",
+            "rubble",
+            "wreckage",
+            "debris",
+            "ruins",
+            "mud",
+            "lift",
+            "cabins",
         ];
         let is = |words: &[&str]| self.atoms.is_any(at, words);
         let next = |words: &[&str]| self.atoms.is_any(at + 1, words);
@@ -219,7 +238,7 @@ impl Roles<'_> {
         if is(&["swapped", "exchanged", "traded"]) {
             return was.then_some(role);
         }
-        // "freed from the wreckage"
+        // "freed from the wreckage", "freed by firemen"
         let fallen = (at + 1..at + 6).any(|at| self.atoms.is_any(at, FALLEN));
         Some(if is(&["freed"]) && fallen {
             Role::Rescued
@@ -232,6 +251,10 @@ impl Roles<'_> {
     fn of_the_homeless(&self, at: usize, was: bool) -> bool {
         let is = |words: &[&str]| self.atoms.is_any(at, words);
         if is(&["moved"]) {
+            // "too weak to be moved"
+            if (at.saturating_sub(4)..at).any(|at| self.atoms.is(at, "too")) {
+                return false;
+            }
             return was || self.has_refuge(at);
         }
         if is(&["camp", "camps"]) {
@@ -247,7 +270,7 @@ impl Roles<'_> {
 
     /// "were taken to a camp", and not "visited the camp".
     fn is_at_camp(&self, at: usize) -> bool {
-        (at.saturating_sub(4)..at)
+        (at.saturating_sub(6)..at)
             .rev()
             .take_while(|&at| self.atoms.mark(at).is_none())
             .any(|at| {

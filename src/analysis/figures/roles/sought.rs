@@ -59,10 +59,10 @@ impl Roles<'_> {
     /// "cholera has struck 60 people".
     pub(super) fn is_by_illness(&self, at: usize) -> bool {
         const STRIKES: &[&str] = &[
-            "struck", "strikes", "hit", "hits", "affected", "affects", "attacked",
+            "struck", "strikes", "hit", "hits", "affected", "affects", "attacked", "reached",
         ];
         self.atoms.is_any(at, STRIKES)
-            && (at.saturating_sub(5)..at)
+            && (at.saturating_sub(14)..at)
                 .rev()
                 .take_while(|&at| self.atoms.mark(at).is_none())
                 .any(|at| self.atoms.is_any(at, ILLNESSES))

@@ -71,8 +71,9 @@ impl Roles<'_> {
             Role::Destroyed if !thing && self.is_of_people(draft) => self.of_people(draft),
             // "freed all 41 workers trapped in the tunnel"
             Role::Released
-                if (draft.tail..draft.tail + 8)
-                    .any(|at| self.atoms.word(at).after == Some(Role::Trapped)) =>
+                if (draft.tail..draft.tail + 8).any(|at| {
+                    self.atoms.word(at).after == Some(Role::Trapped) && !self.atoms.is(at, "cut")
+                }) =>
             {
                 Role::Rescued
             }
@@ -89,6 +90,12 @@ impl Roles<'_> {
             |words: &[&str]| (draft.tail..draft.tail + 8).any(|at| self.atoms.is_any(at, words));
         if near(&["engulfed", "engulfing", "swallowed"]) || behind(&["lay", "lie", "lying"]) {
             Role::Trapped
+        } else if behind(&["action"]) {
+            // "put 60 rebels out of action"
+            Role::Killed
+        } else if near(&["felled"]) {
+            // "fumes felled 52 workers"
+            Role::Sick
         } else if behind(&["capsized", "sank", "overturned"]) {
             Role::Other
         } else {

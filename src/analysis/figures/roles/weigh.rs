@@ -1,6 +1,7 @@
 //! Where what stands before a number and what stands behind it tell two things of the same people.
 
 use super::super::draft::Draft;
+use super::super::tables::UnitKind;
 use super::Roles;
 use super::hurt::ILLNESSES;
 use crate::briefing::Role;
@@ -46,6 +47,22 @@ impl Roles<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "44 got between three and 15 years": the years of a sentence.
+    pub(super) fn given_years(&self, drafts: &[Draft], index: usize) -> Option<Role> {
+        const GIVEN: &[&str] = &["got", "given", "received", "serving", "sentenced", "handed"];
+        let next = drafts.get(index + 1)?;
+        let time = next
+            .measure
+            .is_some_and(|measure| measure.kind == UnitKind::Time && !measure.age);
+        let tail = drafts[index].tail;
+        let verb = (tail..next.head)
+            .take(5)
+            .any(|at| self.atoms.is_any(at, GIVEN));
+        let years =
+            (next.numeral.end..next.tail).any(|at| self.atoms.is_any(at, &["years", "year"]));
+        (time && verb && years && next.head - tail.min(next.head) <= 6).then_some(Role::Detained)
     }
 
     /// "none of the 62 people aboard survived".
