@@ -99,7 +99,7 @@ impl Roles<'_> {
         let after = self.after(draft, until).filter(|_| {
             // "Shop fronts in two streets were shattered"
             let inside = || draft.head > 1 && nouns::is_plural(self.atoms, draft.head - 2);
-            !self.is_placed(draft.head) || index == 0 && !inside()
+            !self.is_of_others(draft) && (!self.is_placed(draft.head) || index == 0 && !inside())
         });
         // "all but eight were freed": of whom it is not true
         let except = draft.head > 1
@@ -154,7 +154,11 @@ impl Roles<'_> {
     /// A noun such as "deaths" says it all; "casualties" and "bodies" leave room for another word.
     fn of_noun(noun: Role, before: Option<Role>, after: Option<Role>) -> Option<Role> {
         match noun {
-            Role::Detained | Role::Displaced => after.or(before).or(Some(noun)),
+            Role::Detained | Role::Displaced => {
+                let freed = before
+                    .filter(|role| matches!(role, Role::Released | Role::Rescued | Role::Killed));
+                freed.or(after).or(before).or(Some(noun))
+            }
             _ => Some(noun),
         }
     }
@@ -187,6 +191,9 @@ impl Roles<'_> {
             }
             if let Some(role) = self.idiom_before(before, draft) {
                 return Some(role);
+            }
+            if self.atoms.is_any(before, &["hitting", "striking"]) && self.is_of_people(draft) {
+                return Some(Role::Injured);
             }
             if self.is_by_illness(before) && (draft.noun.is_none() || self.is_of_people(draft)) {
                 return Some(Role::Sick);

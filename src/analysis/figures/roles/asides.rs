@@ -67,7 +67,18 @@ impl Roles<'_> {
             && next.head > 0
             && self.atoms.is(next.head - 1, "of")
             && nouns::is_size(self.atoms, next.numeral.first);
-        next.former || whole || group || self.is_share_aside(next) || self.is_load(draft, next)
+        // "30 people trapped for two days were found dead"
+        let lasting = next.head > 0
+            && self.atoms.is(next.head - 1, "for")
+            && next
+                .measure
+                .is_some_and(|measure| measure.kind == UnitKind::Time && !measure.age);
+        next.former
+            || lasting
+            || whole
+            || group
+            || self.is_share_aside(next)
+            || self.is_load(draft, next)
     }
 
     /// "three boats with 700 men had not returned".

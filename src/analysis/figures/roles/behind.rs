@@ -25,7 +25,10 @@ impl Roles<'_> {
                     return Some(role);
                 }
             }
-            if let Some(role) = self.idiom_after(at) {
+            if let Some(role) = self
+                .idiom_after(at)
+                .filter(|_| !self.is_told_of_other(draft.tail, at))
+            {
                 return Some(self.of_idiom(draft, at, role));
             }
             let told = || {
@@ -84,6 +87,14 @@ impl Roles<'_> {
             Role::Destroyed if self.atoms.is(at, "knocked") && (people || draft.noun.is_none()) => {
                 Role::Injured
             }
+            // "85 were brought down on sledges"
+            Role::Destroyed
+                if self.atoms.is(at, "brought")
+                    && draft.noun.is_none()
+                    && self.atoms.is_any(at + 2, &["on", "from", "safely"]) =>
+            {
+                Role::Rescued
+            }
             // "six climbers were brought down": no thing that was shot at
             Role::Destroyed if people && self.atoms.is(at, "brought") => Role::Rescued,
             // "four were carried off by the flood"
@@ -116,6 +127,8 @@ impl Roles<'_> {
             "torrent",
             "waters",
             "sea",
+            "water",
+            "lake",
             "stream",
         ];
         self.atoms.is_any(at, WATERS)

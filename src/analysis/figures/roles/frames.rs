@@ -27,7 +27,7 @@ impl Roles<'_> {
             }
             phrase.push_lower(self.atoms.text(index))?;
             let role = self.frame_verb(draft, tables.frames(phrase.text()));
-            if role.is_some_and(|role| self.suits(draft, role)) {
+            if role.is_some() {
                 return role;
             }
         }
@@ -40,7 +40,9 @@ impl Roles<'_> {
             return None;
         }
         for at in (draft.head.saturating_sub(BACK)..draft.head).rev() {
-            let found = verbs.iter().find(|(verb, _)| self.atoms.is(at, verb));
+            let found = verbs
+                .iter()
+                .find(|(verb, role)| self.atoms.is(at, verb) && self.suits(draft, *role));
             if let Some((_, role)) = found {
                 // "12 men were led to safety, and 30 dogs to a yard"
                 let passive = at > 0

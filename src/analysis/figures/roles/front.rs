@@ -128,7 +128,7 @@ impl Roles<'_> {
         let mut near = at + 1..at + 8;
         if near
             .clone()
-            .any(|at| self.atoms.is_any(at, &["lives", "life"]))
+            .any(|at| self.atoms.is_any(at, &["lives", "life", "victims"]))
         {
             return Some(role);
         }

@@ -70,7 +70,9 @@ const HURTS: &[&str] = &[
 impl Roles<'_> {
     /// "46 were evacuated with wounds".
     pub(super) fn is_with_hurts(&self, at: usize) -> bool {
-        self.atoms.is(at + 1, "with") && (at + 2..at + 5).any(|at| self.atoms.is_any(at, HURTS))
+        let clause = (at + 1..at + 8).take_while(|&at| self.atoms.mark(at).is_none());
+        let with = clause.into_iter().find(|&at| self.atoms.is(at, "with"));
+        with.is_some_and(|with| (with + 1..with + 4).any(|at| self.atoms.is_any(at, HURTS)))
     }
 
     /// "airlifted to hospital".
@@ -191,5 +193,29 @@ impl Roles<'_> {
             return was.then_some(Role::Destroyed);
         }
         (was || dead).then_some(if dead { Role::Killed } else { role })
+    }
+
+    /// What the words right behind a word make of it: "swept to their deaths", "evacuated with wounds".
+    pub(super) fn turned(&self, at: usize, role: Role) -> Option<Role> {
+        // "were swept to their deaths"
+        let deaths = self.atoms.is(at + 1, "to")
+            && self.atoms.is_any(at + 2, &["their", "his", "her"])
+            && self.atoms.is_any(at + 3, &["deaths", "death"]);
+        if deaths {
+            return Some(Role::Killed);
+        }
+        let alive = role == Role::Displaced || self.atoms.is(at, "survived");
+        if alive && self.is_with_hurts(at) {
+            return Some(Role::Injured);
+        }
+        // "with crushed limbs"
+        let limbs = [
+            "limbs", "legs", "arms", "hands", "feet", "ribs", "chests", "skulls",
+        ];
+        if self.atoms.is(at, "crushed") && self.atoms.is_any(at + 1, &limbs) {
+            return Some(Role::Injured);
+        }
+        // "choked in a lorry", not "choked on the smoke"
+        (self.atoms.is(at, "choked") && self.atoms.is(at + 1, "on")).then_some(Role::Injured)
     }
 }

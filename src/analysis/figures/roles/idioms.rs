@@ -93,7 +93,7 @@ impl Roles<'_> {
         if !thing && self.is_of_people(draft) == (role == Role::Destroyed) {
             return None;
         }
-        let before = first.saturating_sub(6)..first;
+        let before = first.saturating_sub(6)..second;
         match role {
             // "have yet to hear of 12 men", "lost contact with 12 men"
             Role::Missing => (self.is_fate(second, draft)
@@ -258,6 +258,12 @@ impl Roles<'_> {
         ];
         if tail(&["to", "out", "away"]) && near(&moved) {
             return Some(Role::Displaced);
+        }
+        let led = [
+            "led", "took", "dragged", "marched", "hauled", "drove", "carted", "bundled", "bundling",
+        ];
+        if tail(&["away"]) && near(&led) {
+            return Some(Role::Detained);
         }
         if tail(&["go", "free"]) && near(LET) {
             return Some(Role::Released);

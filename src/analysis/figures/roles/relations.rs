@@ -100,9 +100,15 @@ impl Roles<'_> {
             return None;
         }
         let words = (among + 1..among + 9).take_while(|&at| self.atoms.mark(at).is_none());
-        words
-            .into_iter()
-            .find_map(|at| self.atoms.word(at).after.or(self.atoms.word(at).noun))
+        // "were among those who lost their lives"
+        words.into_iter().find_map(|at| {
+            let word = self.atoms.word(at);
+            let told = word.after.and_then(|role| self.accept_after(at, role));
+            self.idiom_after(at)
+                .or(told)
+                .or(word.after.filter(|_| word.noun.is_some()))
+                .or(word.noun)
+        })
     }
 
     /// Whether cases are of an illness, and not of a court: "1,052 cases of cholera", "100 other cases".
@@ -181,6 +187,10 @@ impl Roles<'_> {
     /// "Of those killed, 1,800 were women", "The dead included the driver and three pupils": what the
     /// sentence sets out from.
     pub(super) fn of_those(&self, draft: &Draft) -> Option<Role> {
+        // "The dead were brought to two hospitals"
+        if self.is_placed(draft.head) {
+            return None;
+        }
         let the = |at: usize| self.atoms.is_any(at, &["the", "those"]);
         let of = self.atoms.is(0, "of") && the(1);
         let comma = (3..draft.head.min(12)).any(|at| self.atoms.is_mark(at, ','));
@@ -222,6 +232,9 @@ impl Roles<'_> {
                 && !self.atoms.is_any(one.head.wrapping_sub(2), &["according"])
                 && one.is_count()
                 && other.is_count()
+                && !(self.atoms.is(other.numeral.end, "of")
+                    && self.atoms.is_any(other.numeral.end + 1, &["them", "whom"])
+                    && self.atoms.word(other.numeral.end + 2).after.is_some())
                 && self.is_linked(one.tail, other.head)
             {
                 drafts[index].role = other

@@ -134,7 +134,10 @@ const ORDINARY: &[&str] = &[
 impl Roles<'_> {
     /// Some words behind a noun carry their role only in one sense.
     pub(super) fn accept_after(&self, at: usize, role: Role) -> Option<Role> {
-        let was = at > 0 && self.atoms.is_any(at - 1, BEING);
+        // "were briefly held"
+        let verb =
+            at.saturating_sub(1 + usize::from(at > 1 && self.atoms.has(at - 1, Flag::Adverb)));
+        let was = at > 0 && (self.atoms.is_any(verb, BEING) || self.atoms.is_any(at - 1, BEING));
         if self.atoms.is_any(at, &["lost", "lose"]) {
             return self.lost(at, role, was);
         }
@@ -156,19 +159,8 @@ impl Roles<'_> {
         if self.atoms.is_any(at, &["fell", "froze"]) {
             return self.fell(at).then_some(role);
         }
-        // "were swept to their deaths"
-        let deaths = self.atoms.is(at + 1, "to")
-            && self.atoms.is_any(at + 2, &["their", "his", "her"])
-            && self.atoms.is_any(at + 3, &["deaths", "death"]);
-        if deaths {
-            return Some(Role::Killed);
-        }
-        if matches!(role, Role::Displaced | Role::Rescued) && self.is_with_hurts(at) {
-            return Some(Role::Injured);
-        }
-        // "choked in a lorry", not "choked on the smoke"
-        if self.atoms.is(at, "choked") && self.atoms.is(at + 1, "on") {
-            return Some(Role::Injured);
+        if let Some(role) = self.turned(at, role) {
+            return Some(role);
         }
         match role {
             Role::Sick | Role::Injured => self.of_the_hurt(at, role, was),
@@ -233,6 +225,12 @@ impl Roles<'_> {
             return (whose.clone().any(|at| self.atoms.is(at, "in"))
                 && !whose.clone().any(|at| self.atoms.is_any(at, &own)))
             .then_some(role);
+        }
+        // "three defendants were cleared", and no streets
+        if is(&["cleared"]) {
+            let ends = self.atoms.kind(at + 1).is_none() || self.atoms.mark(at + 1).is_some();
+            let people = self.atoms.has(at.saturating_sub(2), Flag::People);
+            return (was && people && (ends || next(&["of", "by", "on"]))).then_some(role);
         }
         // "swapped for 240 prisoners", not "swapped stories"
         if is(&["swapped", "exchanged", "traded"]) {

@@ -4,6 +4,20 @@ use super::super::draft::Draft;
 use super::Roles;
 use crate::briefing::Role;
 
+/// What may be lost from sight.
+const ASTRAY: &[&str] = &[
+    "boats",
+    "ships",
+    "vessels",
+    "planes",
+    "aircraft",
+    "helicopters",
+    "trawlers",
+    "yachts",
+    "ferries",
+    "drones",
+];
+
 /// What moves by itself, and may be lost from sight.
 const VESSELS: &[&str] = &[
     "boats",
@@ -43,11 +57,16 @@ impl Roles<'_> {
             // "12 ambulances took the injured to hospital"
             Role::Injured if self.is_vessel(draft) && self.is_to_ward(draft) => Role::Other,
             // "three boats have not returned"
-            Role::Missing if thing && self.is_vessel(draft) => Role::Missing,
+            Role::Missing if thing && self.counts(draft, ASTRAY) => Role::Missing,
             Role::Killed | Role::Injured | Role::Missing if thing => Role::Destroyed,
             // "20 buses carried evacuees to the camp"
             Role::Displaced | Role::Rescued if thing && self.is_vessel(draft) => Role::Other,
-            Role::Displaced if thing && self.atoms.has_near(draft.tail, "uprooted") => {
+            Role::Displaced
+                if thing
+                    && (self.atoms.has_near(draft.tail, "uprooted")
+                        || (draft.head.saturating_sub(3)..draft.head)
+                            .any(|at| self.atoms.is_any(at, &["uprooted", "uprooting"]))) =>
+            {
                 Role::Destroyed
             }
             // "two suspects fled"
@@ -66,6 +85,14 @@ impl Roles<'_> {
             Role::Destroyed if !thing && swept => Role::Missing,
             // "burning eight people alive"
             Role::Destroyed if !thing && self.atoms.is(draft.tail, "alive") => Role::Killed,
+            // "was blown into the water"
+            Role::Destroyed
+                if !thing
+                    && self.atoms.has_near(draft.tail, "blown")
+                    && (draft.tail..draft.tail + 8).any(|at| self.is_water(at)) =>
+            {
+                Role::Missing
+            }
             Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "blown") => Role::Killed,
             // "a ferry carrying 212 people capsized": it is the ferry that did
             Role::Destroyed if !thing && self.is_of_people(draft) => self.of_people(draft),
@@ -90,6 +117,8 @@ impl Roles<'_> {
             |words: &[&str]| (draft.tail..draft.tail + 8).any(|at| self.atoms.is_any(at, words));
         if near(&["engulfed", "engulfing", "swallowed"]) || behind(&["lay", "lie", "lying"]) {
             Role::Trapped
+        } else if near(&["burning", "burned", "burnt"]) {
+            Role::Injured
         } else if behind(&["action"]) {
             // "put 60 rebels out of action"
             Role::Killed

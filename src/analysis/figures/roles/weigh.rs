@@ -1,7 +1,7 @@
 //! Where what stands before a number and what stands behind it tell two things of the same people.
 
 use super::super::draft::Draft;
-use super::super::tables::UnitKind;
+use super::super::tables::{Flag, UnitKind};
 use super::Roles;
 use super::hurt::ILLNESSES;
 use crate::briefing::Role;
@@ -18,11 +18,13 @@ impl Roles<'_> {
     ) -> Option<Role> {
         match (noun, before, after) {
             // "two of the wounded later died"
-            (Some(Role::Injured | Role::Missing | Role::Trapped), _, Some(after))
-                if self.atoms.is(draft.numeral.end, "of") =>
-            {
-                Some(after)
-            }
+            (
+                Some(
+                    Role::Injured | Role::Missing | Role::Trapped | Role::Rescued | Role::Displaced,
+                ),
+                _,
+                Some(after),
+            ) if self.atoms.is(draft.numeral.end, "of") => Some(after),
             // "quake survivors living in tents"
             (Some(Role::Rescued), _, Some(Role::Displaced)) => Some(Role::Displaced),
             // "evacuated ten wounded"
@@ -63,6 +65,15 @@ impl Roles<'_> {
         let years =
             (next.numeral.end..next.tail).any(|at| self.atoms.is_any(at, &["years", "year"]));
         (time && verb && years && next.head - tail.min(next.head) <= 6).then_some(Role::Detained)
+    }
+
+    /// "residents of two hamlets have fled": what is told is told of the residents.
+    pub(super) fn is_of_others(&self, draft: &Draft) -> bool {
+        draft.head > 1
+            && self.atoms.is(draft.head - 1, "of")
+            && self.atoms.has(draft.head - 2, Flag::People)
+            && draft.noun.is_some_and(|noun| noun.plural)
+            && !self.is_of_people(draft)
     }
 
     /// "none of the 62 people aboard survived".
