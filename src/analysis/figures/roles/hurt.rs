@@ -57,6 +57,12 @@ pub(super) const ILLNESSES: &[&str] = &[
     "tetanus",
 ];
 
+/// Where somebody is hit.
+const BODY: &[&str] = &[
+    "leg", "legs", "arm", "arms", "chest", "head", "back", "neck", "stomach", "shoulder", "foot",
+    "face", "thigh", "hand", "abdomen",
+];
+
 /// What the hurt come away with.
 const HURTS: &[&str] = &[
     "wounds",
@@ -165,7 +171,8 @@ impl Roles<'_> {
             let shot = ["bullets", "gunfire", "shrapnel", "rubber", "stray", "cars"];
             let ends = self.atoms.kind(at + 1).is_none() || self.atoms.mark(at + 1).is_some();
             let by = next(&["by"]) && self.atoms.is_any(at + 2, &shot);
-            return (was && (ends || by)).then_some(role);
+            let body = next(&["in"]) && (at + 2..at + 5).any(|at| self.atoms.is_any(at, BODY));
+            return (was && (ends || by || body)).then_some(role);
         }
         // "three men were overcome", "were overcome by fumes", not "overcome by joy"
         if is(&["overcome"]) {
