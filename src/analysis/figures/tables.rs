@@ -79,6 +79,8 @@ pub(super) enum Flag {
     QualifierPart,
     /// Begins several words that tell a role together. Set for the first word of each in `roles.toml`.
     IdiomStart,
+    /// Begins what stands behind those counted in a frame of `roles.toml`.
+    FrameStart,
 }
 
 /// How a word takes part in a written number.

@@ -13,7 +13,7 @@ const BACK: usize = 6;
 impl Roles<'_> {
     /// The role of a verb and its complement, with those counted between them.
     pub(super) fn framed(&self, draft: &Draft) -> Option<Role> {
-        if !self.atoms.has(draft.tail, Flag::IdiomStart) {
+        if !self.atoms.has(draft.tail, Flag::FrameStart) {
             return None;
         }
         let tables = Tables::english();

@@ -62,7 +62,7 @@ const SENSES: &[Sense] = &[
     next(&["cut"], &["off"]),
     led(&["care"], &["intensive"]),
     led(&["repair"], &["beyond"]),
-    led(&["safe"], &["found"]),
+    led(&["safe"], &["found", "are", "were", "all"]),
     led(&["bars"], &["behind"]),
     led(
         &["jail", "prison", "detention", "cells", "captivity"],

@@ -327,7 +327,9 @@ impl Tables {
     fn add_frames(&mut self, frames: Vec<FrameEntry>, role: Role, firsts: &mut Vec<String>) {
         for frame in frames {
             firsts.extend(frame.verbs.iter().cloned());
-            firsts.extend(frame.behind.iter().filter_map(|behind| first_word(behind)));
+            for first in frame.behind.iter().filter_map(|behind| first_word(behind)) {
+                self.entry(&first).flags |= 1 << Flag::FrameStart as u64;
+            }
             for behind in frame.behind {
                 for verb in &frame.verbs {
                     let passive = format!("{verb} {behind}").into();
