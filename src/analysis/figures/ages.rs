@@ -127,11 +127,17 @@ impl Ages<'_> {
             && before > 0
             && self.atoms.is(before - 1, "of")
             && numeral.high < 100.0;
+        // "four, all over 70, died"
+        let all = self.atoms.is_any(before, &["all", "both", "most"])
+            && before > 0
+            && self.atoms.is_mark(before - 1, ',')
+            && numeral.high < 100.0;
         self.atoms
             .is_any(before + 1, &["over", "under", "below", "above"])
-            && (self
-                .atoms
-                .is_any(before, &["were", "are", "was", "is", "those", "anyone"])
+            && (all
+                || self
+                    .atoms
+                    .is_any(before, &["were", "are", "was", "is", "those", "anyone"])
                 || of_them
                 || self.atoms.has(before, Flag::People))
     }

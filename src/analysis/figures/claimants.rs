@@ -291,7 +291,7 @@ impl Claimants<'_> {
         let last = cue.end.saturating_sub(1);
         let is = |at: usize, words: &[&str]| self.reading.is_any(at, words);
         let lives = is(last, &["claimed", "claims", "claiming", "claim"])
-            && (cue.end..cue.end + 6).any(|at| is(at, &["lives"]));
+            && (cue.end..cue.end + 6).any(|at| is(at, &["lives", "victims"]));
         let by = is(last, &["claimed", "posted"]) && is(cue.end, &["by", "at"]);
         // "the official count stood at 1,024": a noun
         // "the official count on Tuesday": a verb of one such subject would end in "s"

@@ -1,6 +1,7 @@
 //! What is counted: the noun phrase behind a number.
 
 use super::atoms::{Atoms, Kind};
+use super::phrase;
 use super::tables::{Flag, Numeric};
 
 /// No counted noun phrase has more atoms.
@@ -29,6 +30,8 @@ pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
             {
                 break;
             }
+            // "twenty walked free": what is told of them
+            Some(Kind::Word) if index == first && phrase::begins_idiom(atoms, index) => break,
             Some(Kind::Word) if goes_on(atoms, index, first) => {}
             Some(Kind::Word) if !single && is_joined(atoms, index, first) => continue,
             Some(Kind::Name) => {}
@@ -69,6 +72,10 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
     let word = atoms.word(index);
     if word.is(Flag::Stop) {
         return false;
+    }
+    // "took 14 lives"
+    if index == first && atoms.is(index, "lives") {
+        return true;
     }
     let told =
         word.is(Flag::Verb) || word.after.is_some() && word.noun.is_none() || word.is(Flag::Adverb);

@@ -1,3 +1,7 @@
+use super::atoms::Atoms;
+use super::tables::{Flag, LONGEST_PHRASE, Tables};
+use crate::briefing::Role;
+
 /// No phrase of the tables has more bytes.
 const LONGEST: usize = 64;
 
@@ -55,6 +59,33 @@ impl Phrase {
         self.len = end;
         Some(())
     }
+}
+
+/// Whether several words from here on tell a role of those counted before them.
+pub(super) fn begins_idiom(atoms: &Atoms<'_>, at: usize) -> bool {
+    idiom_at(atoms, at).is_some()
+}
+
+/// What several words from here on tell of those counted before them, and the last of the words.
+pub(super) fn idiom_at(atoms: &Atoms<'_>, at: usize) -> Option<(Role, usize)> {
+    if !atoms.has(at, Flag::IdiomStart) {
+        return None;
+    }
+    let tables = Tables::english();
+    let mut phrase = Phrase::new();
+    for index in at..at + LONGEST_PHRASE {
+        if !atoms.is_word(index) {
+            return None;
+        }
+        if !phrase.is_empty() {
+            phrase.push(" ")?;
+        }
+        phrase.push_lower(atoms.text(index))?;
+        if let Some(role) = tables.idiom_after(phrase.text()) {
+            return Some((role, index));
+        }
+    }
+    None
 }
 
 #[cfg(test)]

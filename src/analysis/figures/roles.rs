@@ -2,11 +2,16 @@
 
 mod asides;
 mod behind;
+mod escapes;
+mod frames;
 mod front;
 mod hurt;
 mod idioms;
 mod relations;
 mod senses;
+mod sought;
+mod things;
+mod weigh;
 
 pub(super) use self::relations::is_told_more;
 use self::relations::is_whole;
@@ -14,6 +19,7 @@ use self::relations::is_whole;
 use super::atoms::Atoms;
 use super::draft::Draft;
 use super::measure::is_heads;
+use super::nouns;
 use super::numerals::Form;
 use super::tables::{Flag, UnitKind};
 use crate::briefing::Role;
@@ -60,7 +66,7 @@ impl Roles<'_> {
                 UnitKind::Measure if AREAS.contains(&measure.name) => {
                     return self.told(drafts, index);
                 }
-                UnitKind::Measure | UnitKind::Count => return None,
+                UnitKind::Measure | UnitKind::Count => return draft.per.map(|_| Role::Rate),
             });
         }
         if draft.numeral.form == Form::Fraction && draft.numeral.low < 1.0 {
@@ -85,14 +91,16 @@ impl Roles<'_> {
             .map_or(0, |draft| draft.tail);
         let until = self.until(drafts, index);
         let noun = self.noun_role(draft);
-        if is_whole(drafts, index) {
+        if is_whole(self.atoms, drafts, index) {
             let role = noun.or_else(|| self.described(draft.tail));
             return role.map(|role| self.of_things(draft, role));
         }
-        let before = self.before(draft, from);
-        let after = self
-            .after(draft, until)
-            .filter(|_| index == 0 || !self.is_placed(draft.head));
+        let before = self.framed(draft).or_else(|| self.before(draft, from));
+        let after = self.after(draft, until).filter(|_| {
+            // "Shop fronts in two streets were shattered"
+            let inside = || draft.head > 1 && nouns::is_plural(self.atoms, draft.head - 2);
+            !self.is_of_others(draft) && (!self.is_placed(draft.head) || index == 0 && !inside())
+        });
         // "all but eight were freed": of whom it is not true
         let except = draft.head > 1
             && self.atoms.is(draft.head - 1, "but")
@@ -100,24 +108,11 @@ impl Roles<'_> {
         let after = self
             .counted_among(draft)
             .or(after)
+            .map(|role| self.of_none(draft, role))
             .filter(|_| !except && !self.is_supplied(draft));
+        let both = self.weigh(draft, noun, before, after);
         let role = match (noun, before, after) {
-            // "two of the wounded later died"
-            (Some(Role::Injured | Role::Missing | Role::Trapped), _, Some(after))
-                if self.atoms.is(draft.numeral.end, "of") =>
-            {
-                Some(after)
-            }
-            // "quake survivors living in tents"
-            (Some(Role::Rescued), _, Some(Role::Displaced)) => Some(Role::Displaced),
-            // "evacuated ten wounded"
-            (None, Some(Role::Displaced | Role::Rescued), Some(Role::Injured))
-                if self.atoms.word(draft.tail).noun == Some(Role::Injured) =>
-            {
-                Some(Role::Injured)
-            }
-            // "admitted 900 patients with heatstroke"
-            (None, Some(Role::Injured), Some(Role::Sick)) => Some(Role::Sick),
+            _ if both.is_some() => both,
             (Some(noun), before, after) => Self::of_noun(noun, before, after),
             (None, Some(before), _) => Some(before),
             // "infections have reached 5,200 in the camps"
@@ -135,7 +130,8 @@ impl Roles<'_> {
                 .or_else(|| self.in_hospital(draft))
                 .or_else(|| self.underground(draft))
                 .or_else(|| self.taken_prisoner(draft))
-                .or_else(|| self.let_go(draft)),
+                .or_else(|| self.let_go(draft))
+                .or_else(|| self.given_years(drafts, index)),
         };
         role.map(|role| self.of_things(draft, role))
     }
@@ -158,48 +154,12 @@ impl Roles<'_> {
     /// A noun such as "deaths" says it all; "casualties" and "bodies" leave room for another word.
     fn of_noun(noun: Role, before: Option<Role>, after: Option<Role>) -> Option<Role> {
         match noun {
-            Role::Detained | Role::Displaced => after.or(before).or(Some(noun)),
+            Role::Detained | Role::Displaced => {
+                let freed = before
+                    .filter(|role| matches!(role, Role::Released | Role::Rescued | Role::Killed));
+                freed.or(after).or(before).or(Some(noun))
+            }
             _ => Some(noun),
-        }
-    }
-
-    /// Things are destroyed where people are killed.
-    pub(super) fn of_things(&self, draft: &Draft, role: Role) -> Role {
-        let thing = draft
-            .noun
-            .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Thing))
-            || draft.measure.is_some();
-        let carried = |at: usize| {
-            self.atoms
-                .is_any(at, &["swept", "washed", "sweeping", "washing"])
-        };
-        let swept = (draft.head.saturating_sub(3)..draft.head).any(carried)
-            || (draft.tail..draft.tail + 8).any(carried);
-        match role {
-            Role::Killed | Role::Injured | Role::Missing if thing => Role::Destroyed,
-            // "held 28 villages"
-            Role::Detained if thing => Role::Other,
-            Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "buried") => Role::Trapped,
-            // "a slide buried 40 houses"
-            Role::Trapped
-                if thing
-                    && (draft.head.saturating_sub(4)..draft.head)
-                        .any(|at| self.atoms.is_any(at, &["buried", "burying"])) =>
-            {
-                Role::Destroyed
-            }
-            Role::Destroyed if !thing && swept => Role::Missing,
-            // "burning eight people alive"
-            Role::Destroyed if !thing && self.atoms.is(draft.tail, "alive") => Role::Killed,
-            Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "blown") => Role::Killed,
-            // "freed all 41 workers trapped in the tunnel"
-            Role::Released
-                if (draft.tail..draft.tail + 8)
-                    .any(|at| self.atoms.word(at).after == Some(Role::Trapped)) =>
-            {
-                Role::Rescued
-            }
-            role => role,
         }
     }
 
@@ -226,8 +186,17 @@ impl Roles<'_> {
         for _ in 0..7 {
             let before = at.checked_sub(1).filter(|&before| before >= from)?;
             let word = self.atoms.word(before);
+            if self.is_to_be_freed(before) {
+                return Some(Role::Trapped);
+            }
             if let Some(role) = self.idiom_before(before, draft) {
                 return Some(role);
+            }
+            if self.atoms.is_any(before, &["hitting", "striking"]) && self.is_of_people(draft) {
+                return Some(Role::Injured);
+            }
+            if self.is_by_illness(before) && (draft.noun.is_none() || self.is_of_people(draft)) {
+                return Some(Role::Sick);
             }
             if let Some(role) = word.before {
                 let with = role == Role::Destroyed
@@ -239,19 +208,7 @@ impl Roles<'_> {
                 };
             }
             // "searching for 20 others"
-            let search = [
-                "searching",
-                "search",
-                "searched",
-                "searches",
-                "looking",
-                "hunting",
-            ];
-            if self.atoms.is(before, "for")
-                && before > 0
-                && self.atoms.is_any(before - 1, &search)
-                && !self.is_hunted(draft)
-            {
+            if self.is_sought(before) && !self.is_hunted(draft) {
                 return Some(Role::Missing);
             }
             // "a funeral was held for 29 members"

@@ -79,6 +79,8 @@ pub(super) enum Flag {
     QualifierPart,
     /// Begins several words that tell a role together. Set for the first word of each in `roles.toml`.
     IdiomStart,
+    /// Begins what stands behind those counted in a frame of `roles.toml`.
+    FrameStart,
 }
 
 /// How a word takes part in a written number.
@@ -182,6 +184,8 @@ pub(super) struct Tables {
     qualifiers_after: Map<QualifierKind>,
     idioms_after: Map<Role>,
     idioms_before: Map<Role>,
+    /// What stands behind those counted, with the verbs in front of them that it goes with.
+    frames: Map<Vec<(Box<str>, Role)>>,
     /// By the bytes of the word, too.
     rates: HashMap<Box<[u8]>, &'static str, FixedState>,
 }
@@ -262,6 +266,11 @@ impl Tables {
     /// What words in lower case, joined by single spaces, tell together of those counted in front of them.
     pub(super) fn idiom_after(&self, words: &str) -> Option<Role> {
         self.idioms_after.get(words).copied()
+    }
+
+    /// The verbs that words behind those counted go with, and what both tell: "led", "to safety".
+    pub(super) fn frames(&self, behind: &str) -> &[(Box<str>, Role)] {
+        self.frames.get(behind).map_or(&[], Vec::as_slice)
     }
 
     /// The same, of those counted behind them.

@@ -194,7 +194,7 @@ impl<'a> Clause<'a> {
             && !self.is(verb, &["spoke", "spoken", "speak", "speaks", "talked"])
             || paid
             || thing
-            || (self.until..self.until + 2).any(|at| self.is(at, &["lives"]));
+            || (self.until..self.until + 2).any(|at| self.is(at, &["lives", "victims"]));
         let (source, _) = self.subject(verb).filter(|_| clear && !other)?;
         let tells = self.all.may_tell(source.mention)
             && !self.all.is_admission(verb, source.mention)

@@ -22,6 +22,13 @@ impl Links<'_> {
         let figure = verb > 0
             && atoms.is_any(verb, &["includes", "included", "include"])
             && atoms.has(verb - 1, Flag::Toll);
+        // "Among them were nine nurses."
+        let among = verb == 2
+            && draft.is_count()
+            && atoms.is(0, "among")
+            && atoms.is(1, "them")
+            && atoms.is_any(verb, &["were", "are", "was"]);
+        let figure = figure || among;
         let mut before = self.figures.iter().rev().take(3).filter(|_| figure);
         before
             .find(|before| is_toll(before.role))

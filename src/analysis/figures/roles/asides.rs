@@ -11,11 +11,9 @@ impl Roles<'_> {
     pub(super) fn until(&self, drafts: &[Draft], index: usize) -> usize {
         let tail = drafts[index].tail;
         let aged = |next: &&Draft| next.measure.as_ref().is_some_and(|measure| measure.age);
-        let later = drafts
-            .iter()
-            .skip(index + 1)
-            .take(4)
-            .filter(|next| !aged(next) && next.head >= tail && !self.is_passed_over(next));
+        let later = drafts.iter().skip(index + 1).take(4).filter(|next| {
+            !aged(next) && next.head >= tail && !self.is_passed_over(&drafts[index], next)
+        });
         let next = later
             .map(|next| next.head)
             .find(|&head| !self.is_aside_figure(tail, head));
@@ -58,12 +56,35 @@ impl Roles<'_> {
 
     /// A figure that ends nothing of what is told: an earlier value, a share between commas, the size of
     /// a group ("six of the party of 15 were brought down").
-    fn is_passed_over(&self, next: &Draft) -> bool {
+    fn is_passed_over(&self, draft: &Draft, next: &Draft) -> bool {
+        // "six of the eight aboard were saved"
+        let end = draft.numeral.end;
+        let whole = next.head > end
+            && next.head - end <= 3
+            && next.noun.is_none()
+            && self.atoms.is(end, "of");
         let group = next.noun.is_none()
             && next.head > 0
             && self.atoms.is(next.head - 1, "of")
             && nouns::is_size(self.atoms, next.numeral.first);
-        next.former || group || self.is_share_aside(next)
+        // "30 people trapped for two days were found dead"
+        let lasting = next.head > 0
+            && self.atoms.is(next.head - 1, "for")
+            && next
+                .measure
+                .is_some_and(|measure| measure.kind == UnitKind::Time && !measure.age);
+        next.former
+            || lasting
+            || whole
+            || group
+            || self.is_share_aside(next)
+            || self.is_load(draft, next)
+    }
+
+    /// "three boats with 700 men had not returned".
+    fn is_load(&self, draft: &Draft, next: &Draft) -> bool {
+        let with = next.head > 0 && self.atoms.is_any(next.head - 1, &["with", "carrying"]);
+        with && next.head == draft.tail + 1 && self.is_vessel(draft)
     }
 
     /// "2.8 million people, one in ten of the population, have been displaced".

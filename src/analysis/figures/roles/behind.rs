@@ -25,11 +25,11 @@ impl Roles<'_> {
                     return Some(role);
                 }
             }
-            if let Some(role) = self.idiom_after(at) {
-                // "six climbers were brought down": no thing that was shot at
-                let people = draft.noun.is_some() && self.is_of_people(draft);
-                let down = people && role == Role::Destroyed;
-                return Some(if down { Role::Rescued } else { role });
+            if let Some(role) = self
+                .idiom_after(at)
+                .filter(|_| !self.is_told_of_other(draft.tail, at))
+            {
+                return Some(self.of_idiom(draft, at, role));
             }
             let told = || {
                 word.after
@@ -44,6 +44,12 @@ impl Roles<'_> {
                 return (!active).then_some(later.unwrap_or(role));
             }
             if self.is_end(at) {
+                // "were sent back to their families": a verb with its idiom
+                if word.is(Flag::Verb)
+                    && let Some(role) = self.idiom_after(at + 1)
+                {
+                    return Some(self.of_idiom(draft, at + 1, role));
+                }
                 at = self.behind_relative(draft.tail, at, end)?;
                 continue;
             }
@@ -53,6 +59,79 @@ impl Roles<'_> {
             at += 1;
         }
         None
+    }
+
+    /// What an idiom tells, once it is seen whom it is told of.
+    fn of_idiom(&self, draft: &Draft, at: usize, role: Role) -> Role {
+        let people = draft.noun.is_some() && self.is_of_people(draft);
+        match role {
+            // "were taken away in ambulances"
+            Role::Detained
+                if (at + 2..at + 5).any(|at| {
+                    self.atoms
+                        .is_any(at, &["ambulance", "ambulances", "stretchers"])
+                }) =>
+            {
+                Role::Injured
+            }
+            // "the family were wiped out"
+            Role::Destroyed
+                if people
+                    && self
+                        .atoms
+                        .is_any(at, &["wiped", "blown", "torn", "ripped", "cut"]) =>
+            {
+                Role::Killed
+            }
+            // "five were knocked down by a van"
+            Role::Destroyed if self.atoms.is(at, "knocked") && (people || draft.noun.is_none()) => {
+                Role::Injured
+            }
+            // "85 were brought down on sledges"
+            Role::Destroyed
+                if self.atoms.is(at, "brought")
+                    && draft.noun.is_none()
+                    && self.atoms.is_any(at + 2, &["on", "from", "safely"]) =>
+            {
+                Role::Rescued
+            }
+            // "six climbers were brought down": no thing that was shot at
+            Role::Destroyed if people && self.atoms.is(at, "brought") => Role::Rescued,
+            // "four were carried off by the flood"
+            Role::Detained | Role::Destroyed
+                if !self.is_thing(draft) && self.is_of_water(at + 1) =>
+            {
+                Role::Missing
+            }
+            role => role,
+        }
+    }
+
+    /// "by the current".
+    fn is_of_water(&self, at: usize) -> bool {
+        (at..at + 5).any(|at| self.is_water(at))
+    }
+
+    pub(super) fn is_water(&self, at: usize) -> bool {
+        const WATERS: &[&str] = &[
+            "flood",
+            "floods",
+            "floodwaters",
+            "floodwater",
+            "current",
+            "currents",
+            "river",
+            "wave",
+            "waves",
+            "tide",
+            "torrent",
+            "waters",
+            "sea",
+            "water",
+            "lake",
+            "stream",
+        ];
+        self.atoms.is_any(at, WATERS)
     }
 
     /// "two residents who refused to go were found dead": what the main clause tells behind a clause
@@ -83,6 +162,7 @@ impl Roles<'_> {
             && nouns::is_plural(self.atoms, at - 1)
             && self.atoms.word(at - 1).noun.is_none();
         beside
+            || self.is_others(at)
             || that.is_some_and(|that| {
                 let other = that - 1;
                 self.atoms.is_any(that, &["that", "which"])
@@ -91,6 +171,29 @@ impl Roles<'_> {
                     && !self.atoms.has(other, Flag::Stop)
                     && !self.atoms.has(other, Flag::Verb)
             })
+    }
+
+    /// "300 volunteers searched for the missing": a group of its own.
+    fn is_others(&self, at: usize) -> bool {
+        const GROUPS: &[&str] = &[
+            "dead",
+            "injured",
+            "wounded",
+            "missing",
+            "displaced",
+            "sick",
+            "ill",
+            "trapped",
+            "homeless",
+            "stranded",
+            "infected",
+            "detained",
+            "arrested",
+        ];
+        at > 1
+            && self.atoms.is_any(at - 1, &["the", "those"])
+            && self.atoms.is_any(at, GROUPS)
+            && !self.atoms.is_any(at - 2, &["among", "of", "were", "are"])
     }
 
     /// "33 miners trapped since Tuesday have been found dead": what happened to them in the end.
@@ -110,8 +213,19 @@ impl Roles<'_> {
                     )
             })
             .find(|&at| {
-                self.atoms
-                    .is_any(at, &["have", "has", "were", "was", "had", "died"])
+                self.atoms.is_any(
+                    at,
+                    &[
+                        "have",
+                        "has",
+                        "were",
+                        "was",
+                        "had",
+                        "died",
+                        "succumbed",
+                        "perished",
+                    ],
+                )
             })?;
         (verb..verb + 4).find_map(|at| {
             self.atoms

@@ -35,6 +35,22 @@ const TAKING: &[&str] = &[
     "stabbing",
 ];
 
+/// Words that take hold of people in one of their senses only.
+const CAUGHT: &[&str] = &[
+    "questioning",
+    "caught",
+    "catching",
+    "trial",
+    "infection",
+    "bombing",
+];
+
+/// What is said of lives and of one's own people.
+const LOSING: &[&str] = &[
+    "lost", "lose", "loses", "losing", "claims", "claim", "claimed", "claiming", "loss", "cost",
+    "costs", "costing",
+];
+
 impl Roles<'_> {
     /// Some words carry a role only in one sense.
     pub(super) fn accept_before(&self, at: usize, role: Role) -> Option<Role> {
@@ -47,6 +63,9 @@ impl Roles<'_> {
                 .take_while(|&at| self.atoms.mark(at).is_none())
                 .any(|at| self.atoms.is_any(at, &off))
                 .then_some(role);
+        }
+        if word(CAUGHT) {
+            return self.caught_before(at, role);
         }
         if word(&["gunned", "mowed", "hacked"]) {
             return next(&["down", "to"]).then_some(role);
@@ -67,24 +86,11 @@ impl Roles<'_> {
             && self
                 .atoms
                 .is_any(at - 1, &["was", "were", "been", "be", "is", "are", "being"]);
-        if word(&[
-            "lost", "lose", "loses", "losing", "claims", "claim", "claimed", "claiming", "loss",
-            "cost", "costs", "costing",
-        ]) {
-            let near = at + 1..at + 8;
-            let lives = near
-                .clone()
-                .any(|at| self.atoms.is_any(at, &["lives", "life"]));
-            let own = !word(&[
-                "claims", "claim", "claimed", "claiming", "cost", "costs", "costing",
-            ]) && near
-                .take_while(|&at| self.atoms.mark(at).is_none())
-                .any(|at| {
-                    self.atoms.has(at, Flag::Fighter)
-                        || self.atoms.has(at, Flag::Thing)
-                        || self.atoms.is_any(at, &["citizens", "nationals"])
-                });
-            return (lives || own).then_some(role);
+        if word(LOSING) {
+            return self.lost_before(at, role);
+        }
+        if word(&["remains"]) && next(&["of"]) && self.atoms.is(at.wrapping_sub(1), "the") {
+            return Some(role);
         }
         if word(&["remains", "toll"])
             || was && word(&["killed", "died", "injured", "wounded", "hurt", "dead"])
@@ -92,6 +98,57 @@ impl Roles<'_> {
             return None;
         }
         Some(role)
+    }
+
+    /// "questioning 31 suspects", and not witnesses; "an avalanche caught 30 skiers"; "the trial of 31 officers".
+    fn caught_before(&self, at: usize, role: Role) -> Option<Role> {
+        let word = |words: &[&str]| self.atoms.is_any(at, words);
+        let questioned = ["suspects", "men", "suspected"];
+        if word(&["questioning"]) {
+            return (at + 1..at + 5)
+                .any(|at| self.atoms.is_any(at, &questioned))
+                .then_some(role);
+        }
+        let slid = || (at.saturating_sub(5)..at).any(|at| self.atoms.has(at, Flag::Slide));
+        if word(&["caught", "catching"]) {
+            return Some(if slid() { Role::Trapped } else { role });
+        }
+        self.atoms.is(at + 1, "of").then_some(role)
+    }
+
+    /// "claimed 12 lives", "lost three men", "the fire claimed 70 homes", "contact was lost with 43 climbers".
+    fn lost_before(&self, at: usize, role: Role) -> Option<Role> {
+        let word = |words: &[&str]| self.atoms.is_any(at, words);
+        if word(&["lost"]) && self.atoms.is(at + 1, "with") {
+            return (at.saturating_sub(3)..at)
+                .any(|at| self.atoms.is(at, "contact"))
+                .then_some(Role::Missing);
+        }
+        let claimed = word(&["claims", "claim", "claimed", "claiming"]);
+        let mut near = at + 1..at + 8;
+        if near
+            .clone()
+            .any(|at| self.atoms.is_any(at, &["lives", "life", "victims"]))
+        {
+            return Some(role);
+        }
+        let thing = |at: usize| self.atoms.has(at, Flag::Thing);
+        if claimed && near.clone().take(3).any(thing) {
+            return Some(Role::Destroyed);
+        }
+        let own = |at: usize| {
+            self.atoms.has(at, Flag::Fighter)
+                || thing(at)
+                || self.atoms.is_any(at, &["citizens", "nationals"])
+        };
+        (!claimed && !word(&["cost", "costs", "costing"]))
+            .then(|| {
+                near.by_ref()
+                    .take_while(|&at| self.atoms.mark(at).is_none())
+                    .any(own)
+            })
+            .filter(|&own| own)
+            .map(|_| role)
     }
 
     /// The role of a word of [`TAKING`], where it is one.
@@ -110,6 +167,9 @@ impl Roles<'_> {
             "snatched",
             "snatching",
         ]) {
+            if self.is_of_camp(at) {
+                return Some(Role::Displaced);
+            }
             self.is_held(at)
         } else if word(&["admitted", "admitting"]) {
             let ill = ["patients", "casualties", "wounded", "injured"];
@@ -219,7 +279,8 @@ impl Roles<'_> {
     fn is_held(&self, at: usize) -> bool {
         const ROOMS: &[&str] = &[
             "hall", "stadium", "boat", "ferry", "bus", "centre", "center", "ground", "theatre",
-            "arena", "room", "vessel", "shelter", "camp", "that", "which", "can", "could", "to",
+            "arena", "room", "vessel", "schools", "hotels", "centres", "centers", "that", "which",
+            "can", "could", "to",
         ];
         let subject = (at.saturating_sub(3)..at).any(|at| self.atoms.is_any(at, ROOMS));
         !subject
@@ -228,10 +289,19 @@ impl Roles<'_> {
                 .any(|at| {
                     self.atoms.has(at, Flag::People)
                         || self.atoms.has(at, Flag::Fighter)
-                        || self
-                            .atoms
-                            .is_any(at, &["ours", "theirs", "pupils", "students"])
+                        || self.atoms.is_any(
+                            at,
+                            &["ours", "theirs", "pupils", "students", "more", "others"],
+                        )
                 })
+    }
+
+    /// "camps hold 40,000 people".
+    fn is_of_camp(&self, at: usize) -> bool {
+        (at.saturating_sub(3)..at).any(|at| {
+            self.atoms
+                .is_any(at, &["camps", "camp", "shelters", "shelter"])
+        })
     }
 
     /// People, or what is alive, among the words right behind.

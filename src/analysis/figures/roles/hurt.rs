@@ -33,31 +33,100 @@ pub(super) const ILLNESSES: &[&str] = &[
     "dysentery",
     "plague",
     "anthrax",
+    "virus",
+    "disease",
+    "infection",
+    "hiv",
+    "coronavirus",
+    "covid",
+    "tuberculosis",
+    "rabies",
+    "mumps",
+    "headaches",
+    "cramps",
+    "scabies",
+    "jaundice",
+    "smallpox",
+    "chickenpox",
+    "zika",
+    "diphtheria",
+    "norovirus",
+    "listeria",
+    "pertussis",
+    "bronchitis",
+    "tetanus",
+];
+
+/// Where somebody is hit.
+const BODY: &[&str] = &[
+    "leg", "legs", "arm", "arms", "chest", "head", "back", "neck", "stomach", "shoulder", "foot",
+    "face", "thigh", "hand", "abdomen",
+];
+
+/// What the hurt come away with.
+const HURTS: &[&str] = &[
+    "wounds",
+    "injuries",
+    "burns",
+    "fractures",
+    "bullets",
+    "bruises",
 ];
 
 impl Roles<'_> {
+    /// "46 were evacuated with wounds".
+    pub(super) fn is_with_hurts(&self, at: usize) -> bool {
+        let clause = (at + 1..at + 8).take_while(|&at| self.atoms.mark(at).is_none());
+        let with = clause.into_iter().find(|&at| self.atoms.is(at, "with"));
+        with.is_some_and(|with| (with + 1..with + 4).any(|at| self.atoms.is_any(at, HURTS)))
+    }
+
     /// "airlifted to hospital".
     pub(super) fn is_to_hospital(&self, at: usize) -> bool {
-        self.atoms.is_any(at, &["airlifted", "flown", "taken"])
-            && (at + 1..at + 6)
-                .take_while(|&at| self.atoms.mark(at).is_none())
-                .any(|at| self.atoms.is_any(at, &["hospital", "hospitals"]))
+        self.atoms.is_any(
+            at,
+            &[
+                "airlifted",
+                "flown",
+                "taken",
+                "ferried",
+                "rushed",
+                "carried",
+                "brought",
+            ],
+        ) && (at + 1..at + 6)
+            .take_while(|&at| self.atoms.mark(at).is_none())
+            .any(|at| self.atoms.is_any(at, &["hospital", "hospitals"]))
     }
 
     /// Words of those hurt or ill.
     pub(super) fn of_the_hurt(&self, at: usize, role: Role, was: bool) -> Option<Role> {
         // "900 patients with heatstroke", "12 children suffering from severe diarrhoea"
+        if role == Role::Sick && was && self.atoms.is(at, "vomiting") {
+            return Some(role);
+        }
         if role == Role::Sick && self.atoms.is_any(at, ILLNESSES) {
-            return (at.saturating_sub(4)..at)
-                .any(|at| {
+            const HAVING: &[&str] = &[
+                "have",
+                "had",
+                "has",
+                "having",
+                "caught",
+                "suffered",
+                "developed",
+                "contracted",
+            ];
+            let having = || (at.saturating_sub(2)..at).any(|at| self.atoms.is_any(at, HAVING));
+            return (having()
+                || (at.saturating_sub(4)..at).any(|at| {
                     self.atoms.is_any(at, &["with", "vomiting"])
                         || self.atoms.is(at, "from")
                             && self.atoms.is_any(
                                 at.wrapping_sub(1),
                                 &["suffering", "suffered", "sick", "ill"],
                             )
-                })
-                .then_some(role);
+                }))
+            .then_some(role);
         }
         if role == Role::Sick {
             return Some(role);
@@ -70,8 +139,9 @@ impl Roles<'_> {
                 .take_while(|&at| self.atoms.mark(at).is_none())
                 .any(|at| self.atoms.is_any(at, ILLNESSES));
         let hurt = self.hurt(at, role, was)?;
-        // "were stabbed to death"
-        let dead = self.atoms.is(at + 1, "to") && self.atoms.is(at + 2, "death");
+        // "were stabbed to death", "were fatally stabbed"
+        let dead = at > 0 && self.atoms.is(at - 1, "fatally")
+            || self.atoms.is(at + 1, "to") && self.atoms.is(at + 2, "death");
         Some(match hurt {
             Role::Injured if dead => Role::Killed,
             Role::Injured if ill => Role::Sick,
@@ -101,6 +171,14 @@ impl Roles<'_> {
             let shot = ["bullets", "gunfire", "shrapnel", "rubber", "stray", "cars"];
             let ends = self.atoms.kind(at + 1).is_none() || self.atoms.mark(at + 1).is_some();
             let by = next(&["by"]) && self.atoms.is_any(at + 2, &shot);
+            let body = next(&["in"]) && (at + 2..at + 5).any(|at| self.atoms.is_any(at, BODY));
+            return (was && (ends || by || body)).then_some(role);
+        }
+        // "three men were overcome", "were overcome by fumes", not "overcome by joy"
+        if is(&["overcome"]) {
+            let by = ["fumes", "smoke", "gas", "heat"];
+            let ends = self.atoms.kind(at + 1).is_none() || self.atoms.mark(at + 1).is_some();
+            let by = (at + 1..at + 5).any(|at| self.atoms.is_any(at, &by));
             return (was && (ends || by)).then_some(role);
         }
         // "900 have been admitted since", not "were admitted to the country"
@@ -122,5 +200,29 @@ impl Roles<'_> {
             return was.then_some(Role::Destroyed);
         }
         (was || dead).then_some(if dead { Role::Killed } else { role })
+    }
+
+    /// What the words right behind a word make of it: "swept to their deaths", "evacuated with wounds".
+    pub(super) fn turned(&self, at: usize, role: Role) -> Option<Role> {
+        // "were swept to their deaths"
+        let deaths = self.atoms.is(at + 1, "to")
+            && self.atoms.is_any(at + 2, &["their", "his", "her"])
+            && self.atoms.is_any(at + 3, &["deaths", "death"]);
+        if deaths {
+            return Some(Role::Killed);
+        }
+        let alive = role == Role::Displaced || self.atoms.is(at, "survived");
+        if alive && self.is_with_hurts(at) {
+            return Some(Role::Injured);
+        }
+        // "with crushed limbs"
+        let limbs = [
+            "limbs", "legs", "arms", "hands", "feet", "ribs", "chests", "skulls",
+        ];
+        if self.atoms.is(at, "crushed") && self.atoms.is_any(at + 1, &limbs) {
+            return Some(Role::Injured);
+        }
+        // "choked in a lorry", not "choked on the smoke"
+        (self.atoms.is(at, "choked") && self.atoms.is(at + 1, "on")).then_some(Role::Injured)
     }
 }

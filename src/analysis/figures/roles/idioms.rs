@@ -1,9 +1,11 @@
 //! Several words that tell together what happened to those counted: "failed to return", "led away 30 women".
 
 use super::super::draft::Draft;
-use super::super::phrase::Phrase;
-use super::super::tables::{Flag, LONGEST_PHRASE, Tables};
+use super::super::nouns;
+use super::super::phrase::{self, Phrase};
+use super::super::tables::{Flag, Tables};
 use super::Roles;
+use super::hurt::ILLNESSES;
 use super::senses::BEING;
 use crate::briefing::Role;
 
@@ -23,32 +25,37 @@ const WARDS: &[&str] = &[
 ];
 
 /// What is said of somebody of whom nothing is known.
-const DENIED: &[&str] = &["yet", "not", "never", "no", "lost", "without", "n't"];
+const DENIED: &[&str] = &[
+    "yet", "not", "never", "no", "lost", "without", "n't", "nothing", "unable", "failed", "still",
+    "trying", "cannot",
+];
+
+/// What is done to lives that end.
+const TOOK: &[&str] = &[
+    "took", "take", "takes", "taken", "taking", "claimed", "claims", "claim", "claiming", "cost",
+    "costs", "costing", "snuffed", "ended", "lost", "loss",
+];
 
 impl Roles<'_> {
     /// What several words from here on tell of those counted before them: "made it to the surface".
     pub(super) fn idiom_after(&self, at: usize) -> Option<Role> {
-        if !self.atoms.has(at, Flag::IdiomStart) {
+        let (role, last) = phrase::idiom_at(self.atoms, at)?;
+        let did = last == at + 1 && self.two_words(at, last).is_some();
+        Some(role)
+            .filter(|_| !did || self.is_done(at))
+            .filter(|&role| role != Role::Displaced || !self.is_held_there(last))
+    }
+
+    /// What two words tell of those counted behind them.
+    fn two_words(&self, first: usize, second: usize) -> Option<Role> {
+        if !self.atoms.has(first, Flag::IdiomStart) {
             return None;
         }
-        let tables = Tables::english();
         let mut phrase = Phrase::new();
-        for index in at..at + LONGEST_PHRASE {
-            if !self.atoms.is_word(index) {
-                return None;
-            }
-            if !phrase.is_empty() {
-                phrase.push(" ")?;
-            }
-            phrase.push_lower(self.atoms.text(index))?;
-            if let Some(role) = tables.idiom_after(phrase.text()) {
-                let did = tables.idiom_before(phrase.text()).is_some();
-                return Some(role)
-                    .filter(|_| !did || self.is_done(at))
-                    .filter(|&role| role != Role::Displaced || !self.is_held_there(index));
-            }
-        }
-        None
+        phrase.push_lower(self.atoms.text(first))?;
+        phrase.push(" ")?;
+        phrase.push_lower(self.atoms.text(second))?;
+        Tables::english().idiom_before(phrase.text())
     }
 
     /// "were led away", and not "12 men led away a horse".
@@ -63,31 +70,44 @@ impl Roles<'_> {
                 self.atoms.word(at).after,
                 Some(Role::Detained | Role::Injured | Role::Trapped)
             );
-            held || self.atoms.is_any(at, &["police", "cell"])
+            held || self.atoms.is_any(
+                at,
+                &["police", "cell", "stalled", "stuck", "stranded", "lift"],
+            )
         })
     }
 
     /// What two words in front of a number tell of the people behind it: "led away 30 women".
     pub(super) fn idiom_before(&self, second: usize, draft: &Draft) -> Option<Role> {
         let first = second.checked_sub(1)?;
-        if !self.atoms.has(first, Flag::IdiomStart) {
+        let role = self.two_words(first, second)?;
+        // "the river carried off two bridges", "cholera carried off 29 people"
+        if self
+            .atoms
+            .is_any(first, &["carried", "carrying", "swept", "sweeping"])
+        {
+            return self.carried_off(draft, first, role);
+        }
+        // "picked off three tanks"
+        let thing = role == Role::Killed && self.is_thing(draft);
+        if !thing && self.is_of_people(draft) == (role == Role::Destroyed) {
             return None;
         }
-        let mut phrase = Phrase::new();
-        phrase.push_lower(self.atoms.text(first))?;
-        phrase.push(" ")?;
-        phrase.push_lower(self.atoms.text(second))?;
-        let role = Tables::english().idiom_before(phrase.text())?;
-        if self.is_of_people(draft) == (role == Role::Destroyed) {
-            return None;
-        }
-        let before = first.saturating_sub(6)..first;
+        let before = first.saturating_sub(6)..second;
         match role {
             // "have yet to hear of 12 men", "lost contact with 12 men"
-            Role::Missing => before
+            Role::Missing => (self.is_fate(second, draft)
+                || before.into_iter().any(|at| self.atoms.is_any(at, DENIED)))
+            .then_some(role),
+            // "took the lives of 14 people", and not "changed the lives of"
+            Role::Killed if self.atoms.is(first, "lives") => before
                 .into_iter()
-                .any(|at| self.atoms.is_any(at, DENIED))
+                .any(|at| self.atoms.is_any(at, TOOK))
                 .then_some(role),
+            // "tore through a 24-storey tower"
+            Role::Destroyed => (draft.measure.is_some()
+                || draft.noun.is_none_or(|noun| noun.plural))
+            .then_some(role),
             // "an exchange brought home 103 soldiers"
             Role::Rescued
                 if self.atoms.is_any(second, &["home", "back"]) && self.is_captive(draft) =>
@@ -95,9 +115,56 @@ impl Roles<'_> {
                 Some(Role::Released)
             }
             // "the hospital took in 75 people"
-            Role::Displaced if self.is_at_ward(draft, first) => Some(Role::Injured),
+            Role::Displaced if self.is_at_ward(draft, first) => {
+                let ill = |at: usize| self.atoms.is_any(at, ILLNESSES);
+                let ill = (first.saturating_sub(24)..first).any(ill);
+                Some(if ill { Role::Sick } else { Role::Injured })
+            }
             role => Some(role),
         }
+    }
+
+    /// "the fate of 12 sailors is unknown", "contact with 12 men was lost".
+    fn is_fate(&self, of: usize, draft: &Draft) -> bool {
+        const UNKNOWN: &[&str] = &[
+            "unknown",
+            "unclear",
+            "uncertain",
+            "known",
+            "lost",
+            "mystery",
+            "clear",
+        ];
+        self.atoms.is_any(of, &["of", "with"])
+            && (draft.tail..draft.tail + 8).any(|at| self.atoms.is_any(at, UNKNOWN))
+    }
+
+    pub(super) fn is_thing(&self, draft: &Draft) -> bool {
+        draft
+            .noun
+            .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Thing))
+    }
+
+    /// "carried off": by a river, by an illness or by people, as the words in front tell.
+    fn carried_off(&self, draft: &Draft, verb: usize, role: Role) -> Option<Role> {
+        const PLAGUES: &[&str] = &[
+            "epidemic", "outbreak", "illness", "famine", "hunger", "cold", "heat", "heatwave",
+        ];
+        let near = verb.saturating_sub(8)..verb;
+        let any = |found: &dyn Fn(usize) -> bool| near.clone().any(found);
+        if self.is_thing(draft) {
+            return Some(Role::Destroyed).filter(|_| any(&|at| self.is_water(at)));
+        }
+        if !self.is_of_people(draft) {
+            return None;
+        }
+        Some(if any(&|at| self.is_water(at)) {
+            Role::Missing
+        } else if any(&|at| self.atoms.is_any(at, ILLNESSES) || self.atoms.is_any(at, PLAGUES)) {
+            Role::Killed
+        } else {
+            role
+        })
     }
 
     /// Those whom a side lets go.
@@ -131,9 +198,13 @@ impl Roles<'_> {
             "ists", "men", "women", "ees", "ians", "girls", "boys", "drivers", "workers",
         ];
         let Some(noun) = draft.noun else {
-            return draft.elliptic;
+            // "wiped out a family of seven"
+            return draft.elliptic || nouns::is_size(self.atoms, draft.numeral.first);
         };
         let last = noun.end - 1;
+        if self.is_thing(draft) {
+            return false;
+        }
         self.atoms.has(last, Flag::People)
             || self.atoms.has(last, Flag::Fighter)
             || ENDINGS
@@ -188,10 +259,20 @@ impl Roles<'_> {
         if tail(&["to", "out", "away"]) && near(&moved) {
             return Some(Role::Displaced);
         }
+        let led = [
+            "led", "took", "dragged", "marched", "hauled", "drove", "carted", "bundled", "bundling",
+        ];
+        if tail(&["away"]) && near(&led) {
+            return Some(Role::Detained);
+        }
         if tail(&["go", "free"]) && near(LET) {
             return Some(Role::Released);
         }
-        (tail(&["out", "ashore"]) && near(GET)).then_some(Role::Rescued)
+        let safe = [
+            "out", "ashore", "down", "up", "aboard", "clear", "back", "off",
+        ];
+        let apart = tail(&["out", "ashore"]) || draft.elliptic && tail(&safe);
+        (apart && near(GET)).then_some(Role::Rescued)
     }
 
     /// "searching for two gunmen": whoever is wanted is not missing.

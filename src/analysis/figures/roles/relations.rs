@@ -25,6 +25,10 @@ const LEVELS: &[&str] = &[
     "stand",
     "approached",
     "neared",
+    "numbered",
+    "number",
+    "totalled",
+    "totaled",
 ];
 
 impl Roles<'_> {
@@ -96,9 +100,15 @@ impl Roles<'_> {
             return None;
         }
         let words = (among + 1..among + 9).take_while(|&at| self.atoms.mark(at).is_none());
-        words
-            .into_iter()
-            .find_map(|at| self.atoms.word(at).after.or(self.atoms.word(at).noun))
+        // "were among those who lost their lives"
+        words.into_iter().find_map(|at| {
+            let word = self.atoms.word(at);
+            let told = word.after.and_then(|role| self.accept_after(at, role));
+            self.idiom_after(at)
+                .or(told)
+                .or(word.after.filter(|_| word.noun.is_some()))
+                .or(word.noun)
+        })
     }
 
     /// Whether cases are of an illness, and not of a court: "1,052 cases of cholera", "100 other cases".
@@ -139,7 +149,13 @@ impl Roles<'_> {
                 !self.atoms.has(at, Flag::Auxiliary) && !self.atoms.has(at, Flag::Adverb)
             })?;
         let bare = draft.noun.is_none();
-        self.atoms.word(noun).noun.filter(|_| bare)
+        let named = self.atoms.word(noun).noun;
+        // "the sick numbered 60"
+        let group = || {
+            let led = noun > 0 && self.atoms.is_any(noun - 1, &["the", "those"]);
+            self.atoms.word(noun).after.filter(|_| led)
+        };
+        named.or_else(group).filter(|_| bare)
     }
 
     /// "the dead include seven children", "among the injured were two girls".
@@ -171,6 +187,10 @@ impl Roles<'_> {
     /// "Of those killed, 1,800 were women", "The dead included the driver and three pupils": what the
     /// sentence sets out from.
     pub(super) fn of_those(&self, draft: &Draft) -> Option<Role> {
+        // "The dead were brought to two hospitals"
+        if self.is_placed(draft.head) {
+            return None;
+        }
         let the = |at: usize| self.atoms.is_any(at, &["the", "those"]);
         let of = self.atoms.is(0, "of") && the(1);
         let comma = (3..draft.head.min(12)).any(|at| self.atoms.is_mark(at, ','));
@@ -212,6 +232,9 @@ impl Roles<'_> {
                 && !self.atoms.is_any(one.head.wrapping_sub(2), &["according"])
                 && one.is_count()
                 && other.is_count()
+                && !(self.atoms.is(other.numeral.end, "of")
+                    && self.atoms.is_any(other.numeral.end + 1, &["them", "whom"])
+                    && self.atoms.word(other.numeral.end + 2).after.is_some())
                 && self.is_linked(one.tail, other.head)
             {
                 drafts[index].role = other
@@ -231,6 +254,7 @@ impl Roles<'_> {
                     .map(|role| self.of_things(&drafts[index], role));
             }
         }
+        self.other_side(drafts);
         for index in 1..drafts.len() {
             let (one, other) = (&drafts[index - 1], &drafts[index]);
             let linked = self.is_linked(self.behind_aboard(one.tail), other.head)
@@ -258,6 +282,22 @@ impl Roles<'_> {
                 && let Some(whole) = drafts[index].part_of
             {
                 drafts[index].role = drafts.get(whole).and_then(|whole| whole.role);
+            }
+        }
+    }
+
+    /// "by 188 votes to 171".
+    fn other_side(&self, drafts: &mut [Draft]) {
+        for index in 1..drafts.len() {
+            let (one, other) = (&drafts[index - 1], &drafts[index]);
+            let against = other.head == one.tail + 1
+                && self.atoms.is_any(one.tail, &["to", "against"])
+                && other.noun.is_none();
+            let cast = one
+                .noun
+                .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Ballot));
+            if cast && other.is_count() && against {
+                drafts[index].role = Some(Role::Votes);
             }
         }
     }
@@ -304,12 +344,16 @@ impl Roles<'_> {
 }
 
 /// "21 of the 90 migrants survived": what is told is told of the part.
-pub(super) fn is_whole(drafts: &[Draft], index: usize) -> bool {
+pub(super) fn is_whole(atoms: &Atoms<'_>, drafts: &[Draft], index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|before| drafts.get(before));
     before.is_some_and(|part| {
-        drafts[index].head < part.tail
-            && part.measure.is_none()
-            && part.numeral.end < drafts[index].head
+        let (end, head) = (part.numeral.end, drafts[index].head);
+        // "six of the eight aboard were saved"
+        let partitive = end < head
+            && head - end <= 3
+            && atoms.is(end, "of")
+            && (end + 1..head).all(|at| atoms.is_any(at, &["the", "those", "all"]));
+        part.measure.is_none() && end < head && (head < part.tail || partitive)
     })
 }
 
@@ -326,7 +370,8 @@ pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
     // "80 of whom packed the court"
     let past = atoms.text(tail).ends_with("ed") && !atoms.has(tail, Flag::Auxiliary);
     let verb = (atoms.has(tail, Flag::Verb) || past && atoms.is_word(tail))
-        && atoms.word(tail).after.is_none();
+        && atoms.word(tail).after.is_none()
+        || atoms.is(tail, "escaped");
     verb || atoms.is_any(
         tail,
         &[

@@ -38,7 +38,13 @@ const SENSES: &[Sense] = &[
         &["brought"],
         &["safety", "ashore", "alive", "out", "surface"],
     ),
-    next(&["pulled"], &["safety", "ashore", "alive"]),
+    next(
+        &["pulled"],
+        &[
+            "safety", "ashore", "alive", "water", "sea", "rubble", "wreckage",
+        ],
+    ),
+    next(&["fished"], &["out", "from"]),
     next(
         &["led", "escorted", "ferried", "taken"],
         &["safety", "ashore", "aboard", "hospital"],
@@ -56,7 +62,7 @@ const SENSES: &[Sense] = &[
     next(&["cut"], &["off"]),
     led(&["care"], &["intensive"]),
     led(&["repair"], &["beyond"]),
-    led(&["safe"], &["found"]),
+    led(&["safe"], &["found", "are", "were", "all"]),
     led(&["bars"], &["behind"]),
     led(
         &["jail", "prison", "detention", "cells", "captivity"],
@@ -68,13 +74,14 @@ const SENSES: &[Sense] = &[
         &["plucked", "hauled", "dragged"],
         &["from", "off", "out", "ashore", "aboard", "safety"],
     ),
-    next(&["overcome"], &["fumes", "smoke", "gas", "heat"]),
     led(
         &["murder", "assassination", "death", "deaths"],
         &["to", "their"],
     ),
     next(&["sleeping"], &["in", "on", "outside", "rough", "under"]),
     led(&["collapse", "destruction", "damage"], &[]),
+    next(&["tested"], &["positive"]),
+    led(&["rubble"], &["to", "into", "in", "under", "beneath", "of"]),
 ];
 
 /// Words of being and becoming in front of what was done to those counted.
@@ -127,7 +134,10 @@ const ORDINARY: &[&str] = &[
 impl Roles<'_> {
     /// Some words behind a noun carry their role only in one sense.
     pub(super) fn accept_after(&self, at: usize, role: Role) -> Option<Role> {
-        let was = at > 0 && self.atoms.is_any(at - 1, BEING);
+        // "were briefly held"
+        let verb =
+            at.saturating_sub(1 + usize::from(at > 1 && self.atoms.has(at - 1, Flag::Adverb)));
+        let was = at > 0 && (self.atoms.is_any(verb, BEING) || self.atoms.is_any(at - 1, BEING));
         if self.atoms.is_any(at, &["lost", "lose"]) {
             return self.lost(at, role, was);
         }
@@ -146,6 +156,12 @@ impl Roles<'_> {
         if self.is_denied(at) || !self.is_in_sense(at) {
             return None;
         }
+        if self.atoms.is_any(at, &["fell", "froze"]) {
+            return self.fell(at).then_some(role);
+        }
+        if let Some(role) = self.turned(at, role) {
+            return Some(role);
+        }
         match role {
             Role::Sick | Role::Injured => self.of_the_hurt(at, role, was),
             Role::Detained | Role::Released => self.of_captives(at, role, was),
@@ -160,6 +176,16 @@ impl Roles<'_> {
             _ if self.atoms.is(at, "sought") => was.then_some(role),
             // "four were airlifted to hospital"
             Role::Rescued if self.is_to_hospital(at) => Some(Role::Injured),
+            Role::Rescued if self.atoms.is(at, "escaped") => self.escaped(at),
+            Role::Rescued => Some(self.carried(at)),
+            // "70 boats are overdue"
+            _ if self.atoms.is(at, "overdue") => (at.saturating_sub(5)..at)
+                .any(|at| {
+                    self.atoms.has(at, Flag::People)
+                        || self.atoms.has(at, Flag::Fighter)
+                        || self.atoms.has(at, Flag::Thing)
+                })
+                .then_some(role),
             role => Some(role),
         }
     }
@@ -167,7 +193,17 @@ impl Roles<'_> {
     /// Words of those held or let go.
     fn of_captives(&self, at: usize, role: Role, was: bool) -> Option<Role> {
         const FALLEN: &[&str] = &[
-            "rubble", "wreckage", "debris", "ruins", "mud", "lift", "cabins",
+            "firemen",
+            "firefighters",
+            "rescuers",
+            "divers",
+            "rubble",
+            "wreckage",
+            "debris",
+            "ruins",
+            "mud",
+            "lift",
+            "cabins",
         ];
         let is = |words: &[&str]| self.atoms.is_any(at, words);
         let next = |words: &[&str]| self.atoms.is_any(at + 1, words);
@@ -190,11 +226,17 @@ impl Roles<'_> {
                 && !whose.clone().any(|at| self.atoms.is_any(at, &own)))
             .then_some(role);
         }
+        // "three defendants were cleared", and no streets
+        if is(&["cleared"]) {
+            let ends = self.atoms.kind(at + 1).is_none() || self.atoms.mark(at + 1).is_some();
+            let people = self.atoms.has(at.saturating_sub(2), Flag::People);
+            return (was && people && (ends || next(&["of", "by", "on"]))).then_some(role);
+        }
         // "swapped for 240 prisoners", not "swapped stories"
         if is(&["swapped", "exchanged", "traded"]) {
             return was.then_some(role);
         }
-        // "freed from the wreckage"
+        // "freed from the wreckage", "freed by firemen"
         let fallen = (at + 1..at + 6).any(|at| self.atoms.is_any(at, FALLEN));
         Some(if is(&["freed"]) && fallen {
             Role::Rescued
@@ -207,7 +249,14 @@ impl Roles<'_> {
     fn of_the_homeless(&self, at: usize, was: bool) -> bool {
         let is = |words: &[&str]| self.atoms.is_any(at, words);
         if is(&["moved"]) {
+            // "too weak to be moved"
+            if (at.saturating_sub(4)..at).any(|at| self.atoms.is(at, "too")) {
+                return false;
+            }
             return was || self.has_refuge(at);
+        }
+        if is(&["camp", "camps"]) {
+            return self.is_at_camp(at);
         }
         if is(&["leave", "staying", "living"]) {
             return self.has_refuge(at);
@@ -215,6 +264,17 @@ impl Roles<'_> {
         // "121,000 people have left the region"
         let perfect = at > 0 && self.atoms.is_any(at - 1, &["have", "had"]);
         !is(&["left"]) || perfect && self.has_refuge(at)
+    }
+
+    /// "were taken to a camp", and not "visited the camp".
+    fn is_at_camp(&self, at: usize) -> bool {
+        (at.saturating_sub(6)..at)
+            .rev()
+            .take_while(|&at| self.atoms.mark(at).is_none())
+            .any(|at| {
+                self.atoms
+                    .is_any(at, &["in", "into", "to", "at", "for", "of", "from"])
+            })
     }
 
     /// Words of things that are ruined, and of those under them.

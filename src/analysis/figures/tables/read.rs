@@ -113,6 +113,15 @@ struct RoleEntry {
     after_idioms: Vec<String>,
     #[serde(default)]
     before_idioms: Vec<String>,
+    #[serde(default)]
+    frames: Vec<FrameEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FrameEntry {
+    verbs: Vec<String>,
+    behind: Vec<String>,
 }
 
 /// What a file of `assets/figures/en` holds; `build.rs` has turned it into JSON.
@@ -305,8 +314,29 @@ impl Tables {
                 let named = idioms.into_iter().zip(std::iter::repeat(role));
                 map.extend(named.filter_map(|(idiom, role)| Some((idiom.into(), role?))));
             }
+            if let Some(role) = role {
+                self.add_frames(entry.frames, role, &mut firsts);
+            }
             for first in firsts {
                 self.entry(&first).flags |= 1 << Flag::IdiomStart as u64;
+            }
+        }
+    }
+
+    /// Each verb with what stands behind those counted; the two together are an idiom in the passive.
+    fn add_frames(&mut self, frames: Vec<FrameEntry>, role: Role, firsts: &mut Vec<String>) {
+        for frame in frames {
+            firsts.extend(frame.verbs.iter().cloned());
+            for first in frame.behind.iter().filter_map(|behind| first_word(behind)) {
+                self.entry(&first).flags |= 1 << Flag::FrameStart as u64;
+            }
+            for behind in frame.behind {
+                for verb in &frame.verbs {
+                    let passive = format!("{verb} {behind}").into();
+                    self.idioms_after.entry(passive).or_insert(role);
+                }
+                let verbs = frame.verbs.iter().map(|verb| (verb.as_str().into(), role));
+                self.frames.entry(behind.into()).or_default().extend(verbs);
             }
         }
     }
@@ -345,6 +375,9 @@ mod tests {
                 let words = idiom.split(' ').count();
                 assert!((2..=LONGEST_PHRASE).contains(&words), "{idiom}");
                 assert_eq!(idiom.to_lowercase(), *idiom);
+            }
+            for behind in entry.frames.iter().flat_map(|frame| &frame.behind) {
+                assert!(behind.split(' ').count() < LONGEST_PHRASE, "{behind}");
             }
         }
     }

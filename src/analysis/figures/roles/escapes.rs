@@ -1,0 +1,122 @@
+//! Those who escape, those who are brought away and those who fall.
+
+use super::super::tables::Flag;
+use super::Roles;
+use crate::briefing::Role;
+
+/// Those whose escape saves nobody.
+const FUGITIVES: &[&str] = &[
+    "prisoners",
+    "inmates",
+    "convicts",
+    "suspects",
+    "gunmen",
+    "attackers",
+    "assailants",
+    "robbers",
+    "rebels",
+    "militants",
+    "bombers",
+    "killers",
+    "thieves",
+    "fugitives",
+    "detainees",
+];
+
+impl Roles<'_> {
+    /// "escaped through a window", "escaped to the hills", "escaped with bruises", "escaped from jail".
+    pub(super) fn escaped(&self, at: usize) -> Option<Role> {
+        const HURTS: &[&str] = &[
+            "injuries",
+            "bruises",
+            "cuts",
+            "burns",
+            "wounds",
+            "scratches",
+        ];
+        const HELD: &[&str] = &[
+            "jail",
+            "prison",
+            "police",
+            "custody",
+            "punishment",
+            "blame",
+            "justice",
+            "arrest",
+            "capture",
+            "captivity",
+            "prosecution",
+            "cell",
+            "cells",
+            "notice",
+            "camp",
+        ];
+        const AWAY: &[&str] = &[
+            "hills",
+            "mountains",
+            "forest",
+            "border",
+            "abroad",
+            "country",
+        ];
+        let words = || {
+            (at + 1..at + 7).take_while(|&at| self.atoms.is_word(at) || self.atoms.is_digits(at))
+        };
+        let any = |list: &[&str]| words().any(|at| self.atoms.is_any(at, list));
+        let fugitive = (at.saturating_sub(16)..at).any(|at| self.atoms.is_any(at, FUGITIVES));
+        if any(HELD) || fugitive {
+            return None;
+        }
+        // "escaped and made their way home"
+        if (at + 1..at + 9).any(|at| self.atoms.is(at, "home")) {
+            return Some(Role::Released);
+        }
+        Some(if any(HURTS) {
+            Role::Injured
+        } else if any(AWAY) {
+            Role::Displaced
+        } else {
+            Role::Rescued
+        })
+    }
+
+    /// "hauled off to jail", "dragged out to sea": brought away, and not to safety.
+    pub(super) fn carried(&self, at: usize) -> Role {
+        let any = |list: &[&str]| {
+            (at + 1..at + 5)
+                .take_while(|&at| self.atoms.is_word(at))
+                .any(|at| self.atoms.is_any(at, list))
+        };
+        let off = self.atoms.is_any(
+            at,
+            &["hauled", "dragged", "picked", "taken", "led", "pulled"],
+        );
+        if off && any(&["jail", "prison", "police", "custody", "court", "handcuffs"]) {
+            Role::Detained
+        } else if off && self.atoms.is(at + 1, "out") && any(&["sea"]) {
+            Role::Missing
+        } else {
+            Role::Rescued
+        }
+    }
+
+    /// "six policemen fell", "four hikers froze", and no prices.
+    pub(super) fn fell(&self, at: usize) -> bool {
+        let next = at + 1;
+        let ends = self.atoms.kind(next).is_none()
+            || self.atoms.mark(next).is_some()
+            || self
+                .atoms
+                .is_any(next, &["in", "during", "when", "and", "on", "as", "while"]);
+        let by = if self.atoms.is(at, "fell") {
+            self.atoms.has(at.wrapping_sub(1), Flag::Fighter)
+                && !self.atoms.is_any(
+                    at.wrapping_sub(1),
+                    &["people", "children", "members", "crew"],
+                )
+        } else {
+            self.atoms.has(at.wrapping_sub(1), Flag::People)
+        };
+        by && ends
+    }
+}

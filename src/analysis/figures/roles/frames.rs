@@ -1,0 +1,72 @@
+//! A verb in front of those counted and words behind them that tell together what happened: "led 30
+//! people to safety", "sent 12 men to prison".
+
+use super::super::draft::Draft;
+use super::super::phrase::Phrase;
+use super::super::tables::{Flag, LONGEST_PHRASE, Tables};
+use super::Roles;
+use crate::briefing::Role;
+
+/// So far in front of a number its verb may stand: "forced an estimated further 900 people to flee".
+const BACK: usize = 6;
+
+impl Roles<'_> {
+    /// The role of a verb and its complement, with those counted between them.
+    pub(super) fn framed(&self, draft: &Draft) -> Option<Role> {
+        if !self.atoms.has(draft.tail, Flag::FrameStart) {
+            return None;
+        }
+        let tables = Tables::english();
+        let mut phrase = Phrase::new();
+        for index in draft.tail..draft.tail + LONGEST_PHRASE - 1 {
+            if !self.atoms.is_word(index) {
+                return None;
+            }
+            if !phrase.is_empty() {
+                phrase.push(" ")?;
+            }
+            phrase.push_lower(self.atoms.text(index))?;
+            let role = self.frame_verb(draft, tables.frames(phrase.text()));
+            if role.is_some() {
+                return role;
+            }
+        }
+        None
+    }
+
+    /// The nearest of the verbs in front of a number, over light words only.
+    fn frame_verb(&self, draft: &Draft, verbs: &[(Box<str>, Role)]) -> Option<Role> {
+        if verbs.is_empty() {
+            return None;
+        }
+        for at in (draft.head.saturating_sub(BACK)..draft.head).rev() {
+            let found = verbs
+                .iter()
+                .find(|(verb, role)| self.atoms.is(at, verb) && self.suits(draft, *role));
+            if let Some((_, role)) = found {
+                // "12 men were led to safety, and 30 dogs to a yard"
+                let passive = at > 0
+                    && self
+                        .atoms
+                        .is_any(at - 1, &["was", "were", "been", "be", "being"]);
+                return (!passive).then_some(*role);
+            }
+            if !self.is_light(at) && !self.atoms.has(at, Flag::QualifierEnd) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Things are ruined and people are led.
+    fn suits(&self, draft: &Draft, role: Role) -> bool {
+        let thing = self.is_thing(draft);
+        match role {
+            Role::Destroyed => thing || !self.is_of_people(draft),
+            Role::Rescued => !thing,
+            // "cut 14 villages off"
+            Role::Trapped => true,
+            _ => draft.noun.is_none() || self.is_of_people(draft),
+        }
+    }
+}

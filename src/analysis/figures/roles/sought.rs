@@ -1,0 +1,70 @@
+//! Those who are looked for, reached for or struck by an illness, as a verb in front of them tells.
+
+use super::Roles;
+use super::hurt::ILLNESSES;
+
+impl Roles<'_> {
+    /// "searching for 20 others", "a search was launched for 12 men", "hopes of finding 12 men".
+    pub(super) fn is_sought(&self, at: usize) -> bool {
+        const SEARCH: &[&str] = &[
+            "searching",
+            "search",
+            "searched",
+            "searches",
+            "looking",
+            "hunting",
+            "hunted",
+            "hunt",
+            "hope",
+            "hopes",
+        ];
+        let finding = self.atoms.is(at, "finding") && self.atoms.is(at.wrapping_sub(1), "of");
+        (self.atoms.is(at, "for") || finding)
+            && (at.saturating_sub(6)..at)
+                .rev()
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(|at| self.atoms.is_any(at, SEARCH))
+    }
+
+    /// "rescuers were trying to reach 30 miners": they can not leave yet.
+    pub(super) fn is_to_be_freed(&self, at: usize) -> bool {
+        const TRYING: &[&str] = &[
+            "trying",
+            "tried",
+            "try",
+            "struggling",
+            "struggled",
+            "battled",
+            "battling",
+            "racing",
+            "raced",
+            "fighting",
+            "fought",
+            "attempting",
+            "attempted",
+            "efforts",
+            "effort",
+            "attempts",
+            "attempt",
+            "working",
+            "drilling",
+            "digging",
+        ];
+        const FREEING: &[&str] = &["reach", "free", "rescue", "save", "extricate"];
+        self.atoms.is_any(at, FREEING)
+            && self.atoms.is(at.wrapping_sub(1), "to")
+            && (at.saturating_sub(4)..at).any(|at| self.atoms.is_any(at, TRYING))
+    }
+
+    /// "cholera has struck 60 people".
+    pub(super) fn is_by_illness(&self, at: usize) -> bool {
+        const STRIKES: &[&str] = &[
+            "struck", "strikes", "hit", "hits", "affected", "affects", "attacked", "reached",
+        ];
+        self.atoms.is_any(at, STRIKES)
+            && (at.saturating_sub(14)..at)
+                .rev()
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(|at| self.atoms.is_any(at, ILLNESSES))
+    }
+}

@@ -1,0 +1,145 @@
+//! Things are destroyed where people are killed.
+
+use super::super::draft::Draft;
+use super::Roles;
+use crate::briefing::Role;
+
+/// What may be lost from sight.
+const ASTRAY: &[&str] = &[
+    "boats",
+    "ships",
+    "vessels",
+    "planes",
+    "aircraft",
+    "helicopters",
+    "trawlers",
+    "yachts",
+    "ferries",
+    "drones",
+];
+
+/// What moves by itself, and may be lost from sight.
+const VESSELS: &[&str] = &[
+    "boats",
+    "ships",
+    "vessels",
+    "planes",
+    "aircraft",
+    "helicopters",
+    "trawlers",
+    "yachts",
+    "ferries",
+    "trucks",
+    "buses",
+    "lorries",
+    "cars",
+    "shells",
+    "rockets",
+    "missiles",
+    "drones",
+    "warplanes",
+    "ambulances",
+    "vehicles",
+    "tanks",
+];
+
+impl Roles<'_> {
+    /// Things are destroyed where people are killed.
+    pub(super) fn of_things(&self, draft: &Draft, role: Role) -> Role {
+        let thing = self.is_thing(draft) || draft.measure.is_some();
+        let carried = |at: usize| {
+            self.atoms
+                .is_any(at, &["swept", "washed", "sweeping", "washing"])
+        };
+        let swept = (draft.head.saturating_sub(3)..draft.head).any(carried)
+            || (draft.tail..draft.tail + 8).any(carried);
+        match role {
+            // "12 ambulances took the injured to hospital"
+            Role::Injured if self.is_vessel(draft) && self.is_to_ward(draft) => Role::Other,
+            // "three boats have not returned"
+            Role::Missing if thing && self.counts(draft, ASTRAY) => Role::Missing,
+            Role::Killed | Role::Injured | Role::Missing if thing => Role::Destroyed,
+            // "20 buses carried evacuees to the camp"
+            Role::Displaced | Role::Rescued if thing && self.is_vessel(draft) => Role::Other,
+            Role::Displaced
+                if thing
+                    && (self.atoms.has_near(draft.tail, "uprooted")
+                        || (draft.head.saturating_sub(3)..draft.head)
+                            .any(|at| self.atoms.is_any(at, &["uprooted", "uprooting"]))) =>
+            {
+                Role::Destroyed
+            }
+            // "two suspects fled"
+            Role::Displaced | Role::Rescued if self.is_hunted(draft) => Role::Other,
+            // "held 28 villages"
+            Role::Detained if thing => Role::Other,
+            Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "buried") => Role::Trapped,
+            // "a slide buried 40 houses"
+            Role::Trapped
+                if thing
+                    && (draft.head.saturating_sub(4)..draft.head)
+                        .any(|at| self.atoms.is_any(at, &["buried", "burying"])) =>
+            {
+                Role::Destroyed
+            }
+            Role::Destroyed if !thing && swept => Role::Missing,
+            // "burning eight people alive"
+            Role::Destroyed if !thing && self.atoms.is(draft.tail, "alive") => Role::Killed,
+            // "was blown into the water"
+            Role::Destroyed
+                if !thing
+                    && self.atoms.has_near(draft.tail, "blown")
+                    && (draft.tail..draft.tail + 8).any(|at| self.is_water(at)) =>
+            {
+                Role::Missing
+            }
+            Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "blown") => Role::Killed,
+            // "a ferry carrying 212 people capsized": it is the ferry that did
+            Role::Destroyed if !thing && self.is_of_people(draft) => self.of_people(draft),
+            // "freed all 41 workers trapped in the tunnel"
+            Role::Released
+                if (draft.tail..draft.tail + 8).any(|at| {
+                    self.atoms.word(at).after == Some(Role::Trapped) && !self.atoms.is(at, "cut")
+                }) =>
+            {
+                Role::Rescued
+            }
+            role => role,
+        }
+    }
+
+    /// What ruin means for people: the avalanche that engulfed them holds them, the boat sank without them.
+    fn of_people(&self, draft: &Draft) -> Role {
+        let near = |words: &[&str]| {
+            (draft.head.saturating_sub(3)..draft.head).any(|at| self.atoms.is_any(at, words))
+        };
+        let behind =
+            |words: &[&str]| (draft.tail..draft.tail + 8).any(|at| self.atoms.is_any(at, words));
+        if near(&["engulfed", "engulfing", "swallowed"]) || behind(&["lay", "lie", "lying"]) {
+            Role::Trapped
+        } else if near(&["burning", "burned", "burnt"]) {
+            Role::Injured
+        } else if behind(&["action"]) {
+            // "put 60 rebels out of action"
+            Role::Killed
+        } else if near(&["felled"]) {
+            // "fumes felled 52 workers"
+            Role::Sick
+        } else if behind(&["capsized", "sank", "overturned"]) {
+            Role::Other
+        } else {
+            Role::Destroyed
+        }
+    }
+
+    fn is_to_ward(&self, draft: &Draft) -> bool {
+        (draft.tail..draft.tail + 10).any(|at| {
+            self.atoms
+                .is_any(at, &["hospital", "hospitals", "clinic", "clinics"])
+        })
+    }
+
+    pub(super) fn is_vessel(&self, draft: &Draft) -> bool {
+        self.counts(draft, VESSELS)
+    }
+}

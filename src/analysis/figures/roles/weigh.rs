@@ -1,0 +1,101 @@
+//! Where what stands before a number and what stands behind it tell two things of the same people.
+
+use super::super::draft::Draft;
+use super::super::tables::{Flag, UnitKind};
+use super::Roles;
+use super::hurt::ILLNESSES;
+use crate::briefing::Role;
+
+impl Roles<'_> {
+    /// The role that a noun, the words in front and those behind make together, where no single one of
+    /// them decides.
+    pub(super) fn weigh(
+        &self,
+        draft: &Draft,
+        noun: Option<Role>,
+        before: Option<Role>,
+        after: Option<Role>,
+    ) -> Option<Role> {
+        match (noun, before, after) {
+            // "two of the wounded later died"
+            (
+                Some(
+                    Role::Injured | Role::Missing | Role::Trapped | Role::Rescued | Role::Displaced,
+                ),
+                _,
+                Some(after),
+            ) if self.atoms.is(draft.numeral.end, "of") => Some(after),
+            // "quake survivors living in tents"
+            (Some(Role::Rescued), _, Some(Role::Displaced)) => Some(Role::Displaced),
+            // "evacuated ten wounded"
+            (None, Some(Role::Displaced | Role::Rescued), Some(Role::Injured))
+                if self.atoms.word(draft.tail).noun == Some(Role::Injured) =>
+            {
+                Some(Role::Injured)
+            }
+            // "admitted 900 patients with heatstroke"
+            (None, Some(Role::Injured), Some(Role::Sick)) => Some(Role::Sick),
+            // "saved 50 lives"
+            (Some(Role::Killed), Some(Role::Rescued), _) if self.counts(draft, &["lives"]) => {
+                Some(Role::Rescued)
+            }
+            // "hopes faded for 38 miners trapped under the ground"
+            (None, Some(Role::Missing), Some(Role::Trapped)) => Some(Role::Trapped),
+            // "treated 60 cholera patients"
+            (None, Some(Role::Injured), _) if self.is_of_illness(draft) => Some(Role::Sick),
+            // "of the sick, 1,527 were in serious condition"
+            (None, None, Some(Role::Injured)) if self.of_those(draft) == Some(Role::Sick) => {
+                Some(Role::Sick)
+            }
+            _ => None,
+        }
+    }
+
+    /// "44 got between three and 15 years": the years of a sentence.
+    pub(super) fn given_years(&self, drafts: &[Draft], index: usize) -> Option<Role> {
+        const GIVEN: &[&str] = &["got", "given", "received", "serving", "sentenced", "handed"];
+        let next = drafts.get(index + 1)?;
+        let time = next
+            .measure
+            .is_some_and(|measure| measure.kind == UnitKind::Time && !measure.age);
+        let tail = drafts[index].tail;
+        let verb = (tail..next.head)
+            .take(5)
+            .any(|at| self.atoms.is_any(at, GIVEN));
+        let years =
+            (next.numeral.end..next.tail).any(|at| self.atoms.is_any(at, &["years", "year"]));
+        (time && verb && years && next.head - tail.min(next.head) <= 6).then_some(Role::Detained)
+    }
+
+    /// "residents of two hamlets have fled": what is told is told of the residents.
+    pub(super) fn is_of_others(&self, draft: &Draft) -> bool {
+        draft.head > 1
+            && self.atoms.is(draft.head - 1, "of")
+            && self.atoms.has(draft.head - 2, Flag::People)
+            && draft.noun.is_some_and(|noun| noun.plural)
+            && !self.is_of_people(draft)
+    }
+
+    /// "none of the 62 people aboard survived".
+    pub(super) fn of_none(&self, draft: &Draft, role: Role) -> Role {
+        let none = draft.head > 2
+            && self.atoms.is_any(draft.head - 3, &["none", "not"])
+            && self.atoms.is(draft.head - 2, "of");
+        match role {
+            Role::Rescued if none => Role::Killed,
+            role => role,
+        }
+    }
+
+    pub(super) fn counts(&self, draft: &Draft, nouns: &[&str]) -> bool {
+        draft
+            .noun
+            .is_some_and(|noun| self.atoms.is_any(noun.end - 1, nouns))
+    }
+
+    fn is_of_illness(&self, draft: &Draft) -> bool {
+        draft
+            .noun
+            .is_some_and(|noun| (noun.first..noun.end).any(|at| self.atoms.is_any(at, ILLNESSES)))
+    }
+}
