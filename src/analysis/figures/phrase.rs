@@ -1,5 +1,5 @@
 use super::atoms::Atoms;
-use super::tables::{Flag, LONGEST_PHRASE, Tables};
+use super::tables::{Flag, Idiom, LONGEST_PHRASE, Tables};
 use crate::briefing::Role;
 
 /// No phrase of the tables has more bytes.
@@ -73,15 +73,14 @@ pub(super) fn idiom_at(atoms: &Atoms<'_>, at: usize) -> Option<(Role, usize)> {
     }
     let tables = Tables::english();
     let mut phrase = Phrase::new();
-    for index in at..at + LONGEST_PHRASE {
+    phrase.push_lower(atoms.text(at))?;
+    for index in at + 1..at + LONGEST_PHRASE {
         if !atoms.is_word(index) {
             return None;
         }
-        if !phrase.is_empty() {
-            phrase.push(" ")?;
-        }
+        phrase.push(" ")?;
         phrase.push_lower(atoms.text(index))?;
-        if let Some(role) = tables.idiom_after(phrase.text()) {
+        if let Idiom::Tells(role) = tables.idiom_after(phrase.text())? {
             return Some((role, index));
         }
     }

@@ -182,12 +182,21 @@ pub(super) struct Tables {
     scales: Map<Glued>,
     qualifiers: Map<QualifierKind>,
     qualifiers_after: Map<QualifierKind>,
-    idioms_after: Map<Role>,
+    idioms_after: Map<Idiom>,
     idioms_before: Map<Role>,
     /// What stands behind those counted, with the verbs in front of them that it goes with.
     frames: Map<Vec<(Box<str>, Role)>>,
     /// By the bytes of the word, too.
     rates: HashMap<Box<[u8]>, &'static str, FixedState>,
+}
+
+/// What is known of some words of an idiom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Idiom {
+    /// An idiom begins so.
+    Begun,
+    /// They are one, and tell a role.
+    Tells(Role),
 }
 
 type Map<T> = HashMap<Box<str>, T, FixedState>;
@@ -263,8 +272,9 @@ impl Tables {
         self.qualifiers.get(words).copied()
     }
 
-    /// What words in lower case, joined by single spaces, tell together of those counted in front of them.
-    pub(super) fn idiom_after(&self, words: &str) -> Option<Role> {
+    /// What two words or more, in lower case and joined by single spaces, tell together of those counted in
+    /// front of them; nothing where no idiom begins so.
+    pub(super) fn idiom_after(&self, words: &str) -> Option<Idiom> {
         self.idioms_after.get(words).copied()
     }
 

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Flag, Glued, Map, Numeric, Prefix, Tables, Unit, UnitKind, Word};
+use super::{Flag, Glued, Idiom, Map, Numeric, Prefix, Tables, Unit, UnitKind, Word};
 use crate::briefing::{QualifierKind, Role};
 
 #[derive(Deserialize)]
@@ -306,21 +306,32 @@ impl Tables {
                 let word = self.entry(&word);
                 word.noun = word.noun.or(role);
             }
-            let idioms = [entry.after_idioms, entry.before_idioms];
-            let maps = [&mut self.idioms_after, &mut self.idioms_before];
-            let mut firsts = Vec::new();
-            for (idioms, map) in idioms.into_iter().zip(maps) {
-                firsts.extend(idioms.iter().filter_map(|idiom| first_word(idiom)));
-                let named = idioms.into_iter().zip(std::iter::repeat(role));
-                map.extend(named.filter_map(|(idiom, role)| Some((idiom.into(), role?))));
-            }
+            let idioms = entry.after_idioms.iter().chain(&entry.before_idioms);
+            let mut firsts: Vec<String> = idioms.filter_map(|idiom| first_word(idiom)).collect();
+            let before = entry.before_idioms.into_iter().map(Box::from);
+            let before = before.filter_map(|idiom| Some((idiom, role?)));
+            self.idioms_before.extend(before);
             if let Some(role) = role {
+                for idiom in &entry.after_idioms {
+                    self.add_idiom_after(idiom, role);
+                }
                 self.add_frames(entry.frames, role, &mut firsts);
             }
             for first in firsts {
                 self.entry(&first).flags |= 1 << Flag::IdiomStart as u64;
             }
         }
+    }
+
+    /// An idiom, and the words that it begins with.
+    fn add_idiom_after(&mut self, idiom: &str, role: Role) {
+        let ends = idiom.match_indices(' ').map(|(end, _)| end);
+        for begun in ends.skip(1).filter_map(|end| idiom.get(..end)) {
+            self.idioms_after
+                .entry(begun.into())
+                .or_insert(Idiom::Begun);
+        }
+        self.idioms_after.insert(idiom.into(), Idiom::Tells(role));
     }
 
     /// Each verb with what stands behind those counted; the two together are an idiom in the passive.
@@ -332,8 +343,10 @@ impl Tables {
             }
             for behind in frame.behind {
                 for verb in &frame.verbs {
-                    let passive = format!("{verb} {behind}").into();
-                    self.idioms_after.entry(passive).or_insert(role);
+                    let passive = format!("{verb} {behind}");
+                    if !matches!(self.idiom_after(&passive), Some(Idiom::Tells(_))) {
+                        self.add_idiom_after(&passive, role);
+                    }
                 }
                 let verbs = frame.verbs.iter().map(|verb| (verb.as_str().into(), role));
                 self.frames.entry(behind.into()).or_default().extend(verbs);
