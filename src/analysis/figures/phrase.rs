@@ -71,6 +71,10 @@ pub(super) fn idiom_at(atoms: &Atoms<'_>, at: usize) -> Option<(Role, usize)> {
     if !atoms.has(at, Flag::IdiomStart) {
         return None;
     }
+    idiom_of_words(atoms, at).or_else(|| passive_frame(atoms, at))
+}
+
+fn idiom_of_words(atoms: &Atoms<'_>, at: usize) -> Option<(Role, usize)> {
     let tables = Tables::english();
     let mut phrase = Phrase::new();
     phrase.push_lower(atoms.text(at))?;
@@ -82,6 +86,29 @@ pub(super) fn idiom_at(atoms: &Atoms<'_>, at: usize) -> Option<(Role, usize)> {
         phrase.push_lower(atoms.text(index))?;
         if let Idiom::Tells(role) = tables.idiom_after(phrase.text())? {
             return Some((role, index));
+        }
+    }
+    None
+}
+
+/// The verb of a frame with its complement right behind it: "were led to safety".
+fn passive_frame(atoms: &Atoms<'_>, at: usize) -> Option<(Role, usize)> {
+    if !atoms.has(at + 1, Flag::FrameStart) {
+        return None;
+    }
+    let tables = Tables::english();
+    let mut phrase = Phrase::new();
+    for index in at + 1..at + LONGEST_PHRASE {
+        if !atoms.is_word(index) {
+            return None;
+        }
+        if !phrase.is_empty() {
+            phrase.push(" ")?;
+        }
+        phrase.push_lower(atoms.text(index))?;
+        let mut verbs = tables.frames(phrase.text()).iter();
+        if let Some((_, role)) = verbs.find(|(verb, _)| atoms.is(at, verb)) {
+            return Some((*role, index));
         }
     }
     None

@@ -334,7 +334,7 @@ impl Tables {
         self.idioms_after.insert(idiom.into(), Idiom::Tells(role));
     }
 
-    /// Each verb with what stands behind those counted; the two together are an idiom in the passive.
+    /// Each verb with what stands behind those counted. In the passive it begins an idiom of the two.
     fn add_frames(&mut self, frames: Vec<FrameEntry>, role: Role, firsts: &mut Vec<String>) {
         for frame in frames {
             firsts.extend(frame.verbs.iter().cloned());
@@ -342,12 +342,6 @@ impl Tables {
                 self.entry(&first).flags |= 1 << Flag::FrameStart as u64;
             }
             for behind in frame.behind {
-                for verb in &frame.verbs {
-                    let passive = format!("{verb} {behind}");
-                    if !matches!(self.idiom_after(&passive), Some(Idiom::Tells(_))) {
-                        self.add_idiom_after(&passive, role);
-                    }
-                }
                 let verbs = frame.verbs.iter().map(|verb| (verb.as_str().into(), role));
                 self.frames.entry(behind.into()).or_default().extend(verbs);
             }
