@@ -182,10 +182,10 @@ pub(super) struct Tables {
     scales: Map<Glued>,
     qualifiers: Map<QualifierKind>,
     qualifiers_after: Map<QualifierKind>,
-    idioms_after: Map<Idiom>,
-    idioms_before: Map<Role>,
+    idioms_after: Phrases<Idiom>,
+    idioms_before: Phrases<Role>,
     /// What stands behind those counted, with the verbs in front of them that it goes with.
-    frames: Map<Vec<(Box<str>, Role)>>,
+    frames: Phrases<Vec<(&'static str, Role)>>,
     /// By the bytes of the word, too.
     rates: HashMap<Box<[u8]>, &'static str, FixedState>,
 }
@@ -198,6 +198,9 @@ pub(super) enum Idiom {
     /// They are one, and tell a role.
     Tells(Role),
 }
+
+/// By phrases that are read where they are bundled, since there are many.
+type Phrases<T> = HashMap<&'static str, T, FixedState>;
 
 type Map<T> = HashMap<Box<str>, T, FixedState>;
 
@@ -279,7 +282,7 @@ impl Tables {
     }
 
     /// The verbs that words behind those counted go with, and what both tell: "led", "to safety".
-    pub(super) fn frames(&self, behind: &str) -> &[(Box<str>, Role)] {
+    pub(super) fn frames(&self, behind: &str) -> &[(&'static str, Role)] {
         self.frames.get(behind).map_or(&[], Vec::as_slice)
     }
 

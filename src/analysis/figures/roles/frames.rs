@@ -35,7 +35,7 @@ impl Roles<'_> {
     }
 
     /// The nearest of the verbs in front of a number, over light words only.
-    fn frame_verb(&self, draft: &Draft, verbs: &[(Box<str>, Role)]) -> Option<Role> {
+    fn frame_verb(&self, draft: &Draft, verbs: &[(&'static str, Role)]) -> Option<Role> {
         if verbs.is_empty() {
             return None;
         }

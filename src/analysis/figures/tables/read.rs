@@ -96,32 +96,38 @@ struct QualifiersList {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RolesFile {
-    role: Vec<RoleEntry>,
+struct RolesFile<'a> {
+    #[serde(borrow)]
+    role: Vec<RoleEntry<'a>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RoleEntry {
-    name: String,
+struct RoleEntry<'a> {
+    name: &'a str,
     #[serde(rename = "why")]
-    _why: String,
-    after: Vec<String>,
-    before: Vec<String>,
-    noun: Vec<String>,
-    #[serde(default)]
-    after_idioms: Vec<String>,
-    #[serde(default)]
-    before_idioms: Vec<String>,
-    #[serde(default)]
-    frames: Vec<FrameEntry>,
+    _why: &'a str,
+    #[serde(borrow)]
+    after: Vec<&'a str>,
+    #[serde(borrow)]
+    before: Vec<&'a str>,
+    #[serde(borrow)]
+    noun: Vec<&'a str>,
+    #[serde(default, borrow)]
+    after_idioms: Vec<&'a str>,
+    #[serde(default, borrow)]
+    before_idioms: Vec<&'a str>,
+    #[serde(default, borrow)]
+    frames: Vec<FrameEntry<'a>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct FrameEntry {
-    verbs: Vec<String>,
-    behind: Vec<String>,
+struct FrameEntry<'a> {
+    #[serde(borrow)]
+    verbs: Vec<&'a str>,
+    #[serde(borrow)]
+    behind: Vec<&'a str>,
 }
 
 /// What a file of `assets/figures/en` holds; `build.rs` has turned it into JSON.
@@ -142,7 +148,7 @@ pub(super) fn read() -> Result<Tables, serde_json::Error> {
     let numbers: NumbersFile = bundled!("numbers")?;
     let units: UnitsFile = bundled!("units")?;
     let qualifiers: QualifiersFile = bundled!("qualifiers")?;
-    let roles: RolesFile = bundled!("roles")?;
+    let roles: RolesFile<'static> = bundled!("roles")?;
     tables.add_context(context);
     tables.add_numbers(numbers);
     tables.add_units(units);
@@ -152,9 +158,9 @@ pub(super) fn read() -> Result<Tables, serde_json::Error> {
 }
 
 /// The letters that a phrase begins with, where it begins with letters.
-fn first_word(phrase: &str) -> Option<String> {
+fn first_word(phrase: &str) -> Option<&str> {
     let first = phrase.split(|c: char| !c.is_alphanumeric()).next()?;
-    (!first.is_empty()).then(|| first.to_owned())
+    (!first.is_empty()).then_some(first)
 }
 
 /// "MUSD", "MEUR": the code of a currency in millions, as accounts write it.
@@ -180,8 +186,13 @@ fn qualifier_named(name: &str) -> Option<QualifierKind> {
 
 impl Tables {
     fn entry(&mut self, word: &str) -> &mut Word {
-        let word = word.to_lowercase().into_bytes();
-        self.words.entry(word.into()).or_default()
+        let small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let word: Box<[u8]> = if small {
+            word.as_bytes().into()
+        } else {
+            word.to_lowercase().into_bytes().into()
+        };
+        self.words.entry(word).or_default()
     }
 
     /// Marks each word of a phrase, however it may be cut: "per-cent", "per", "cent".
@@ -243,7 +254,10 @@ impl Tables {
                 let new: String = marks.filter(|&c| !self.is_in_units(c)).collect();
                 self.unit_marks.push_str(&new);
             }
-            let firsts: Vec<String> = all.filter_map(|phrase| first_word(phrase)).collect();
+            let firsts: Vec<String> = all
+                .filter_map(|phrase| first_word(phrase))
+                .map(str::to_owned)
+                .collect();
             for first in firsts {
                 self.entry(&first).flags |= 1 << Flag::UnitStart as u64;
             }
@@ -281,7 +295,7 @@ impl Tables {
                 self.entry(last).flags |= 1 << Flag::QualifierEnd as u64;
             }
             for first in list.after.iter().filter_map(|phrase| first_word(phrase)) {
-                self.entry(&first).flags |= 1 << Flag::QualifierStart as u64;
+                self.entry(first).flags |= 1 << Flag::QualifierStart as u64;
             }
             let insert = |map: &mut Map<QualifierKind>, words: Vec<String>| {
                 map.extend(words.into_iter().map(|word| (word.into(), kind)));
@@ -291,59 +305,56 @@ impl Tables {
         }
     }
 
-    fn add_roles(&mut self, file: RolesFile) {
+    fn add_roles(&mut self, file: RolesFile<'static>) {
         for entry in file.role {
             let role = Role::ALL.into_iter().find(|role| role.name() == entry.name);
             for word in entry.after {
-                let word = self.entry(&word);
+                let word = self.entry(word);
                 word.after = word.after.or(role);
             }
             for word in entry.before {
-                let word = self.entry(&word);
+                let word = self.entry(word);
                 word.before = word.before.or(role);
             }
             for word in entry.noun {
-                let word = self.entry(&word);
+                let word = self.entry(word);
                 word.noun = word.noun.or(role);
             }
+            let Some(role) = role else { continue };
             let idioms = entry.after_idioms.iter().chain(&entry.before_idioms);
-            let mut firsts: Vec<String> = idioms.filter_map(|idiom| first_word(idiom)).collect();
-            let before = entry.before_idioms.into_iter().map(Box::from);
-            let before = before.filter_map(|idiom| Some((idiom, role?)));
-            self.idioms_before.extend(before);
-            if let Some(role) = role {
-                for idiom in &entry.after_idioms {
-                    self.add_idiom_after(idiom, role);
-                }
-                self.add_frames(entry.frames, role, &mut firsts);
+            for first in idioms.filter_map(|idiom| first_word(idiom)) {
+                self.entry(first).flags |= 1 << Flag::IdiomStart as u64;
             }
-            for first in firsts {
-                self.entry(&first).flags |= 1 << Flag::IdiomStart as u64;
+            for idiom in entry.after_idioms {
+                self.add_idiom_after(idiom, role);
             }
+            let before = entry.before_idioms.into_iter();
+            self.idioms_before.extend(before.map(|idiom| (idiom, role)));
+            self.add_frames(entry.frames, role);
         }
     }
 
     /// An idiom, and the words that it begins with.
-    fn add_idiom_after(&mut self, idiom: &str, role: Role) {
+    fn add_idiom_after(&mut self, idiom: &'static str, role: Role) {
         let ends = idiom.match_indices(' ').map(|(end, _)| end);
         for begun in ends.skip(1).filter_map(|end| idiom.get(..end)) {
-            self.idioms_after
-                .entry(begun.into())
-                .or_insert(Idiom::Begun);
+            self.idioms_after.entry(begun).or_insert(Idiom::Begun);
         }
-        self.idioms_after.insert(idiom.into(), Idiom::Tells(role));
+        self.idioms_after.insert(idiom, Idiom::Tells(role));
     }
 
     /// Each verb with what stands behind those counted. In the passive it begins an idiom of the two.
-    fn add_frames(&mut self, frames: Vec<FrameEntry>, role: Role, firsts: &mut Vec<String>) {
+    fn add_frames(&mut self, frames: Vec<FrameEntry<'static>>, role: Role) {
         for frame in frames {
-            firsts.extend(frame.verbs.iter().cloned());
+            for verb in &frame.verbs {
+                self.entry(verb).flags |= 1 << Flag::IdiomStart as u64;
+            }
             for first in frame.behind.iter().filter_map(|behind| first_word(behind)) {
-                self.entry(&first).flags |= 1 << Flag::FrameStart as u64;
+                self.entry(first).flags |= 1 << Flag::FrameStart as u64;
             }
             for behind in frame.behind {
-                let verbs = frame.verbs.iter().map(|verb| (verb.as_str().into(), role));
-                self.frames.entry(behind.into()).or_default().extend(verbs);
+                let verbs = frame.verbs.iter().map(|&verb| (verb, role));
+                self.frames.entry(behind).or_default().extend(verbs);
             }
         }
     }
@@ -361,7 +372,7 @@ mod tests {
 
     #[test]
     fn every_name_of_a_role_and_of_a_qualifier_is_known() {
-        let roles: RolesFile = bundled!("roles").unwrap();
+        let roles: RolesFile<'static> = bundled!("roles").unwrap();
         for entry in roles.role {
             assert!(Role::ALL.iter().any(|role| role.name() == entry.name));
         }
@@ -373,7 +384,7 @@ mod tests {
 
     #[test]
     fn idioms_in_front_have_two_words_and_none_is_longer_than_what_is_looked_up() {
-        let roles: RolesFile = bundled!("roles").unwrap();
+        let roles: RolesFile<'static> = bundled!("roles").unwrap();
         for entry in roles.role {
             for idiom in &entry.before_idioms {
                 assert_eq!(idiom.split(' ').count(), 2, "{idiom}");
