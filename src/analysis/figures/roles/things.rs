@@ -18,17 +18,8 @@ const ASTRAY: &[&str] = &[
     "drones",
 ];
 
-/// What moves by itself, and may be lost from sight.
-const VESSELS: &[&str] = &[
-    "boats",
-    "ships",
-    "vessels",
-    "planes",
-    "aircraft",
-    "helicopters",
-    "trawlers",
-    "yachts",
-    "ferries",
+/// What else moves by itself.
+const MOVING: &[&str] = &[
     "trucks",
     "buses",
     "lorries",
@@ -36,7 +27,6 @@ const VESSELS: &[&str] = &[
     "shells",
     "rockets",
     "missiles",
-    "drones",
     "warplanes",
     "ambulances",
     "vehicles",
@@ -140,6 +130,6 @@ impl Roles<'_> {
     }
 
     pub(super) fn is_vessel(&self, draft: &Draft) -> bool {
-        self.counts(draft, VESSELS)
+        self.counts(draft, ASTRAY) || self.counts(draft, MOVING)
     }
 }
