@@ -7,8 +7,10 @@ mod class;
 mod cues;
 mod lexicon;
 mod lower;
+mod words;
 
 pub use self::class::{Class, Classes};
-pub use self::cues::{Cue, Cues, Follow, Marks, Met, Test, Tests, Weights, WordId};
+pub use self::cues::{Cue, Cues, Follow, Marks, Met, Test, Tests, Weights};
 pub use self::lexicon::{Lexicon, LexiconError, LexiconId};
 pub use self::lower::Lower;
+pub use self::words::WordId;

@@ -10,10 +10,10 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use self::phrases::Phrases;
+use super::words::{WordId, Words};
 
 pub(super) use self::entry::{CueEntry, FollowEntry};
 pub use self::marks::Marks;
-pub use self::phrases::WordId;
 pub use self::test::{Test, Tests};
 
 /// Something that a sentence may hold or be, and the sections that it speaks for.
@@ -121,6 +121,15 @@ pub struct Cues {
 }
 
 impl Cues {
+    /// None yet, with room for the phrases of a language: for as many words as they have, each beginning
+    /// told once.
+    pub(super) fn with_room(steps: usize) -> Self {
+        Self {
+            phrases: Phrases::with_room(steps),
+            ..Self::default()
+        }
+    }
+
     /// All cues, to be shared; the index of one is what [`Cues::met`] tells.
     #[must_use]
     pub fn all(&self) -> &Arc<Vec<Cue>> {
@@ -135,12 +144,6 @@ impl Cues {
         } else {
             &self.follow
         }
-    }
-
-    /// The words of the phrases that were not asked for before, as they are looked up, each with its
-    /// number.
-    pub(super) fn take_new_words(&mut self) -> Vec<(Box<[u8]>, WordId)> {
-        self.phrases.take_new_words()
     }
 
     /// The number of a word as it is written, where that of its small letters is known.
@@ -246,7 +249,13 @@ impl Cues {
         }
     }
 
-    pub(super) fn add(&mut self, entry: CueEntry) {
+    /// Adds a cue, whose words are numbered among those of the language. One of a known name takes the place
+    /// of the old one.
+    pub(super) fn add<S: AsRef<str> + Into<Arc<str>>>(
+        &mut self,
+        entry: CueEntry<S>,
+        known_words: &mut Words,
+    ) {
         let name: Arc<str> = entry.name.into();
         let known = self.all.iter().position(|cue| cue.name == name);
         let index = known.unwrap_or(self.all.len());
@@ -254,7 +263,7 @@ impl Cues {
             self.forget(index);
         }
         for words in &entry.words {
-            self.phrases.add(words, index);
+            self.phrases.add(words.as_ref(), index, known_words);
         }
         let asks = Asks {
             when: entry.when.iter().copied().collect(),

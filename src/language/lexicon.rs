@@ -1,14 +1,13 @@
-use std::collections::HashMap;
-use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, LazyLock};
 
-use foldhash::fast::FixedState;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::cues::{CueEntry, FollowEntry};
 use super::lower::Lower;
-use super::{Class, Classes, Cues, WordId};
+use super::words::{WordId, Words};
+use super::{Class, Classes, Cues};
 
 /// The lexicon files of English, built into the program; `build.rs` has turned them into JSON.
 const ENGLISH: &[&str] = &[
@@ -22,11 +21,17 @@ const ENGLISH: &[&str] = &[
     include_str!(concat!(env!("OUT_DIR"), "/lexicon/en/time.json")),
 ];
 
+/// Room for the words of English: some more than there are, so that their table is made once. One more
+/// than this and a table would be twice as large, for the pages of which a start would wait.
+const ENGLISH_WORDS: usize = 7_168;
+
+/// Room for the steps of the phrases in the cues of English.
+const ENGLISH_PHRASE_STEPS: usize = 3_584;
+
 /// The words of one language, each with its classes, and the cues for sections.
 #[derive(Debug, Default, Clone)]
 pub struct Lexicon {
-    /// By the bytes of the word, as [`Lower`] gives them.
-    words: HashMap<Box<[u8]>, Known, FixedState>,
+    words: Words,
     cues: Cues,
     id: LexiconId,
 }
@@ -44,9 +49,6 @@ impl LexiconId {
     }
 }
 
-/// What is known of a word: its classes, and its number in the phrases of the cues.
-type Known = (Classes, WordId);
-
 /// What is wrong with a lexicon file.
 #[derive(Debug, thiserror::Error)]
 #[error("{file}: {message}")]
@@ -60,23 +62,40 @@ pub struct LexiconError {
 /// One class of a lexicon file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Entry {
+struct Entry<S> {
     class: Class,
-    #[serde(rename = "why")]
-    _why: String,
-    words: Vec<String>,
+    /// For whoever reads the file.
+    why: String,
+    words: Vec<S>,
 }
 
-/// A lexicon file; `S` is a text, or a text with its place in the file.
+/// A lexicon file; `S` is a text, a piece of the file, or a text with its place in it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File<S = String> {
-    #[serde(rename = "list", default)]
-    lists: Vec<Entry>,
+struct File<S> {
+    #[serde(rename = "list", default = "Vec::new")]
+    lists: Vec<Entry<S>>,
     #[serde(rename = "cue", default = "Vec::new")]
     cues: Vec<CueEntry<S>>,
     #[serde(rename = "follow", default)]
     follows: Vec<FollowEntry>,
+}
+
+impl File<Spanned<String>> {
+    /// The file without the places of its texts.
+    fn placeless(self) -> File<String> {
+        let lists = self.lists.into_iter().map(|list| Entry {
+            class: list.class,
+            why: list.why,
+            words: list.words.into_iter().map(Spanned::into_inner).collect(),
+        });
+        let cues = self.cues.into_iter().map(CueEntry::placeless);
+        File {
+            lists: lists.collect(),
+            cues: cues.collect(),
+            follows: self.follows,
+        }
+    }
 }
 
 impl Lexicon {
@@ -88,9 +107,15 @@ impl Lexicon {
     #[must_use]
     pub fn english() -> &'static Self {
         static ENGLISH_LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-            let mut lexicon = Lexicon::default();
+            let mut lexicon = Lexicon {
+                words: Words::with_room(ENGLISH_WORDS),
+                cues: Cues::with_room(ENGLISH_PHRASE_STEPS),
+                ..Lexicon::default()
+            };
             for text in ENGLISH {
-                lexicon.take(serde_json::from_str(text).expect("the bundled lexicon is valid"));
+                let file: File<&str> =
+                    serde_json::from_str(text).expect("the bundled lexicon is valid");
+                lexicon.take(file);
             }
             lexicon
         });
@@ -129,33 +154,25 @@ impl Lexicon {
                 });
             }
         }
-        let cues = parsed.cues.into_iter().map(CueEntry::placeless);
-        self.take(File {
-            lists: parsed.lists,
-            cues: cues.collect(),
-            follows: parsed.follows,
-        });
+        self.take(parsed.placeless());
         Ok(())
     }
 
-    fn take(&mut self, file: File) {
+    fn take<S: AsRef<str> + Into<Arc<str>>>(&mut self, file: File<S>) {
         self.id = LexiconId::new();
         for cue in file.cues {
-            self.cues.add(cue);
+            self.cues.add(cue, &mut self.words);
         }
         for follow in &file.follows {
             self.cues.set_follow(follow);
         }
-        for (word, number) in self.cues.take_new_words() {
-            self.words.entry(word).or_default().1 = number;
-        }
         for list in file.lists {
-            for word in list.words {
-                let Some(lower) = Lower::of(&word) else {
-                    continue;
-                };
-                let (classes, _) = self.words.entry(lower.bytes().into()).or_default();
-                *classes = classes.with(list.class);
+            for lower in list
+                .words
+                .iter()
+                .filter_map(|word| Lower::of(word.as_ref()))
+            {
+                self.words.add(lower, list.class);
             }
         }
     }
@@ -169,8 +186,8 @@ impl Lexicon {
     /// The classes of a word, and its number in the phrases of the cues; 0 when it is in none.
     #[must_use]
     pub fn look_up(&self, word: &str) -> (Classes, WordId) {
-        let found = Lower::of(word).and_then(|lower| self.words.get(lower.bytes()));
-        let (classes, number) = found.copied().unwrap_or_default();
+        let found = Lower::of(word).map(|lower| self.words.get(&lower));
+        let (classes, number) = found.unwrap_or_default();
         (classes, self.cues.number_of(word, number))
     }
 }

@@ -1,11 +1,22 @@
+use std::hash::{Hash, Hasher};
+
 /// No word of a lexicon has more bytes; what is longer is not looked up.
 const LONGEST_WORD: usize = 32;
 
 /// A word as it is looked up: in small letters, with a plain apostrophe.
-#[derive(Debug)]
+///
+/// It holds its letters itself: tables of thousands of such words are filled at every start.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lower {
+    /// Behind the letters nothing but zeros.
     bytes: [u8; LONGEST_WORD],
-    len: usize,
+    len: u8,
+}
+
+impl Hash for Lower {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write(self.bytes());
+    }
 }
 
 impl Lower {
@@ -17,18 +28,19 @@ impl Lower {
             len: 0,
         };
         if word.is_ascii() {
-            lower.len = word.len();
             let bytes = lower.bytes.get_mut(..word.len())?;
             bytes.copy_from_slice(word.as_bytes());
+            lower.len = u8::try_from(word.len()).ok()?;
             // All of them: a fixed number is done in a few steps.
             lower.bytes.make_ascii_lowercase();
             return Some(lower);
         }
         for c in word.chars().flat_map(char::to_lowercase) {
             let c = if c == '\u{2019}' { '\'' } else { c };
-            let end = lower.len + c.len_utf8();
-            c.encode_utf8(lower.bytes.get_mut(lower.len..end)?);
-            lower.len = end;
+            let start = usize::from(lower.len);
+            let end = start + c.len_utf8();
+            c.encode_utf8(lower.bytes.get_mut(start..end)?);
+            lower.len = u8::try_from(end).ok()?;
         }
         Some(lower)
     }
@@ -37,7 +49,7 @@ impl Lower {
     #[inline]
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
-        &self.bytes[..self.len]
+        &self.bytes[..usize::from(self.len)]
     }
 }
 

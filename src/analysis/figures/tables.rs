@@ -168,8 +168,7 @@ pub(super) struct Glued {
     reason = "one function fills all the tables"
 )]
 pub(super) struct Tables {
-    /// By the bytes of the word, as [`Lower`] gives them.
-    words: HashMap<Box<[u8]>, Word, FixedState>,
+    words: HashMap<Lower, Word, FixedState>,
     units: Map<Unit>,
     signs: Map<Unit>,
     /// The characters of units that are neither letters nor digits, each once.
@@ -179,15 +178,14 @@ pub(super) struct Tables {
     codes: Map<()>,
     /// Codes of currencies in millions: "MUSD".
     millions: Map<Unit>,
-    scales: Map<Glued>,
-    qualifiers: Map<QualifierKind>,
-    qualifiers_after: Map<QualifierKind>,
+    scales: Phrases<Glued>,
+    qualifiers: Phrases<QualifierKind>,
+    qualifiers_after: Phrases<QualifierKind>,
     idioms_after: Phrases<Idiom>,
     idioms_before: Phrases<Role>,
     /// What stands behind those counted, with the verbs in front of them that it goes with.
     frames: Phrases<Vec<(&'static str, Role)>>,
-    /// By the bytes of the word, too.
-    rates: HashMap<Box<[u8]>, &'static str, FixedState>,
+    rates: HashMap<Lower, &'static str, FixedState>,
 }
 
 /// What is known of some words of an idiom.
@@ -217,7 +215,7 @@ impl Tables {
 
     /// What is known of a word, whatever the case of its letters.
     pub(super) fn word(&self, word: &str) -> Word {
-        let found = Lower::of(word).and_then(|lower| self.words.get(lower.bytes()));
+        let found = Lower::of(word).and_then(|lower| self.words.get(&lower));
         let mut found = found.copied().unwrap_or_default();
         found.plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
         found.opens =
@@ -266,8 +264,7 @@ impl Tables {
 
     /// The name of what a number may be for each of: "month" for "Month".
     pub(super) fn rate(&self, word: &str) -> Option<&'static str> {
-        let lower = Lower::of(word)?;
-        self.rates.get(lower.bytes()).copied()
+        self.rates.get(&Lower::of(word)?).copied()
     }
 
     /// The qualifier of words in lower case, joined by single spaces, in front of a number.

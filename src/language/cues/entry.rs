@@ -6,9 +6,9 @@ use super::{Place, Test, Weights};
 /// A cue as it stands in a file; `S` is a text, or a text with its place in the file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(in crate::language) struct CueEntry<S = String> {
+pub(in crate::language) struct CueEntry<S> {
     pub(super) name: S,
-    pub(super) why: String,
+    pub(super) why: S,
     #[serde(default = "Vec::new")]
     pub(super) words: Vec<S>,
     #[serde(default)]
@@ -45,11 +45,11 @@ pub(super) enum Leader {
 
 impl CueEntry<Spanned<String>> {
     /// The cue without the places of its texts.
-    pub(in crate::language) fn placeless(self) -> CueEntry {
+    pub(in crate::language) fn placeless(self) -> CueEntry<String> {
         let words = self.words.into_iter().map(Spanned::into_inner);
         CueEntry {
             name: self.name.into_inner(),
-            why: self.why,
+            why: self.why.into_inner(),
             words: words.collect(),
             place: self.place,
             when: self.when,

@@ -1,22 +1,17 @@
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
 use crate::language::lower::Lower;
-
-/// The number of a word that stands in some phrase; 0 stands for all other words.
-pub type WordId = u16;
+use crate::language::words::{WordId, Words};
 
 /// What stands for any number in a phrase.
-const ANY_NUMBER: &[u8] = b"#";
+const ANY_NUMBER: &str = "#";
 
 /// Phrases of one or more words, found word by word: a tree whose steps are words.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Phrases {
-    /// By the bytes of the word, as [`Lower`] gives them.
-    words: HashMap<Box<[u8]>, WordId, FixedState>,
-    /// Those of them that the lexicon does not know yet.
-    new_words: Vec<(Box<[u8]>, WordId)>,
     /// The number that stands for any number; 0 when no phrase has one.
     any_number: WordId,
     /// From a node by a word to the next node. The root is 0.
@@ -28,17 +23,31 @@ pub(super) struct Phrases {
 }
 
 impl Phrases {
-    /// Adds a phrase, its words separated by white space; `#` is any number.
-    pub(super) fn add(&mut self, phrase: &str, cue: usize) {
+    /// None yet, with room for so many steps.
+    pub(super) fn with_room(steps: usize) -> Self {
+        Self {
+            steps: HashMap::with_capacity_and_hasher(steps, FixedState::default()),
+            ends: Vec::with_capacity(steps),
+            ..Self::default()
+        }
+    }
+
+    /// Adds a phrase, its words separated by white space; `#` is any number. Its words are numbered among
+    /// those of the language.
+    pub(super) fn add(&mut self, phrase: &str, cue: usize, words: &mut Words) {
         let Ok(cue) = u16::try_from(cue) else { return };
         self.ends.resize(self.ends.len().max(1), Vec::new());
         self.first.resize(self.first.len().max(1), 0);
         let mut node = 0;
-        for word in phrase.replace(':', " : ").split_whitespace() {
-            let Some(word) = Lower::of(word).map(|lower| self.number(&lower)) else {
+        for word in colons_apart(phrase).split_whitespace() {
+            let Some(lower) = Lower::of(word) else {
                 return;
             };
-            let Some(next) = self.step_or_add(node, word) else {
+            let number = words.number(lower);
+            if word == ANY_NUMBER {
+                self.any_number = number;
+            }
+            let Some(next) = self.step_or_add(node, number) else {
                 return;
             };
             node = next;
@@ -53,11 +62,6 @@ impl Phrases {
         for ends in &mut self.ends {
             ends.retain(|&end| usize::from(end) != cue);
         }
-    }
-
-    /// The words that were not asked for before, as they are looked up, each with its number.
-    pub(super) fn take_new_words(&mut self) -> Vec<(Box<[u8]>, WordId)> {
-        std::mem::take(&mut self.new_words)
     }
 
     /// The number of a word or mark as it is written, where that of its small letters is known.
@@ -109,18 +113,14 @@ impl Phrases {
         }
         Some(new)
     }
+}
 
-    fn number(&mut self, word: &Lower) -> WordId {
-        if let Some(&known) = self.words.get(word.bytes()) {
-            return known;
-        }
-        let next = WordId::try_from(self.words.len() + 1).unwrap_or(0);
-        self.words.insert(word.bytes().into(), next);
-        self.new_words.push((word.bytes().into(), next));
-        if word.bytes() == ANY_NUMBER {
-            self.any_number = next;
-        }
-        next
+/// The phrase with white space around each colon, which is a word of its own.
+fn colons_apart(phrase: &str) -> Cow<'_, str> {
+    if phrase.contains(':') {
+        phrase.replace(':', " : ").into()
+    } else {
+        phrase.into()
     }
 }
 
@@ -136,13 +136,13 @@ mod tests {
     #[track_caller]
     fn check(phrases: &[&str], text: &str, expected: &[usize]) {
         let mut tree = Phrases::default();
+        let mut known = Words::default();
         for (cue, phrase) in phrases.iter().enumerate() {
-            tree.add(phrase, cue);
+            tree.add(phrase, cue, &mut known);
         }
         let word = |word| {
-            let lower = Lower::of(word);
-            let known = lower.and_then(|lower| tree.words.get(lower.bytes()));
-            tree.number_of(word, known.copied().unwrap_or(0))
+            let number = Lower::of(word).map_or(0, |lower| known.get(&lower).1);
+            tree.number_of(word, number)
         };
         let words: Vec<WordId> = text.split(' ').map(word).collect();
         let mut found = Vec::new();
@@ -160,6 +160,11 @@ mod tests {
     #[test]
     fn a_number_in_a_phrase_is_any_number() {
         check(&["# years ago"], "some 12 years ago", &[0]);
+    }
+
+    #[test]
+    fn a_colon_in_a_phrase_is_a_word_of_its_own() {
+        check(&["note: x", "10:"], "a note : x", &[0]);
     }
 
     #[test]

@@ -2,38 +2,44 @@
 
 use serde::Deserialize;
 
-use super::{Flag, Glued, Idiom, Map, Numeric, Prefix, Tables, Unit, UnitKind, Word};
+use super::{Flag, Glued, Idiom, Map, Numeric, Phrases, Prefix, Tables, Unit, UnitKind, Word};
 use crate::briefing::{QualifierKind, Role};
+use crate::language::Lower;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ContextFile {
-    list: Vec<ContextList>,
+struct ContextFile<'a> {
+    #[serde(borrow)]
+    list: Vec<ContextList<'a>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ContextList {
+struct ContextList<'a> {
     flag: Flag,
     #[serde(rename = "why")]
     _why: String,
-    words: Vec<String>,
+    #[serde(borrow)]
+    words: Vec<&'a str>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct NumbersFile {
-    list: Vec<NumbersList>,
-    glued: Vec<GluedList>,
+struct NumbersFile<'a> {
+    #[serde(borrow)]
+    list: Vec<NumbersList<'a>>,
+    #[serde(borrow)]
+    glued: Vec<GluedList<'a>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct NumbersList {
+struct NumbersList<'a> {
     kind: NumericKind,
     #[serde(rename = "why")]
     _why: String,
-    words: Vec<(String, f64)>,
+    #[serde(borrow)]
+    words: Vec<(&'a str, f64)>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -49,11 +55,12 @@ enum NumericKind {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct GluedList {
+struct GluedList<'a> {
     #[serde(rename = "why")]
     _why: String,
     money: bool,
-    words: Vec<(String, f64)>,
+    #[serde(borrow)]
+    words: Vec<(&'a str, f64)>,
 }
 
 #[derive(Deserialize)]
@@ -79,19 +86,21 @@ struct UnitEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct QualifiersFile {
-    list: Vec<QualifiersList>,
+struct QualifiersFile<'a> {
+    #[serde(borrow)]
+    list: Vec<QualifiersList<'a>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct QualifiersList {
-    kind: String,
+struct QualifiersList<'a> {
+    kind: &'a str,
     #[serde(rename = "why")]
     _why: String,
-    words: Vec<String>,
-    #[serde(default)]
-    after: Vec<String>,
+    #[serde(borrow)]
+    words: Vec<&'a str>,
+    #[serde(default, borrow)]
+    after: Vec<&'a str>,
 }
 
 #[derive(Deserialize)]
@@ -142,12 +151,19 @@ macro_rules! bundled {
     };
 }
 
+/// Room for the words of the files and for the beginnings of their idioms, some more than there are: tables
+/// that grow are copied each time.
+const WORDS: usize = 3_584;
+const IDIOMS: usize = 1_792;
+
 pub(super) fn read() -> Result<Tables, serde_json::Error> {
     let mut tables = Tables::default();
-    let context: ContextFile = bundled!("context")?;
-    let numbers: NumbersFile = bundled!("numbers")?;
+    tables.words.reserve(WORDS);
+    tables.idioms_after.reserve(IDIOMS);
+    let context: ContextFile<'static> = bundled!("context")?;
+    let numbers: NumbersFile<'static> = bundled!("numbers")?;
     let units: UnitsFile = bundled!("units")?;
-    let qualifiers: QualifiersFile = bundled!("qualifiers")?;
+    let qualifiers: QualifiersFile<'static> = bundled!("qualifiers")?;
     let roles: RolesFile<'static> = bundled!("roles")?;
     tables.add_context(context);
     tables.add_numbers(numbers);
@@ -185,14 +201,15 @@ fn qualifier_named(name: &str) -> Option<QualifierKind> {
 }
 
 impl Tables {
-    fn entry(&mut self, word: &str) -> &mut Word {
-        let small = word.bytes().all(|byte| byte.is_ascii_lowercase());
-        let word: Box<[u8]> = if small {
-            word.as_bytes().into()
-        } else {
-            word.to_lowercase().into_bytes().into()
-        };
-        self.words.entry(word).or_default()
+    /// Changes what is known of a word; one that is too long to be looked up is left out.
+    fn entry(&mut self, word: &str, change: impl FnOnce(&mut Word)) {
+        if let Some(lower) = Lower::of(word) {
+            change(self.words.entry(lower).or_default());
+        }
+    }
+
+    fn mark(&mut self, word: &str, flag: Flag) {
+        self.entry(word, |word| word.flags |= 1 << flag as u64);
     }
 
     /// Marks each word of a phrase, however it may be cut: "per-cent", "per", "cent".
@@ -202,27 +219,27 @@ impl Tables {
         let both = phrase.split(|c: char| !c.is_alphanumeric());
         for part in spaced.chain(letters).chain(both) {
             if !part.is_empty() {
-                self.entry(part).flags |= 1 << flag as u64;
+                self.mark(part, flag);
             }
         }
     }
 
-    fn add_context(&mut self, file: ContextFile) {
+    fn add_context(&mut self, file: ContextFile<'static>) {
         for list in file.list {
             for word in list.words {
-                self.entry(&word).flags |= 1 << list.flag as u64;
+                self.mark(word, list.flag);
                 if list.flag == Flag::Rate {
-                    let name: &'static str = Box::leak(word.clone().into_boxed_str());
-                    self.rates.insert(word.into_bytes().into(), name);
+                    self.rates
+                        .extend(Lower::of(word).map(|lower| (lower, word)));
                 }
             }
         }
     }
 
-    fn add_numbers(&mut self, file: NumbersFile) {
+    fn add_numbers(&mut self, file: NumbersFile<'static>) {
         for list in file.list {
             for (word, value) in list.words {
-                self.entry(&word).numeric = match list.kind {
+                let numeric = match list.kind {
                     NumericKind::Unit => Numeric::Unit(value),
                     NumericKind::Tens => Numeric::Tens(value),
                     NumericKind::Scale => Numeric::Scale(value),
@@ -230,13 +247,13 @@ impl Tables {
                     NumericKind::Vague => Numeric::Vague(value),
                     NumericKind::Part => Numeric::Part(value),
                 };
+                self.entry(word, |word| word.numeric = numeric);
             }
         }
         for list in file.glued {
             for (letters, times) in list.words {
                 let only_money = list.money;
-                self.scales
-                    .insert(letters.into(), Glued { times, only_money });
+                self.scales.insert(letters, Glued { times, only_money });
             }
         }
     }
@@ -259,7 +276,7 @@ impl Tables {
                 .map(str::to_owned)
                 .collect();
             for first in firsts {
-                self.entry(&first).flags |= 1 << Flag::UnitStart as u64;
+                self.mark(&first, Flag::UnitStart);
             }
             let insert = |map: &mut Map<Unit>, words: Vec<String>| {
                 map.extend(words.into_iter().map(|word| (word.into(), unit)));
@@ -284,21 +301,21 @@ impl Tables {
             .sort_by_key(|prefix| std::cmp::Reverse(prefix.written.len()));
     }
 
-    fn add_qualifiers(&mut self, file: QualifiersFile) {
+    fn add_qualifiers(&mut self, file: QualifiersFile<'static>) {
         for list in file.list {
-            let Some(kind) = qualifier_named(&list.kind) else {
+            let Some(kind) = qualifier_named(list.kind) else {
                 continue;
             };
             for phrase in &list.words {
                 self.add_parts(phrase, Flag::QualifierPart);
                 let last = phrase.rsplit(' ').next().unwrap_or_default();
-                self.entry(last).flags |= 1 << Flag::QualifierEnd as u64;
+                self.mark(last, Flag::QualifierEnd);
             }
-            for first in list.after.iter().filter_map(|phrase| first_word(phrase)) {
-                self.entry(first).flags |= 1 << Flag::QualifierStart as u64;
+            for first in list.after.iter().copied().filter_map(first_word) {
+                self.mark(first, Flag::QualifierStart);
             }
-            let insert = |map: &mut Map<QualifierKind>, words: Vec<String>| {
-                map.extend(words.into_iter().map(|word| (word.into(), kind)));
+            let insert = |map: &mut Phrases<QualifierKind>, words: Vec<&'static str>| {
+                map.extend(words.into_iter().map(|word| (word, kind)));
             };
             insert(&mut self.qualifiers, list.words);
             insert(&mut self.qualifiers_after, list.after);
@@ -309,21 +326,18 @@ impl Tables {
         for entry in file.role {
             let role = Role::ALL.into_iter().find(|role| role.name() == entry.name);
             for word in entry.after {
-                let word = self.entry(word);
-                word.after = word.after.or(role);
+                self.entry(word, |word| word.after = word.after.or(role));
             }
             for word in entry.before {
-                let word = self.entry(word);
-                word.before = word.before.or(role);
+                self.entry(word, |word| word.before = word.before.or(role));
             }
             for word in entry.noun {
-                let word = self.entry(word);
-                word.noun = word.noun.or(role);
+                self.entry(word, |word| word.noun = word.noun.or(role));
             }
             let Some(role) = role else { continue };
             let idioms = entry.after_idioms.iter().chain(&entry.before_idioms);
             for first in idioms.filter_map(|idiom| first_word(idiom)) {
-                self.entry(first).flags |= 1 << Flag::IdiomStart as u64;
+                self.mark(first, Flag::IdiomStart);
             }
             for idiom in entry.after_idioms {
                 self.add_idiom_after(idiom, role);
@@ -347,10 +361,10 @@ impl Tables {
     fn add_frames(&mut self, frames: Vec<FrameEntry<'static>>, role: Role) {
         for frame in frames {
             for verb in &frame.verbs {
-                self.entry(verb).flags |= 1 << Flag::IdiomStart as u64;
+                self.mark(verb, Flag::IdiomStart);
             }
             for first in frame.behind.iter().filter_map(|behind| first_word(behind)) {
-                self.entry(first).flags |= 1 << Flag::FrameStart as u64;
+                self.mark(first, Flag::FrameStart);
             }
             for behind in frame.behind {
                 let verbs = frame.verbs.iter().map(|&verb| (verb, role));
@@ -376,9 +390,9 @@ mod tests {
         for entry in roles.role {
             assert!(Role::ALL.iter().any(|role| role.name() == entry.name));
         }
-        let qualifiers: QualifiersFile = bundled!("qualifiers").unwrap();
+        let qualifiers: QualifiersFile<'static> = bundled!("qualifiers").unwrap();
         for list in qualifiers.list {
-            assert!(qualifier_named(&list.kind).is_some(), "{}", list.kind);
+            assert!(qualifier_named(list.kind).is_some(), "{}", list.kind);
         }
     }
 
