@@ -43,15 +43,6 @@ pub(super) fn is_code(atoms: &Atoms<'_>, at: usize) -> bool {
         && atoms.capital(before)
         && state.bytes().all(|byte| byte.is_ascii_uppercase())
         && !Tables::english().is_code(state);
-    let emergency = matches!(text, "911" | "999" | "112" | "000")
-        && atoms.is_any(
-            before,
-            &[
-                "called", "call", "calling", "ring", "rang", "ringing", "dial", "dialled",
-                "dialed", "to", "a", "phoned", "the",
-            ],
-        )
-        && !is_counted(atoms, at + 1);
     // "Python-3.12", of which the first digits belong to the word
     let version = before > 0
         && atoms.is_mark(before, '.')
@@ -63,7 +54,41 @@ pub(super) fn is_code(atoms: &Atoms<'_>, at: usize) -> bool {
         && text.starts_with('0')
         && !text.contains('.')
         && atoms.is_digits(at);
-    zip || emergency || version || zeros
+    zip || is_emergency(atoms, at) || version || zeros
+}
+
+/// "call 911", "two calls to 999", "a 112 operator"; but never "the toll has risen to 112".
+fn is_emergency(atoms: &Atoms<'_>, at: usize) -> bool {
+    const CALLS: &[&str] = &[
+        "called", "call", "calls", "calling", "ring", "rang", "ringing", "dial", "dialled",
+        "dialed", "dialling", "dialing", "phone", "phoned", "phoning",
+    ];
+    const ANSWERED: &[&str] = &[
+        "call",
+        "calls",
+        "caller",
+        "callers",
+        "dispatcher",
+        "dispatchers",
+        "emergency",
+        "line",
+        "lines",
+        "number",
+        "operator",
+        "operators",
+        "recording",
+        "recordings",
+        "service",
+        "system",
+        "tape",
+        "tapes",
+    ];
+    if !matches!(atoms.text(at), "911" | "999" | "112" | "000") {
+        return false;
+    }
+    let called = |before: usize| at >= before && atoms.is_any(at - before, CALLS);
+    let dialled = called(1) || called(2) && atoms.is(at - 1, "to");
+    dialled && !is_counted(atoms, at + 1) || atoms.is_any(at + 1, ANSWERED)
 }
 
 /// "+44 20-7946-0018".
