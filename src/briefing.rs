@@ -12,6 +12,7 @@ mod quote;
 mod section;
 mod story;
 mod summary;
+mod wording;
 
 pub use self::claim::Claim;
 pub use self::figure::{
@@ -24,6 +25,7 @@ pub use self::quote::{Quote, QuoteKind, Speaker};
 pub use self::section::{Label, Reason, SectionKind, Side};
 pub use self::story::{Story, StoryToll};
 pub use self::summary::SummaryLine;
+pub use self::wording::Wording;
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -57,18 +57,20 @@ pub(super) fn claimant(document: &Document, claimant: Claimant) -> String {
     }
 }
 
-/// `at least 31 people, according to the ministry, as of 2026-03-04, up from 12`.
+/// `at least 31 people, according to the ministry, as of 2026-03-04, up from 12`; the amount stands in
+/// brackets where the article does not spell its unit behind the number.
 pub(super) fn claim(document: &Document, figure: &Figure, figures: &[Figure]) -> String {
     let slice = |span: Span| line(document.slice(span));
     let mut out = String::new();
     if let Some(qualifier) = figure.qualifier {
         let _ = write!(out, "{} ", slice(qualifier.span));
     }
-    out.push_str(&slice(figure.span));
-    if own_unit(document, figure).is_some() {
+    let wording = figure.wording(document);
+    out.push_str(&slice(Span::new(figure.span.start(), wording.behind.end())));
+    if wording.unit.is_none() && own_unit(document, figure).is_some() {
         let _ = write!(out, " ({})", amount(document, figure));
     }
-    if let Some(counted) = figure.counted {
+    if let Some(counted) = wording.apart {
         let _ = write!(out, " {}", slice(counted));
     }
     if let Some(claimant) = figure.claimed_by {

@@ -65,53 +65,15 @@ pub(super) fn write_value(sheet: &mut Sheet, briefing: &Briefing, figure: &Figur
     sheet.write(&value_words(briefing, figure), look);
 }
 
-/// Unit and noun: "-metre", " divers", and what lies between where both stand behind the number, as in
-/// " days of heavy rain".
+/// Unit and noun as the article writes them: "-metre", " divers", " days of heavy rain".
 pub(super) fn write_counted(sheet: &mut Sheet, briefing: &Briefing, figure: &Figure) {
-    let end = figure.span.end();
-    let unit = unit_behind(briefing, figure);
-    let Some(counted) = figure.counted else {
-        sheet.write(unit.unwrap_or_default(), ThemeRole::Text);
-        return;
-    };
-    if unit.is_some_and(|unit| counted.start() >= end + unit.len()) {
-        let both = Span::new(end, counted.end());
-        sheet.write(briefing.document.slice(both), ThemeRole::Text);
-        return;
+    let wording = figure.wording(&briefing.document);
+    let slice = |span| briefing.document.slice(span);
+    sheet.write(slice(wording.behind), ThemeRole::Text);
+    if let Some(counted) = wording.apart {
+        sheet.write(" ", ThemeRole::Text);
+        sheet.write(slice(counted), ThemeRole::Text);
     }
-    sheet.write(" ", ThemeRole::Text);
-    sheet.write(briefing.document.slice(counted), ThemeRole::Text);
-}
-
-/// So many letters of a unit are enough: "percent" and "per cent" for a percentage.
-const ENOUGH: usize = 7;
-
-/// The unit as it stands behind the number: "-metre" of "82-metre", " litres" of "40 litres a second".
-fn unit_behind<'a>(briefing: &'a Briefing, figure: &Figure) -> Option<&'a str> {
-    let unit = figure.unit.as_deref()?.to_lowercase();
-    let measure = unit.split(" per ").next()?;
-    let behind = briefing.document.text().get(figure.span.end()..)?;
-    let between = |c: char| matches!(c, '-' | ' ' | '\u{a0}');
-    if !behind.starts_with(between) {
-        return None;
-    }
-    let mut wanted = measure.chars().filter(|&c| c != ' ').peekable();
-    let (mut matched, mut end) = (0, 0);
-    for (at, c) in behind.char_indices().filter(|(_, c)| !between(*c)) {
-        if wanted
-            .next_if(|&wanted| c.to_lowercase().eq([wanted]))
-            .is_none()
-        {
-            break;
-        }
-        (matched, end) = (matched + 1, at + c.len_utf8());
-    }
-    let rest = behind.get(end..)?;
-    let ending = rest.find(|c: char| !c.is_alphanumeric());
-    let ending = ending.unwrap_or(rest.len());
-    let whole = matched > 0 && wanted.peek().is_none();
-    let is_unit = whole || (matched >= ENOUGH && ending == 0);
-    is_unit.then_some(behind.get(..end + ending)?)
 }
 
 pub(super) fn write_bar(sheet: &mut Sheet, start: usize, scale: &Scale, sure: &str, open: &str) {
