@@ -137,6 +137,8 @@ pub enum Class {
     AsideOpener,
     /// A word of grammar that may end a subject: "they".
     SubjectWord,
+    /// A verb of speech whose object is what is claimed: "reported 12 deaths".
+    ReportingVerb,
     /// A verb by which somebody passes on what another says: "citing".
     CitingVerb,
 }

@@ -4,6 +4,7 @@
 //! here is said of figures only: "by the army's count", "was put at 40 by the mayor", "a toll of 9".
 
 mod constructions;
+mod deeds;
 mod disowned;
 mod gapped;
 mod place;
@@ -120,7 +121,7 @@ impl Claimants<'_> {
             let own = |attribution: &Attribution| {
                 self.is_own(attribution)
                     || self.is_weak(attribution)
-                    || self.is_deed(attribution)
+                    || self.is_deed(attribution, figure.span)
                     || !self.is_speech(attribution)
             };
             let before = sorted.get(..place.attributions).unwrap_or_default();
@@ -145,7 +146,7 @@ impl Claimants<'_> {
             self.is_speech(attribution)
                 && !self.is_counted(attribution)
                 && !self.is_of_speaker(figure, attribution)
-                && (!self.is_deed(attribution) || quoted())
+                && (!self.is_deed(attribution, figure.span) || quoted())
                 && (attribution.strength != Strength::Weak || quoted())
         });
         let inner = || {
@@ -311,10 +312,9 @@ impl Claimants<'_> {
                 ));
         // "added a 30-degree ramp"
         let thing = is(last, &["added"]) && is(cue.end, &["a", "an"]);
-        let demand = self.is_demand(last);
         let source = attribution.source.map(|source| source.mention);
         let admission = source.is_some_and(|source| self.is_admission(last, source));
-        !(lives || by || noun || thing || admission || demand)
+        !(lives || by || noun || thing || admission)
     }
 
     /// Whether a phrase calls people or a body, who may claim something.

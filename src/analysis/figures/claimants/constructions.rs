@@ -1,6 +1,7 @@
 //! Words of a clause that tie a figure to a claimant.
 
 use super::Claimants;
+use super::deeds::HEARD;
 use super::place::{Place, REACH};
 use crate::analysis::people::{Form, Mention};
 use crate::briefing::{Claimant, Role};
@@ -177,7 +178,7 @@ impl<'a> Clause<'a> {
             .rev()
             .filter(|&at| !noun(at))
             .find(|&at| {
-                self.has(at, Class::CueVerb)
+                self.has(at, Class::ReportingVerb)
                     || self.has(at, Class::ClaimVerb)
                     || self.has(at, Class::TellingVerb)
                     || self.has(at, Class::SettingVerb)
@@ -196,7 +197,9 @@ impl<'a> Clause<'a> {
             || thing
             || (self.until..self.until + 2).any(|at| self.is(at, &["lives", "victims"]));
         let (source, _) = self.subject(verb).filter(|_| clear && !other)?;
-        let tells = self.all.may_tell(source.mention)
+        let heard = verb + 1 == self.from && self.is(verb, HEARD);
+        let tells = !heard
+            && self.all.may_tell(source.mention)
             && !self.all.is_admission(verb, source.mention)
             && !self.all.is_demand(verb);
         tells.then_some(source)

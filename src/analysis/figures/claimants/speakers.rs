@@ -89,33 +89,6 @@ impl Claimants<'_> {
         self.claimant(head.span, head.span)
     }
 
-    /// "The rebels stormed the school and": a verb of speech only beside what is quoted.
-    pub(super) fn is_deed(&self, attribution: &Attribution) -> bool {
-        let cue = self.reading.document.tokens_in(attribution.cue);
-        let deed = cue.len() == 1
-            && matches!(
-                self.reading.word(cue.start),
-                "stormed"
-                    | "storming"
-                    | "thundered"
-                    | "boomed"
-                    | "booming"
-                    | "roared"
-                    | "roaring"
-                    | "snapped"
-                    | "barked"
-                    | "hissed"
-                    | "raged"
-                    | "raging"
-                    | "spat"
-                    | "blasted"
-                    | "charged"
-                    | "fired"
-                    | "cracked"
-            );
-        deed && !self.reading.is(cue.end, "that")
-    }
-
     /// "killed five hikers, reports said": those counted, who tell nothing; but "two officials said".
     pub(super) fn is_counted(&self, attribution: &Attribution) -> bool {
         const TELLERS: [Class; 4] = [
@@ -131,14 +104,6 @@ impl Claimants<'_> {
                 && source.mention.start() < attribution.cue.start()
                 && !self.reading.classes(last).has_any(&TELLERS)
         })
-    }
-
-    /// "asked for $5 million", "demanded 40 rifles": what is wanted, and no claim.
-    pub(super) fn is_demand(&self, verb: usize) -> bool {
-        let reading = self.reading;
-        reading.is_any(verb, &["asked", "asking"]) && reading.is(verb + 1, "for")
-            || reading.is_any(verb, &["demand", "demands", "demanded", "demanding"])
-                && !reading.is_any(verb + 1, &["that", "to"])
     }
 
     /// "Hospitals admitted 900 patients": those who were let in.

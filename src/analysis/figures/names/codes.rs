@@ -67,7 +67,6 @@ fn is_emergency(atoms: &Atoms<'_>, at: usize) -> bool {
         "call",
         "calls",
         "caller",
-        "callers",
         "dispatcher",
         "dispatchers",
         "emergency",

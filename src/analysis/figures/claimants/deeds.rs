@@ -1,0 +1,87 @@
+//! Verbs of speech that do something here and claim nothing: "firefighters responded with 12 engines".
+
+use super::Claimants;
+use crate::analysis::attribution::{Attribution, Strength};
+use crate::document::Span;
+use crate::language::{Class, Classes};
+
+/// So many words behind a verb are looked at for a clause of its own.
+const FAR: usize = 25;
+
+/// Verbs with a hearer behind them, who is no part of what is claimed: "told 12 jurors".
+pub(super) const HEARD: &[&str] = &["tell", "tells", "told", "telling"];
+
+/// What a clause can tell by.
+const FINITE: Classes = Classes::of(&[
+    Class::IsVerb,
+    Class::WasVerb,
+    Class::HasVerb,
+    Class::HadVerb,
+    Class::WillVerb,
+    Class::WouldVerb,
+    Class::MayVerb,
+    Class::CanVerb,
+    Class::PastVerb,
+]);
+
+impl Claimants<'_> {
+    /// Whether the verb in front of a figure does something and claims nothing: its object is no claim, and
+    /// no clause stands behind it.
+    pub(super) fn is_deed(&self, attribution: &Attribution, figure: Span) -> bool {
+        let reading = self.reading;
+        let cue = reading.document.tokens_in(attribution.cue);
+        if attribution.before || attribution.strength != Strength::Speech || cue.len() != 1 {
+            return false;
+        }
+        if reading.is_any(cue.start, HEARD) {
+            let heard = reading.token(cue.end);
+            return heard.is_some_and(|token| figure.contains(token.span));
+        }
+        let claims =
+            reading.has(cue.start, Class::ReportingVerb) || self.has_clause(attribution, cue.end);
+        !claims
+    }
+
+    /// "asked for $5 million", "demanded 40 rifles": what is wanted, and no claim.
+    pub(super) fn is_demand(&self, verb: usize) -> bool {
+        let reading = self.reading;
+        reading.is_any(verb, &["asked", "asking"]) && reading.is(verb + 1, "for")
+            || reading.is_any(verb, &["demand", "demands", "demanded", "demanding"])
+                && !reading.is_any(verb + 1, &["that", "to"])
+    }
+
+    /// Whether a word is a verb in the past tense or one that helps another: behind "that" it makes a clause
+    /// of the noun before, "a fire that killed 12".
+    fn tells(&self, at: usize) -> bool {
+        let classes = self.reading.classes(at);
+        classes.meets(FINITE)
+            || classes.has(Class::HarmVerb)
+            || self.reading.word(at).ends_with("ed")
+    }
+
+    /// Whether a clause stands behind a verb: "insisted that 12 had died", "insisted 12 had died".
+    fn has_clause(&self, attribution: &Attribution, from: usize) -> bool {
+        const OTHERS: &[&str] = &[
+            "who", "which", "where", "when", "as", "while", "after", "before", "because", "and",
+            "but", ",", ";",
+        ];
+        let reading = self.reading;
+        let end = reading.document.tokens_in(attribution.scope).end;
+        for at in from..end.min(from + FAR) {
+            if reading.marked_at(at).is_some() || reading.is(at, ":") {
+                return true;
+            }
+            let finite = reading.classes(at).meets(FINITE);
+            if reading.is(at, "that") {
+                return at == from || !self.tells(at + 1);
+            }
+            if finite && at > from {
+                return true;
+            }
+            if reading.is_any(at, OTHERS) {
+                return false;
+            }
+        }
+        false
+    }
+}
