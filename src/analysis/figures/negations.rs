@@ -92,6 +92,7 @@ fn no_noun(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
 
 /// What did not happen to anybody.
 fn told(atoms: &Atoms<'_>, from: usize) -> Option<Role> {
+    let from = behind_clause(atoms, from);
     for at in from..from + 8 {
         let word = atoms.word(at);
         if let Some(role) = word.after {
@@ -109,6 +110,19 @@ fn told(atoms: &Atoms<'_>, from: usize) -> Option<Role> {
         }
     }
     None
+}
+
+/// "no one on the train, which was pulling wagons, was hurt": behind a clause between commas.
+fn behind_clause(atoms: &Atoms<'_>, from: usize) -> usize {
+    let Some(open) = (from..from + 7).find(|&at| atoms.is_mark(at, ',')) else {
+        return from;
+    };
+    let placed = (from..open).all(|at| atoms.is_word(at) && atoms.word(at).after.is_none());
+    if !placed || !atoms.is_any(open + 1, &["which", "who", "whose", "where"]) {
+        return from;
+    }
+    let close = (open + 2..open + 24).find(|&at| atoms.is_mark(at, ','));
+    close.map_or(from, |close| close + 1)
 }
 
 fn draft(atoms: &Atoms<'_>, first: usize, end: usize, noun: Option<Noun>, role: Role) -> Draft {

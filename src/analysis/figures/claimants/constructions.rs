@@ -133,6 +133,7 @@ impl<'a> Clause<'a> {
             .or_else(|| self.agent())
             .or_else(|| self.tag())
             .or_else(|| self.teller(role))
+            .or_else(|| self.needed())
             .or_else(|| self.cited())
     }
 
@@ -175,7 +176,7 @@ impl<'a> Clause<'a> {
         };
         let verb = (floor..self.from)
             .rev()
-            .filter(|&at| !noun(at))
+            .filter(|&at| !noun(at) && !self.all.is_no_voice(at, role))
             .find(|&at| {
                 self.has(at, Class::CueVerb)
                     || self.has(at, Class::ClaimVerb)

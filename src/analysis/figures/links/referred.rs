@@ -16,6 +16,16 @@ impl Links<'_> {
         near.into_iter().find(|before| before.role == Role::Killed)
     }
 
+    /// "13 bodies were handed over. Six have yet to be identified": the dead, who are not missing.
+    pub(super) fn identified(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
+        let unnamed = draft.role == Some(Role::Missing)
+            && draft.noun.is_none()
+            && (draft.tail..draft.tail + 6).any(|at| atoms.is(at, "identified"));
+        let mut near = self.figures.iter().rev().take(4).filter(|_| unnamed);
+        near.find(|before| before.role == Role::Killed)
+            .map(|_| Role::Killed)
+    }
+
     /// "The figure includes 6,365 children": of whatever the figure before was.
     pub(super) fn included(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
         let verb = draft.head.checked_sub(1)?;
@@ -23,11 +33,18 @@ impl Links<'_> {
             && atoms.is_any(verb, &["includes", "included", "include"])
             && atoms.has(verb - 1, Flag::Toll);
         // "Among them were nine nurses."
-        let among = verb == 2
+        // "Among them, according to the director, are four patients."
+        let them = atoms.is(0, "among") && atoms.is(1, "them");
+        let aside = || atoms.is_mark(2, ',') && atoms.is_mark(verb - 1, ',');
+        let among = them
             && draft.is_count()
-            && atoms.is(0, "among")
-            && atoms.is(1, "them")
+            && (verb == 2 || verb < 14 && aside())
             && atoms.is_any(verb, &["were", "are", "was"]);
+        // "The victims, who included two foreign tourists"
+        let victims = (verb.saturating_sub(4)..verb)
+            .any(|at| atoms.is_any(at, &["victims", "casualties"]))
+            && atoms.is_any(verb, &["included", "include"]);
+        let among = among || victims;
         let figure = figure || among;
         let mut before = self.figures.iter().rev().take(3).filter(|_| figure);
         before

@@ -52,6 +52,13 @@ pub(super) fn is_code(atoms: &Atoms<'_>, at: usize) -> bool {
             ],
         )
         && !is_counted(atoms, at + 1);
+    // "the emergency line, 112, went unanswered"
+    let line = text.len() == 3
+        && before > 0
+        && atoms.is_mark(before, ',')
+        && atoms.is_any(before - 1, &["line", "hotline", "helpline", "number"])
+        && atoms.mark(at + 1).is_some();
+    let emergency = emergency || line;
     // "Python-3.12", of which the first digits belong to the word
     let version = before > 0
         && atoms.is_mark(before, '.')

@@ -47,6 +47,8 @@ impl Roles<'_> {
             "attempts",
             "attempt",
             "working",
+            "unable",
+            "failed",
             "drilling",
             "digging",
         ];
