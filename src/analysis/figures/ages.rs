@@ -21,7 +21,10 @@ impl Ages<'_> {
         let form = matches!(numeral.form, Form::Digits | Form::Spelled);
         if !young
             || !form
-            || !(self.is_aged(numeral) || self.is_age_aside(numeral) || self.is_age_told(numeral))
+            || !(self.is_aged(numeral)
+                || self.is_age_aside(numeral)
+                || self.is_of_two(numeral)
+                || self.is_age_told(numeral))
         {
             return None;
         }
@@ -64,6 +67,47 @@ impl Ages<'_> {
             at = before;
         }
         false
+    }
+
+    /// "women of 54 and 61", "her two sons, nine and 12,": the years of two.
+    fn is_of_two(&self, numeral: &Numeral) -> bool {
+        const KIN: &[&str] = &[
+            "sons",
+            "daughters",
+            "children",
+            "brothers",
+            "sisters",
+            "boys",
+            "girls",
+            "twins",
+            "cousins",
+            "nephews",
+            "nieces",
+            "grandchildren",
+            "women",
+            "men",
+            "teenagers",
+            "siblings",
+        ];
+        let number = |at: usize| {
+            self.atoms.is_digits(at) || matches!(self.atoms.numeric(at), Numeric::Unit(_))
+        };
+        let opened = |at: usize| {
+            at > 1
+                && (self.atoms.is(at - 1, "of") || self.atoms.is_mark(at - 1, ','))
+                && self.atoms.is_any(at - 2, KIN)
+        };
+        let (at, end) = (numeral.first, numeral.end);
+        let first = opened(at)
+            && self.atoms.is(end, "and")
+            && number(end + 1)
+            && self.atoms.mark(end + 2).is_some();
+        let second = at > 3
+            && self.atoms.is(at - 1, "and")
+            && number(at - 2)
+            && opened(at - 2)
+            && self.closes(end);
+        first || second
     }
 
     /// Whether the clause, or the aside, ends behind a number.

@@ -264,6 +264,9 @@ impl Claimants<'_> {
             "confirm",
             "confirms",
             "confirmed",
+            "persist",
+            "persists",
+            "persisted",
         ];
         let mut cue = self.reading.document.tokens_in(cue);
         cue.any(|at| self.reading.is_any(at, &verbs))

@@ -2,6 +2,8 @@
 
 mod referred;
 
+pub(super) use self::referred::is_of_others;
+
 use chrono::NaiveDate;
 
 use super::atoms::Atoms;
@@ -329,7 +331,11 @@ fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms<'_>) -> Role {
     let toll = before
         .map(|before| before.role)
         .filter(|&role| is_toll(role));
-    let told_more = is_told_more(atoms, draft.tail);
+    // "there were 70 of them in the boat"
+    let there = draft.head > 1
+        && atoms.is_any(draft.head - 1, &["were", "are"])
+        && atoms.is(draft.head - 2, "there");
+    let told_more = there || is_told_more(atoms, draft.tail);
     let whole = draft.numeral.low.fract() == 0.0;
     match toll {
         _ if ballot => Role::Votes,

@@ -27,7 +27,9 @@ fn none_at(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         return None;
     }
     if atoms.is(at, "no") && !atoms.is(at + 1, "one") {
-        return no_noun(atoms, at);
+        return no_noun(atoms, at)
+            .or_else(|| no_case(atoms, at))
+            .or_else(|| no_person(atoms, at));
     }
     let no_one = atoms.is(at, "no") && atoms.is(at + 1, "one");
     if no_one || atoms.is_any(at, &["nobody", "none"]) {
@@ -82,6 +84,64 @@ fn no_noun(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         .word(noun)
         .noun
         .filter(|&role| role <= Role::Missing)?;
+    let noun = Noun {
+        first: noun,
+        end: noun + 1,
+        plural: true,
+    };
+    Some(draft(atoms, at, at + 1, Some(noun), role))
+}
+
+/// "no new case has been found", "no cholera cases", and no case in a court.
+fn no_case(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
+    let noun = (at + 1..at + 5)
+        .take_while(|&at| atoms.is_word(at) && !atoms.has(at, Flag::Stop))
+        .find(|&at| atoms.is_any(at, &["case", "cases", "infections", "infection"]))?;
+    let found = [
+        "detected",
+        "found",
+        "confirmed",
+        "reported",
+        "recorded",
+        "registered",
+        "diagnosed",
+    ];
+    let told = (noun + 1..noun + 6).any(|at| atoms.is_any(at, &found));
+    let court = (at..noun + 6).any(|at| atoms.has(at, Flag::Court) && !atoms.is(at, "other"));
+    let noun = Noun {
+        first: noun,
+        end: noun + 1,
+        plural: true,
+    };
+    (told && !court).then(|| draft(atoms, at, at + 1, Some(noun), Role::Sick))
+}
+
+/// "no passenger was hurt", "no citizen had starved".
+fn no_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
+    const PERSONS: &[&str] = &[
+        "citizen",
+        "civilian",
+        "passenger",
+        "child",
+        "person",
+        "employee",
+        "guest",
+        "patient",
+        "spectator",
+        "bystander",
+        "life",
+        "lives",
+    ];
+    let noun = at + 1;
+    let person = atoms.has(noun, Flag::Person)
+        || atoms.has(noun, Flag::People)
+        || atoms.has(noun, Flag::Fighter)
+        || atoms.is_any(noun, PERSONS);
+    let verb = ["was", "were", "has", "have", "had"];
+    if !person || !atoms.is_any(noun + 1, &verb) {
+        return None;
+    }
+    let role = told(atoms, noun + 1)?;
     let noun = Noun {
         first: noun,
         end: noun + 1,

@@ -139,7 +139,7 @@ fn is_deed(atoms: &Atoms<'_>, index: usize) -> bool {
         && !atoms.capital(index)
         && !atoms.is_any(index, PEOPLE)
         && atoms.word(index).after.is_none()
-        && atoms.has(index + 1, Flag::Stop)
+        && (atoms.has(index + 1, Flag::Stop) || atoms.is_mark(index + 1, '.'))
         && !atoms.is_any(index + 1, &["and", "or", "of", "per", "a", "an"])
         && !atoms.is_joint(index + 1)
 }

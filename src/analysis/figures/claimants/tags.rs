@@ -8,7 +8,7 @@ use crate::language::Class;
 impl Clause<'_> {
     /// "..., UNICEF said on May 3."
     pub(super) fn tag(&self) -> Option<Claimant> {
-        let verbs = (self.until..self.end).rev().take(10);
+        let verbs = (self.until..self.end).rev().take(16);
         verbs
             .filter(|&at| self.has(at, Class::CueVerb) && !self.has(at, Class::CountNoun))
             .find_map(|verb| self.tag_at(verb))

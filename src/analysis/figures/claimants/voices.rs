@@ -72,6 +72,10 @@ impl Claimants<'_> {
         if cue.len() == 1 && self.is_no_voice(cue.start, Role::Other) {
             return true;
         }
+        // "acres of pine"
+        if cue.len() == 1 && reading.is(cue.start.wrapping_sub(1), "of") {
+            return true;
+        }
         let plural = cue.len() == 1 && word.ends_with('s') && word != "says";
         if !plural {
             return false;

@@ -3,12 +3,16 @@
 use super::super::draft::Draft;
 use super::super::nouns;
 use super::super::tables::{Flag, Numeric};
+use super::relations::is_identity;
 use super::{REACH, Roles};
 use crate::briefing::Role;
 
 impl Roles<'_> {
     /// A word behind that tells what happened: "31 people were killed", "12 dead".
     pub(super) fn after(&self, draft: &Draft, until: usize) -> Option<Role> {
+        if draft.noun.is_none() && is_identity(self.atoms, draft.tail) {
+            return None;
+        }
         let mut at = draft.tail;
         let end = until.min(draft.tail + REACH);
         while at < end {

@@ -44,7 +44,6 @@ const PLACES: &[&str] = &[
     "units",
     "points",
     "facilities",
-    "admissions",
     "homes",
     "houses",
 ];
@@ -246,6 +245,9 @@ impl Roles<'_> {
             return self.is_illness(noun);
         }
         let near = || noun.first.saturating_sub(8)..noun.end + 8;
+        if self.atoms.is(last, "admissions") {
+            return near().any(|at| self.atoms.is_any(at, WARDS));
+        }
         !self.atoms.is(last, "arrivals") || !near().any(|at| self.atoms.is_any(at, GUESTS))
     }
 

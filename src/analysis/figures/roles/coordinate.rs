@@ -1,6 +1,7 @@
 //! What several figures of a sentence share: a verb for all, a vote with two sides, a whole and its parts.
 
 use super::super::draft::Draft;
+use super::super::links::is_of_others;
 use super::super::tables::Flag;
 use super::Roles;
 use super::relations::is_told_more;
@@ -62,7 +63,11 @@ impl Roles<'_> {
     fn share_on(&self, drafts: &mut [Draft], index: usize) {
         let (one, other) = (&drafts[index - 1], &drafts[index]);
         let linked = self.is_linked(self.behind_aboard(one.tail), other.head)
-            || other.elliptic && other.part_of.is_none() && !is_told_more(self.atoms, other.tail);
+            || other.elliptic
+                && !is_of_others(self.atoms, other.head)
+                && other.part_of.is_none()
+                && !is_told_more(self.atoms, other.tail);
+        let linked = linked || self.is_gapped(one, other);
         let victims = other
             .noun
             .is_some_and(|noun| self.atoms.is_any(noun.end - 1, &["victims", "casualties"]));
@@ -84,8 +89,34 @@ impl Roles<'_> {
         }
     }
 
+    /// "sent back 145 rebels, and the rebels 75 soldiers": another did the same to others.
+    fn is_gapped(&self, one: &Draft, other: &Draft) -> bool {
+        let comma = usize::from(self.atoms.is_mark(one.tail, ','));
+        let and = one.tail + comma;
+        let doer = and + 1..other.head;
+        let ends = self.atoms.kind(other.tail).is_none() || self.atoms.mark(other.tail).is_some();
+        ends && self.atoms.is_any(and, &["and", "while"])
+            && (2..=3).contains(&doer.len())
+            && self.atoms.is(doer.start, "the")
+            && doer.clone().skip(1).all(|at| {
+                self.atoms.is_word(at)
+                    && !self.atoms.has(at, Flag::Verb)
+                    && !self.atoms.has(at, Flag::Stop)
+                    && self.atoms.word(at).before.is_none()
+                    && self.atoms.word(at).after.is_none()
+            })
+    }
+
     /// What is told of a whole is told of its parts.
     fn part(&self, drafts: &mut [Draft], index: usize) {
+        // "70 shops were looted and 12 burned"
+        let burned = drafts[index].elliptic
+            && drafts[index].role == Some(Role::Injured)
+            && drafts[index - 1].role == Some(Role::Destroyed)
+            && self.is_thing(&drafts[index - 1]);
+        if burned {
+            drafts[index].role = Some(Role::Destroyed);
+        }
         let draft = &drafts[index];
         let whole = draft.part_of.and_then(|whole| drafts.get(whole)?.role);
         if !draft.is_count() || whole.is_none() {

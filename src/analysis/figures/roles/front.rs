@@ -300,7 +300,15 @@ impl Roles<'_> {
             "can", "could", "to",
         ];
         let subject = (at.saturating_sub(3)..at).any(|at| self.atoms.is_any(at, ROOMS));
+        // "was holding 31,000 fans"
+        let crowd = (at + 1..at + 6).any(|at| {
+            self.atoms.is_any(
+                at,
+                &["fans", "spectators", "guests", "visitors", "revellers"],
+            )
+        });
         !subject
+            && !crowd
             && (at + 1..at + 8)
                 .take_while(|&at| self.atoms.mark(at).is_none())
                 .any(|at| {

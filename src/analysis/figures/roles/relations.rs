@@ -29,6 +29,8 @@ const LEVELS: &[&str] = &[
     "number",
     "totalled",
     "totaled",
+    "averaged",
+    "averages",
 ];
 
 impl Roles<'_> {
@@ -100,8 +102,16 @@ impl Roles<'_> {
 
     /// "12 firefighters were among the 44 killed".
     pub(super) fn counted_among(&self, draft: &Draft) -> Option<Role> {
-        let verb = self.atoms.is_any(draft.tail, &["were", "was", "are", "is"]);
-        let among = draft.tail + 1;
+        // "her two sons, nine and 12, were among 17 pupils crushed"
+        let aside = self.atoms.is_mark(draft.tail, ',');
+        let close = || (draft.tail + 1..draft.tail + 9).find(|&at| self.atoms.is_mark(at, ','));
+        let at = if aside {
+            close().map_or(draft.tail, |close| close + 1)
+        } else {
+            draft.tail
+        };
+        let verb = self.atoms.is_any(at, &["were", "was", "are", "is"]);
+        let among = at + 1;
         if !verb || !self.atoms.is(among, "among") {
             return None;
         }
@@ -155,7 +165,14 @@ impl Roles<'_> {
                 !self.atoms.has(at, Flag::Auxiliary) && !self.atoms.has(at, Flag::Adverb)
             })?;
         let bare = draft.noun.is_none();
-        let named = self.atoms.word(noun).noun;
+        // "arrivals at the crossing averaged 1,300"
+        let placed = || {
+            (floor..verb)
+                .rev()
+                .find(|&at| self.atoms.is_any(at, &["at", "in", "from", "across"]))
+                .and_then(|at| self.atoms.word(at.checked_sub(1)?).noun)
+        };
+        let named = self.atoms.word(noun).noun.or_else(placed);
         // "the sick numbered 60"
         let group = || {
             let led = noun > 0 && self.atoms.is_any(noun - 1, &["the", "those"]);
@@ -198,6 +215,13 @@ impl Roles<'_> {
             return None;
         }
         let the = |at: usize| self.atoms.is_any(at, &["the", "those"]);
+        // "Most of the dead were labourers; four were policemen"
+        let most = self.atoms.is_any(0, &["most", "many", "some", "several"])
+            && self.atoms.is(1, "of")
+            && the(2);
+        if most && draft.noun.is_none() && is_identity(self.atoms, draft.tail) {
+            return self.atoms.word(3).noun.or(self.atoms.word(3).after);
+        }
         let of = self.atoms.is(0, "of") && the(1);
         let comma = (3..draft.head.min(12)).any(|at| self.atoms.is_mark(at, ','));
         let at = 1 + usize::from(self.atoms.is_any(0, &["of", "among"]));
@@ -270,6 +294,9 @@ pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
     {
         return false;
     }
+    if is_identity(atoms, tail) {
+        return false;
+    }
     // "80 of whom packed the court"
     let past = atoms.text(tail).ends_with("ed") && !atoms.has(tail, Flag::Auxiliary);
     let verb = (atoms.has(tail, Flag::Verb) || past && atoms.is_word(tail))
@@ -281,4 +308,25 @@ pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
             "were", "was", "are", "have", "had", "will", "has", "is", "still",
         ],
     ) && !atoms.has(tail + 1, Flag::Told)
+}
+
+/// "four were traffic policemen who collapsed on duty": who they were, which tells nothing new of them.
+pub(super) fn is_identity(atoms: &Atoms<'_>, tail: usize) -> bool {
+    let noun = (tail + 1..tail + 5)
+        .take_while(|&at| {
+            atoms.is_word(at) && atoms.word(at).after.is_none() && !atoms.has(at, Flag::Verb)
+        })
+        .find(|&at| nouns::is_plural(atoms, at));
+    let person = |at: usize| {
+        atoms.has(at, Flag::People)
+            || atoms.has(at, Flag::Fighter)
+            || atoms.text(at).ends_with("men")
+    };
+    atoms.is_any(tail, &["were", "are"])
+        && noun.is_some_and(|noun| {
+            person(noun)
+                && (atoms.kind(noun + 1).is_none()
+                    || atoms.mark(noun + 1).is_some()
+                    || atoms.is_any(noun + 1, &["who", "from", "and", "of", "that"]))
+        })
 }

@@ -271,6 +271,16 @@ impl Roles<'_> {
         if is(&["leave", "staying", "living"]) {
             return self.has_refuge(at);
         }
+        // "the 39,000 who left in the past week"
+        let gone = [
+            "in", "since", "on", "last", "this", "earlier", "early", "when",
+        ];
+        if is(&["left"])
+            && self.atoms.is_any(at.wrapping_sub(1), &["who", "already"])
+            && self.atoms.is_any(at + 1, &gone)
+        {
+            return true;
+        }
         // "121,000 people have left the region"
         let perfect = at > 0 && self.atoms.is_any(at - 1, &["have", "had"]);
         !is(&["left"]) || perfect && self.has_refuge(at)
