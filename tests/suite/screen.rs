@@ -381,7 +381,9 @@ fn a_figure_stands_with_its_unit_and_with_what_it_measures() {
         .press("g4 z / h e a v y enter")
         .shows("six days of heavy rain")
         .hides("gave way at about");
-    samples(120, 60).press("g4 z").shows("nine burials");
+    samples(120, 60)
+        .press("g4 z / b u r i a l s enter")
+        .shows("nine burials");
 }
 
 #[test]

@@ -199,9 +199,30 @@ fn end_of_tag(items: &Items<'_>, unit: &Range<usize>, mut at: usize) -> Option<u
             Class::Weekday,
             Class::Month,
         ]);
+        // "said last night", "said late on Monday"
+        let time = matches!(
+            word,
+            "last"
+                | "late"
+                | "early"
+                | "earlier"
+                | "later"
+                | "this"
+                | "yesterday"
+                | "today"
+                | "tonight"
+                | "overnight"
+                | "night"
+                | "morning"
+                | "afternoon"
+                | "evening"
+                | "week"
+                | "weekend"
+                | "month"
+        );
         let governed =
             items.phrase(at).is_some() && at > 0 && items.has(at - 1, Class::Preposition);
-        if !circumstance && !governed {
+        if !circumstance && !governed && !time {
             return None;
         }
         at += 1;

@@ -69,7 +69,7 @@ pub(super) fn ends_claim(items: &Items<'_>, unit: &Range<usize>, at: usize, comm
         return false;
     }
     let end = extent(items, unit, at + 1);
-    end >= unit.end || matches!(items.word(end), "." | "," | "who")
+    end >= unit.end || matches!(items.word(end), "." | "," | "who" | "whose")
 }
 
 /// The phrase before a verb that is its subject: its first item, and the item after it.
@@ -225,7 +225,7 @@ pub(super) fn over_commas(
         if items.phrase(at).is_some() && (after_clause || !after_preposition(items, unit, at)) {
             if items.is(end, ",")
                 || items.is(end, "(")
-                || matches!(items.word(end), "who" | "—" | "–" | "-")
+                || matches!(items.word(end), "who" | "whose" | "—" | "–" | "-")
             {
                 let nominal = items.phrase(at).is_some_and(|p| p.form == Form::Nominal);
                 let next = over_adjectives(items, after_bracket(items, end, comma) + 1);

@@ -4,7 +4,7 @@ use super::atoms::{Atoms, Kind};
 use super::measure::Measure;
 use super::nouns;
 use super::numerals::{Form, Numeral};
-use super::tables::{Flag, UnitKind};
+use super::tables::{Flag, Numeric, UnitKind};
 
 pub(super) struct Ages<'a> {
     pub atoms: &'a Atoms<'a>,
@@ -21,7 +21,10 @@ impl Ages<'_> {
         let form = matches!(numeral.form, Form::Digits | Form::Spelled);
         if !young
             || !form
-            || !(self.is_aged(numeral) || self.is_age_aside(numeral) || self.is_age_told(numeral))
+            || !(self.is_aged(numeral)
+                || self.is_age_aside(numeral)
+                || self.is_of_two(numeral)
+                || self.is_age_told(numeral))
         {
             return None;
         }
@@ -54,12 +57,70 @@ impl Ages<'_> {
                     "under", "over", "ranged", "ranging", "range",
                 ],
             );
-            if !(light || self.atoms.is_digits(before) && at != numeral.first) {
+            let other = at != numeral.first
+                && (self.atoms.is_digits(before)
+                    || self.closes(numeral.end)
+                        && matches!(self.atoms.numeric(before), Numeric::Unit(_)));
+            if !(light || other || self.atoms.is_mark(before, ',') && self.is_listed(before)) {
                 return false;
             }
             at = before;
         }
         false
+    }
+
+    /// "women of 54 and 61", "her two sons, nine and 12,": the years of two.
+    fn is_of_two(&self, numeral: &Numeral) -> bool {
+        const KIN: &[&str] = &[
+            "sons",
+            "daughters",
+            "children",
+            "brothers",
+            "sisters",
+            "boys",
+            "girls",
+            "twins",
+            "cousins",
+            "nephews",
+            "nieces",
+            "grandchildren",
+            "women",
+            "men",
+            "teenagers",
+            "siblings",
+        ];
+        let number = |at: usize| {
+            self.atoms.is_digits(at) || matches!(self.atoms.numeric(at), Numeric::Unit(_))
+        };
+        let opened = |at: usize| {
+            at > 1
+                && (self.atoms.is(at - 1, "of") || self.atoms.is_mark(at - 1, ','))
+                && self.atoms.is_any(at - 2, KIN)
+        };
+        let (at, end) = (numeral.first, numeral.end);
+        let first = opened(at)
+            && self.atoms.is(end, "and")
+            && number(end + 1)
+            && self.atoms.mark(end + 2).is_some();
+        let second = at > 3
+            && self.atoms.is(at - 1, "and")
+            && number(at - 2)
+            && opened(at - 2)
+            && self.closes(end);
+        first || second
+    }
+
+    /// Whether the clause, or the aside, ends behind a number.
+    fn closes(&self, end: usize) -> bool {
+        self.atoms.kind(end).is_none() || self.atoms.mark(end).is_some()
+    }
+
+    /// "aged three, seven and nine": a comma between two numbers.
+    fn is_listed(&self, comma: usize) -> bool {
+        let number = |at: usize| {
+            self.atoms.is_digits(at) || matches!(self.atoms.numeric(at), Numeric::Unit(_))
+        };
+        comma > 0 && number(comma - 1) && number(comma + 1)
     }
 
     /// A number between commas or in brackets, behind a name or a person.
@@ -142,6 +203,31 @@ impl Ages<'_> {
                 || self.atoms.has(before, Flag::People))
     }
 
+    /// "children under five", "adults over 60": before any verb.
+    fn is_of_young(&self, numeral: &Numeral) -> bool {
+        const GROUPS: &[&str] = &[
+            "children",
+            "adults",
+            "people",
+            "women",
+            "men",
+            "boys",
+            "girls",
+            "those",
+            "patients",
+            "infants",
+            "persons",
+            "residents",
+            "workers",
+        ];
+        let bound = |at: usize| self.atoms.is_any(at, &["under", "over", "below", "above"]);
+        numeral.first > 1
+            && bound(numeral.first - 1)
+            && self.atoms.is_any(numeral.first - 2, GROUPS)
+            && self.atoms.is_word(numeral.end)
+            && !self.atoms.has(numeral.end, Flag::UnitStart)
+    }
+
     /// "The judge, 71, fined": one who was told of before, and the years between commas.
     fn is_the_person(&self, noun: usize, end: usize) -> bool {
         let article = |the: usize| {
@@ -177,8 +263,12 @@ impl Ages<'_> {
                 ],
             )
             || self.atoms.has(numeral.end, Flag::Verb);
-        if !next || nouns::find(self.atoms, numeral.end, false).is_some_and(|noun| noun.plural) {
+        if nouns::find(self.atoms, numeral.end, false).is_some_and(|noun| noun.plural) {
             return false;
+        }
+        // "children under five account for"
+        if !next {
+            return !self.atoms.capital(numeral.end) && self.is_of_young(numeral);
         }
         let at = |back: usize, words: &[&str]| {
             numeral

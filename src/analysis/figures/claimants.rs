@@ -10,9 +10,11 @@ mod gapped;
 mod place;
 mod speakers;
 mod tags;
+mod voices;
 
 use self::constructions::Clause;
 use self::place::Place;
+use self::voices::bodily;
 use crate::analysis::attribution::{Attribution, Strength};
 use crate::analysis::people::{EntityKind, Mention, People};
 use crate::analysis::reading::Reading;
@@ -123,6 +125,7 @@ impl Claimants<'_> {
                     || self.is_weak(attribution)
                     || self.is_deed(attribution, figure.span)
                     || !self.is_speech(attribution)
+                    || self.is_noun(attribution)
             };
             let before = sorted.get(..place.attributions).unwrap_or_default();
             let claimant = self.of(figure, closest(before, figure.span, own), place);
@@ -145,6 +148,8 @@ impl Claimants<'_> {
         let attribution = attribution.filter(|attribution| {
             self.is_speech(attribution)
                 && !self.is_counted(attribution)
+                && !self.is_noun(attribution)
+                && (!bodily(figure.role) || !self.is_finding(attribution))
                 && !self.is_of_speaker(figure, attribution)
                 && (!self.is_deed(attribution, figure.span) || quoted())
                 && (attribution.strength != Strength::Weak || quoted())
@@ -204,6 +209,7 @@ impl Claimants<'_> {
             .and_then(Clause::cited)
             .or_else(|| self.author(source.mention))
             .or_else(|| self.antecedent(source.mention))
+            .or_else(|| self.resident(source.mention))
             .or_else(|| self.joint(attribution))
             .or_else(|| self.claimant(source.name, source.mention))
     }
@@ -259,6 +265,9 @@ impl Claimants<'_> {
             "confirm",
             "confirms",
             "confirmed",
+            "persist",
+            "persists",
+            "persisted",
         ];
         let mut cue = self.reading.document.tokens_in(cue);
         cue.any(|at| self.reading.is_any(at, &verbs))
@@ -340,6 +349,10 @@ impl Claimants<'_> {
             .find(|&at| is(at + 1, &["of", "for", "from", "in", "at"]))
             .unwrap_or(last);
         let body = |at: usize| reading.classes(at).has_any(&SOURCES) || is(at, BODIES);
+        // "the outbreak of Ebola", "the number of people": what it is of tells nothing
+        if head != last && !reading.is_capital(head) {
+            return body(head);
+        }
         let opens = last == tokens.start
             && reading
                 .document
@@ -362,7 +375,10 @@ impl Claimants<'_> {
             let text = self.reading.document.slice(span);
             text.starts_with(|c: char| c.is_ascii_digit())
         };
-        let name = if counted(name) || self.is_another(name, mention) {
+        let name = if counted(name)
+            || self.is_another(name, mention)
+            || self.is_of_other_kind(name, mention)
+        {
             mention
         } else {
             name

@@ -4,7 +4,7 @@ use super::atoms::{Atoms, Kind};
 use super::measure::{self, Measure, Measurer};
 use super::nouns;
 use super::numerals::{Form, Numeral};
-use super::tables::{Flag, UnitKind};
+use super::tables::{Flag, Numeric, UnitKind};
 
 pub(super) struct Filter<'a> {
     pub atoms: &'a Atoms<'a>,
@@ -75,7 +75,7 @@ impl Filter<'_> {
             return true;
         }
         if self.atoms.is(next, "of") {
-            return self.is_one_of_the_best(next);
+            return self.is_one_of_the_best(next) || self.is_one_apposed(before, next);
         }
         if self.atoms.has(next, Flag::PronounOne)
             || self.atoms.is_joint(next)
@@ -98,8 +98,35 @@ impl Filter<'_> {
         if teller && !told && !self.atoms.has(next, Flag::Further) {
             return true;
         }
-        let told = self.atoms.word(next).after.is_some() || self.atoms.has(next, Flag::Further);
+        // "one remains in a coma", "two came from Serria and one from Toll"
+        let apart = self.atoms.is_any(next, &["remains", "remained"])
+            || self.atoms.is(next, "from") && before.is_some_and(|and| self.atoms.is(and, "and"));
+        let told =
+            apart || self.atoms.word(next).after.is_some() || self.atoms.has(next, Flag::Further);
         numeral.measure.is_none() && nouns::find(self.atoms, next, true).is_none() && !told
+    }
+
+    /// "in one of the houses", "the buoy, one of five,": which one is meant, and no count.
+    fn is_one_apposed(&self, before: Option<usize>, of: usize) -> bool {
+        let Some(before) = before else {
+            return false;
+        };
+        let placed = self.atoms.is_any(
+            before,
+            &[
+                "in", "at", "on", "near", "inside", "from", "into", "outside",
+            ],
+        ) && self.atoms.is_any(
+            of + 1,
+            &["the", "its", "their", "these", "those", "several"],
+        );
+        let number = self.atoms.is_digits(of + 1) || self.atoms.numeric(of + 1) != Numeric::None;
+        let single = before > 0
+            && self.atoms.is_mark(before, ',')
+            && self.atoms.is_word(before - 1)
+            && !nouns::is_plural(self.atoms, before - 1)
+            && self.atoms.mark(of + 2).is_some();
+        placed || single && number
     }
 
     /// "one of the world's most dangerous standoffs", "one of the few doors": a way to praise, no count.
@@ -179,11 +206,17 @@ impl Filter<'_> {
 
     /// "11 Pro", "787 Dreamliner": digits before a name in the singular.
     fn is_model(&self, numeral: &Numeral, measure: Option<&Measure>) -> bool {
+        // "the 12718 Coastal Express"
+        let the = numeral
+            .first
+            .checked_sub(1)
+            .is_some_and(|the| self.atoms.is(the, "the"));
+        let most = if the { 100_000.0 } else { 10_000.0 };
         let plain = numeral.form == Form::Digits
             && measure.is_none()
             && numeral.scale == 1.0
             && numeral.low.fract() == 0.0
-            && numeral.high < 10_000.0
+            && numeral.high < most
             && !self.atoms.text(numeral.digits).contains(',');
         // "32 were Kenyan, 18 Canadian and eight American"
         let people = ["an", "ese", "ish"]

@@ -2,6 +2,8 @@
 
 mod referred;
 
+pub(super) use self::referred::is_of_others;
+
 use chrono::NaiveDate;
 
 use super::atoms::Atoms;
@@ -86,20 +88,15 @@ impl<'a> Links<'a> {
         figure.counted = figure.counted.or(now.counted);
         figure.unit = figure.unit.take().or_else(|| now.unit.clone());
         figure.superseded_by = Some(self.figures.len() - 1);
-        is_toll(now.role)
+        is_toll(now.role) || figure.unit.is_none() || figure.counted.is_some()
     }
 
     fn figure(&self, atoms: &Atoms<'_>, draft: &Draft, base: usize, places: &[usize]) -> Figure {
         let own = draft
             .noun
             .map(|noun| atoms.span(noun.first).join(atoms.span(noun.end - 1)));
-        let dead = self.dead();
         let part_of = draft.part_of.and_then(|part| places.get(part).copied());
         let before = self.referred(atoms, draft, base, part_of);
-        // "fourteen of the victims were children": where there were dead
-        let names_victims = draft
-            .noun
-            .is_some_and(|noun| atoms.is(noun.end - 1, "victims"));
         let others = own.is_none_or(|span| {
             self.reading
                 .document
@@ -133,16 +130,7 @@ impl<'a> Links<'a> {
             value: value(draft),
             unit: unit(self.reading, draft, inherited.or(own)),
             counted: inherited.or(own),
-            role: self
-                .treated(atoms, draft, places)
-                .or(draft.role)
-                .or_else(|| inherited.and_then(|noun| self.noun_role(noun)))
-                .or_else(|| dead.filter(|_| names_victims).map(|dead| dead.role))
-                .or_else(|| self.included(atoms, draft))
-                .or_else(|| self.named(atoms, draft))
-                .or_else(|| self.same(atoms, draft).map(|same| same.role))
-                .or_else(|| self.repeated(atoms, draft))
-                .unwrap_or_else(|| fallback(draft, before, atoms)),
+            role: self.role(atoms, draft, places, (before, inherited)),
             qualifier: draft.qualifier,
             change: draft.change,
             negated: draft.negated,
@@ -152,6 +140,32 @@ impl<'a> Links<'a> {
             superseded_by: None,
             event: None,
         }
+    }
+
+    /// The role of a figure: its own, or that of the figure `before`, whose noun it may have inherited.
+    fn role(
+        &self,
+        atoms: &Atoms<'_>,
+        draft: &Draft,
+        places: &[usize],
+        (before, inherited): (Option<&Figure>, Option<Span>),
+    ) -> Role {
+        let dead = self.dead();
+        // "fourteen of the victims were children": where there were dead
+        let names_victims = draft
+            .noun
+            .is_some_and(|noun| atoms.is(noun.end - 1, "victims"));
+        self.treated(atoms, draft, places)
+            .or_else(|| self.identified(atoms, draft))
+            .or(draft.role)
+            .or_else(|| inherited.and_then(|noun| self.noun_role(noun)))
+            .or_else(|| dead.filter(|_| names_victims).map(|dead| dead.role))
+            .or_else(|| self.included(atoms, draft))
+            .or_else(|| self.named(atoms, draft))
+            .or_else(|| self.same(atoms, draft).map(|same| same.role))
+            .or_else(|| self.repeated(atoms, draft))
+            .or_else(|| excepted(atoms, draft, before))
+            .unwrap_or_else(|| fallback(draft, before, atoms))
     }
 
     /// The role that the noun of a figure before tells: "fewer than 20,000 (of the refugees) have arrived".
@@ -294,6 +308,21 @@ fn is_seated(atoms: &Atoms<'_>, head: usize) -> bool {
     (head.saturating_sub(8)..head).any(|at| atoms.is_any(at, CARRIERS))
 }
 
+/// "40 were hurt. All but five have gone home": of whom the end is not told, so that they are what all were.
+fn excepted(atoms: &Atoms<'_>, draft: &Draft, before: Option<&Figure>) -> Option<Role> {
+    let but = draft.head > 1 && atoms.is(draft.head - 1, "but") && atoms.is(draft.head - 2, "all");
+    let open = |role: &Role| {
+        matches!(
+            role,
+            Role::Injured | Role::Sick | Role::Detained | Role::Trapped | Role::Missing
+        )
+    };
+    let role = before?.role;
+    (but && draft.elliptic && draft.noun.is_none())
+        .then_some(role)
+        .filter(open)
+}
+
 fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms<'_>) -> Role {
     let ballot = draft
         .noun
@@ -302,7 +331,11 @@ fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms<'_>) -> Role {
     let toll = before
         .map(|before| before.role)
         .filter(|&role| is_toll(role));
-    let told_more = is_told_more(atoms, draft.tail);
+    // "there were 70 of them in the boat"
+    let there = draft.head > 1
+        && atoms.is_any(draft.head - 1, &["were", "are"])
+        && atoms.is(draft.head - 2, "there");
+    let told_more = there || is_told_more(atoms, draft.tail);
     let whole = draft.numeral.low.fract() == 0.0;
     match toll {
         _ if ballot => Role::Votes,

@@ -39,8 +39,12 @@ pub(super) fn bar(atoms: &mut Atoms<'_>) {
             }
             bar_list(atoms, at);
             // "level 4 of 5"
-            if atoms.is(at + 1, "of") && atoms.is_digits(at + 2) {
+            if atoms.is(at + 1, "of") && is_number(atoms, at + 2) {
                 atoms.bar(at + 2);
+            }
+            // "rated 3 out of 5"
+            if atoms.is(at + 1, "out") && atoms.is(at + 2, "of") && is_number(atoms, at + 3) {
+                atoms.bar(at + 3);
             }
         }
         bar_abroad(atoms, at);

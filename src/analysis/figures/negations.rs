@@ -27,7 +27,9 @@ fn none_at(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         return None;
     }
     if atoms.is(at, "no") && !atoms.is(at + 1, "one") {
-        return no_noun(atoms, at);
+        return no_noun(atoms, at)
+            .or_else(|| no_case(atoms, at))
+            .or_else(|| no_person(atoms, at));
     }
     let no_one = atoms.is(at, "no") && atoms.is(at + 1, "one");
     if no_one || atoms.is_any(at, &["nobody", "none"]) {
@@ -90,8 +92,67 @@ fn no_noun(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
     Some(draft(atoms, at, at + 1, Some(noun), role))
 }
 
+/// "no new case has been found", "no cholera cases", and no case in a court.
+fn no_case(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
+    let noun = (at + 1..at + 5)
+        .take_while(|&at| atoms.is_word(at) && !atoms.has(at, Flag::Stop))
+        .find(|&at| atoms.is_any(at, &["case", "cases", "infections", "infection"]))?;
+    let found = [
+        "detected",
+        "found",
+        "confirmed",
+        "reported",
+        "recorded",
+        "registered",
+        "diagnosed",
+    ];
+    let told = (noun + 1..noun + 6).any(|at| atoms.is_any(at, &found));
+    let court = (at..noun + 6).any(|at| atoms.has(at, Flag::Court) && !atoms.is(at, "other"));
+    let noun = Noun {
+        first: noun,
+        end: noun + 1,
+        plural: true,
+    };
+    (told && !court).then(|| draft(atoms, at, at + 1, Some(noun), Role::Sick))
+}
+
+/// "no passenger was hurt", "no citizen had starved".
+fn no_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
+    const PERSONS: &[&str] = &[
+        "citizen",
+        "civilian",
+        "passenger",
+        "child",
+        "person",
+        "employee",
+        "guest",
+        "patient",
+        "spectator",
+        "bystander",
+        "life",
+        "lives",
+    ];
+    let noun = at + 1;
+    let person = atoms.has(noun, Flag::Person)
+        || atoms.has(noun, Flag::People)
+        || atoms.has(noun, Flag::Fighter)
+        || atoms.is_any(noun, PERSONS);
+    let verb = ["was", "were", "has", "have", "had"];
+    if !person || !atoms.is_any(noun + 1, &verb) {
+        return None;
+    }
+    let role = told(atoms, noun + 1)?;
+    let noun = Noun {
+        first: noun,
+        end: noun + 1,
+        plural: true,
+    };
+    Some(draft(atoms, at, at + 1, Some(noun), role))
+}
+
 /// What did not happen to anybody.
 fn told(atoms: &Atoms<'_>, from: usize) -> Option<Role> {
+    let from = behind_clause(atoms, from);
     for at in from..from + 8 {
         let word = atoms.word(at);
         if let Some(role) = word.after {
@@ -109,6 +170,19 @@ fn told(atoms: &Atoms<'_>, from: usize) -> Option<Role> {
         }
     }
     None
+}
+
+/// "no one on the train, which was pulling wagons, was hurt": behind a clause between commas.
+fn behind_clause(atoms: &Atoms<'_>, from: usize) -> usize {
+    let Some(open) = (from..from + 7).find(|&at| atoms.is_mark(at, ',')) else {
+        return from;
+    };
+    let placed = (from..open).all(|at| atoms.is_word(at) && atoms.word(at).after.is_none());
+    if !placed || !atoms.is_any(open + 1, &["which", "who", "whose", "where"]) {
+        return from;
+    }
+    let close = (open + 2..open + 24).find(|&at| atoms.is_mark(at, ','));
+    close.map_or(from, |close| close + 1)
 }
 
 fn draft(atoms: &Atoms<'_>, first: usize, end: usize, noun: Option<Noun>, role: Role) -> Draft {

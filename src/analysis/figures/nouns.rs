@@ -101,7 +101,7 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
                 "for", "in", "at", "on", "from", "to", "under", "without", "into",
             ],
         );
-    if verb && !plural || doing {
+    if verb && !plural || doing || index == first && is_deed(atoms, index) {
         return false;
     }
     if !told || plural || atoms.is_joint(index + 1) {
@@ -116,10 +116,32 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
         && !atoms.has(next, Flag::Stop)
         && (is_plural(atoms, next)
             || index == first && is_plural(atoms, next + 1) && !atoms.has(next + 1, Flag::Stop))
-        && atoms
-            .word(next)
-            .after
-            .is_none_or(|_| atoms.word(next).noun.is_some() && index == first)
+        && atoms.word(next).after.is_none_or(|_| {
+            (atoms.word(next).noun.is_some() || is_plural(atoms, next)) && index == first
+        })
+}
+
+/// "14 scrambled out", "80,000 turned up": a verb that is told of those counted before.
+fn is_deed(atoms: &Atoms<'_>, index: usize) -> bool {
+    const PEOPLE: &[&str] = &[
+        "accused",
+        "deceased",
+        "disabled",
+        "unemployed",
+        "handicapped",
+        "undecided",
+        "hundred",
+        "infected",
+    ];
+    let text = atoms.text(index);
+    text.len() > 5
+        && text.ends_with("ed")
+        && !atoms.capital(index)
+        && !atoms.is_any(index, PEOPLE)
+        && atoms.word(index).after.is_none()
+        && (atoms.has(index + 1, Flag::Stop) || atoms.is_mark(index + 1, '.'))
+        && !atoms.is_any(index + 1, &["and", "or", "of", "per", "a", "an"])
+        && !atoms.is_joint(index + 1)
 }
 
 /// "Kestrel and Harbour officials": "and" between the describing words of one plural.
@@ -286,6 +308,12 @@ pub(super) fn is_size(atoms: &Atoms<'_>, first: usize) -> bool {
         "intended",
         "enough",
         "licensed",
+        "made",
+        "out",
+        "registered",
+        "equipped",
+        "certified",
+        "planned",
         "beds",
     ];
     const HOLDS: &[&str] = &[

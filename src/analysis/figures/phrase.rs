@@ -78,17 +78,22 @@ fn idiom_of_words(atoms: &Atoms<'_>, at: usize) -> Option<(Role, usize)> {
     let tables = Tables::english();
     let mut phrase = Phrase::new();
     phrase.push_lower(atoms.text(at))?;
+    let mut best = None;
     for index in at + 1..at + LONGEST_PHRASE {
-        if !atoms.is_word(index) {
-            return None;
+        if !atoms.is_word(index)
+            || phrase.push(" ").is_none()
+            || phrase.push_lower(atoms.text(index)).is_none()
+        {
+            break;
         }
-        phrase.push(" ")?;
-        phrase.push_lower(atoms.text(index))?;
-        if let Idiom::Tells(role) = tables.idiom_after(phrase.text())? {
-            return Some((role, index));
+        match tables.idiom_after(phrase.text()) {
+            // "went down with the ship" and not only "went down with"
+            Some(Idiom::Tells(role)) => best = Some((role, index)),
+            Some(Idiom::Begun) => {}
+            None => break,
         }
     }
-    None
+    best
 }
 
 /// The verb of a frame with its complement right behind it: "were led to safety".

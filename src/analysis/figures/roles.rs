@@ -2,6 +2,8 @@
 
 mod asides;
 mod behind;
+mod beside;
+mod coordinate;
 mod escapes;
 mod frames;
 mod front;
@@ -9,8 +11,10 @@ mod hurt;
 mod idioms;
 mod relations;
 mod senses;
+mod shares;
 mod sought;
 mod things;
+mod told;
 mod weigh;
 
 pub(super) use self::relations::is_told_more;
@@ -60,7 +64,8 @@ impl Roles<'_> {
             return Some(match measure.kind {
                 _ if measure.age => Role::Age,
                 _ if measure.rate => Role::Rate,
-                UnitKind::Percent | UnitKind::Point => Role::Share,
+                UnitKind::Percent => self.of_percent(draft),
+                UnitKind::Point => Role::Share,
                 UnitKind::Money | UnitKind::Pounds => Role::Cost,
                 UnitKind::Time => Role::Duration,
                 UnitKind::Measure if AREAS.contains(&measure.name) => {
@@ -95,6 +100,9 @@ impl Roles<'_> {
             let role = noun.or_else(|| self.described(draft.tail));
             return role.map(|role| self.of_things(draft, role));
         }
+        if let Some(role) = self.placed_alike(drafts, index) {
+            return Some(role);
+        }
         let before = self.framed(draft).or_else(|| self.before(draft, from));
         let after = self.after(draft, until).filter(|_| {
             // "Shop fronts in two streets were shattered"
@@ -109,7 +117,12 @@ impl Roles<'_> {
             .counted_among(draft)
             .or(after)
             .map(|role| self.of_none(draft, role))
-            .filter(|_| !except && !self.is_supplied(draft));
+            .filter(|_| {
+                !except
+                    && !self.is_supplied(draft)
+                    && !self.is_helped(draft)
+                    && !self.is_room(draft)
+            });
         let both = self.weigh(draft, noun, before, after);
         let role = match (noun, before, after) {
             _ if both.is_some() => both,
@@ -124,6 +137,7 @@ impl Roles<'_> {
                 .toll(draft, counted)
                 .or_else(|| self.moved(draft, from))
                 .or_else(|| self.among(draft, from))
+                .or_else(|| self.of_group(draft))
                 .or_else(|| self.of_those(draft))
                 .or_else(|| self.headed(draft))
                 .or_else(|| self.in_morgue(draft))
@@ -133,7 +147,7 @@ impl Roles<'_> {
                 .or_else(|| self.let_go(draft))
                 .or_else(|| self.given_years(drafts, index)),
         };
-        role.map(|role| self.of_things(draft, role))
+        role.map(|role| self.of_the_ill(draft, self.of_things(draft, role)))
     }
 
     /// "Houses destroyed: 146": a heading and its number.
@@ -142,6 +156,10 @@ impl Roles<'_> {
             .head
             .checked_sub(1)
             .filter(|&mark| self.atoms.is_mark(mark, ':') && mark < 8)?;
+        let near = self.atoms.word(mark.wrapping_sub(1)).noun;
+        if near.is_some() {
+            return near;
+        }
         (0..mark).find_map(|at| {
             self.atoms
                 .word(at)
@@ -167,14 +185,16 @@ impl Roles<'_> {
     pub(super) fn noun_role(&self, draft: &Draft) -> Option<Role> {
         let noun = draft.noun?;
         if let Some(role) = self.atoms.word(noun.end - 1).noun {
-            return Some(role)
-                .filter(|_| !self.atoms.is(noun.end - 1, "cases") || self.is_illness(noun));
+            return Some(role).filter(|_| self.is_noun_in_sense(noun));
         }
         let of = self.atoms.is(noun.end, "of");
         let described = (noun.first..noun.end - 1).find_map(|at| {
             let word = self.atoms.word(at);
             word.after.filter(|_| {
-                !self.atoms.is_joint(at + 1) && !word.is(Flag::Thing) && !self.is_of_what(at)
+                !self.atoms.is_joint(at + 1)
+                    && !word.is(Flag::Thing)
+                    && !self.is_of_what(at)
+                    && !self.is_of_place(at, noun)
             })
         });
         described.filter(|_| !of || noun.plural)
@@ -186,17 +206,12 @@ impl Roles<'_> {
         for _ in 0..7 {
             let before = at.checked_sub(1).filter(|&before| before >= from)?;
             let word = self.atoms.word(before);
-            if self.is_to_be_freed(before) {
-                return Some(Role::Trapped);
+            if let Some(owner) = self.behind_owner(before, from) {
+                at = owner;
+                continue;
             }
-            if let Some(role) = self.idiom_before(before, draft) {
+            if let Some(role) = self.done_to(before, draft) {
                 return Some(role);
-            }
-            if self.atoms.is_any(before, &["hitting", "striking"]) && self.is_of_people(draft) {
-                return Some(Role::Injured);
-            }
-            if self.is_by_illness(before) && (draft.noun.is_none() || self.is_of_people(draft)) {
-                return Some(Role::Sick);
             }
             if let Some(role) = word.before {
                 let with = role == Role::Destroyed
@@ -240,6 +255,31 @@ impl Roles<'_> {
         None
     }
 
+    /// What a word in front does to those counted only beside other words.
+    fn done_to(&self, before: usize, draft: &Draft) -> Option<Role> {
+        if self.is_to_be_freed(before) {
+            return Some(Role::Trapped);
+        }
+        if self.is_under_order(before) {
+            return Some(Role::Displaced);
+        }
+        if let Some(role) = self.idiom_before(before, draft) {
+            return Some(role);
+        }
+        // "pirates have taken 38 seafarers"
+        if self.atoms.is_any(before, &["taken", "took", "taking"])
+            && self.is_of_people(draft)
+            && self.is_of_kidnap(before)
+        {
+            return Some(Role::Detained);
+        }
+        if self.atoms.is_any(before, &["hitting", "striking"]) && self.is_of_people(draft) {
+            return Some(Role::Injured);
+        }
+        let ill = self.is_by_illness(before);
+        (ill && (draft.noun.is_none() || self.is_of_people(draft))).then_some(Role::Sick)
+    }
+
     /// Words that stand between a verb and its number.
     pub(super) fn is_light(&self, at: usize) -> bool {
         matches!(self.atoms.mark(at), Some('[' | '"' | '“' | '”'))
@@ -262,7 +302,18 @@ impl Roles<'_> {
         }
         let near = (toll.saturating_sub(2)..toll)
             .rev()
+            .take_while(|&at| self.atoms.mark(at).is_none())
             .chain(toll + 1..(toll + 6).min(draft.head));
+        let clause = (toll + 1..(toll + 7).min(draft.head)).find(|&at| self.atoms.is(at, "who"));
+        let died = clause.and_then(|who| {
+            (who + 1..(who + 6).min(draft.head)).find_map(|at| {
+                let word = self.atoms.word(at).after;
+                word.and_then(|role| self.accept_after(at, role))
+            })
+        });
+        if died.is_some() {
+            return died;
+        }
         let named = near
             .filter(|&at| !self.atoms.has(at, Flag::Setter) && !self.atoms.is(at, "gone"))
             .find_map(|at| self.atoms.word(at).noun.or(self.atoms.word(at).after));

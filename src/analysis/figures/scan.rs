@@ -154,6 +154,9 @@ impl Scanner<'_> {
             first += 1;
         }
         let others = self.atoms.is(first, "others");
+        if let Some(noun) = self.numbered(at) {
+            return (Some(noun), false);
+        }
         let mut noun = nouns::find(self.atoms, first, one || joint)
             .filter(|_| !nouns::is_reported(self.atoms, first));
         if joint && let Some(noun) = &mut noun {
@@ -162,6 +165,17 @@ impl Scanner<'_> {
         let noun = noun.filter(|noun| noun.plural || one || joint || self.is_thing_like(noun));
         let elliptic = others || noun.is_none() && !nouns::is_size(self.atoms, numeral.first);
         (noun, elliptic)
+    }
+
+    /// "brings to 38,900 the number of people": what is counted stands behind the words for a count.
+    fn numbered(&self, at: usize) -> Option<Noun> {
+        if !self.atoms.is(at, "the") {
+            return None;
+        }
+        let count = (at + 1..at + 4).find(|&at| self.atoms.has(at, Flag::Toll))?;
+        let of = self.atoms.is(count + 1, "of");
+        of.then(|| nouns::find(self.atoms, self.over_articles(count + 2), false))
+            .flatten()
     }
 
     /// Whether words without a plural are still what is counted: "11 member trade agreement", "30 wounded".
@@ -329,12 +343,21 @@ impl Scanner<'_> {
         let from = one.tail.min(draft.head);
         let cue = (from.max(draft.head.saturating_sub(6))..draft.head)
             .any(|at| self.atoms.has(at, Flag::Subset));
+        // "included duplicate entries from two hospitals": a place, and none of those counted
+        let placed = draft.head > 0
+            && self
+                .atoms
+                .is_any(draft.head - 1, &["from", "at", "in", "near"])
+            && draft
+                .noun
+                .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Thing));
+        let cue = cue && !placed;
         let them = draft.elliptic && self.atoms.is(draft.numeral.end, "of");
         let whom = (from..draft.head).any(|at| {
             self.atoms.is(at, "of")
                 && self
                     .atoms
-                    .is_any(at + 1, &["whom", "them", "these", "those"])
+                    .is_any(at + 1, &["whom", "which", "them", "these", "those"])
         });
         let went_on = one.part_of.is_some()
             && draft.head > one.tail

@@ -134,6 +134,7 @@ impl<'a> Clause<'a> {
             .or_else(|| self.agent())
             .or_else(|| self.tag())
             .or_else(|| self.teller(role))
+            .or_else(|| self.needed())
             .or_else(|| self.cited())
     }
 
@@ -176,7 +177,7 @@ impl<'a> Clause<'a> {
         };
         let verb = (floor..self.from)
             .rev()
-            .filter(|&at| !noun(at))
+            .filter(|&at| !noun(at) && !self.all.is_no_voice(at, role))
             .find(|&at| {
                 self.has(at, Class::ReportingVerb)
                     || self.has(at, Class::ClaimVerb)

@@ -125,9 +125,10 @@ impl Claimants<'_> {
                 .any(|at| reading.is_any(at, HOUSES))
     }
 
-    /// "said Rafiq Mia, a 26-year-old welder": the age of the speaker, of which nobody speaks.
+    /// "said Rafiq Mia, a 26-year-old welder", "said Lena Dor, who lost two brothers": what the text tells
+    /// of the speaker, of which nobody speaks.
     pub(super) fn is_of_speaker(&self, figure: &Figure, attribution: &Attribution) -> bool {
-        let Some(source) = attribution.source.filter(|_| figure.role == Role::Age) else {
+        let Some(source) = attribution.source else {
             return false;
         };
         let start = source.mention.end();
@@ -138,6 +139,9 @@ impl Claimants<'_> {
             .reading
             .document
             .slice(Span::new(start, figure.span.start()));
-        between.starts_with(',') && between.len() < 40
+        let tag = attribution.cue.end() <= source.mention.start();
+        let told = between.starts_with(", who ") || between.starts_with(", whose ");
+        figure.role == Role::Age && between.starts_with(',') && between.len() < 40
+            || tag && told && between.len() < 80 && !between[1..].contains(',')
     }
 }

@@ -8,15 +8,34 @@ use crate::language::Class;
 impl Clause<'_> {
     /// "..., UNICEF said on May 3."
     pub(super) fn tag(&self) -> Option<Claimant> {
-        let verbs = (self.until..self.end).rev().take(10);
+        let verbs = (self.until..self.end).rev().take(16);
         verbs
             .filter(|&at| self.has(at, Class::CueVerb) && !self.has(at, Class::CountNoun))
             .find_map(|verb| self.tag_at(verb))
     }
 
+    /// "the 25 metres that engineers say is needed": whoever says it behind the figure.
+    pub(super) fn needed(&self) -> Option<Claimant> {
+        let near = self.until..self.end.min(self.until + 6);
+        let that = near
+            .take_while(|&at| self.is_word(at))
+            .find(|&at| self.is(at, &["that", "which"]))?;
+        let verb = (that + 2..self.end.min(that + 7))
+            .take_while(|&at| self.is_word(at))
+            .find(|&at| self.has(at, Class::CueVerb))?;
+        let (source, first) = self.subject(verb)?;
+        (first > that && self.all.may_tell(source.mention)).then_some(source)
+    }
+
     fn tag_at(&self, verb: usize) -> Option<Claimant> {
         let (source, first) = self.subject(verb)?;
-        let ends = (verb + 1..self.end).all(|at| !self.is(at, &[",", "that"]));
+        // "said on Monday, in the largest raid of the year": circumstances may follow
+        let comma = (verb + 1..self.end).find(|&at| self.is(at, &[","]));
+        let clause = comma.is_none_or(|comma| {
+            self.is(comma + 1, &["in", "with", "hours", "days", "after"])
+                && (comma + 1..self.end).all(|at| !self.is(at, &[","]))
+        });
+        let ends = clause && (verb + 1..self.end).all(|at| !self.is(at, &["that"]));
         let start = self.first_of_two(first).unwrap_or(first);
         let head = self.behind_comma(start).filter(|_| ends)?;
         // "the district collector", of which only the last word was read

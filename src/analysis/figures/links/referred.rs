@@ -9,11 +9,77 @@ use super::Links;
 use crate::briefing::{Figure, Role};
 use crate::document::Span;
 
+/// What makes a whole article one of illness.
+const EPIDEMICS: &[&str] = &[
+    "cholera",
+    "measles",
+    "dengue",
+    "malaria",
+    "ebola",
+    "typhoid",
+    "meningitis",
+    "diphtheria",
+    "marburg",
+    "mpox",
+    "polio",
+    "flu",
+    "influenza",
+    "covid-19",
+    "epidemic",
+    "outbreak",
+    "methanol",
+    "bootleg",
+    "heatwave",
+    "malnutrition",
+    "listeria",
+    "salmonella",
+    "botulism",
+];
+
+/// What makes it one of wounds.
+const VIOLENT: &[&str] = &[
+    "fire",
+    "explosion",
+    "blast",
+    "crash",
+    "bomb",
+    "shooting",
+    "gunmen",
+    "quake",
+    "earthquake",
+    "collapse",
+    "stampede",
+    "strike",
+    "strikes",
+];
+
+/// Where the hurt and the ill are cared for.
+const CARED: &[&str] = &[
+    "hospital",
+    "hospitals",
+    "admitted",
+    "patients",
+    "clinic",
+    "treated",
+    "ward",
+];
+
 impl Links<'_> {
     /// The last of the dead among the figures just before.
     pub(super) fn dead(&self) -> Option<&Figure> {
         let near = self.figures.iter().rev().take(6);
         near.into_iter().find(|before| before.role == Role::Killed)
+    }
+
+    /// "13 bodies were handed over. Six have yet to be identified": the dead, who are not missing.
+    pub(super) fn identified(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
+        let unnamed = matches!(draft.role, Some(Role::Missing) | None)
+            && draft.noun.is_none()
+            && draft.is_count()
+            && (draft.tail..draft.tail + 6).any(|at| atoms.is(at, "identified"));
+        let mut near = self.figures.iter().rev().take(4).filter(|_| unnamed);
+        near.find(|before| before.role == Role::Killed)
+            .map(|_| Role::Killed)
     }
 
     /// "The figure includes 6,365 children": of whatever the figure before was.
@@ -23,11 +89,21 @@ impl Links<'_> {
             && atoms.is_any(verb, &["includes", "included", "include"])
             && atoms.has(verb - 1, Flag::Toll);
         // "Among them were nine nurses."
-        let among = verb == 2
+        // "Among them, according to the director, are four patients."
+        let them = atoms.is(0, "among") && atoms.is(1, "them");
+        let aside = || atoms.is_mark(2, ',') && atoms.is_mark(verb - 1, ',');
+        let among = them
             && draft.is_count()
-            && atoms.is(0, "among")
-            && atoms.is(1, "them")
+            && (verb == 2 || verb < 14 && aside())
             && atoms.is_any(verb, &["were", "are", "was"]);
+        // "The victims, who included two foreign tourists"
+        let victims = (verb.saturating_sub(4)..verb)
+            .any(|at| atoms.is_any(at, &["victims", "casualties"]))
+            && atoms.is_any(verb, &["included", "include"]);
+        if victims && let Some(dead) = self.dead() {
+            return Some(dead.role);
+        }
+        let among = among || victims;
         let figure = figure || among;
         let mut before = self.figures.iter().rev().take(3).filter(|_| figure);
         before
@@ -85,9 +161,15 @@ impl Links<'_> {
         if draft.role.is_some_and(|role| role != Role::Injured) {
             return None;
         }
+        if self.is_in_epidemic(atoms, draft) {
+            return Some(Role::Sick);
+        }
         let whole = draft.part_of.and_then(|part| places.get(part));
         let whole = whole.and_then(|&whole| self.figures.get(whole));
-        if whole.is_some_and(|whole| draft.elliptic && whole.role == Role::Sick) {
+        // "200 guests fell ill; 18 were kept in hospital"
+        let last = self.figures.last().filter(|_| draft.role.is_some());
+        let ill = |figure: &Figure| draft.elliptic && figure.role == Role::Sick;
+        if whole.is_some_and(ill) || draft.noun.is_none() && last.is_some_and(ill) {
             return Some(Role::Sick);
         }
         let patients = draft
@@ -97,6 +179,22 @@ impl Links<'_> {
         before
             .find(|before| before.role == Role::Sick)
             .map(|_| Role::Sick)
+    }
+
+    /// "1,147 people were admitted to hospital", in an article that has just spoken of an epidemic.
+    fn is_in_epidemic(&self, atoms: &Atoms<'_>, draft: &Draft) -> bool {
+        if draft.role != Some(Role::Injured) {
+            return false;
+        }
+        let near = draft.head.saturating_sub(8)..draft.tail + 10;
+        if !near.into_iter().any(|at| atoms.is_any(at, CARED)) {
+            return false;
+        }
+        let reading = self.reading;
+        let at = reading.document.tokens_in(draft.numeral.span).start;
+        let told = at.saturating_sub(90)..at;
+        told.clone().any(|at| reading.is_any(at, EPIDEMICS))
+            && !told.into_iter().any(|at| reading.is_any(at, VIOLENT))
     }
 
     /// "my son was not among the 18": those who were counted so before.
@@ -172,7 +270,7 @@ impl Links<'_> {
 }
 
 /// "put the number of passengers at 110", "the number on board at 187": not of those told of before.
-fn is_of_others(atoms: &Atoms<'_>, head: usize) -> bool {
+pub(in super::super) fn is_of_others(atoms: &Atoms<'_>, head: usize) -> bool {
     // "put the crowd at 60,000"
     let crowd = [
         "crowd",

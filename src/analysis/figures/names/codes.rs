@@ -82,8 +82,14 @@ fn is_emergency(atoms: &Atoms<'_>, at: usize) -> bool {
         "tape",
         "tapes",
     ];
-    if !matches!(atoms.text(at), "911" | "999" | "112" | "000") {
-        return false;
+    // "the emergency line, 112, went unanswered"
+    let line = atoms.text(at).len() == 3
+        && at > 1
+        && atoms.is_mark(at - 1, ',')
+        && atoms.is_any(at - 2, &["line", "hotline", "helpline", "number"])
+        && atoms.mark(at + 1).is_some();
+    if line || !matches!(atoms.text(at), "911" | "999" | "112" | "000") {
+        return line;
     }
     let called = |before: usize| at >= before && atoms.is_any(at - before, CALLS);
     let dialled = called(1) || called(2) && atoms.is(at - 1, "to");

@@ -46,10 +46,10 @@ pub(super) fn is_magnitude(atoms: &Atoms<'_>, at: usize) -> bool {
 
 /// "the alert level stood at 4", "on a scale of 5": a step of a scale.
 pub(super) fn is_level(atoms: &Atoms<'_>, at: usize) -> bool {
-    let Some(before) = at
-        .checked_sub(1)
-        .filter(|_| atoms.is_digits(at) && atoms.text(at).len() == 1)
-    else {
+    let Some(before) = at.checked_sub(1).filter(|_| {
+        atoms.is_digits(at) && atoms.text(at).len() == 1
+            || matches!(atoms.numeric(at), Numeric::Unit(value) if value <= 10.0)
+    }) else {
         return false;
     };
     let scale = before > 0 && atoms.is(before, "of") && atoms.is(before - 1, "scale");
@@ -65,7 +65,8 @@ pub(super) fn is_level(atoms: &Atoms<'_>, at: usize) -> bool {
             .rev()
             .take_while(|&at| atoms.mark(at).is_none())
             .any(|at| {
-                atoms.is_any(at, &["level", "alert"]) && !atoms.is_any(at + 1, &["of", "among"])
+                atoms.is_any(at, &["level", "alert", "risk", "danger"])
+                    && !atoms.is_any(at + 1, &["of", "among"])
             })
     };
     scale || closed && (rated || set && level())

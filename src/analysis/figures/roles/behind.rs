@@ -3,18 +3,22 @@
 use super::super::draft::Draft;
 use super::super::nouns;
 use super::super::tables::{Flag, Numeric};
+use super::relations::is_identity;
 use super::{REACH, Roles};
 use crate::briefing::Role;
 
 impl Roles<'_> {
     /// A word behind that tells what happened: "31 people were killed", "12 dead".
     pub(super) fn after(&self, draft: &Draft, until: usize) -> Option<Role> {
+        if draft.noun.is_none() && is_identity(self.atoms, draft.tail) {
+            return None;
+        }
         let mut at = draft.tail;
         let end = until.min(draft.tail + REACH);
         while at < end {
             let word = self.atoms.word(at);
             if self.atoms.mark(at).is_some() {
-                at = self.behind_mark(at, end)?;
+                at = self.behind_mark(draft, at, end)?;
                 continue;
             }
             // "32 children were among the bodies"
@@ -29,19 +33,30 @@ impl Roles<'_> {
                 .idiom_after(at)
                 .filter(|_| !self.is_told_of_other(draft.tail, at))
             {
-                return Some(self.of_idiom(draft, at, role));
+                let role = self.of_idiom(draft, at, role);
+                return Some(self.told_later(draft, at, end, role).unwrap_or(role));
             }
+            // "in a burnt-out car"
             let told = || {
                 word.after
+                    .filter(|_| !self.atoms.is_joint(at + 1))
                     .filter(|_| !self.is_told_of_other(draft.tail, at))
             };
             if let Some(role) = told().and_then(|role| self.accept_after(at, role)) {
+                // "twenty-three sites shelter 31,600 people": those who are in them
+                if role == Role::Displaced && at == draft.tail && self.is_active_place(draft, at) {
+                    return Some(Role::Other);
+                }
                 // "left 11 more trapped 700 metres underground"
                 let left =
                     draft.head > 0 && self.atoms.is_any(draft.head - 1, &["left", "leaving"]);
                 let active = role != Role::Displaced && !left && self.is_active(draft.tail, at);
-                let later = self.told_later(draft, at, end);
+                let later = self.told_later(draft, at, end, role);
                 return (!active).then_some(later.unwrap_or(role));
+            }
+            // "two wells in a village that was flooded": one thing, and not those counted
+            if self.is_of_single(draft, at) {
+                return None;
             }
             if self.is_end(at) {
                 // "were sent back to their families": a verb with its idiom
@@ -103,6 +118,8 @@ impl Roles<'_> {
             {
                 Role::Missing
             }
+            // "171 have gone home": patients do so; others come back to where they live
+            Role::Released if self.is_homecoming(at) && !self.is_of_patients(draft) => Role::Other,
             role => role,
         }
     }
@@ -196,47 +213,8 @@ impl Roles<'_> {
             && !self.atoms.is_any(at - 2, &["among", "of", "were", "are"])
     }
 
-    /// "33 miners trapped since Tuesday have been found dead": what happened to them in the end.
-    fn told_later(&self, draft: &Draft, at: usize, end: usize) -> Option<Role> {
-        // "33 miners trapped", "two of the wounded"
-        let near = at - draft.tail <= 2
-            && (draft.tail..at).all(|at| self.atoms.is_any(at, &["of", "the", "those"]));
-        if !near {
-            return None;
-        }
-        let verb = (at + 1..end)
-            .take_while(|&at| {
-                self.atoms.mark(at).is_none()
-                    && !self.atoms.is_any(
-                        at,
-                        &["and", "that", "who", "which", "when", "while", "but", "or"],
-                    )
-            })
-            .find(|&at| {
-                self.atoms.is_any(
-                    at,
-                    &[
-                        "have",
-                        "has",
-                        "were",
-                        "was",
-                        "had",
-                        "died",
-                        "succumbed",
-                        "perished",
-                    ],
-                )
-            })?;
-        (verb..verb + 4).find_map(|at| {
-            self.atoms
-                .word(at)
-                .after
-                .and_then(|role| self.accept_after(at, role))
-        })
-    }
-
     /// The atom to go on from behind a mark; `None` where the clause ends.
-    fn behind_mark(&self, at: usize, end: usize) -> Option<usize> {
+    fn behind_mark(&self, draft: &Draft, at: usize, end: usize) -> Option<usize> {
         if self.is_dash(at) {
             let double = usize::from(self.atoms.is_mark(at + 1, '-'));
             let close = (at + 1 + double..end).find(|&at| self.is_dash(at))?;
@@ -245,7 +223,11 @@ impl Roles<'_> {
         match self.atoms.mark(at)? {
             '(' | '[' => Some(self.behind_bracket(at, end) + 1),
             ',' if self.atoms.has(at + 1, Flag::Aside) => Some(self.behind_aside(at + 1, end) + 1),
-            ',' => self.behind_apposition(at, end),
+            // "the remaining seven, who are believed to be trapped"
+            ',' if self.is_of_them(draft, at) => Some(at + 2),
+            ',' => self
+                .behind_apposition(at, end)
+                .filter(|&at| !self.is_of_single(draft, at)),
             '"' | '“' | '”' | '\'' | '-' | '‘' | '’' | ')' | ']' => Some(at + 1),
             _ => None,
         }
@@ -304,12 +286,28 @@ impl Roles<'_> {
 
     /// "and family members were": another plural, of which the same is told.
     fn is_second_subject(&self, at: usize) -> bool {
+        // "130 homes and the church were flattened": a verb of many behind one
+        let joint = (at..at + 6)
+            .take_while(|&at| {
+                self.atoms.is_word(at)
+                    && !self.atoms.has(at, Flag::Verb)
+                    && self.atoms.numeric(at) == Numeric::None
+                    && (!self.atoms.has(at, Flag::Auxiliary) || self.is_of_many(at))
+            })
+            .find(|&at| self.is_of_many(at));
+        if joint.is_some_and(|verb| verb > at && !nouns::is_plural(self.atoms, verb - 1)) {
+            return true;
+        }
         (at..at + 4).any(|at| {
             nouns::is_plural(self.atoms, at)
                 && self
                     .atoms
                     .is_any(at + 1, &["were", "have", "had", "are", "died", "drowned"])
         })
+    }
+
+    fn is_of_many(&self, at: usize) -> bool {
+        self.atoms.is_any(at, &["were", "are", "have"])
     }
 
     /// "12 rebels killed the mayor": those counted did it.

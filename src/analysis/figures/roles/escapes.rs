@@ -80,6 +80,68 @@ impl Roles<'_> {
         })
     }
 
+    /// "52 had been taken" by gunmen, in a sentence that speaks of them.
+    pub(super) fn is_of_kidnap(&self, at: usize) -> bool {
+        const TAKERS: &[&str] = &[
+            "gunmen",
+            "kidnappers",
+            "kidnapped",
+            "abducted",
+            "abductors",
+            "captors",
+            "hostage",
+            "captive",
+            "bandits",
+            "militants",
+            "insurgents",
+            "rebels",
+            "raid",
+            "raiders",
+            "attackers",
+            "ransom",
+            "pirates",
+            "piracy",
+        ];
+        let hospital = (at + 1..at + 6).any(|at| {
+            self.atoms.is(at, "to") || self.atoms.is_any(at, &["hospital", "hospitals", "morgue"])
+        });
+        !hospital
+            && (at.saturating_sub(16)..at + 12)
+                .filter(|&near| near < self.atoms.len())
+                .any(|near| self.atoms.is_any(near, TAKERS))
+    }
+
+    fn is_of_police(&self, at: usize) -> bool {
+        const FORCE: &[&str] = &[
+            "police",
+            "policemen",
+            "riot",
+            "riots",
+            "rioting",
+            "protest",
+            "curfew",
+            "suspects",
+            "arrests",
+            "custody",
+        ];
+        const SEA: &[&str] = &[
+            "boat",
+            "boats",
+            "ship",
+            "tanker",
+            "trawler",
+            "sea",
+            "coastguard",
+            "water",
+            "helicopter",
+            "vessel",
+            "raft",
+        ];
+        let near = || (at.saturating_sub(24)..at + 12).filter(|&at| at < self.atoms.len());
+        near().any(|at| self.atoms.is_any(at, FORCE))
+            && !near().any(|at| self.atoms.is_any(at, SEA))
+    }
+
     /// "hauled off to jail", "dragged out to sea": brought away, and not to safety.
     pub(super) fn carried(&self, at: usize) -> Role {
         let any = |list: &[&str]| {
@@ -91,7 +153,9 @@ impl Roles<'_> {
             at,
             &["hauled", "dragged", "picked", "taken", "led", "pulled"],
         );
-        if off && any(&["jail", "prison", "police", "custody", "court", "handcuffs"]) {
+        // "340 have been picked up" in a riot, and no castaways
+        let arrest = self.atoms.is(at, "picked") && self.is_of_police(at);
+        if arrest || off && any(&["jail", "prison", "police", "custody", "court", "handcuffs"]) {
             Role::Detained
         } else if off && self.atoms.is(at + 1, "out") && any(&["sea"]) {
             Role::Missing
@@ -108,7 +172,12 @@ impl Roles<'_> {
             || self
                 .atoms
                 .is_any(next, &["in", "during", "when", "and", "on", "as", "while"]);
-        let by = if self.atoms.is(at, "fell") {
+        let by = if self.atoms.is(at, "fallen") {
+            let near = at.saturating_sub(3)..at;
+            near.clone()
+                .any(|at| self.atoms.has(at, Flag::Fighter) && !self.atoms.is(at, "people"))
+                && self.atoms.is_any(at - 1, &["had", "have", "has"])
+        } else if self.atoms.is(at, "fell") {
             self.atoms.has(at.wrapping_sub(1), Flag::Fighter)
                 && !self.atoms.is_any(
                     at.wrapping_sub(1),

@@ -89,6 +89,15 @@ impl Roles<'_> {
         if word(LOSING) {
             return self.lost_before(at, role);
         }
+        // "put the losses at nine soldiers"
+        if word(&["losses"]) {
+            let own =
+                |at: usize| self.atoms.has(at, Flag::Fighter) || self.atoms.has(at, Flag::People);
+            return (at + 1..at + 7)
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(own)
+                .then_some(role);
+        }
         if word(&["remains"]) && next(&["of"]) && self.atoms.is(at.wrapping_sub(1), "the") {
             return Some(role);
         }
@@ -109,7 +118,15 @@ impl Roles<'_> {
                 .any(|at| self.atoms.is_any(at, &questioned))
                 .then_some(role);
         }
-        let slid = || (at.saturating_sub(5)..at).any(|at| self.atoms.has(at, Flag::Slide));
+        // "the slide, 400 metres wide, broke loose at 11:20 a.m. and caught 14 skiers"
+        let slid = || {
+            let far = if self.atoms.is(at.wrapping_sub(1), "and") {
+                20
+            } else {
+                5
+            };
+            (at.saturating_sub(far)..at).any(|at| self.atoms.has(at, Flag::Slide))
+        };
         if word(&["caught", "catching"]) {
             return Some(if slid() { Role::Trapped } else { role });
         }
@@ -283,7 +300,15 @@ impl Roles<'_> {
             "can", "could", "to",
         ];
         let subject = (at.saturating_sub(3)..at).any(|at| self.atoms.is_any(at, ROOMS));
+        // "was holding 31,000 fans"
+        let crowd = (at + 1..at + 6).any(|at| {
+            self.atoms.is_any(
+                at,
+                &["fans", "spectators", "guests", "visitors", "revellers"],
+            )
+        });
         !subject
+            && !crowd
             && (at + 1..at + 8)
                 .take_while(|&at| self.atoms.mark(at).is_none())
                 .any(|at| {
@@ -298,10 +323,14 @@ impl Roles<'_> {
 
     /// "camps hold 40,000 people".
     fn is_of_camp(&self, at: usize) -> bool {
-        (at.saturating_sub(3)..at).any(|at| {
+        let camp = |at: usize| {
             self.atoms
-                .is_any(at, &["camps", "camp", "shelters", "shelter"])
-        })
+                .is_any(at, &["camps", "camp", "shelters", "shelter", "settlement"])
+        };
+        // "the camp, laid out for 20,000 people, now holds 67,000"
+        let now = self.atoms.is(at.wrapping_sub(1), "now");
+        let far = if now { 14 } else { 3 };
+        (at.saturating_sub(far)..at).any(camp)
     }
 
     /// People, or what is alive, among the words right behind.

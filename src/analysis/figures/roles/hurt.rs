@@ -183,12 +183,29 @@ impl Roles<'_> {
         }
         // "900 have been admitted since", not "were admitted to the country"
         if is(&["admitted"]) {
-            return (was && !next(&["to", "into", "as"])).then_some(role);
+            let ends = self.atoms.kind(at + 1).is_none() || self.atoms.mark(at + 1).is_some();
+            let ward = next(&["to"]) && self.is_to_ward_at(at + 2);
+            return (was && !next(&["to", "into", "as"]) || ends || ward).then_some(role);
         }
         // "27 had been burned alive"
         let dead = is(&["burned", "burnt"])
             && (next(&["alive"]) || next(&["to"]) && self.atoms.is(at + 2, "death"));
         Some(if dead { Role::Killed } else { role })
+    }
+
+    /// "to hospital", "to a clinic".
+    fn is_to_ward_at(&self, at: usize) -> bool {
+        const WARDS: &[&str] = &[
+            "hospital",
+            "hospitals",
+            "clinic",
+            "clinics",
+            "intensive",
+            "infirmary",
+        ];
+        (at..at + 4)
+            .take_while(|&at| self.atoms.is_word(at))
+            .any(|at| self.atoms.is_any(at, WARDS))
     }
 
     /// "were shot" hurts; "were shot dead" kills.

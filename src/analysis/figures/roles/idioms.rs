@@ -60,7 +60,14 @@ impl Roles<'_> {
 
     /// "were led away", and not "12 men led away a horse".
     fn is_done(&self, at: usize) -> bool {
-        at > 0 && (self.atoms.is_any(at - 1, BEING) || self.atoms.has(at - 1, Flag::Adverb))
+        // "were later let go"
+        let later = at > 1
+            && self
+                .atoms
+                .is_any(at - 1, &["later", "also", "quickly", "then"])
+            && self.atoms.is_any(at - 2, BEING);
+        later
+            || at > 0 && (self.atoms.is_any(at - 1, BEING) || self.atoms.has(at - 1, Flag::Adverb))
     }
 
     /// "spent the night in a police cell": no refuge.
@@ -114,6 +121,8 @@ impl Roles<'_> {
             {
                 Some(Role::Released)
             }
+            // "sent back 145 rebels", and no migrants
+            Role::Released if self.atoms.is(second, "back") && !self.is_captive(draft) => None,
             // "the hospital took in 75 people"
             Role::Displaced if self.is_at_ward(draft, first) => {
                 let ill = |at: usize| self.atoms.is_any(at, ILLNESSES);
@@ -178,6 +187,9 @@ impl Roles<'_> {
             "servicemen",
             "fighters",
             "detainees",
+            "rebels",
+            "inmates",
+            "sailors",
         ];
         draft
             .noun

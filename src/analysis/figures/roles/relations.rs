@@ -29,6 +29,8 @@ const LEVELS: &[&str] = &[
     "number",
     "totalled",
     "totaled",
+    "averaged",
+    "averages",
 ];
 
 impl Roles<'_> {
@@ -70,7 +72,13 @@ impl Roles<'_> {
                 .before
                 .filter(|_| word.noun.is_none() || self.is_of_people(draft));
             if let Some(role) = verb.filter(|_| !self.atoms.has(at, Flag::Toll)) {
-                let after_was = !with && at > 0 && self.atoms.has(at - 1, Flag::Auxiliary);
+                // "have detained the owner and two engineers", "are holding"
+                let active = self
+                    .atoms
+                    .is_any(at.wrapping_sub(1), &["have", "has", "had", "to"])
+                    || self.atoms.text(at).ends_with("ing");
+                let after_was =
+                    !with && !active && at > 0 && self.atoms.has(at - 1, Flag::Auxiliary);
                 // "voted for the cut, with two members away": no one is cut off
                 let taken = if with && !self.atoms.is(at, "cut") {
                     Some(role)
@@ -94,8 +102,16 @@ impl Roles<'_> {
 
     /// "12 firefighters were among the 44 killed".
     pub(super) fn counted_among(&self, draft: &Draft) -> Option<Role> {
-        let verb = self.atoms.is_any(draft.tail, &["were", "was", "are", "is"]);
-        let among = draft.tail + 1;
+        // "her two sons, nine and 12, were among 17 pupils crushed"
+        let aside = self.atoms.is_mark(draft.tail, ',');
+        let close = || (draft.tail + 1..draft.tail + 9).find(|&at| self.atoms.is_mark(at, ','));
+        let at = if aside {
+            close().map_or(draft.tail, |close| close + 1)
+        } else {
+            draft.tail
+        };
+        let verb = self.atoms.is_any(at, &["were", "was", "are", "is"]);
+        let among = at + 1;
         if !verb || !self.atoms.is(among, "among") {
             return None;
         }
@@ -149,7 +165,14 @@ impl Roles<'_> {
                 !self.atoms.has(at, Flag::Auxiliary) && !self.atoms.has(at, Flag::Adverb)
             })?;
         let bare = draft.noun.is_none();
-        let named = self.atoms.word(noun).noun;
+        // "arrivals at the crossing averaged 1,300"
+        let placed = || {
+            (floor..verb)
+                .rev()
+                .find(|&at| self.atoms.is_any(at, &["at", "in", "from", "across"]))
+                .and_then(|at| self.atoms.word(at.checked_sub(1)?).noun)
+        };
+        let named = self.atoms.word(noun).noun.or_else(placed);
         // "the sick numbered 60"
         let group = || {
             let led = noun > 0 && self.atoms.is_any(noun - 1, &["the", "those"]);
@@ -192,6 +215,13 @@ impl Roles<'_> {
             return None;
         }
         let the = |at: usize| self.atoms.is_any(at, &["the", "those"]);
+        // "Most of the dead were labourers; four were policemen"
+        let most = self.atoms.is_any(0, &["most", "many", "some", "several"])
+            && self.atoms.is(1, "of")
+            && the(2);
+        if most && draft.noun.is_none() && is_identity(self.atoms, draft.tail) {
+            return self.atoms.word(3).noun.or(self.atoms.word(3).after);
+        }
         let of = self.atoms.is(0, "of") && the(1);
         let comma = (3..draft.head.min(12)).any(|at| self.atoms.is_mark(at, ','));
         let at = 1 + usize::from(self.atoms.is_any(0, &["of", "among"]));
@@ -201,7 +231,14 @@ impl Roles<'_> {
                 .take_while(|&at| self.atoms.is_word(at))
                 .any(|at| self.atoms.is_any(at, &["include", "includes", "included"]))
         };
-        let listed = the(at - 1) && included()
+        // "Among the bodies laid out on the beach were those of 11 children"
+        let led = self.atoms.is(0, "among") && the(1);
+        let verb = || {
+            (3..draft.head.min(14)).find(|&at| self.atoms.is_any(at, &["were", "are", "was", "is"]))
+        };
+        let among = led && verb().is_some_and(|verb| draft.head - verb <= 4);
+        let listed = among
+            || the(at - 1) && included()
             || the(at - 1)
                 && self.atoms.is_any(
                     at + 1,
@@ -219,127 +256,7 @@ impl Roles<'_> {
         let role = word
             .noun
             .or(word.after.filter(|_| word.before.is_some() || of));
-        role.filter(|_| of && comma || listed && !of)
-    }
-
-    /// "12 soldiers and three civilians were killed", "killed 12 soldiers and three civilians".
-    pub(super) fn coordinate(&self, drafts: &mut [Draft]) {
-        for index in (0..drafts.len().saturating_sub(1)).rev() {
-            let (one, other) = (&drafts[index], &drafts[index + 1]);
-            if one.role.is_none()
-                && one.part_of.is_none()
-                && (index == 0 || !self.is_placed(one.head))
-                && !self.atoms.is_any(one.head.wrapping_sub(2), &["according"])
-                && one.is_count()
-                && other.is_count()
-                && !(self.atoms.is(other.numeral.end, "of")
-                    && self.atoms.is_any(other.numeral.end + 1, &["them", "whom"])
-                    && self.atoms.word(other.numeral.end + 2).after.is_some())
-                && self.is_linked(one.tail, other.head)
-            {
-                drafts[index].role = other
-                    .role
-                    .filter(|&role| role <= Role::Destroyed)
-                    .map(|role| self.of_things(&drafts[index], role));
-            }
-        }
-        for index in 0..drafts.len() {
-            let from = index.checked_sub(1).map_or(0, |before| drafts[before].tail);
-            if drafts[index].role.is_none()
-                && drafts[index].is_count()
-                && drafts[index].per.is_none()
-            {
-                drafts[index].role = self
-                    .listed(&drafts[index], from)
-                    .map(|role| self.of_things(&drafts[index], role));
-            }
-        }
-        self.other_side(drafts);
-        for index in 1..drafts.len() {
-            let (one, other) = (&drafts[index - 1], &drafts[index]);
-            let linked = self.is_linked(self.behind_aboard(one.tail), other.head)
-                || other.elliptic
-                    && other.part_of.is_none()
-                    && !is_told_more(self.atoms, other.tail);
-            let victims = other
-                .noun
-                .is_some_and(|noun| self.atoms.is_any(noun.end - 1, &["victims", "casualties"]));
-            let linked = linked || victims && self.atoms.is(other.numeral.end, "of");
-            // "spent the night in 1,250 relief camps"
-            let place = other.head > 0
-                && self
-                    .atoms
-                    .is_any(other.head - 1, &["in", "across", "within", "near"]);
-            let whole = other.numeral.low.fract() == 0.0 && !place;
-            if other.role.is_none() && other.is_count() && one.is_count() && linked && whole {
-                drafts[index].role = self
-                    .referred(drafts, index)
-                    .filter(|&role| role <= Role::Destroyed)
-                    .map(|role| self.of_things(&drafts[index], role));
-            }
-            if drafts[index].role.is_none()
-                && drafts[index].is_count()
-                && let Some(whole) = drafts[index].part_of
-            {
-                drafts[index].role = drafts.get(whole).and_then(|whole| whole.role);
-            }
-        }
-    }
-
-    /// "by 188 votes to 171".
-    fn other_side(&self, drafts: &mut [Draft]) {
-        for index in 1..drafts.len() {
-            let (one, other) = (&drafts[index - 1], &drafts[index]);
-            let against = other.head == one.tail + 1
-                && self.atoms.is_any(one.tail, &["to", "against"])
-                && other.noun.is_none();
-            let cast = one
-                .noun
-                .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Ballot));
-            if cast && other.is_count() && against {
-                drafts[index].role = Some(Role::Votes);
-            }
-        }
-    }
-
-    /// "1,644 dead and 3,408 injured, raising its count from 1,002": the role of the figure before, or of
-    /// the dead where the number stands apart from a pair of dead and hurt.
-    fn referred(&self, drafts: &[Draft], index: usize) -> Option<Role> {
-        let (one, other) = (&drafts[index - 1], &drafts[index]);
-        let pair = matches!(one.role, Some(Role::Injured | Role::Missing))
-            && !self.is_linked(one.tail, other.head)
-            && drafts[index.saturating_sub(6)..index - 1]
-                .iter()
-                .any(|draft| draft.role == Some(Role::Killed));
-        if pair { Some(Role::Killed) } else { one.role }
-    }
-
-    /// "killing all 26 on board and nine people on the ground": the atom behind "on board and".
-    fn behind_aboard(&self, tail: usize) -> usize {
-        let aboard = usize::from(self.atoms.is(tail, "aboard"));
-        let on = 2 * usize::from(self.atoms.is(tail, "on") && self.atoms.is(tail + 1, "board"));
-        let end = tail + aboard + on;
-        if self.atoms.is(end, "and") { end } else { tail }
-    }
-
-    /// Whether only "and", commas and the like stand between two figures.
-    fn is_linked(&self, from: usize, until: usize) -> bool {
-        until >= from
-            && until - from <= 4
-            && until > from
-            && (from..until).all(|at| {
-                matches!(self.atoms.mark(at), Some(',' | '(' | '[' | '"' | '“' | '”'))
-                    || self.atoms.is_any(
-                        at,
-                        &[
-                            "and", "or", "perhaps", "even", "possibly", "plus", "as", "well",
-                            "along", "the", "their", "another", "also", "his", "her", "its",
-                        ],
-                    )
-                    || self.atoms.is(at, "with")
-                        && at > 0
-                        && self.atoms.is_any(at - 1, &["along", "together"])
-            })
+        role.filter(|_| of && comma || listed && !of || among)
     }
 }
 
@@ -367,6 +284,19 @@ pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
     if atoms.is(tail, "who") || nouns::is_aboard(atoms, tail) {
         return true;
     }
+    // "two came from Serrania": who they were
+    if atoms.is_any(
+        tail,
+        &[
+            "came", "come", "hailed", "belonged", "worked", "lived", "served",
+        ],
+    ) && atoms.is_any(tail + 1, &["from", "to", "for", "at", "in", "with"])
+    {
+        return false;
+    }
+    if is_identity(atoms, tail) {
+        return false;
+    }
     // "80 of whom packed the court"
     let past = atoms.text(tail).ends_with("ed") && !atoms.has(tail, Flag::Auxiliary);
     let verb = (atoms.has(tail, Flag::Verb) || past && atoms.is_word(tail))
@@ -378,4 +308,25 @@ pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
             "were", "was", "are", "have", "had", "will", "has", "is", "still",
         ],
     ) && !atoms.has(tail + 1, Flag::Told)
+}
+
+/// "four were traffic policemen who collapsed on duty": who they were, which tells nothing new of them.
+pub(super) fn is_identity(atoms: &Atoms<'_>, tail: usize) -> bool {
+    let noun = (tail + 1..tail + 5)
+        .take_while(|&at| {
+            atoms.is_word(at) && atoms.word(at).after.is_none() && !atoms.has(at, Flag::Verb)
+        })
+        .find(|&at| nouns::is_plural(atoms, at));
+    let person = |at: usize| {
+        atoms.has(at, Flag::People)
+            || atoms.has(at, Flag::Fighter)
+            || atoms.text(at).ends_with("men")
+    };
+    atoms.is_any(tail, &["were", "are"])
+        && noun.is_some_and(|noun| {
+            person(noun)
+                && (atoms.kind(noun + 1).is_none()
+                    || atoms.mark(noun + 1).is_some()
+                    || atoms.is_any(noun + 1, &["who", "from", "and", "of", "that"]))
+        })
 }

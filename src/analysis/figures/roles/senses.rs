@@ -153,7 +153,17 @@ impl Roles<'_> {
                 && !self.atoms.is(at.wrapping_sub(1), "been");
             return (self.is_denied(at) && !active).then_some(role);
         }
-        if self.is_denied(at) || !self.is_in_sense(at) {
+        if self.is_denied(at) {
+            return None;
+        }
+        // "two of its soldiers had fallen", "52 had been taken" by gunmen
+        if self.atoms.is(at, "fallen") && self.fell(at) {
+            return Some(Role::Killed);
+        }
+        if self.atoms.is(at, "taken") && was && self.is_of_kidnap(at) {
+            return Some(Role::Detained);
+        }
+        if !self.is_in_sense(at) || self.is_attribute(at) {
             return None;
         }
         if self.atoms.is_any(at, &["fell", "froze"]) {
@@ -261,6 +271,16 @@ impl Roles<'_> {
         if is(&["leave", "staying", "living"]) {
             return self.has_refuge(at);
         }
+        // "the 39,000 who left in the past week"
+        let gone = [
+            "in", "since", "on", "last", "this", "earlier", "early", "when",
+        ];
+        if is(&["left"])
+            && self.atoms.is_any(at.wrapping_sub(1), &["who", "already"])
+            && self.atoms.is_any(at + 1, &gone)
+        {
+            return true;
+        }
         // "121,000 people have left the region"
         let perfect = at > 0 && self.atoms.is_any(at - 1, &["have", "had"]);
         !is(&["left"]) || perfect && self.has_refuge(at)
@@ -338,6 +358,8 @@ impl Roles<'_> {
             && self.atoms.is_word(at + 1)
             && self.atoms.text(at).ends_with("ed")
             && !self.atoms.has(at + 1, Flag::Stop)
+            && !self.atoms.has(at + 1, Flag::Verb)
+            && !self.atoms.has(at + 1, Flag::Auxiliary)
     }
 
     /// Whether a place to flee to or from stands behind "moved", "leave" or "staying".
@@ -358,32 +380,5 @@ impl Roles<'_> {
         };
         at > 0 && self.atoms.is_any(at - 1, sense.led)
             || (at + 1..at + 5).any(|at| self.atoms.is_any(at, sense.next))
-    }
-
-    /// "lost their homes", "lost their lives", "were lost at sea".
-    pub(super) fn lost(&self, at: usize, role: Role, was: bool) -> Option<Role> {
-        let next = |words: &[&str]| (at + 1..at + 5).any(|at| self.atoms.is_any(at, words));
-        if next(&["home", "homes", "house", "houses"]) {
-            return Some(Role::Displaced);
-        }
-        if next(&["life", "lives"]) {
-            return Some(Role::Killed);
-        }
-        if next(&[
-            "sight", "leg", "legs", "limb", "limbs", "arm", "arms", "eye", "eyes",
-        ]) {
-            return Some(Role::Injured);
-        }
-        if next(&["sea", "trace"]) {
-            return was.then_some(role);
-        }
-        let thing = (at.saturating_sub(5)..at).any(|at| self.atoms.has(at, Flag::Thing));
-        (was && thing).then_some(Role::Destroyed)
-    }
-
-    /// "could not be saved", "were not hurt".
-    pub(super) fn is_denied(&self, at: usize) -> bool {
-        (at.saturating_sub(3)..at).any(|at| self.atoms.is_any(at, &["not", "never", "n't"]))
-            && !self.atoms.is(at, "missing")
     }
 }

@@ -47,10 +47,17 @@ impl Roles<'_> {
             "attempts",
             "attempt",
             "working",
+            "unable",
+            "failed",
             "drilling",
             "digging",
         ];
         const FREEING: &[&str] = &["reach", "free", "rescue", "save", "extricate"];
+        // "were driven off before they could reach two others"
+        if self.atoms.is(at, "reach") && self.atoms.is(at.wrapping_sub(1), "could") {
+            return (at.saturating_sub(5)..at)
+                .any(|at| self.atoms.is_any(at, &["before", "until", "not"]));
+        }
         self.atoms.is_any(at, FREEING)
             && self.atoms.is(at.wrapping_sub(1), "to")
             && (at.saturating_sub(4)..at).any(|at| self.atoms.is_any(at, TRYING))

@@ -101,7 +101,10 @@ impl Roles<'_> {
     /// What ruin means for people: the avalanche that engulfed them holds them, the boat sank without them.
     fn of_people(&self, draft: &Draft) -> Role {
         let near = |words: &[&str]| {
-            (draft.head.saturating_sub(3)..draft.head).any(|at| self.atoms.is_any(at, words))
+            (draft.head.saturating_sub(3)..draft.head)
+                .rev()
+                .take_while(|&at| !self.atoms.is(at, "and"))
+                .any(|at| self.atoms.is_any(at, words))
         };
         let behind =
             |words: &[&str]| (draft.tail..draft.tail + 8).any(|at| self.atoms.is_any(at, words));
@@ -112,6 +115,9 @@ impl Roles<'_> {
         } else if behind(&["action"]) {
             // "put 60 rebels out of action"
             Role::Killed
+        } else if behind(&["collapsed"]) && draft.noun.is_some() {
+            // "four runners collapsed"
+            Role::Sick
         } else if near(&["felled"]) {
             // "fumes felled 52 workers"
             Role::Sick

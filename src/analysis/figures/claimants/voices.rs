@@ -1,0 +1,163 @@
+//! Words that only look like a source or like a cue.
+
+use super::Claimants;
+use crate::analysis::attribution::Attribution;
+use crate::analysis::people::Form;
+use crate::briefing::{Claimant, Role};
+use crate::document::{Span, TokenKind};
+use crate::language::Class;
+
+/// Verbs of finding, which is done with the hands as often as in a study.
+const FINDING: &[&str] = &["found", "find", "finds", "finding"];
+
+/// Writings that find something out.
+const STUDIES: &[&str] = &[
+    "investigation",
+    "inquiry",
+    "study",
+    "survey",
+    "audit",
+    "review",
+    "report",
+    "probe",
+    "panel",
+];
+
+/// Bodies of one kind, which no name of another kind stands for: "the union" is no railway.
+const KINDS: &[&str] = &[
+    "union",
+    "court",
+    "navy",
+    "army",
+    "council",
+    "hospital",
+    "university",
+    "church",
+    "party",
+    "bank",
+    "school",
+    "club",
+    "embassy",
+];
+
+/// Whether a role tells of bodies that somebody may come upon.
+pub(super) fn bodily(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Killed | Role::Injured | Role::Rescued | Role::Trapped
+    )
+}
+
+impl Claimants<'_> {
+    /// "found nine more bodies", "the number confirmed dead", "under-reporting": words of speech that are
+    /// none here.
+    pub(super) fn is_no_voice(&self, verb: usize, role: Role) -> bool {
+        const TOLD: &[&str] = &[
+            "dead", "missing", "killed", "injured", "wounded", "infected",
+        ];
+        let reading = self.reading;
+        let joined = verb > 0 && reading.is(verb - 1, "-");
+        let found = bodily(role) && reading.is_any(verb, FINDING) && !reading.is(verb + 1, "that");
+        let told = reading.is_any(verb, &["confirmed", "reported", "feared", "believed"])
+            && reading.is_any(verb + 1, TOLD);
+        joined || found || told
+    }
+
+    /// "Power cuts have set off protests", "winter fumes killed 27": a noun in the plural, and no verb.
+    pub(super) fn is_noun(&self, attribution: &Attribution) -> bool {
+        let reading = self.reading;
+        let cue = reading.document.tokens_in(attribution.cue);
+        let word = reading.word(cue.start);
+        // "under-reporting"
+        if cue.len() == 1 && self.is_no_voice(cue.start, Role::Other) {
+            return true;
+        }
+        // "acres of pine"
+        if cue.len() == 1 && reading.is(cue.start.wrapping_sub(1), "of") {
+            return true;
+        }
+        let plural = cue.len() == 1 && word.ends_with('s') && word != "says";
+        if !plural {
+            return false;
+        }
+        let next = cue.end;
+        let verb = reading
+            .classes(next)
+            .has_any(&[Class::HarmVerb, Class::Auxiliary])
+            && !reading.is(next, "to");
+        let source = attribution.source.map(|source| source.mention);
+        let between = source.filter(|mention| mention.end() <= attribution.cue.start());
+        let far = between.is_some_and(|mention| {
+            let end = reading.document.tokens_in(mention).end;
+            (end..cue.start).any(|at| {
+                reading.has(at, Class::Auxiliary)
+                    || reading.has(at, Class::Preposition)
+                        && reading.token(at).map(|token| token.kind) == Some(TokenKind::Word)
+                        && at + 1 == cue.start
+            })
+        });
+        verb || far
+    }
+
+    /// "searching the strait have found nine more bodies": nothing that is said.
+    pub(super) fn is_finding(&self, attribution: &Attribution) -> bool {
+        let cue = self.reading.document.tokens_in(attribution.cue);
+        let last = cue.end.saturating_sub(1);
+        let study = attribution.source.is_some_and(|source| {
+            let mut words = self.reading.document.tokens_in(source.mention);
+            words.any(|at| self.reading.is_any(at, STUDIES))
+        });
+        self.reading.is_any(last, FINDING) && !self.reading.is(cue.end, "that") && !study
+    }
+
+    /// "the union" behind a railway: a body that its name does not call so.
+    pub(super) fn is_of_other_kind(&self, name: Span, mention: Span) -> bool {
+        let mut words = self.reading.document.tokens_in(mention);
+        let Some(kind) = words.next_back() else {
+            return false;
+        };
+        let short = words.len() <= 1 && self.reading.is_any(kind, KINDS);
+        let called = self.reading.word(kind);
+        let named = || {
+            let mut words = self.reading.document.tokens_in(name);
+            words.any(|at| {
+                self.reading.word(at).eq_ignore_ascii_case(called)
+                    || self.reading.word(at).chars().all(char::is_uppercase)
+            })
+        };
+        short && !named()
+    }
+
+    /// "A youth leader from the rival community said": the leader, and not the community.
+    pub(super) fn resident(&self, place: Span) -> Option<Claimant> {
+        let reading = self.reading;
+        let first = reading.document.tokens_in(place).start;
+        let link = (first.saturating_sub(3)..first)
+            .rev()
+            .find(|&at| reading.has(at, Class::Preposition))?;
+        let plain = (link + 1..first).all(|at| {
+            reading.token(at).map(|token| token.kind) == Some(TokenKind::Word)
+                && !reading.has(at, Class::CueVerb)
+        });
+        if !plain || !reading.is_any(link, &["from", "of", "in", "at", "with"]) {
+            return None;
+        }
+        let from = self
+            .people
+            .mentions
+            .partition_point(|mention| mention.first_token + 8 < link);
+        let mut near = self.people.mentions.get(from..)?.iter();
+        let head = near
+            .by_ref()
+            .take_while(|mention| mention.first_token < link)
+            .find(|mention| mention.end_token == link && mention.form == Form::Nominal)?;
+        let person =
+            reading
+                .classes(link - 1)
+                .has_any(&[Class::RoleNoun, Class::PeopleNoun, Class::Title]);
+        let one = reading.has(head.first_token, Class::Determiner);
+        (person && one)
+            .then(|| self.claimant(head.span, head.span))
+            .flatten()
+    }
+}

@@ -1,0 +1,272 @@
+//! What the words beside a count make of it: an owner, an order, a place that stands for a verb.
+
+use super::super::atoms::Kind;
+use super::super::draft::Draft;
+use super::super::nouns::{self, Noun};
+use super::super::numerals::Form;
+use super::super::tables::{Flag, Numeric};
+use super::Roles;
+use super::hurt::ILLNESSES;
+use crate::briefing::Role;
+
+/// Where somebody is when something happens.
+const PLACING: &[&str] = &[
+    "in",
+    "at",
+    "on",
+    "inside",
+    "outside",
+    "near",
+    "aboard",
+    "across",
+    "elsewhere",
+    "later",
+    "overnight",
+];
+
+/// Houses and grounds that are named after what happens there: "evacuation centres", "burial sites".
+const PLACES: &[&str] = &[
+    "centres",
+    "centers",
+    "centre",
+    "center",
+    "camps",
+    "camp",
+    "sites",
+    "site",
+    "shelters",
+    "orders",
+    "order",
+    "routes",
+    "zones",
+    "areas",
+    "wards",
+    "units",
+    "points",
+    "facilities",
+    "homes",
+    "houses",
+];
+
+/// What makes people ill where it is spoken of beside a hospital.
+const TAINTED: &[&str] = &[
+    "contaminated",
+    "tainted",
+    "spoiled",
+    "rotten",
+    "poisoned",
+    "poisonous",
+    "supper",
+    "lunch",
+    "breakfast",
+    "canteen",
+    "heat",
+    "heatwave",
+    "heat-related",
+    "outbreak",
+    "epidemic",
+];
+
+/// What hurts, so that those in hospital are no patients of an illness.
+const VIOLENT: &[&str] = &[
+    "fire",
+    "blaze",
+    "flames",
+    "explosion",
+    "blast",
+    "crash",
+    "bomb",
+    "shooting",
+    "collapse",
+    "burns",
+    "wounds",
+    "injuries",
+    "stampede",
+];
+
+/// Where the ill are taken.
+const WARDS: &[&str] = &[
+    "hospital",
+    "hospitals",
+    "clinic",
+    "clinics",
+    "emergency",
+    "hospitalised",
+    "hospitalized",
+    "admitted",
+    "care",
+    "ventilators",
+    "ward",
+];
+
+/// What is done for those whom a disaster has struck, which tells nothing new of them.
+const HELPED: &[&str] = &[
+    "reached",
+    "reach",
+    "assisted",
+    "assist",
+    "supported",
+    "fed",
+    "surveyed",
+    "assessed",
+    "supplied",
+    "supply",
+    "served",
+    "serve",
+];
+
+impl Roles<'_> {
+    /// Behind an owner, on the way to the verb: "are holding the school's two cooks".
+    pub(super) fn behind_owner(&self, at: usize, from: usize) -> Option<usize> {
+        if self.atoms.kind(at) != Some(Kind::Possessive) {
+            return None;
+        }
+        let floor = from.max(at.saturating_sub(4));
+        let article = |at: &usize| self.atoms.is_any(*at, &["the", "a", "an"]);
+        let named = |at: &usize| self.atoms.is_word(*at) && self.atoms.capital(*at);
+        let plain = at.checked_sub(1).filter(|&owner| owner >= floor)?;
+        let the = (floor..plain).rev().find(article);
+        let name = || (floor..at).rev().take_while(named).last();
+        the.or_else(name)
+    }
+
+    /// "evacuation orders remain in force for 12,000 residents".
+    pub(super) fn is_under_order(&self, at: usize) -> bool {
+        self.atoms.is(at, "for")
+            && (at.saturating_sub(8)..at)
+                .rev()
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(|at| self.atoms.is_any(at, &["evacuation", "evacuations"]))
+    }
+
+    /// "reached 17 of the 29 villages cut off": what was done for them.
+    pub(super) fn is_helped(&self, draft: &Draft) -> bool {
+        draft.head > 0 && self.atoms.is_any(draft.head - 1, HELPED) && draft.noun.is_some()
+    }
+
+    /// "built for 5,000", "a boat made for 30": how many a place holds, of whom nothing is told.
+    pub(super) fn is_room(&self, draft: &Draft) -> bool {
+        draft.noun.is_none()
+            && draft.head > 0
+            && self.atoms.is(draft.head - 1, "for")
+            && nouns::is_size(self.atoms, draft.numeral.first)
+    }
+
+    /// "three died at the scene and two in hospital": the verb is left out where it is the same.
+    pub(super) fn placed_alike(&self, drafts: &[Draft], index: usize) -> Option<Role> {
+        let draft = &drafts[index];
+        let one = index.checked_sub(1).map(|before| &drafts[before])?;
+        let bare = draft.noun.is_none() && draft.is_count() && one.is_count();
+        if !bare || !self.atoms.is_any(draft.tail, PLACING) {
+            return None;
+        }
+        let link = draft.head.checked_sub(1)?;
+        let linked = self.atoms.is_any(link, &["and", "another"]) || self.atoms.is_mark(link, ',');
+        let placed = one.tail < link
+            && link - one.tail <= 9
+            && (one.tail..link).any(|at| self.atoms.is_any(at, PLACING))
+            && (one.tail..link).all(|at| self.atoms.mark(at).is_none());
+        let ends = (draft.tail + 1..draft.tail + 9)
+            .find(|&at| self.atoms.kind(at).is_none() || self.atoms.mark(at).is_some())?;
+        let silent = (draft.tail + 1..ends).all(|at| {
+            !self.atoms.has(at, Flag::Verb)
+                && !self.atoms.has(at, Flag::Auxiliary)
+                && (self.atoms.word(at).after.is_none()
+                    || self
+                        .atoms
+                        .is_any(at, &["hospital", "hospitals", "ruins", "camp"]))
+        });
+        one.role
+            .filter(|&role| linked && placed && silent && role <= Role::Sick)
+    }
+
+    /// "gone home", "returned home".
+    pub(super) fn is_homecoming(&self, at: usize) -> bool {
+        const GOING: &[&str] = &["gone", "went", "go", "return", "returned"];
+        self.atoms.is_any(at, GOING) && self.atoms.is(at + 1, "home")
+    }
+
+    /// Whether those who go home come from a hospital.
+    pub(super) fn is_of_patients(&self, draft: &Draft) -> bool {
+        const CARED: &[&str] = &[
+            "patients",
+            "patient",
+            "hospital",
+            "hospitals",
+            "clinic",
+            "treated",
+            "treatment",
+            "recovered",
+            "admitted",
+            "discharged",
+            "cured",
+        ];
+        (draft.head.saturating_sub(20)..draft.tail + 10)
+            .filter(|&at| at < self.atoms.len())
+            .any(|at| self.atoms.is_any(at, CARED))
+    }
+
+    /// "evacuation centres": a place that is named after what happens there.
+    pub(super) fn is_of_place(&self, at: usize, noun: Noun) -> bool {
+        !self.atoms.text(at).ends_with("ed") && self.atoms.is_any(noun.end - 1, PLACES)
+    }
+
+    /// "sites shelter 31,600 people": a place is not driven from home.
+    pub(super) fn is_active_place(&self, draft: &Draft, at: usize) -> bool {
+        let number =
+            |at: usize| self.atoms.is_digits(at) || self.atoms.numeric(at) != Numeric::None;
+        draft.noun.is_some_and(|noun| {
+            self.atoms.is_any(noun.end - 1, PLACES) || self.atoms.has(noun.end - 1, Flag::Thing)
+        }) && (at + 1..at + 4).any(number)
+    }
+
+    /// "cases" of a court and "arrivals" of tourists tell no role.
+    pub(super) fn is_noun_in_sense(&self, noun: Noun) -> bool {
+        const GUESTS: &[&str] = &[
+            "tourist",
+            "tourists",
+            "visitor",
+            "visitors",
+            "passenger",
+            "passengers",
+            "foreign",
+            "international",
+            "airport",
+            "airports",
+            "hotel",
+            "hotels",
+            "tourism",
+            "cargo",
+            "flights",
+            "container",
+        ];
+        let last = noun.end - 1;
+        if self.atoms.is(last, "cases") {
+            return self.is_illness(noun);
+        }
+        let near = || noun.first.saturating_sub(8)..noun.end + 8;
+        if self.atoms.is(last, "admissions") {
+            return near().any(|at| self.atoms.is_any(at, WARDS));
+        }
+        !self.atoms.is(last, "arrivals") || !near().any(|at| self.atoms.is_any(at, GUESTS))
+    }
+
+    /// "140 pupils were rushed to hospital after a supper that was contaminated": the ill, and not the hurt.
+    pub(super) fn of_the_ill(&self, draft: &Draft, role: Role) -> Role {
+        if role != Role::Injured || draft.numeral.form == Form::Fraction {
+            return role;
+        }
+        let near = draft.head.saturating_sub(8)..draft.tail + 10;
+        if !near.into_iter().any(|at| self.atoms.is_any(at, WARDS)) {
+            return role;
+        }
+        let wide = || draft.head.saturating_sub(16)..draft.tail + 20;
+        let hurt = wide().any(|at| self.atoms.is_any(at, VIOLENT));
+        let ill = |at: usize| self.atoms.is_any(at, TAINTED) || self.atoms.is_any(at, ILLNESSES);
+        if !hurt && wide().any(ill) {
+            Role::Sick
+        } else {
+            role
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Percentages: of a whole, or of something that is measured in them.
+
+use super::super::draft::Draft;
+use super::super::tables::Flag;
+use super::Roles;
+use crate::briefing::Role;
+
+/// What is measured in percent of something else than those told of.
+const RATES: &[&str] = &[
+    "rate",
+    "rates",
+    "ratio",
+    "ratios",
+    "reading",
+    "readings",
+    "concentration",
+    "concentrations",
+    "prevalence",
+    "incidence",
+    "inflation",
+    "unemployment",
+    "positivity",
+];
+
+/// What is raised at so many percent: "a 15 percent levy".
+const LEVIES: &[&str] = &[
+    "rate",
+    "levy",
+    "levies",
+    "tax",
+    "taxes",
+    "duty",
+    "duties",
+    "tariff",
+    "tariffs",
+    "surcharge",
+    "vat",
+    "interest",
+];
+
+impl Roles<'_> {
+    /// "a fatality rate of 2.3 percent" is a rate, and "38 percent of infections" a share.
+    pub(super) fn of_percent(&self, draft: &Draft) -> Role {
+        let led = (draft.head.saturating_sub(6)..draft.head)
+            .rev()
+            .take_while(|&at| self.atoms.mark(at).is_none() && !self.atoms.has(at, Flag::Boundary))
+            .any(|at| self.atoms.is_any(at, RATES));
+        let of = draft.noun.is_some();
+        let levied = (draft.tail..draft.tail + 2).any(|at| self.atoms.is_any(at, LEVIES));
+        if led && !of || levied {
+            Role::Rate
+        } else {
+            Role::Share
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! What happened in the end to those of whom a clause tells something else first.
+
+use super::super::draft::Draft;
+use super::super::nouns;
+use super::super::tables::Flag;
+use super::Roles;
+use crate::briefing::Role;
+
+/// Verbs that may begin what a main clause tells.
+const MAIN: &[&str] = &[
+    "have",
+    "has",
+    "were",
+    "was",
+    "had",
+    "are",
+    "died",
+    "succumbed",
+    "perished",
+];
+
+impl Roles<'_> {
+    /// "33 miners trapped since Tuesday have been found dead", "guards who had been taken hostage were
+    /// freed": what happened to them in the end.
+    pub(super) fn told_later(
+        &self,
+        draft: &Draft,
+        at: usize,
+        end: usize,
+        role: Role,
+    ) -> Option<Role> {
+        // "33 miners trapped", "two of the wounded"
+        let near = at - draft.tail <= 2
+            && (draft.tail..at).all(|at| self.atoms.is_any(at, &["of", "the", "those"]));
+        let clause =
+            self.atoms.is(draft.tail, "who") || self.atoms.word(draft.tail).after.is_some();
+        if !near && !clause {
+            return None;
+        }
+        let verb = (at + 1..end)
+            .take_while(|&at| {
+                self.atoms.mark(at).is_none()
+                    && !self.atoms.is_any(
+                        at,
+                        &["and", "that", "who", "which", "when", "while", "but", "or"],
+                    )
+            })
+            .find(|&at| self.atoms.is_any(at, MAIN))?;
+        let later = (verb..verb + 4).find_map(|at| {
+            let word = self.atoms.word(at).after;
+            self.idiom_after(at)
+                .or_else(|| word.and_then(|role| self.accept_after(at, role)))
+        })?;
+        (near || is_outcome(role, later)).then_some(later)
+    }
+
+    /// "the remaining seven, who are believed to be trapped": a clause about all of those counted.
+    pub(super) fn is_of_them(&self, draft: &Draft, comma: usize) -> bool {
+        comma == draft.tail
+            && self.atoms.is(comma + 1, "who")
+            && !self.atoms.is_any(comma + 2, &["was", "is", "has"])
+            && draft.numeral.low > 1.0
+    }
+
+    /// "all but three of the injured were out of danger", "40 of the displaced": the group that they are of.
+    pub(super) fn of_group(&self, draft: &Draft) -> Option<Role> {
+        let of = draft.numeral.end;
+        let group = self.atoms.is(of, "of") && self.atoms.is_any(of + 1, &["the", "those"]);
+        let word = self.atoms.word(of + 2);
+        word.noun
+            .or(word.after)
+            .filter(|&role| group && role <= Role::Sick && !nouns::is_plural(self.atoms, of + 3))
+    }
+
+    /// "lost their homes", "lost their lives", "were lost at sea".
+    pub(super) fn lost(&self, at: usize, role: Role, was: bool) -> Option<Role> {
+        let next = |words: &[&str]| (at + 1..at + 5).any(|at| self.atoms.is_any(at, words));
+        if next(&["home", "homes", "house", "houses"]) {
+            return Some(Role::Displaced);
+        }
+        if next(&["life", "lives"]) {
+            return Some(Role::Killed);
+        }
+        if next(&[
+            "sight", "leg", "legs", "limb", "limbs", "arm", "arms", "eye", "eyes",
+        ]) {
+            return Some(Role::Injured);
+        }
+        if next(&["sea", "trace"]) {
+            return was.then_some(role);
+        }
+        // "114 people were lost when a barge sank"
+        let wreck = [
+            "sank",
+            "capsized",
+            "foundered",
+            "shipwreck",
+            "wreck",
+            "went",
+            "crashed",
+        ];
+        let people = (at.saturating_sub(4)..at).any(|at| self.atoms.has(at, Flag::People));
+        if was && people && (at + 1..at + 8).any(|at| self.atoms.is_any(at, &wreck)) {
+            return Some(Role::Killed);
+        }
+        let thing = (at.saturating_sub(5)..at).any(|at| self.atoms.has(at, Flag::Thing));
+        (was && thing).then_some(Role::Destroyed)
+    }
+
+    /// "could not be saved", "were not hurt".
+    pub(super) fn is_denied(&self, at: usize) -> bool {
+        (at.saturating_sub(3)..at).any(|at| self.atoms.is_any(at, &["not", "never", "n't"]))
+            && !self.atoms.is(at, "missing")
+    }
+
+    /// "two wells in a village that was flooded": a verb in the singular tells nothing of many.
+    pub(super) fn is_of_single(&self, draft: &Draft, at: usize) -> bool {
+        let many = draft.noun.is_some_and(|noun| noun.plural) && draft.numeral.low > 1.0;
+        many && self.atoms.is_any(at, &["was", "is", "has"])
+    }
+}
+
+/// Whether the later of two roles is how the first ended.
+fn is_outcome(first: Role, later: Role) -> bool {
+    let open = matches!(
+        first,
+        Role::Detained
+            | Role::Trapped
+            | Role::Missing
+            | Role::Injured
+            | Role::Sick
+            | Role::Displaced
+            | Role::Rescued
+    );
+    open && matches!(later, Role::Killed | Role::Released | Role::Rescued)
+}
