@@ -1,7 +1,7 @@
 //! Words of a clause that tie a figure to a claimant.
 
 use super::Claimants;
-use super::deeds::HEARD;
+use super::deeds::{HEARD, PLACED};
 use super::place::{Place, REACH};
 use crate::analysis::people::{Form, Mention};
 use crate::briefing::{Claimant, Role};
@@ -199,7 +199,9 @@ impl<'a> Clause<'a> {
             || (self.until..self.until + 2).any(|at| self.is(at, &["lives", "victims"]));
         let (source, _) = self.subject(verb).filter(|_| clear && !other)?;
         let heard = verb + 1 == self.from && self.is(verb, HEARD);
+        let placed = self.is(verb, PLACED) && !self.all.is_set_at(verb + 1, self.from..self.until);
         let tells = !heard
+            && !placed
             && self.all.may_tell(source.mention)
             && !self.all.is_admission(verb, source.mention)
             && !self.all.is_demand(verb);

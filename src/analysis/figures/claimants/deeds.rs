@@ -1,8 +1,10 @@
 //! Verbs of speech that do something here and claim nothing: "firefighters responded with 12 engines".
 
+use std::ops::Range;
+
 use super::Claimants;
 use crate::analysis::attribution::{Attribution, Strength};
-use crate::document::Span;
+use crate::document::{Span, TokenKind};
 use crate::language::{Class, Classes};
 
 /// So many words behind a verb are looked at for a clause of its own.
@@ -10,6 +12,9 @@ const FAR: usize = 25;
 
 /// Verbs with a hearer behind them, who is no part of what is claimed: "told 12 jurors".
 pub(super) const HEARD: &[&str] = &["tell", "tells", "told", "telling"];
+
+/// Verbs by which a count is given, where it is one: "put the toll at 12".
+pub(super) const PLACED: &[&str] = &["put", "puts", "putting"];
 
 /// What a clause can tell by.
 const FINITE: Classes = Classes::of(&[
@@ -30,6 +35,9 @@ impl Claimants<'_> {
     pub(super) fn is_deed(&self, attribution: &Attribution, figure: Span) -> bool {
         let reading = self.reading;
         let cue = reading.document.tokens_in(attribution.cue);
+        if reading.is_any(cue.start, PLACED) {
+            return !self.is_set_at(cue.end, reading.document.tokens_in(figure));
+        }
         if attribution.before || attribution.strength != Strength::Speech || cue.len() != 1 {
             return false;
         }
@@ -40,6 +48,47 @@ impl Claimants<'_> {
         let claims =
             reading.has(cue.start, Class::ReportingVerb) || self.has_clause(attribution, cue.end);
         !claims
+    }
+
+    /// "put the toll at 12", "put the crowd at 60,000"; but not "put guards at 12 gates".
+    pub(super) fn is_set_at(&self, from: usize, figure: Range<usize>) -> bool {
+        const COUNTED: &[&str] = &[
+            "it",
+            "that",
+            "this",
+            "number",
+            "numbers",
+            "dead",
+            "loss",
+            "losses",
+            "damage",
+            "damages",
+            "cost",
+            "costs",
+            "bill",
+            "price",
+            "value",
+            "share",
+            "crowd",
+            "turnout",
+            "attendance",
+            "population",
+            "strength",
+            "size",
+        ];
+        let reading = self.reading;
+        let near = from..figure.start.min(from + FAR);
+        let counts = |at: usize| {
+            let classes = [Class::CountNoun, Class::HarmNoun];
+            reading.is_any(at, COUNTED) || reading.classes(at).has_any(&classes)
+        };
+        let next = figure.end;
+        let alone = reading.token(next).map(|token| token.kind) != Some(TokenKind::Word)
+            || reading
+                .classes(next)
+                .has_any(&[Class::Preposition, Class::Conjunction]);
+        let at = near.clone().any(|at| reading.is(at, "at"));
+        at && (alone || reading.is(from, "at") || near.clone().any(counts))
     }
 
     /// "asked for $5 million", "demanded 40 rifles": what is wanted, and no claim.

@@ -72,6 +72,9 @@ impl Claimants<'_> {
         if cue.len() == 1 && self.is_no_voice(cue.start, Role::Other) {
             return true;
         }
+        if cue.len() == 1 && self.is_spelled_so(cue.start) {
+            return true;
+        }
         // "acres of pine"
         if cue.len() == 1 && reading.is(cue.start.wrapping_sub(1), "of") {
             return true;
@@ -97,6 +100,59 @@ impl Claimants<'_> {
             })
         });
         verb || far
+    }
+
+    /// "jobless claims", "surrounding states", "a stark warning": a noun where a verb of speech is spelled so.
+    fn is_spelled_so(&self, cue: usize) -> bool {
+        const MANY: &[&str] = &[
+            "claims",
+            "states",
+            "reports",
+            "estimates",
+            "counts",
+            "posts",
+            "demands",
+            "forecasts",
+            "notes",
+            "records",
+            "documents",
+            "projects",
+            "lists",
+            "warnings",
+            "comments",
+            "remarks",
+        ];
+        const SPEAKERS: &[Class] = &[
+            Class::GroupNoun,
+            Class::RoleNoun,
+            Class::Title,
+            Class::OrgNoun,
+            Class::DocumentNoun,
+            Class::PeopleNoun,
+            Class::Pronoun,
+            Class::Conjunction,
+            Class::Auxiliary,
+            Class::Adverb,
+        ];
+        let reading = self.reading;
+        let Some(before) = cue.checked_sub(1) else {
+            return false;
+        };
+        let speaks = |at: usize| {
+            reading.is_capital(at)
+                || reading.classes(at).has_any(SPEAKERS)
+                || reading.word(at).ends_with("ly")
+                || reading.token(at).map(|token| token.kind) != Some(TokenKind::Word)
+        };
+        if reading.is_any(cue, MANY) {
+            return !speaks(before);
+        }
+        let one = reading.is_any(
+            cue,
+            &["warning", "finding", "reporting", "telling", "writing"],
+        );
+        let led = |at: usize| reading.has(at, Class::Determiner);
+        one && (led(before) || !speaks(before) && before.checked_sub(1).is_some_and(led))
     }
 
     /// "searching the strait have found nine more bodies": nothing that is said.

@@ -1,5 +1,6 @@
 //! Runs of words that may be one noun phrase, word by word.
 
+mod joints;
 mod modals;
 mod verbs;
 
@@ -147,6 +148,9 @@ impl<'r, 'd> Runs<'r, 'd> {
         let classes = self.reading.classes(at);
         let first = at == start;
         if classes.has(Class::Determiner) {
+            if last == Some(Part::Capital) && self.is_inside_body(at) {
+                return Some(Part::Capital);
+            }
             let clause = self.reading.is(at, "that")
                 && (self.reading.is_capital(at + 1)
                     || self.is_article(at + 1)
@@ -260,44 +264,6 @@ impl<'r, 'd> Runs<'r, 'd> {
         }
         let without = reading.word(at + 1) == "Without" && reading.is_capital(at + 2);
         !reading.is_capital(at + 1) || reading.classes(at + 1).meets(STOPS) && !without
-    }
-
-    /// "of" in "Ministry of Health", "for" in "Centre for Peace", "and" after these.
-    fn joins_name(&self, at: usize, last: Option<Part>) -> bool {
-        let reading = self.reading;
-        if last != Some(Part::Capital) || !reading.is_capital(at + 1) {
-            return false;
-        }
-        let before = at - 1;
-        let body = reading
-            .classes(before)
-            .has_any(&[Class::OrgNoun, Class::Title]);
-        let long = self.parts.len() >= 3;
-        let told = self.names_body(at);
-        match reading.word(at) {
-            "of" => body || told,
-            "for" | "on" => reading.has(before, Class::OrgNoun) || told,
-            "without" | "against" | "in" => told,
-            // "Doctors Without Borders"
-            "Without" => !self.headline || reading.has(before, Class::GroupNoun),
-            "and" => long && matches!(reading.word(at - 2), "of" | "for" | "on"),
-            _ => false,
-        }
-    }
-
-    /// "the group Watch on War": whether a noun for a body stands right before the capitals.
-    fn names_body(&self, at: usize) -> bool {
-        let small = self
-            .parts
-            .iter()
-            .rev()
-            .take_while(|part| **part == Part::Capital)
-            .count();
-        let noun = at.checked_sub(small + 1);
-        small < self.parts.len()
-            && noun.is_some_and(|noun| {
-                self.reading.has(noun, Class::OrgNoun) && !self.reading.is_capital(noun)
-            })
     }
 
     /// "other" in "two other officials", "two" in "the two officials".

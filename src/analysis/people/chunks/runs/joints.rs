@@ -1,0 +1,64 @@
+//! Small words inside the names of bodies.
+
+use super::{Part, Runs};
+use crate::language::Class;
+
+impl Runs<'_, '_> {
+    /// "of" in "Ministry of Health", "for" in "Centre for Peace", "and" after these.
+    pub(super) fn joins_name(&self, at: usize, last: Option<Part>) -> bool {
+        let reading = self.reading;
+        if last == Some(Part::Capital) && self.is_inside_body(at + 1) {
+            return true;
+        }
+        let dated = reading
+            .classes(at + 1)
+            .has_any(&[Class::Weekday, Class::Month]);
+        if last != Some(Part::Capital) || !reading.is_capital(at + 1) || dated {
+            return false;
+        }
+        let before = at - 1;
+        let body = reading
+            .classes(before)
+            .has_any(&[Class::OrgNoun, Class::Title]);
+        let long = self.parts.len() >= 3;
+        let told = self.names_body(at);
+        match reading.word(at) {
+            "of" => body || told,
+            "for" | "on" => reading.has(before, Class::OrgNoun) || told,
+            "without" | "against" | "in" => told,
+            // "Doctors Without Borders"
+            "Without" => !self.headline || reading.has(before, Class::GroupNoun),
+            "and" => long && matches!(reading.word(at - 2), "of" | "for" | "on"),
+            _ => false,
+        }
+    }
+
+    /// "the" in "Ministry of the Interior".
+    pub(super) fn is_inside_body(&self, at: usize) -> bool {
+        let reading = self.reading;
+        let of = at.wrapping_sub(1);
+        let body = of.wrapping_sub(1);
+        let dated = [Class::Weekday, Class::Month];
+        reading.word(at) == "the"
+            && reading.word(of) == "of"
+            && reading.has(body, Class::OrgNoun)
+            && reading.is_capital(body)
+            && reading.is_capital(at + 1)
+            && !reading.classes(at + 1).has_any(&dated)
+    }
+
+    /// "the group Watch on War": whether a noun for a body stands right before the capitals.
+    fn names_body(&self, at: usize) -> bool {
+        let small = self
+            .parts
+            .iter()
+            .rev()
+            .take_while(|part| **part == Part::Capital)
+            .count();
+        let noun = at.checked_sub(small + 1);
+        small < self.parts.len()
+            && noun.is_some_and(|noun| {
+                self.reading.has(noun, Class::OrgNoun) && !self.reading.is_capital(noun)
+            })
+    }
+}
