@@ -101,12 +101,12 @@ impl Ages<'_> {
         let first = opened(at)
             && self.atoms.is(end, "and")
             && number(end + 1)
-            && self.atoms.mark(end + 2).is_some();
+            && (self.atoms.mark(end + 2).is_some() || self.atoms.has(end + 2, Flag::Auxiliary));
         let second = at > 3
             && self.atoms.is(at - 1, "and")
             && number(at - 2)
             && opened(at - 2)
-            && self.closes(end);
+            && (self.closes(end) || self.atoms.has(end, Flag::Auxiliary));
         first || second
     }
 

@@ -314,10 +314,20 @@ fn excepted(atoms: &Atoms<'_>, draft: &Draft, before: Option<&Figure>) -> Option
     let open = |role: &Role| {
         matches!(
             role,
-            Role::Injured | Role::Sick | Role::Detained | Role::Trapped | Role::Missing
+            Role::Injured
+                | Role::Sick
+                | Role::Detained
+                | Role::Trapped
+                | Role::Missing
+                | Role::Displaced
         )
     };
-    let role = before?.role;
+    let mut role = before?.role;
+    let homes = (draft.tail..draft.tail + 12)
+        .any(|at| atoms.is_any(at, &["home", "homes", "houses", "return"]));
+    if homes && role != Role::Detained {
+        role = Role::Displaced;
+    }
     (but && draft.elliptic && draft.noun.is_none())
         .then_some(role)
         .filter(open)
@@ -331,11 +341,7 @@ fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms<'_>) -> Role {
     let toll = before
         .map(|before| before.role)
         .filter(|&role| is_toll(role));
-    // "there were 70 of them in the boat"
-    let there = draft.head > 1
-        && atoms.is_any(draft.head - 1, &["were", "are"])
-        && atoms.is(draft.head - 2, "there");
-    let told_more = there || is_told_more(atoms, draft.tail);
+    let told_more = referred::is_apart(atoms, draft.head) || is_told_more(atoms, draft.tail);
     let whole = draft.numeral.low.fract() == 0.0;
     match toll {
         _ if ballot => Role::Votes,

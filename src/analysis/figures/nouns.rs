@@ -32,6 +32,8 @@ pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
             }
             // "twenty walked free": what is told of them
             Some(Kind::Word) if index == first && phrase::begins_idiom(atoms, index) => break,
+            // "burnt-out vehicles"
+            Some(Kind::Word) if index > first && atoms.is_joint(index - 1) => {}
             Some(Kind::Word) if goes_on(atoms, index, first) => {}
             Some(Kind::Word) if !single && is_joined(atoms, index, first) => continue,
             Some(Kind::Name) => {}

@@ -43,8 +43,12 @@ pub(super) fn before(atoms: &Atoms<'_>, first: usize) -> Option<(Qualifier, usiz
         let place = atoms.is_any(word, &["a", "an"]) && atoms.is_joint(first + 1);
         let is_place =
             |kind| place && matches!(kind, QualifierKind::LessThan | QualifierKind::MoreThan);
+        // "passed a 15 percent levy"
+        let law = atoms.is_any(word, &["a", "an"])
+            && atoms.is_any(end.wrapping_sub(1), &["passed", "pass", "topped"]);
         if let Some(further) = ending_at(atoms, end)
             .filter(|(qualifier, at)| *at + 1 < end || !definite && !is_place(qualifier.kind))
+            .filter(|_| !law)
         {
             let weak = best
                 .as_ref()

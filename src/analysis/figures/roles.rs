@@ -80,6 +80,9 @@ impl Roles<'_> {
         if draft.per.is_some_and(is_heads) {
             return Some(Role::Rate);
         }
+        if self.is_size_of_one(draft) {
+            return None;
+        }
         let told = self.told(drafts, index);
         told.or(draft.per.map(|_| Role::Rate))
     }
@@ -213,7 +216,10 @@ impl Roles<'_> {
             if let Some(role) = self.done_to(before, draft) {
                 return Some(role);
             }
-            if let Some(role) = word.before {
+            if let Some(role) = word
+                .before
+                .filter(|_| !self.atoms.is_joint(before.wrapping_sub(1)))
+            {
                 let with = role == Role::Destroyed
                     && (before..draft.head).any(|at| self.atoms.is(at, "with"));
                 return if with {

@@ -64,10 +64,14 @@ impl<'a> Clause<'a> {
     /// "by the army's count", "the ministry's toll of 66", "the UNHCR figure of 42,000".
     pub(super) fn owner(&self) -> Option<Claimant> {
         // "the 150 deaths admitted by the army"
+        // "a toll of 19 given earlier by local radio"
+        let by = |at: usize| {
+            at + 1 + usize::from(self.has(at + 1, Class::Adverb) || self.is(at + 1, &["earlier"]))
+        };
         let given = (self.until..self.until + 2)
-            .find(|&at| self.has(at, Class::GivenVerb) && self.is(at + 1, &["by"]));
+            .find(|&at| self.has(at, Class::GivenVerb) && self.is(by(at), &["by"]));
         if let Some(verb) = given {
-            return self.beginning_at(verb + 2);
+            return self.beginning_at(by(verb) + 1);
         }
         let floor = self.start.max(self.from.saturating_sub(NEAR));
         let count = (floor..self.from)

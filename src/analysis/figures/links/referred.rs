@@ -296,3 +296,11 @@ pub(in super::super) fn is_of_others(atoms: &Atoms<'_>, head: usize) -> bool {
         atoms.is_any(number + 1, &["of", "on", "aboard"]) && !(number + 2..head).any(harmed)
     })
 }
+
+/// "there were 70 of them in the boat", "the buoy, one of five,": none of those told of before.
+pub(super) fn is_apart(atoms: &Atoms<'_>, head: usize) -> bool {
+    let behind = |words: &[&str], first: &str| {
+        head > 1 && atoms.is_any(head - 1, words) && atoms.is(head - 2, first)
+    };
+    behind(&["were", "are"], "there") || behind(&["of"], "one")
+}

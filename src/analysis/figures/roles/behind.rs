@@ -4,6 +4,7 @@ use super::super::draft::Draft;
 use super::super::nouns;
 use super::super::tables::{Flag, Numeric};
 use super::relations::is_identity;
+use super::told::is_outcome;
 use super::{REACH, Roles};
 use crate::briefing::Role;
 
@@ -29,12 +30,8 @@ impl Roles<'_> {
                     return Some(role);
                 }
             }
-            if let Some(role) = self
-                .idiom_after(at)
-                .filter(|_| !self.is_told_of_other(draft.tail, at))
-            {
-                let role = self.of_idiom(draft, at, role);
-                return Some(self.told_later(draft, at, end, role).unwrap_or(role));
+            if let Some(role) = self.idiom_told(draft, at, end) {
+                return Some(role);
             }
             // "in a burnt-out car"
             let told = || {
@@ -74,6 +71,18 @@ impl Roles<'_> {
             at += 1;
         }
         None
+    }
+
+    /// What an idiom here tells of those counted, or what it came to in the end.
+    fn idiom_told(&self, draft: &Draft, at: usize, end: usize) -> Option<Role> {
+        let role = self
+            .idiom_after(at)
+            .filter(|_| !self.is_told_of_other(draft.tail, at))?;
+        let role = self.of_idiom(draft, at, role);
+        let later = self.told_later(draft, at, end, role);
+        later
+            .filter(|&later| is_outcome(role, later))
+            .or(Some(role))
     }
 
     /// What an idiom tells, once it is seen whom it is told of.
@@ -122,33 +131,6 @@ impl Roles<'_> {
             Role::Released if self.is_homecoming(at) && !self.is_of_patients(draft) => Role::Other,
             role => role,
         }
-    }
-
-    /// "by the current".
-    fn is_of_water(&self, at: usize) -> bool {
-        (at..at + 5).any(|at| self.is_water(at))
-    }
-
-    pub(super) fn is_water(&self, at: usize) -> bool {
-        const WATERS: &[&str] = &[
-            "flood",
-            "floods",
-            "floodwaters",
-            "floodwater",
-            "current",
-            "currents",
-            "river",
-            "wave",
-            "waves",
-            "tide",
-            "torrent",
-            "waters",
-            "sea",
-            "water",
-            "lake",
-            "stream",
-        ];
-        self.atoms.is_any(at, WATERS)
     }
 
     /// "two residents who refused to go were found dead": what the main clause tells behind a clause
@@ -289,8 +271,11 @@ impl Roles<'_> {
         // "130 homes and the church were flattened": a verb of many behind one
         let joint = (at..at + 6)
             .take_while(|&at| {
+                // "90 barns and the old chapel were"
+                let plain = !self.atoms.has(at, Flag::Verb)
+                    || self.atoms.is_any(at, &["old", "long", "high"]);
                 self.atoms.is_word(at)
-                    && !self.atoms.has(at, Flag::Verb)
+                    && plain
                     && self.atoms.numeric(at) == Numeric::None
                     && (!self.atoms.has(at, Flag::Auxiliary) || self.is_of_many(at))
             })

@@ -115,6 +115,26 @@ const HELPED: &[&str] = &[
     "serve",
 ];
 
+/// Those who come as guests, and things that come.
+const GUESTS: &[&str] = &[
+    "tourist",
+    "tourists",
+    "visitor",
+    "visitors",
+    "passenger",
+    "passengers",
+    "foreign",
+    "international",
+    "airport",
+    "airports",
+    "hotel",
+    "hotels",
+    "tourism",
+    "cargo",
+    "flights",
+    "container",
+];
+
 impl Roles<'_> {
     /// Behind an owner, on the way to the verb: "are holding the school's two cooks".
     pub(super) fn behind_owner(&self, at: usize, from: usize) -> Option<usize> {
@@ -142,6 +162,20 @@ impl Roles<'_> {
     /// "reached 17 of the 29 villages cut off": what was done for them.
     pub(super) fn is_helped(&self, draft: &Draft) -> bool {
         draft.head > 0 && self.atoms.is_any(draft.head - 1, HELPED) && draft.noun.is_some()
+    }
+
+    /// "a 33-storey tower", "a 40-bed ward": a size of one thing, to which nothing happens by itself.
+    pub(super) fn is_size_of_one(&self, draft: &Draft) -> bool {
+        const PARTS: &[&str] = &[
+            "storey", "story", "floor", "bed", "seat", "room", "car", "carriage", "lane", "flat",
+        ];
+        // "the buoy, one of five, had sunk"
+        let one = draft.head > 1
+            && self.atoms.is(draft.head - 1, "of")
+            && self.atoms.is(draft.head - 2, "one")
+            && self.atoms.is_mark(draft.head.wrapping_sub(3), ',');
+        one && draft.noun.is_none() && self.atoms.mark(draft.tail).is_some()
+            || self.atoms.is_joint(draft.numeral.end) && self.counts(draft, PARTS)
     }
 
     /// "built for 5,000", "a boat made for 30": how many a place holds, of whom nothing is told.
@@ -222,24 +256,6 @@ impl Roles<'_> {
 
     /// "cases" of a court and "arrivals" of tourists tell no role.
     pub(super) fn is_noun_in_sense(&self, noun: Noun) -> bool {
-        const GUESTS: &[&str] = &[
-            "tourist",
-            "tourists",
-            "visitor",
-            "visitors",
-            "passenger",
-            "passengers",
-            "foreign",
-            "international",
-            "airport",
-            "airports",
-            "hotel",
-            "hotels",
-            "tourism",
-            "cargo",
-            "flights",
-            "container",
-        ];
         let last = noun.end - 1;
         if self.atoms.is(last, "cases") {
             return self.is_illness(noun);
@@ -248,7 +264,13 @@ impl Roles<'_> {
         if self.atoms.is(last, "admissions") {
             return near().any(|at| self.atoms.is_any(at, WARDS));
         }
-        !self.atoms.is(last, "arrivals") || !near().any(|at| self.atoms.is_any(at, GUESTS))
+        !self.atoms.is(last, "arrivals") || !self.is_of_guests(near())
+    }
+
+    /// Whether arrivals are spoken of, and of guests.
+    pub(super) fn is_of_guests(&self, mut near: std::ops::Range<usize>) -> bool {
+        near.clone().any(|at| self.atoms.is(at, "arrivals"))
+            && near.any(|at| self.atoms.is_any(at, GUESTS))
     }
 
     /// "140 pupils were rushed to hospital after a supper that was contaminated": the ill, and not the hurt.

@@ -188,4 +188,27 @@ impl Roles<'_> {
         };
         by && ends
     }
+
+    /// "police have picked up three men".
+    pub(super) fn is_arrest(&self, at: usize) -> bool {
+        const FORCE: &[&str] = &[
+            "police",
+            "soldiers",
+            "troops",
+            "agents",
+            "officers",
+            "army",
+            "patrols",
+            "gunmen",
+            "militia",
+            "investigators",
+            "detectives",
+            "intelligence",
+        ];
+        self.atoms.is(at, "picked")
+            && (at.saturating_sub(5)..at)
+                .rev()
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(|at| self.atoms.is_any(at, FORCE))
+    }
 }

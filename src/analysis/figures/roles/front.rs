@@ -218,26 +218,6 @@ impl Roles<'_> {
         kept.then_some(role)
     }
 
-    /// "police have picked up three men".
-    fn is_arrest(&self, at: usize) -> bool {
-        const FORCE: &[&str] = &[
-            "police",
-            "soldiers",
-            "troops",
-            "agents",
-            "officers",
-            "army",
-            "patrols",
-            "gunmen",
-            "militia",
-            "investigators",
-            "detectives",
-            "intelligence",
-        ];
-        self.atoms.is(at, "picked")
-            && (at.saturating_sub(5)..at).any(|at| self.atoms.is_any(at, FORCE))
-    }
-
     /// "demanding the release of 136 hostages", "appealed for the freedom of 12 miners".
     fn is_wanted(&self, at: usize) -> bool {
         const WANTED: &[&str] = &[

@@ -1,5 +1,6 @@
 //! Words behind a number that tell of the hurt and the ill.
 
+use super::super::tables::Flag;
 use super::Roles;
 use crate::briefing::Role;
 
@@ -123,7 +124,7 @@ impl Roles<'_> {
                         || self.atoms.is(at, "from")
                             && self.atoms.is_any(
                                 at.wrapping_sub(1),
-                                &["suffering", "suffered", "sick", "ill"],
+                                &["suffering", "suffered", "suffer", "suffers", "sick", "ill"],
                             )
                 }))
             .then_some(role);
@@ -171,6 +172,11 @@ impl Roles<'_> {
             let shot = ["bullets", "gunfire", "shrapnel", "rubber", "stray", "cars"];
             let ends = self.atoms.kind(at + 1).is_none() || self.atoms.mark(at + 1).is_some();
             let by = next(&["by"]) && self.atoms.is_any(at + 2, &shot);
+            // "40 houses were hit": told of things
+            let thing = (at.saturating_sub(4)..at).any(|at| self.atoms.has(at, Flag::Thing));
+            if was && thing {
+                return Some(role);
+            }
             let body = next(&["in"]) && (at + 2..at + 5).any(|at| self.atoms.is_any(at, BODY));
             return (was && (ends || by || body)).then_some(role);
         }

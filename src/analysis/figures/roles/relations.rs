@@ -173,6 +173,7 @@ impl Roles<'_> {
                 .and_then(|at| self.atoms.word(at.checked_sub(1)?).noun)
         };
         let named = self.atoms.word(noun).noun.or_else(placed);
+        let named = named.filter(|_| !self.is_of_guests(floor..draft.tail));
         // "the sick numbered 60"
         let group = || {
             let led = noun > 0 && self.atoms.is_any(noun - 1, &["the", "those"]);

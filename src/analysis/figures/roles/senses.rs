@@ -320,7 +320,8 @@ impl Roles<'_> {
                 .is_any(at, &["grave", "graves", "cemetery", "side", "coffins"])
                 || self.atoms.has(at, Flag::Weekday)
         };
-        if self.atoms.is(at, "buried") && was && (at + 1..at + 7).any(rest) {
+        let under = self.atoms.is_any(at + 1, &["under", "beneath"]);
+        if self.atoms.is(at, "buried") && was && !under && (at + 1..at + 7).any(rest) {
             return Some(Role::Killed);
         }
         // "have questioned 1,500 people and blown up the homes"

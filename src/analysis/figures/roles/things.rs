@@ -60,7 +60,7 @@ impl Roles<'_> {
                 Role::Destroyed
             }
             // "two suspects fled"
-            Role::Displaced | Role::Rescued if self.is_hunted(draft) => Role::Other,
+            Role::Displaced | Role::Rescued | Role::Trapped if self.is_hunted(draft) => Role::Other,
             // "held 28 villages"
             Role::Detained if thing => Role::Other,
             Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "buried") => Role::Trapped,
@@ -137,5 +137,32 @@ impl Roles<'_> {
 
     pub(super) fn is_vessel(&self, draft: &Draft) -> bool {
         self.counts(draft, ASTRAY) || self.counts(draft, MOVING)
+    }
+
+    /// "by the current".
+    pub(super) fn is_of_water(&self, at: usize) -> bool {
+        (at..at + 5).any(|at| self.is_water(at))
+    }
+
+    pub(super) fn is_water(&self, at: usize) -> bool {
+        const WATERS: &[&str] = &[
+            "flood",
+            "floods",
+            "floodwaters",
+            "floodwater",
+            "current",
+            "currents",
+            "river",
+            "wave",
+            "waves",
+            "tide",
+            "torrent",
+            "waters",
+            "sea",
+            "water",
+            "lake",
+            "stream",
+        ];
+        self.atoms.is_any(at, WATERS)
     }
 }

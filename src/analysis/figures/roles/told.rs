@@ -121,7 +121,7 @@ impl Roles<'_> {
 }
 
 /// Whether the later of two roles is how the first ended.
-fn is_outcome(first: Role, later: Role) -> bool {
+pub(super) fn is_outcome(first: Role, later: Role) -> bool {
     let open = matches!(
         first,
         Role::Detained
