@@ -9,6 +9,7 @@ mod disowned;
 mod gapped;
 mod place;
 mod speakers;
+mod spelled;
 mod tags;
 mod voices;
 
@@ -16,7 +17,7 @@ use self::constructions::Clause;
 use self::place::Place;
 use self::voices::bodily;
 use crate::analysis::attribution::{Attribution, Strength};
-use crate::analysis::people::{EntityKind, Mention, People};
+use crate::analysis::people::{Mention, People};
 use crate::analysis::reading::Reading;
 use crate::briefing::{Claimant, Figure, Quote};
 use crate::document::{Span, TokenKind};
@@ -237,42 +238,6 @@ impl Claimants<'_> {
         })
     }
 
-    /// "a microbe has shown", "the skull suggests": by a verb that any thing may be the subject of, a
-    /// thing that can tell nothing.
-    fn is_weak(&self, attribution: &Attribution) -> bool {
-        let thing = attribution.source.is_some_and(|source| {
-            let named = source.entity.and_then(|at| self.people.entities.get(at));
-            named.is_none_or(|entity| entity.kind == EntityKind::Unnamed)
-                && !self.may_tell(source.mention)
-                && !self.may_be_name(source.mention)
-        });
-        thing && (attribution.strength == Strength::Claim || self.is_of_things(attribution.cue))
-    }
-
-    /// "Karsavia" at the head of a sentence: one word with a capital that is not many things ("Tests").
-    fn may_be_name(&self, phrase: Span) -> bool {
-        let mut tokens = self.reading.document.tokens_in(phrase);
-        let name = |at: usize| self.reading.is_capital(at) && !self.reading.word(at).ends_with('s');
-        tokens.len() == 1 && tokens.next().is_some_and(name)
-    }
-
-    /// Whether a cue is said of things as often as of people.
-    fn is_of_things(&self, cue: Span) -> bool {
-        let verbs = [
-            "suggest",
-            "suggests",
-            "suggested",
-            "confirm",
-            "confirms",
-            "confirmed",
-            "persist",
-            "persists",
-            "persisted",
-        ];
-        let mut cue = self.reading.document.tokens_in(cue);
-        cue.any(|at| self.reading.is_any(at, &verbs))
-    }
-
     /// "the finance ministry" is not "the interior ministry", whatever else "the ministry" stands for.
     fn is_another(&self, name: Span, mention: Span) -> bool {
         let words = |span: Span| {
@@ -383,7 +348,13 @@ impl Claimants<'_> {
         } else {
             name
         };
-        (!counted(mention)).then_some(Claimant {
+        let words = self.reading.document.tokens_in(mention);
+        let no_one = ["more", "most", "less"];
+        let nobody = words.len() == 1
+            && (self.reading.is_any(words.start, &no_one)
+                || self.reading.word(words.start).ends_with("ing")
+                    && self.reading.has(words.start, Class::CueVerb));
+        (!counted(mention) && !nobody).then_some(Claimant {
             name,
             mention,
             known: true,

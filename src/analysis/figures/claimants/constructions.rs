@@ -181,7 +181,9 @@ impl<'a> Clause<'a> {
         };
         let verb = (floor..self.from)
             .rev()
-            .filter(|&at| !noun(at) && !self.all.is_no_voice(at, role))
+            .filter(|&at| {
+                !noun(at) && !self.all.is_no_voice(at, role) && !self.all.is_spelled_so(at)
+            })
             .find(|&at| {
                 self.has(at, Class::ReportingVerb)
                     || self.has(at, Class::ClaimVerb)
@@ -225,7 +227,10 @@ impl<'a> Clause<'a> {
         let verb = (floor..self.from)
             .rev()
             .find(|&at| self.has(at, Class::CueVerb) && self.is(at + 1, &["that"]))?;
-        self.subject(verb).map(|(source, _)| (source, verb))
+        let (source, _) = self.subject(verb)?;
+        let thing =
+            self.is(verb, &["imply", "implies", "implied"]) && !self.all.may_tell(source.mention);
+        (!thing).then_some((source, verb))
     }
 
     /// The subject that ends before a verb, and its first token.

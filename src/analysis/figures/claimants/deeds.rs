@@ -14,7 +14,25 @@ const FAR: usize = 25;
 pub(super) const HEARD: &[&str] = &["tell", "tells", "told", "telling"];
 
 /// Verbs by which a count is given, where it is one: "put the toll at 12".
-pub(super) const PLACED: &[&str] = &["put", "puts", "putting"];
+pub(super) const PLACED: &[&str] = &[
+    "put", "puts", "putting", "place", "places", "placed", "placing",
+];
+
+/// Verbs of finding out that make something as often: "established 12 camps", "concluded two deals".
+const MADE: &[&str] = &[
+    "establish",
+    "establishes",
+    "established",
+    "establishing",
+    "determine",
+    "determines",
+    "determined",
+    "determining",
+    "conclude",
+    "concludes",
+    "concluded",
+    "concluding",
+];
 
 /// What a clause can tell by.
 const FINITE: Classes = Classes::of(&[
@@ -38,16 +56,17 @@ impl Claimants<'_> {
         if reading.is_any(cue.start, PLACED) {
             return !self.is_set_at(cue.end, reading.document.tokens_in(figure));
         }
-        if attribution.before || attribution.strength != Strength::Speech || cue.len() != 1 {
+        let makes = reading.is_any(cue.start, MADE);
+        let speech = attribution.strength == Strength::Speech || makes;
+        if attribution.before || !speech || cue.len() != 1 {
             return false;
         }
         if reading.is_any(cue.start, HEARD) {
             let heard = reading.token(cue.end);
             return heard.is_some_and(|token| figure.contains(token.span));
         }
-        let claims =
-            reading.has(cue.start, Class::ReportingVerb) || self.has_clause(attribution, cue.end);
-        !claims
+        let claims = reading.has(cue.start, Class::ReportingVerb) && !makes;
+        !claims && !self.has_clause(attribution, cue.end)
     }
 
     /// "put the toll at 12", "put the crowd at 60,000"; but not "put guards at 12 gates".

@@ -10,7 +10,11 @@ impl Clause<'_> {
     pub(super) fn tag(&self) -> Option<Claimant> {
         let verbs = (self.until..self.end).rev().take(16);
         verbs
-            .filter(|&at| self.has(at, Class::CueVerb) && !self.has(at, Class::CountNoun))
+            .filter(|&at| {
+                self.has(at, Class::CueVerb)
+                    && !self.has(at, Class::CountNoun)
+                    && !self.all.is_spelled_so(at)
+            })
             .find_map(|verb| self.tag_at(verb))
     }
 

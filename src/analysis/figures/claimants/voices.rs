@@ -1,8 +1,8 @@
 //! Words that only look like a source or like a cue.
 
 use super::Claimants;
-use crate::analysis::attribution::Attribution;
-use crate::analysis::people::Form;
+use crate::analysis::attribution::{Attribution, Strength};
+use crate::analysis::people::{EntityKind, Form};
 use crate::briefing::{Claimant, Role};
 use crate::document::{Span, TokenKind};
 use crate::language::Class;
@@ -72,7 +72,7 @@ impl Claimants<'_> {
         if cue.len() == 1 && self.is_no_voice(cue.start, Role::Other) {
             return true;
         }
-        if cue.len() == 1 && self.is_spelled_so(cue.start) {
+        if cue.len() == 1 && (self.is_spelled_so(cue.start) || self.is_apart(cue.start)) {
             return true;
         }
         // "acres of pine"
@@ -102,57 +102,51 @@ impl Claimants<'_> {
         verb || far
     }
 
-    /// "jobless claims", "surrounding states", "a stark warning": a noun where a verb of speech is spelled so.
-    fn is_spelled_so(&self, cue: usize) -> bool {
-        const MANY: &[&str] = &[
-            "claims",
-            "states",
-            "reports",
-            "estimates",
-            "counts",
-            "posts",
-            "demands",
-            "forecasts",
-            "notes",
-            "records",
-            "documents",
-            "projects",
-            "lists",
-            "warnings",
-            "comments",
-            "remarks",
-        ];
-        const SPEAKERS: &[Class] = &[
-            Class::GroupNoun,
-            Class::RoleNoun,
-            Class::Title,
-            Class::OrgNoun,
-            Class::DocumentNoun,
-            Class::PeopleNoun,
-            Class::Pronoun,
-            Class::Conjunction,
-            Class::Auxiliary,
-            Class::Adverb,
-        ];
+    /// "shares listed in the capital", "found him guilty", "took place": what is done to a thing or a person.
+    fn is_apart(&self, verb: usize) -> bool {
         let reading = self.reading;
-        let Some(before) = cue.checked_sub(1) else {
-            return false;
-        };
-        let speaks = |at: usize| {
-            reading.is_capital(at)
-                || reading.classes(at).has_any(SPEAKERS)
-                || reading.word(at).ends_with("ly")
-                || reading.token(at).map(|token| token.kind) != Some(TokenKind::Word)
-        };
-        if reading.is_any(cue, MANY) {
-            return !speaks(before);
-        }
-        let one = reading.is_any(
-            cue,
-            &["warning", "finding", "reporting", "telling", "writing"],
-        );
-        let led = |at: usize| reading.has(at, Class::Determiner);
-        one && (led(before) || !speaks(before) && before.checked_sub(1).is_some_and(led))
+        let next = verb + 1;
+        let listed = reading.is(verb, "listed") && reading.is_any(next, &["in", "on", "at"]);
+        let held = reading.is_any(verb, FINDING) && reading.is_any(next, &["him", "her", "them"]);
+        let takes =
+            verb > 0 && reading.is(verb, "place") && !reading.has(verb - 1, Class::Auxiliary);
+        listed || held || takes
+    }
+
+    /// "a microbe has shown", "the skull suggests": by a verb that any thing may be the subject of, a
+    /// thing that can tell nothing.
+    pub(super) fn is_weak(&self, attribution: &Attribution) -> bool {
+        let thing = attribution.source.is_some_and(|source| {
+            let named = source.entity.and_then(|at| self.people.entities.get(at));
+            named.is_none_or(|entity| entity.kind == EntityKind::Unnamed)
+                && !self.may_tell(source.mention)
+                && !self.may_be_name(source.mention)
+        });
+        thing && (attribution.strength == Strength::Claim || self.is_of_things(attribution.cue))
+    }
+
+    /// "Karsavia" at the head of a sentence: one word with a capital that is not many things ("Tests").
+    pub(super) fn may_be_name(&self, phrase: Span) -> bool {
+        let mut tokens = self.reading.document.tokens_in(phrase);
+        let name = |at: usize| self.reading.is_capital(at) && !self.reading.word(at).ends_with('s');
+        tokens.len() == 1 && tokens.next().is_some_and(name)
+    }
+
+    /// Whether a cue is said of things as often as of people.
+    fn is_of_things(&self, cue: Span) -> bool {
+        let verbs = [
+            "suggest",
+            "suggests",
+            "suggested",
+            "confirm",
+            "confirms",
+            "confirmed",
+            "persist",
+            "persists",
+            "persisted",
+        ];
+        let mut cue = self.reading.document.tokens_in(cue);
+        cue.any(|at| self.reading.is_any(at, &verbs))
     }
 
     /// "searching the strait have found nine more bodies": nothing that is said.

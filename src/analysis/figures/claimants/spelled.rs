@@ -1,0 +1,105 @@
+//! Nouns that are spelled as verbs of speech.
+
+use super::Claimants;
+use crate::document::TokenKind;
+use crate::language::Class;
+
+/// Nouns for many, which as verbs would follow one who speaks; and the same of "forecast".
+const MANY: &[&str] = &[
+    "claims",
+    "states",
+    "reports",
+    "estimates",
+    "counts",
+    "posts",
+    "demands",
+    "forecasts",
+    "forecast",
+    "notes",
+    "records",
+    "documents",
+    "projects",
+    "lists",
+    "warnings",
+    "comments",
+    "remarks",
+];
+
+/// Nouns for one, which as verbs would follow many, "they" or a verb that helps.
+const ONE: &[&str] = &[
+    "claim", "state", "report", "estimate", "count", "post", "demand", "note", "record",
+    "document", "project", "list", "comment", "remark",
+];
+
+/// Nouns that are spelled as participles.
+const ACTS: &[&str] = &["warning", "finding", "reporting", "telling", "writing"];
+
+/// What stands before a verb of speech.
+const SPEAKERS: &[Class] = &[
+    Class::GroupNoun,
+    Class::RoleNoun,
+    Class::Title,
+    Class::OrgNoun,
+    Class::DocumentNoun,
+    Class::PeopleNoun,
+    Class::Pronoun,
+    Class::Conjunction,
+    Class::Auxiliary,
+    Class::Adverb,
+];
+
+impl Claimants<'_> {
+    /// "jobless claims", "surrounding states", "the United States", "a stark warning": a noun where a verb of
+    /// speech is spelled so.
+    pub(super) fn is_spelled_so(&self, cue: usize) -> bool {
+        let reading = self.reading;
+        let Some(before) = cue.checked_sub(1) else {
+            return false;
+        };
+        if reading.is_any(cue, MANY) {
+            return !self.speaks(before) && !self.is_owned(cue) || self.is_capital_inside(cue);
+        }
+        if reading.is_any(cue, ONE) {
+            return !self.agrees(before);
+        }
+        let led = |at: usize| reading.has(at, Class::Determiner);
+        reading.is_any(cue, ACTS)
+            && (led(before) || !self.speaks(before) && before.checked_sub(1).is_some_and(led))
+    }
+
+    /// Whether a word may be whoever speaks, or stand between them and the verb.
+    fn speaks(&self, at: usize) -> bool {
+        let reading = self.reading;
+        reading.is_capital(at)
+            || reading.classes(at).has_any(SPEAKERS)
+            || reading.word(at).ends_with("ly")
+            || reading.token(at).map(|token| token.kind) != Some(TokenKind::Word)
+    }
+
+    /// Whether the bare form of a verb may follow a word: "they state", "officials report", "will report".
+    fn agrees(&self, before: usize) -> bool {
+        const BARE: &[Class] = &[
+            Class::GroupNoun,
+            Class::Pronoun,
+            Class::Auxiliary,
+            Class::Conjunction,
+            Class::Adverb,
+        ];
+        let word = self.reading.word(before);
+        word.ends_with('s')
+            || word.chars().all(char::is_uppercase)
+            || self.reading.classes(before).has_any(BARE)
+    }
+
+    /// "has cut its growth forecast": whose it is says it.
+    fn is_owned(&self, noun: usize) -> bool {
+        let owners = ["its", "their", "his", "her"];
+        (noun.saturating_sub(4)..noun).any(|at| self.reading.is_any(at, &owners))
+    }
+
+    /// Whether a word has a capital and does not open a sentence or quotation.
+    fn is_capital_inside(&self, at: usize) -> bool {
+        let before = self.reading.token(at.wrapping_sub(1));
+        self.reading.is_capital(at) && before.is_some_and(|token| token.kind != TokenKind::Mark)
+    }
+}
