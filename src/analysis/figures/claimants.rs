@@ -255,23 +255,6 @@ impl Claimants<'_> {
         tokens.len() == 1 && tokens.next().is_some_and(name)
     }
 
-    /// Whether a cue is said of things as often as of people.
-    fn is_of_things(&self, cue: Span) -> bool {
-        let verbs = [
-            "suggest",
-            "suggests",
-            "suggested",
-            "confirm",
-            "confirms",
-            "confirmed",
-            "persist",
-            "persists",
-            "persisted",
-        ];
-        let mut cue = self.reading.document.tokens_in(cue);
-        cue.any(|at| self.reading.is_any(at, &verbs))
-    }
-
     /// "the finance ministry" is not "the interior ministry", whatever else "the ministry" stands for.
     fn is_another(&self, name: Span, mention: Span) -> bool {
         let words = |span: Span| {
@@ -350,8 +333,8 @@ impl Claimants<'_> {
             .unwrap_or(last);
         let body = |at: usize| reading.classes(at).has_any(&SOURCES) || is(at, BODIES);
         // "the outbreak of Ebola", "the number of people": what it is of tells nothing
-        if head != last && !reading.is_capital(head) {
-            return body(head);
+        if head != last && !body(head) && self.is_mute(head) {
+            return false;
         }
         let opens = last == tokens.start
             && reading
