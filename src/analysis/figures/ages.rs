@@ -95,7 +95,12 @@ impl Ages<'_> {
         let opened = |at: usize| {
             at > 1
                 && (self.atoms.is(at - 1, "of") || self.atoms.is_mark(at - 1, ','))
-                && self.atoms.is_any(at - 2, KIN)
+                && (self.atoms.is_any(at - 2, KIN)
+                    || self.atoms.is_mark(at - 1, ',')
+                        && self.atoms.capital(at - 2)
+                        && at > 2
+                        && self.atoms.capital(at - 3)
+                        && self.atoms.is_digits(at))
         };
         let (at, end) = (numeral.first, numeral.end);
         let first = opened(at)

@@ -315,8 +315,8 @@ impl Claimants<'_> {
             .unwrap_or(last);
         let body = |at: usize| reading.classes(at).has_any(&SOURCES) || is(at, BODIES);
         // "the outbreak of Ebola", "the number of people": what it is of tells nothing
-        if head != last && !reading.is_capital(head) {
-            return body(head);
+        if head != last && !body(head) && self.is_mute(head) {
+            return false;
         }
         let opens = last == tokens.start
             && reading

@@ -28,6 +28,7 @@ impl Filter<'_> {
             || self.is_model(numeral, measure.as_ref())
             || self.is_glued(numeral, measure.as_ref())
             || self.is_in_word(numeral)
+            || measure.is_some_and(|measure| self.is_marker(&measure))
             || measure
                 .as_ref()
                 .is_some_and(|measure| self.is_point_in_time(numeral, measure)))
@@ -264,6 +265,15 @@ impl Filter<'_> {
             self.atoms.kind(measure.end),
             Some(Kind::Word | Kind::Name | Kind::Digits)
         ) && !self.atoms.gap(measure.end)
+    }
+
+    /// "near the 114-kilometre post": where something stands along a road.
+    fn is_marker(&self, measure: &Measure) -> bool {
+        measure.kind == UnitKind::Measure
+            && self.atoms.is_any(
+                measure.end,
+                &["post", "marker", "mark", "milestone", "stone"],
+            )
     }
 
     /// A part of a longer name: "Catch-22", "one-sided", "4x4".

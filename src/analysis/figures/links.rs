@@ -164,7 +164,8 @@ impl<'a> Links<'a> {
             .or_else(|| self.named(atoms, draft))
             .or_else(|| self.same(atoms, draft).map(|same| same.role))
             .or_else(|| self.repeated(atoms, draft))
-            .or_else(|| excepted(atoms, draft, before))
+            .or_else(|| self.taken(atoms, draft))
+            .or_else(|| referred::excepted(atoms, draft, before))
             .unwrap_or_else(|| fallback(draft, before, atoms))
     }
 
@@ -194,7 +195,13 @@ impl<'a> Links<'a> {
             .iter()
             .rev()
             .take(3)
-            .find(|mention| mention.span.end() <= start && !mention.owner)?;
+            .find(|mention| {
+                // "Authorities in Valdemora cut the number": not the place
+                let place = self
+                    .reading
+                    .has(mention.first_token.wrapping_sub(1), Class::Preposition);
+                mention.span.end() <= start && !mention.owner && !place
+            })?;
         let between = self
             .reading
             .document
@@ -306,31 +313,6 @@ fn is_seated(atoms: &Atoms<'_>, head: usize) -> bool {
         "passengers",
     ];
     (head.saturating_sub(8)..head).any(|at| atoms.is_any(at, CARRIERS))
-}
-
-/// "40 were hurt. All but five have gone home": of whom the end is not told, so that they are what all were.
-fn excepted(atoms: &Atoms<'_>, draft: &Draft, before: Option<&Figure>) -> Option<Role> {
-    let but = draft.head > 1 && atoms.is(draft.head - 1, "but") && atoms.is(draft.head - 2, "all");
-    let open = |role: &Role| {
-        matches!(
-            role,
-            Role::Injured
-                | Role::Sick
-                | Role::Detained
-                | Role::Trapped
-                | Role::Missing
-                | Role::Displaced
-        )
-    };
-    let mut role = before?.role;
-    let homes = (draft.tail..draft.tail + 12)
-        .any(|at| atoms.is_any(at, &["home", "homes", "houses", "return"]));
-    if homes && role != Role::Detained {
-        role = Role::Displaced;
-    }
-    (but && draft.elliptic && draft.noun.is_none())
-        .then_some(role)
-        .filter(open)
 }
 
 fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms<'_>) -> Role {

@@ -152,6 +152,12 @@ fn is_name(atoms: &Atoms<'_>, at: usize) -> bool {
     {
         return true;
     }
+    // "the MV Santana 7 left port"
+    let ship =
+        before > 0 && atoms.is_any(before - 1, &["mv", "ms", "ss", "hms", "uss", "mt", "fv"]);
+    if named && ship && atoms.capital(before - 1) {
+        return true;
+    }
     // "iPhone 11 Pro cameras": no counted noun follows such a name
     let product = atoms
         .text(before)

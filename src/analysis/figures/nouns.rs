@@ -331,6 +331,11 @@ pub(super) fn is_size(atoms: &Atoms<'_>, first: usize) -> bool {
     };
     let behind = |words: &[&str]| last > 0 && atoms.is_any(last - 1, words);
     atoms.is(last, "of") && behind(GROUPS)
-        || atoms.is(last, "for") && behind(MADE)
+        || atoms.is(last, "for") && (behind(MADE) || is_built(atoms, last))
         || atoms.is_any(last, HOLDS)
+}
+
+/// "built in 1987 for 200".
+fn is_built(atoms: &Atoms<'_>, last: usize) -> bool {
+    (last.saturating_sub(4)..last).any(|at| atoms.is_any(at, &["built", "designed", "opened"]))
 }

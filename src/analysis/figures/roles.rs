@@ -95,12 +95,14 @@ impl Roles<'_> {
         let counted = drafts[..index].iter().rev().take(3);
         let counted = counted
             .into_iter()
-            .find(|draft| draft.is_count())
+            .find(|draft| draft.is_count() && !self.is_size_of_one(draft))
             .map_or(0, |draft| draft.tail);
         let until = self.until(drafts, index);
         let noun = self.noun_role(draft);
         if is_whole(self.atoms, drafts, index) {
-            let role = noun.or_else(|| self.described(draft.tail));
+            let role = noun
+                .or_else(|| self.described(draft.tail))
+                .or_else(|| self.of_clause(draft));
             return role.map(|role| self.of_things(draft, role));
         }
         if let Some(role) = self.placed_alike(drafts, index) {
@@ -234,7 +236,8 @@ impl Roles<'_> {
             }
             // "a funeral was held for 29 members"
             let rites = [
-                "funeral", "funerals", "memorial", "vigil", "requiem", "mourning",
+                "funeral", "funerals", "burial", "burials", "memorial", "vigil", "requiem",
+                "mourning",
             ];
             if self.atoms.is(before, "for")
                 && (before.saturating_sub(4)..before).any(|at| self.atoms.is_any(at, &rites))

@@ -159,7 +159,13 @@ impl<'a> Clause<'a> {
         };
         let plain = (verb..by).all(|at| !self.has(at, Class::HarmVerb) && !self.is(at, &[","]))
             && !(self.until..by).any(number);
-        plain.then(|| self.beginning_at(by + 1)).flatten()
+        let doer = plain.then(|| self.beginning_at(by + 1)).flatten();
+        doer.filter(|doer| {
+            let mut words = self.all.reading.document.tokens_in(doer.mention);
+            !words
+                .next()
+                .is_some_and(|at| self.has(at, Class::NumberWord))
+        })
     }
 
     /// "Witnesses spoke of 20 dead", "the opposition claims the number is above 1,000".

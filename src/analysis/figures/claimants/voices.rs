@@ -60,7 +60,33 @@ impl Claimants<'_> {
         let found = bodily(role) && reading.is_any(verb, FINDING) && !reading.is(verb + 1, "that");
         let told = reading.is_any(verb, &["confirmed", "reported", "feared", "believed"])
             && reading.is_any(verb + 1, TOLD);
-        joined || found || told
+        let call = reading.is(verb, "answering") && reading.has(verb + 1, Class::Determiner);
+        joined || found || told || call
+    }
+
+    /// "the number of people", "the outbreak of Ebola": what a phrase is about tells nothing.
+    pub(super) fn is_mute(&self, head: usize) -> bool {
+        const MUTE: &[&str] = &[
+            "number",
+            "outbreak",
+            "toll",
+            "total",
+            "rate",
+            "rise",
+            "spread",
+            "deaths",
+            "wave",
+            "risk",
+            "thermometer",
+            "gauge",
+            "shortage",
+            "lack",
+            "series",
+            "spate",
+            "cause",
+            "scene",
+        ];
+        self.reading.has(head, Class::MuteNoun) || self.reading.is_any(head, MUTE)
     }
 
     /// "Power cuts have set off protests", "winter fumes killed 27": a noun in the plural, and no verb.
@@ -132,23 +158,6 @@ impl Claimants<'_> {
         tokens.len() == 1 && tokens.next().is_some_and(name)
     }
 
-    /// Whether a cue is said of things as often as of people.
-    fn is_of_things(&self, cue: Span) -> bool {
-        let verbs = [
-            "suggest",
-            "suggests",
-            "suggested",
-            "confirm",
-            "confirms",
-            "confirmed",
-            "persist",
-            "persists",
-            "persisted",
-        ];
-        let mut cue = self.reading.document.tokens_in(cue);
-        cue.any(|at| self.reading.is_any(at, &verbs))
-    }
-
     /// "searching the strait have found nine more bodies": nothing that is said.
     pub(super) fn is_finding(&self, attribution: &Attribution) -> bool {
         let cue = self.reading.document.tokens_in(attribution.cue);
@@ -209,5 +218,27 @@ impl Claimants<'_> {
         (person && one)
             .then(|| self.claimant(head.span, head.span))
             .flatten()
+    }
+
+    /// Whether a cue is said of things as often as of people.
+    fn is_of_things(&self, cue: Span) -> bool {
+        let verbs = [
+            "suggest",
+            "suggests",
+            "suggested",
+            "confirm",
+            "confirms",
+            "confirmed",
+            "recalls",
+            "recalled",
+            "persist",
+            "persists",
+            "persisted",
+            "imply",
+            "implies",
+            "implied",
+        ];
+        let mut cue = self.reading.document.tokens_in(cue);
+        cue.any(|at| self.reading.is_any(at, &verbs))
     }
 }

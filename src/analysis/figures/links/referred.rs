@@ -28,6 +28,9 @@ const EPIDEMICS: &[&str] = &[
     "epidemic",
     "outbreak",
     "methanol",
+    "liquor",
+    "tainted",
+    "moonshine",
     "bootleg",
     "heatwave",
     "malnutrition",
@@ -61,6 +64,8 @@ const CARED: &[&str] = &[
     "patients",
     "clinic",
     "treated",
+    "treatment",
+    "ventilators",
     "ward",
 ];
 
@@ -69,6 +74,18 @@ impl Links<'_> {
     pub(super) fn dead(&self) -> Option<&Figure> {
         let near = self.figures.iter().rev().take(6);
         near.into_iter().find(|before| before.role == Role::Killed)
+    }
+
+    /// "127 students and five teachers were taken", where others are held: by those who hold them.
+    pub(super) fn taken(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
+        let verb = (draft.tail..draft.tail + 8)
+            .take_while(|&at| atoms.is_word(at))
+            .find(|&at| atoms.is(at, "taken"))?;
+        let was = atoms.is_any(verb.checked_sub(1)?, &["were", "was", "been"]);
+        let to = atoms.is_any(verb + 1, &["to", "into", "off", "aboard"]);
+        let mut near = self.figures.iter().rev().take(5).filter(|_| was && !to);
+        near.find(|before| matches!(before.role, Role::Detained | Role::Released))
+            .map(|_| Role::Detained)
     }
 
     /// "13 bodies were handed over. Six have yet to be identified": the dead, who are not missing.
@@ -243,6 +260,7 @@ impl Links<'_> {
                 draft.head - 1,
                 &[
                     "said", "says", "put", "gave", "gives", "reported", "counted", "only", "just",
+                    "listed", "tallied", "recorded",
                 ],
             );
         let bare = draft.elliptic && draft.role.is_none() && ends && told;
@@ -303,4 +321,29 @@ pub(super) fn is_apart(atoms: &Atoms<'_>, head: usize) -> bool {
         head > 1 && atoms.is_any(head - 1, words) && atoms.is(head - 2, first)
     };
     behind(&["were", "are"], "there") || behind(&["of"], "one")
+}
+
+/// "40 were hurt. All but five have gone home": of whom the end is not told, so that they are what all were.
+pub(super) fn excepted(atoms: &Atoms<'_>, draft: &Draft, before: Option<&Figure>) -> Option<Role> {
+    let but = draft.head > 1 && atoms.is(draft.head - 1, "but") && atoms.is(draft.head - 2, "all");
+    let open = |role: &Role| {
+        matches!(
+            role,
+            Role::Injured
+                | Role::Sick
+                | Role::Detained
+                | Role::Trapped
+                | Role::Missing
+                | Role::Displaced
+        )
+    };
+    let mut role = before?.role;
+    let homes = (draft.tail..draft.tail + 12)
+        .any(|at| atoms.is_any(at, &["home", "homes", "houses", "return"]));
+    if homes && role != Role::Detained {
+        role = Role::Displaced;
+    }
+    (but && draft.elliptic && draft.noun.is_none())
+        .then_some(role)
+        .filter(open)
 }

@@ -35,6 +35,15 @@ impl Roles<'_> {
             .rev()
             .take(12)
             .find(|&at| self.atoms.is_mark(at, ','));
+        // "eight climbers, two with frostbite, had been winched off"
+        let between = before >= tail
+            && self.atoms.is_mark(before, ',')
+            && (head + 1..head + 9)
+                .find(|&at| self.atoms.is_mark(at, ','))
+                .is_some_and(|close| {
+                    let told = ["were", "was", "have", "had", "died", "remain", "are"];
+                    self.atoms.is_any(close + 1, &told)
+                });
         let including = comma.is_some_and(|comma| self.atoms.has(comma + 1, Flag::Subset));
         // "eight members of one family were killed"
         let kin = self.atoms.is(before, "of")
@@ -49,6 +58,7 @@ impl Roles<'_> {
         matches!(opened, Some('(' | '['))
             || or
             || including
+            || between
             || dashed
             || kin
             || self.is_placed(head)
@@ -125,6 +135,13 @@ impl Roles<'_> {
 
     /// "in 14 districts": a number of places, that tells nothing of those counted before it.
     pub(super) fn is_placed(&self, head: usize) -> bool {
+        // "the tally stands at 152 dead"
+        const SET: &[&str] = &[
+            "stands", "stood", "stand", "put", "puts", "remains", "remained", "standing",
+        ];
+        if head > 1 && self.atoms.is(head - 1, "at") && self.atoms.is_any(head - 2, SET) {
+            return false;
+        }
         head > 0
             && self.atoms.is_any(
                 head - 1,

@@ -1,5 +1,6 @@
 //! Words behind a number that tell what happened to those counted.
 
+use super::super::atoms::Kind;
 use super::super::draft::Draft;
 use super::super::nouns;
 use super::super::tables::{Flag, Numeric};
@@ -41,7 +42,7 @@ impl Roles<'_> {
             };
             if let Some(role) = told().and_then(|role| self.accept_after(at, role)) {
                 // "twenty-three sites shelter 31,600 people": those who are in them
-                if role == Role::Displaced && at == draft.tail && self.is_active_place(draft, at) {
+                if role == Role::Displaced && self.is_active_place(draft, at) {
                     return Some(Role::Other);
                 }
                 // "left 11 more trapped 700 metres underground"
@@ -78,6 +79,11 @@ impl Roles<'_> {
         let role = self
             .idiom_after(at)
             .filter(|_| !self.is_told_of_other(draft.tail, at))?;
+        // "crowded into 82 shelters", and not into a bus
+        let crammed = ["crowded", "packed", "crammed", "squeezed"];
+        if self.atoms.is_any(at, &crammed) && !self.is_into_refuge(at) {
+            return None;
+        }
         let role = self.of_idiom(draft, at, role);
         let later = self.told_later(draft, at, end, role);
         later
@@ -274,7 +280,8 @@ impl Roles<'_> {
                 // "90 barns and the old chapel were"
                 let plain = !self.atoms.has(at, Flag::Verb)
                     || self.atoms.is_any(at, &["old", "long", "high"]);
-                self.atoms.is_word(at)
+                let owner = self.atoms.kind(at) == Some(Kind::Possessive);
+                (self.atoms.is_word(at) || owner)
                     && plain
                     && self.atoms.numeric(at) == Numeric::None
                     && (!self.atoms.has(at, Flag::Auxiliary) || self.is_of_many(at))

@@ -60,6 +60,10 @@ const TAINTED: &[&str] = &[
     "lunch",
     "breakfast",
     "canteen",
+    "eating",
+    "ate",
+    "drinking",
+    "drank",
     "heat",
     "heatwave",
     "heat-related",
@@ -148,6 +152,13 @@ impl Roles<'_> {
         let the = (floor..plain).rev().find(article);
         let name = || (floor..at).rev().take_while(named).last();
         the.or_else(name)
+    }
+
+    /// "crowded into 82 shelters".
+    pub(super) fn is_into_refuge(&self, at: usize) -> bool {
+        (at + 2..at + 8)
+            .take_while(|&at| self.atoms.mark(at).is_none())
+            .any(|at| self.atoms.has(at, Flag::Refuge))
     }
 
     /// "evacuation orders remain in force for 12,000 residents".
@@ -251,7 +262,9 @@ impl Roles<'_> {
             |at: usize| self.atoms.is_digits(at) || self.atoms.numeric(at) != Numeric::None;
         draft.noun.is_some_and(|noun| {
             self.atoms.is_any(noun.end - 1, PLACES) || self.atoms.has(noun.end - 1, Flag::Thing)
-        }) && (at + 1..at + 4).any(number)
+        }) && (at == draft.tail && (at + 1..at + 4).any(number)
+            // "12 rehydration points in camps"
+            || self.atoms.is_any(at, &["camp", "camps", "shelter", "shelters"]))
     }
 
     /// "cases" of a court and "arrivals" of tourists tell no role.

@@ -62,7 +62,7 @@ impl Roles<'_> {
     /// "killed 12 soldiers and three civilians": what is told of the first is told of all.
     fn share_on(&self, drafts: &mut [Draft], index: usize) {
         let (one, other) = (&drafts[index - 1], &drafts[index]);
-        let linked = self.is_linked(self.behind_aboard(one.tail), other.head)
+        let linked = self.is_linked(self.behind_aboard(self.behind_crew(one)), other.head)
             || other.elliptic
                 && !is_of_others(self.atoms, other.head)
                 && other.part_of.is_none()
@@ -192,6 +192,16 @@ impl Roles<'_> {
                 .iter()
                 .any(|draft| draft.role == Some(Role::Killed));
         if pair { Some(Role::Killed) } else { one.role }
+    }
+
+    /// "killing its four-member crew and nine people": the atom behind the group of so many.
+    fn behind_crew(&self, one: &Draft) -> usize {
+        let joint = self.atoms.is_joint(one.numeral.end);
+        let group = joint
+            && self
+                .atoms
+                .is_any(one.tail, &["crew", "family", "team", "patrol"]);
+        one.tail + usize::from(group)
     }
 
     /// "killing all 26 on board and nine people on the ground": the atom behind "on board and".

@@ -51,6 +51,13 @@ const LOSING: &[&str] = &[
     "costs", "costing",
 ];
 
+/// What holds people without keeping them.
+const ROOMS: &[&str] = &[
+    "hall", "stadium", "boat", "ferry", "bus", "centre", "center", "ground", "theatre", "arena",
+    "room", "vessel", "schools", "hotels", "centres", "centers", "that", "which", "can", "could",
+    "to",
+];
+
 impl Roles<'_> {
     /// Some words carry a role only in one sense.
     pub(super) fn accept_before(&self, at: usize, role: Role) -> Option<Role> {
@@ -90,6 +97,10 @@ impl Roles<'_> {
             return self.lost_before(at, role);
         }
         // "put the losses at nine soldiers"
+        // "the hall was holding at least 350"
+        if word(&["holding"]) && was_room(self, at) {
+            return None;
+        }
         if word(&["losses"]) {
             let own =
                 |at: usize| self.atoms.has(at, Flag::Fighter) || self.atoms.has(at, Flag::People);
@@ -189,7 +200,15 @@ impl Roles<'_> {
             }
             self.is_held(at)
         } else if word(&["admitted", "admitting"]) {
-            let ill = ["patients", "casualties", "wounded", "injured"];
+            let ill = [
+                "patients",
+                "casualties",
+                "wounded",
+                "injured",
+                "children",
+                "infants",
+                "babies",
+            ];
             (at + 1..at + 6).any(|at| self.atoms.is_any(at, &ill))
         } else if word(&["unearthed"]) {
             // "unearthed two girls, both alive", and no ruins
@@ -216,35 +235,6 @@ impl Roles<'_> {
             self.is_drawn_out(at)
         };
         kept.then_some(role)
-    }
-
-    /// "demanding the release of 136 hostages", "appealed for the freedom of 12 miners".
-    fn is_wanted(&self, at: usize) -> bool {
-        const WANTED: &[&str] = &[
-            "demand",
-            "demands",
-            "demanded",
-            "demanding",
-            "call",
-            "calls",
-            "called",
-            "calling",
-            "seek",
-            "seeks",
-            "sought",
-            "seeking",
-            "urge",
-            "urged",
-            "urging",
-            "want",
-            "wants",
-            "wanted",
-            "appeal",
-            "appealed",
-            "appealing",
-            "for",
-        ];
-        (at.saturating_sub(4)..at).any(|at| self.atoms.is_any(at, WANTED))
     }
 
     /// "freed 12 people from the wreckage".
@@ -274,12 +264,10 @@ impl Roles<'_> {
 
     /// "the group still holds 31 soldiers", "seized 14 fishermen", and not "the hall holds 400 people".
     fn is_held(&self, at: usize) -> bool {
-        const ROOMS: &[&str] = &[
-            "hall", "stadium", "boat", "ferry", "bus", "centre", "center", "ground", "theatre",
-            "arena", "room", "vessel", "schools", "hotels", "centres", "centers", "that", "which",
-            "can", "could", "to",
-        ];
-        let subject = (at.saturating_sub(3)..at).any(|at| self.atoms.is_any(at, ROOMS));
+        // "the hall, built in 1987 for 200, was holding at least 350"
+        let was = self.atoms.is_any(at.wrapping_sub(1), &["was", "were"]);
+        let far = if was { 12 } else { 3 };
+        let subject = (at.saturating_sub(far)..at).any(|at| self.atoms.is_any(at, ROOMS));
         // "was holding 31,000 fans"
         let crowd = (at + 1..at + 6).any(|at| {
             self.atoms.is_any(
@@ -377,4 +365,16 @@ impl Roles<'_> {
             .is_any(draft.tail, &["inside", "below", "underground"])
             .then_some(Role::Trapped)
     }
+}
+
+/// "the hall, built in 1987 for 200, was holding": a room that was full.
+fn was_room(roles: &Roles<'_>, at: usize) -> bool {
+    at > 0
+        && roles.atoms.is_any(at - 1, &["was", "were"])
+        && (at.saturating_sub(12)..at).any(|at| {
+            let room = roles.atoms.is_any(at, ROOMS);
+            room && !roles
+                .atoms
+                .is_any(at, &["that", "which", "can", "could", "to", "ground"])
+        })
 }

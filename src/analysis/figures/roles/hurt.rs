@@ -155,7 +155,14 @@ impl Roles<'_> {
         let is = |words: &[&str]| self.atoms.is_any(at, words);
         let next = |words: &[&str]| self.atoms.is_any(at + 1, words);
         // "taken to the provincial hospital", not "guarded the hospital"
-        if is(&["hospital", "hospitals"]) {
+        if is(&["hospital", "hospitals", "infirmary"]) {
+            // "remain at Carlow Infirmary"
+            let stays = ["remain", "remained", "recovering", "treated", "kept"];
+            let at_ward = (at.saturating_sub(5)..at).any(|at| self.atoms.is(at, "at"))
+                && (at.saturating_sub(7)..at).any(|at| self.atoms.is_any(at, &stays));
+            if at_ward {
+                return Some(role);
+            }
             // "dengue has put 2,400 people in hospital"
             let ill = (at.saturating_sub(12)..at).any(|at| self.atoms.is_any(at, ILLNESSES));
             return (at.saturating_sub(4)..at)

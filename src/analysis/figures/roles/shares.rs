@@ -43,7 +43,11 @@ impl Roles<'_> {
     pub(super) fn of_percent(&self, draft: &Draft) -> Role {
         let led = (draft.head.saturating_sub(6)..draft.head)
             .rev()
-            .take_while(|&at| self.atoms.mark(at).is_none() && !self.atoms.has(at, Flag::Boundary))
+            // "the fatality rate, at 2 percent,"
+            .take_while(|&at| {
+                self.atoms.mark(at).is_none_or(|mark| mark == ',')
+                    && !self.atoms.has(at, Flag::Boundary)
+            })
             .any(|at| self.atoms.is_any(at, RATES));
         let of = draft.noun.is_some();
         let levied = (draft.tail..draft.tail + 2).any(|at| self.atoms.is_any(at, LEVIES));

@@ -74,4 +74,33 @@ impl Roles<'_> {
                 .take_while(|&at| self.atoms.mark(at).is_none())
                 .any(|at| self.atoms.is_any(at, ILLNESSES))
     }
+
+    /// "demanding the release of 136 hostages", "appealed for the freedom of 12 miners".
+    pub(super) fn is_wanted(&self, at: usize) -> bool {
+        const WANTED: &[&str] = &[
+            "demand",
+            "demands",
+            "demanded",
+            "demanding",
+            "call",
+            "calls",
+            "called",
+            "calling",
+            "seek",
+            "seeks",
+            "sought",
+            "seeking",
+            "urge",
+            "urged",
+            "urging",
+            "want",
+            "wants",
+            "wanted",
+            "appeal",
+            "appealed",
+            "appealing",
+            "for",
+        ];
+        (at.saturating_sub(4)..at).any(|at| self.atoms.is_any(at, WANTED))
+    }
 }

@@ -73,6 +73,15 @@ impl Roles<'_> {
                 Role::Destroyed
             }
             Role::Destroyed if !thing && swept => Role::Missing,
+            // "burying two buses and dozens of diners"
+            Role::Destroyed
+                if !thing
+                    && draft.noun.is_some()
+                    && (draft.head.saturating_sub(6)..draft.head)
+                        .any(|at| self.atoms.is(at, "burying")) =>
+            {
+                Role::Trapped
+            }
             // "burning eight people alive"
             Role::Destroyed if !thing && self.atoms.is(draft.tail, "alive") => Role::Killed,
             // "was blown into the water"
@@ -108,7 +117,12 @@ impl Roles<'_> {
         };
         let behind =
             |words: &[&str]| (draft.tail..draft.tail + 8).any(|at| self.atoms.is_any(at, words));
-        if near(&["engulfed", "engulfing", "swallowed"]) || behind(&["lay", "lie", "lying"]) {
+        let buried = (draft.head.saturating_sub(8)..draft.head)
+            .any(|at| self.atoms.is_any(at, &["burying", "buried"]));
+        if buried
+            || near(&["engulfed", "engulfing", "swallowed"])
+            || behind(&["lay", "lie", "lying"])
+        {
             Role::Trapped
         } else if near(&["burning", "burned", "burnt"]) {
             Role::Injured

@@ -89,6 +89,11 @@ impl Roles<'_> {
         if next(&["sea", "trace"]) {
             return was.then_some(role);
         }
+        // "15 people had been lost to cattle rustling"
+        let people = (at.saturating_sub(4)..at).any(|at| self.atoms.has(at, Flag::People));
+        if was && people && self.atoms.is(at + 1, "to") {
+            return Some(Role::Killed);
+        }
         // "114 people were lost when a barge sank"
         let wreck = [
             "sank",
@@ -99,7 +104,6 @@ impl Roles<'_> {
             "went",
             "crashed",
         ];
-        let people = (at.saturating_sub(4)..at).any(|at| self.atoms.has(at, Flag::People));
         if was && people && (at + 1..at + 8).any(|at| self.atoms.is_any(at, &wreck)) {
             return Some(Role::Killed);
         }
@@ -111,6 +115,24 @@ impl Roles<'_> {
     pub(super) fn is_denied(&self, at: usize) -> bool {
         (at.saturating_sub(3)..at).any(|at| self.atoms.is_any(at, &["not", "never", "n't"]))
             && !self.atoms.is(at, "missing")
+    }
+
+    /// "38 of the 112 pupils they abducted", "55 of the 119 people who caught the virus": what a clause tells
+    /// of the whole.
+    pub(super) fn of_clause(&self, draft: &Draft) -> Option<Role> {
+        let at = draft.tail;
+        let verb = self.atoms.word(at + 1);
+        if self.atoms.is_any(at, &["they", "he", "she", "it"]) {
+            return verb.before.or(verb.after);
+        }
+        let clause =
+            (at + 1..at + 6).take_while(|&at| self.atoms.is_word(at) && !self.atoms.is(at, "and"));
+        let mut clause = clause.filter(|_| self.atoms.is_any(at, &["who", "that"]));
+        clause.find_map(|at| {
+            let word = self.atoms.word(at).after;
+            self.idiom_after(at)
+                .or_else(|| word.and_then(|role| self.accept_after(at, role)))
+        })
     }
 
     /// "two wells in a village that was flooded": a verb in the singular tells nothing of many.
