@@ -53,8 +53,8 @@ pub(super) struct Atoms<'a> {
 
 /// Whether a sentence may hold a figure.
 pub(super) fn may_count(reading: &Reading<'_>, sentence: &Sentence) -> bool {
-    let mut tokens = sentence.tokens();
-    tokens.any(|at| reading.known(at).is_some_and(|form| form.may_count))
+    let mut forms = reading.forms_of(sentence.tokens());
+    forms.any(|form| form.may_count)
 }
 
 /// Whether a token may be of a figure, whatever stands beside it.

@@ -351,13 +351,14 @@ fn known_names(reading: &Reading<'_>) -> (HashSet<u64, FixedState>, ModalNames) 
     let mut known = HashSet::with_hasher(FixedState::default());
     let mut given = ModalNames::default();
     for sentence in reading.document.sentences() {
-        for at in sentence.tokens() {
-            if !reading.is_capital(at) {
+        let tokens = sentence.tokens();
+        for (at, form) in tokens.clone().zip(reading.forms_of(tokens.clone())) {
+            if !form.capital {
                 continue;
             }
             given.see(reading, sentence, at);
-            if at > sentence.tokens().start && !opens(reading, at) {
-                known.insert(reading.key(at));
+            if at > tokens.start && !opens(reading, at) {
+                known.insert(form.key);
             }
         }
     }
