@@ -2,6 +2,7 @@ use std::cell::{RefCell, RefMut};
 use std::ops::Range;
 
 use super::figures::{Counting, may_be_of_figure};
+use super::listed::Listed;
 use super::marks::{self, Marked};
 use super::people::may_open_phrase;
 use super::stems::Stems;
@@ -204,6 +205,12 @@ impl<'a> Reading<'a> {
     pub(super) fn is_any(&self, index: usize, words: &[&str]) -> bool {
         let found = self.word(index);
         words.iter().any(|word| found.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether a token is one of many words, in any case of their ASCII letters.
+    #[inline]
+    pub(super) fn is_listed(&self, index: usize, words: &Listed) -> bool {
+        words.has(self.word(index))
     }
 
     /// The classes of a token; none past the last.

@@ -13,6 +13,7 @@ mod tags;
 use self::constructions::Clause;
 use self::place::Place;
 use crate::analysis::attribution::{Attribution, Strength};
+use crate::analysis::listed::Listed;
 use crate::analysis::people::{EntityKind, Mention, People};
 use crate::analysis::reading::Reading;
 use crate::briefing::{Claimant, Figure, Quote};
@@ -23,7 +24,7 @@ use crate::language::Class;
 const NEAR: usize = 24;
 
 /// Bodies and writings that no other list names.
-const BODIES: &[&str] = &[
+const BODIES: Listed = Listed::of(&[
     "opposition",
     "military",
     "movement",
@@ -55,13 +56,13 @@ const BODIES: &[&str] = &[
     "slides",
     "chart",
     "charts",
-];
+]);
 
 /// A speaker less sure than this claims no figure.
 const SURE: u8 = 60;
 
 /// Words by which somebody disowns a claim: "denied that 40 people had died".
-const DENIALS: &[&str] = &[
+const DENIALS: Listed = Listed::of(&[
     "deny",
     "denies",
     "denied",
@@ -81,7 +82,7 @@ const DENIALS: &[&str] = &[
     "refute",
     "refutes",
     "refuted",
-];
+]);
 
 /// The attribution whose clause a span stands in, the innermost, of those that begin before it: "the Red Cross said its volunteers
 /// had counted 74" is the word of the Red Cross.
@@ -215,7 +216,7 @@ impl Claimants<'_> {
         (cue.start.saturating_sub(2)..cue.end)
             .rev()
             .take_while(word)
-            .any(|at| self.reading.is_any(at, DENIALS))
+            .any(|at| self.reading.is_listed(at, &DENIALS))
     }
 
     /// "its volunteers", "their members": those who belong to whoever speaks; and "it has counted", where
@@ -339,7 +340,8 @@ impl Claimants<'_> {
             .clone()
             .find(|&at| is(at + 1, &["of", "for", "from", "in", "at"]))
             .unwrap_or(last);
-        let body = |at: usize| reading.classes(at).has_any(&SOURCES) || is(at, BODIES);
+        let body =
+            |at: usize| reading.classes(at).has_any(&SOURCES) || reading.is_listed(at, &BODIES);
         let opens = last == tokens.start
             && reading
                 .document
