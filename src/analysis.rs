@@ -6,6 +6,7 @@
 
 mod attribution;
 mod figures;
+mod listed;
 mod marks;
 mod options;
 mod people;

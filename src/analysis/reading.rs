@@ -1,6 +1,8 @@
 use std::cell::{RefCell, RefMut};
+use std::ops::Range;
 
 use super::figures::{Counting, may_be_of_figure};
+use super::listed::Listed;
 use super::marks::{self, Marked};
 use super::people::may_open_phrase;
 use super::stems::Stems;
@@ -89,6 +91,14 @@ impl<'a> Reading<'a> {
         &self.forms.all
     }
 
+    /// The forms of some tokens, in their order: quicker than to ask for each token.
+    #[inline]
+    pub(super) fn forms_of(&self, tokens: Range<usize>) -> impl Iterator<Item = &Form<'a>> {
+        let numbers = self.forms.numbers.get(tokens).unwrap_or_default();
+        let all = &self.forms.all[..];
+        numbers.iter().map(|&number| &all[number as usize])
+    }
+
     /// How many stems the vocabulary has: the numbers of [`Form::stem`] are below.
     pub(super) fn vocabulary_stems(&self) -> usize {
         self.forms.vocabulary_stems
@@ -156,6 +166,22 @@ impl<'a> Reading<'a> {
         usize::try_from(number).ok()?.checked_sub(1)
     }
 
+    /// How many of some tokens, of the kinds that are counted, stand between quotation marks.
+    pub(super) fn count_marked(
+        &self,
+        tokens: Range<usize>,
+        counts: impl Fn(TokenKind) -> bool,
+    ) -> usize {
+        let marked = self.marked_at.get(tokens.clone()).unwrap_or_default();
+        // Most sentences have no marks at all.
+        if marked.iter().all(|&number| number == 0) {
+            return 0;
+        }
+        let forms = self.forms_of(tokens).zip(marked);
+        let inside = forms.filter(|(form, number)| **number != 0 && counts(form.kind));
+        inside.count()
+    }
+
     /// The token at an index, if there is one.
     #[inline]
     pub(super) fn token(&self, index: usize) -> Option<Token> {
@@ -179,6 +205,12 @@ impl<'a> Reading<'a> {
     pub(super) fn is_any(&self, index: usize, words: &[&str]) -> bool {
         let found = self.word(index);
         words.iter().any(|word| found.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether a token is one of many words, in any case of their ASCII letters.
+    #[inline]
+    pub(super) fn is_listed(&self, index: usize, words: &Listed) -> bool {
+        words.has(self.word(index))
     }
 
     /// The classes of a token; none past the last.

@@ -1,7 +1,7 @@
 use super::Token;
 
-/// So many bytes of text share an entry: about a dozen tokens.
-const BLOCK: usize = 64;
+/// So many bytes of text share an entry: about three tokens.
+const BLOCK: usize = 16;
 
 /// Where in the row of tokens a byte of the text is, without a search of the whole row.
 #[derive(Debug, Clone)]

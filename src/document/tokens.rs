@@ -128,10 +128,22 @@ fn word_len(rest: &str) -> usize {
     len
 }
 
+/// For each byte whether it is a plain letter or digit: one look-up instead of three ranges.
+const IS_PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        plain[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
+
 /// The length of a word of plain letters and digits, which nearly all are; nothing where what follows
 /// may belong to the word as well.
 fn plain_word_len(bytes: &[u8]) -> Option<usize> {
-    let len = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric());
+    let plain = |byte: &u8| IS_PLAIN[usize::from(*byte)];
+    let len = bytes.iter().position(|byte| !plain(byte));
     let len = len.unwrap_or(bytes.len());
     let ends = match bytes.get(len) {
         None => true,

@@ -5,10 +5,23 @@ use super::measure::Measure;
 use super::nouns;
 use super::numerals::{Form, Numeral};
 use super::tables::{Flag, Numeric, UnitKind};
+use crate::analysis::listed::Listed;
 
 pub(super) struct Ages<'a> {
     pub atoms: &'a Atoms<'a>,
 }
+
+/// Words between "aged" and a number.
+const LEADING: Listed = Listed::of(&[
+    "of", "between", "at", "from", "to", "and", "about", "around", "just", "only", "under", "over",
+    "ranged", "ranging", "range",
+]);
+
+/// Words right behind an age that is told.
+const BEHIND: Listed = Listed::of(&[
+    "when", "by", "at", "and", "in", "on", "years", "next", "this", "but", "raising", "from",
+    "with", "to", "who", "has", "have", "had", "was", "were", "is", "are",
+]);
 
 impl Ages<'_> {
     /// A bare number that is a person's age: "Salma Idris, 54,", "aged 12".
@@ -50,13 +63,7 @@ impl Ages<'_> {
                 return !nouns::find(self.atoms, numeral.end, false)
                     .is_some_and(|noun| noun.plural);
             }
-            let light = self.atoms.is_any(
-                before,
-                &[
-                    "of", "between", "at", "from", "to", "and", "about", "around", "just", "only",
-                    "under", "over", "ranged", "ranging", "range",
-                ],
-            );
+            let light = self.atoms.is_listed(before, &LEADING);
             let other = at != numeral.first
                 && (self.atoms.is_digits(before)
                     || self.closes(numeral.end)
@@ -259,14 +266,7 @@ impl Ages<'_> {
     pub(super) fn is_age_told(&self, numeral: &Numeral) -> bool {
         let next = self.atoms.mark(numeral.end).is_some()
             || self.atoms.kind(numeral.end).is_none()
-            || self.atoms.is_any(
-                numeral.end,
-                &[
-                    "when", "by", "at", "and", "in", "on", "years", "next", "this", "but",
-                    "raising", "from", "with", "to", "who", "has", "have", "had", "was", "were",
-                    "is", "are",
-                ],
-            )
+            || self.atoms.is_listed(numeral.end, &BEHIND)
             || self.atoms.has(numeral.end, Flag::Verb);
         if nouns::find(self.atoms, numeral.end, false).is_some_and(|noun| noun.plural) {
             return false;

@@ -9,6 +9,7 @@ use memchr::memchr;
 
 use self::fill::Filler;
 use super::tables::{Flag, Numeric, Tables, Word};
+use crate::analysis::listed::Listed;
 use crate::analysis::reading::Reading;
 use crate::document::{Sentence, Span, TokenKind};
 use crate::language::{Class, Classes};
@@ -53,8 +54,8 @@ pub(super) struct Atoms<'a> {
 
 /// Whether a sentence may hold a figure.
 pub(super) fn may_count(reading: &Reading<'_>, sentence: &Sentence) -> bool {
-    let mut tokens = sentence.tokens();
-    tokens.any(|at| reading.known(at).is_some_and(|form| form.may_count))
+    let mut forms = reading.forms_of(sentence.tokens());
+    forms.any(|form| form.may_count)
 }
 
 /// Whether a token may be of a figure, whatever stands beside it.
@@ -210,6 +211,12 @@ impl<'a> Atoms<'a> {
         words.iter().any(|word| text.eq_ignore_ascii_case(word))
     }
 
+    /// Whether an atom is one of many words, in any case of their ASCII letters.
+    #[inline]
+    pub(super) fn is_listed(&self, index: usize, words: &Listed) -> bool {
+        words.has(self.text(index))
+    }
+
     /// Whether a word stands among the eight atoms from here.
     pub(super) fn has_near(&self, at: usize, word: &str) -> bool {
         (at..at + 8).any(|at| self.is(at, word))
@@ -237,6 +244,8 @@ impl<'a> Atoms<'a> {
         self.source = reading.document.text();
         self.list.clear();
         self.openers.clear();
+        // Hardly a token is cut further.
+        self.list.reserve(sentence.tokens().len());
         let text = reading.document.slice(sentence.span);
         self.shouted = is_shouted(text);
         let mut filler = Filler {

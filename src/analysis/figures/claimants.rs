@@ -17,6 +17,7 @@ use self::constructions::Clause;
 use self::place::Place;
 use self::voices::bodily;
 use crate::analysis::attribution::{Attribution, Strength};
+use crate::analysis::listed::Listed;
 use crate::analysis::people::{Mention, People};
 use crate::analysis::reading::Reading;
 use crate::briefing::{Claimant, Figure, Quote};
@@ -27,7 +28,7 @@ use crate::language::Class;
 const NEAR: usize = 24;
 
 /// Bodies and writings that no other list names.
-const BODIES: &[&str] = &[
+const BODIES: Listed = Listed::of(&[
     "opposition",
     "military",
     "movement",
@@ -59,13 +60,13 @@ const BODIES: &[&str] = &[
     "slides",
     "chart",
     "charts",
-];
+]);
 
 /// A speaker less sure than this claims no figure.
 const SURE: u8 = 60;
 
 /// Words by which somebody disowns a claim: "denied that 40 people had died".
-const DENIALS: &[&str] = &[
+const DENIALS: Listed = Listed::of(&[
     "deny",
     "denies",
     "denied",
@@ -85,7 +86,7 @@ const DENIALS: &[&str] = &[
     "refute",
     "refutes",
     "refuted",
-];
+]);
 
 /// The attribution whose clause a span stands in, the innermost, of those that begin before it: "the Red Cross said its volunteers
 /// had counted 74" is the word of the Red Cross.
@@ -223,7 +224,7 @@ impl Claimants<'_> {
         (cue.start.saturating_sub(2)..cue.end)
             .rev()
             .take_while(word)
-            .any(|at| self.reading.is_any(at, DENIALS))
+            .any(|at| self.reading.is_listed(at, &DENIALS))
     }
 
     /// "its volunteers", "their members": those who belong to whoever speaks; and "it has counted", where
@@ -313,7 +314,8 @@ impl Claimants<'_> {
             .clone()
             .find(|&at| is(at + 1, &["of", "for", "from", "in", "at"]))
             .unwrap_or(last);
-        let body = |at: usize| reading.classes(at).has_any(&SOURCES) || is(at, BODIES);
+        let body =
+            |at: usize| reading.classes(at).has_any(&SOURCES) || reading.is_listed(at, &BODIES);
         // "the outbreak of Ebola", "the number of people": what it is of tells nothing
         if head != last && !body(head) && self.is_mute(head) {
             return false;

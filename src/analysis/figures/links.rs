@@ -17,6 +17,7 @@ use super::numerals::Form;
 use super::roles::is_told_more;
 use super::tables::{Flag, Tables, UnitKind};
 use crate::analysis::attribution::Attribution;
+use crate::analysis::listed::Listed;
 use crate::analysis::people::People;
 use crate::analysis::reading::Reading;
 use crate::briefing::{Claimant, Figure, Quote, Role, Value};
@@ -294,7 +295,7 @@ fn unit_of(noun: &str) -> String {
 /// The role where the sentence tells none.
 /// "the bus had 36 seats", "more than its 36 seats": no seats that are voted for.
 fn is_seated(atoms: &Atoms<'_>, head: usize) -> bool {
-    const CARRIERS: &[&str] = &[
+    const CARRIERS: Listed = Listed::of(&[
         "bus",
         "coach",
         "minibus",
@@ -311,8 +312,8 @@ fn is_seated(atoms: &Atoms<'_>, head: usize) -> bool {
         "theatre",
         "cinema",
         "passengers",
-    ];
-    (head.saturating_sub(8)..head).any(|at| atoms.is_any(at, CARRIERS))
+    ]);
+    (head.saturating_sub(8)..head).any(|at| atoms.is_listed(at, &CARRIERS))
 }
 
 fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms<'_>) -> Role {

@@ -3,10 +3,11 @@
 use super::atoms::{Atoms, Kind};
 use super::phrase::Phrase;
 use super::tables::{Flag, LONGEST_PHRASE, Numeric, Tables};
+use crate::analysis::listed::Listed;
 use crate::briefing::{Qualifier, QualifierKind};
 
 /// Words that may stand between a qualifier and its number: "at least another 12".
-const BETWEEN: &[&str] = &[
+const BETWEEN: Listed = Listed::of(&[
     "a",
     "an",
     "another",
@@ -22,7 +23,7 @@ const BETWEEN: &[&str] = &[
     "whopping",
     "some",
     "that",
-];
+]);
 
 /// The qualifier in front of a number, and the atom that it begins at.
 pub(super) fn before(atoms: &Atoms<'_>, first: usize) -> Option<(Qualifier, usize)> {
@@ -33,7 +34,7 @@ pub(super) fn before(atoms: &Atoms<'_>, first: usize) -> Option<(Qualifier, usiz
         let Some(word) = end.checked_sub(1) else {
             break;
         };
-        if !atoms.is_any(word, BETWEEN) {
+        if !atoms.is_listed(word, &BETWEEN) {
             break;
         }
         end = word;

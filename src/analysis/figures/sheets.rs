@@ -83,11 +83,13 @@ impl Sheet<'_> {
         let measurer = &Measurer { atoms, tables };
         let filter = Filter { atoms, measurer };
         let scanner = Scanner { atoms, measurer };
-        let joined = Joiner { atoms }.join(&self.numerals).into_iter();
-        let kept = joined.filter(|joined| filter.keeps(&joined.numeral));
         self.drafts.clear();
-        self.drafts
-            .extend(kept.map(|joined| scanner.draft(&joined)));
+        let joined = Joiner { atoms }.join(&self.numerals);
+        for joined in &joined {
+            if filter.keeps(&joined.numeral) {
+                self.drafts.push(scanner.draft(joined));
+            }
+        }
     }
 
     fn tie(&mut self) {

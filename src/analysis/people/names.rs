@@ -29,13 +29,16 @@ struct Known {
     seen: usize,
     /// Whether it is many: "officials".
     plural: bool,
+    /// The next one with the same last word.
+    namesake: Option<usize>,
 }
 
 /// The entities, and the words they are found by.
 pub(super) struct Table<'r, 'd> {
     reading: &'r Reading<'d>,
     known: Vec<Known>,
-    by_last: HashMap<u64, Vec<usize>, FixedState>,
+    /// The first entity with a last word.
+    by_last: HashMap<u64, usize, FixedState>,
     by_first: HashMap<u64, usize, FixedState>,
     by_initials: HashMap<u64, usize, FixedState>,
     /// The last entity that held a role: "mayor".
@@ -101,16 +104,10 @@ impl<'r, 'd> Table<'r, 'd> {
         let last = self.last(&chunk.name);
         let first = self.reading.key(chunk.name.start);
         let words = table_words(self.reading, &chunk.name);
-        let same = self
-            .by_last
-            .get(&last)
-            .into_iter()
-            .flatten()
-            .copied()
-            .find(|&at| {
-                let known = &self.known[at];
-                known.first == first && clash(known.entity.gender, chunk.gender).is_none()
-            });
+        let same = self.namesakes(last).find(|&at| {
+            let known = &self.known[at];
+            known.first == first && clash(known.entity.gender, chunk.gender).is_none()
+        });
         let span = self.span(&chunk.name);
         if let Some(at) = same {
             let known = &mut self.known[at];
@@ -156,14 +153,12 @@ impl<'r, 'd> Table<'r, 'd> {
             count: 1,
             seen: 0,
             plural: chunk.plural,
+            namesake: None,
         });
         if kind == EntityKind::Unnamed {
             return index;
         }
-        let namesakes = self.by_last.entry(last).or_default();
-        if namesakes.len() < MOST_NAMESAKES {
-            namesakes.push(index);
-        }
+        self.add_namesake(last, index);
         if words > 1 {
             self.by_first.entry(first).or_insert(index);
             if kind != EntityKind::Person {
@@ -172,6 +167,24 @@ impl<'r, 'd> Table<'r, 'd> {
             }
         }
         index
+    }
+
+    /// The entities with a last word, in the order they were met.
+    fn namesakes(&self, last: u64) -> impl Iterator<Item = usize> {
+        let first = self.by_last.get(&last).copied();
+        std::iter::successors(first, |&at| self.known[at].namesake)
+    }
+
+    fn add_namesake(&mut self, last: u64, index: usize) {
+        let (mut count, mut end) = (0, None);
+        for at in self.namesakes(last) {
+            (count, end) = (count + 1, Some(at));
+        }
+        match end {
+            None => drop(self.by_last.insert(last, index)),
+            Some(end) if count < MOST_NAMESAKES => self.known[end].namesake = Some(index),
+            Some(_) => {}
+        }
     }
 
     /// A number for the capitals of a name: of "HRANA" and "Human Rights Activists News Agency" the
@@ -225,7 +238,7 @@ impl<'r, 'd> Table<'r, 'd> {
 
     /// The entity of a headline's run of capitals: one whose last name stands in it.
     fn in_headline(&self, chunk: &Chunk) -> Option<(usize, u8)> {
-        let known = |at: usize| Some(*self.by_last.get(&self.reading.key(at))?.first()?);
+        let known = |at: usize| self.by_last.get(&self.reading.key(at)).copied();
         let found = chunk.name.clone().filter(|_| chunk.loose).find_map(known)?;
         Some((found, 75))
     }
@@ -244,6 +257,7 @@ impl<'r, 'd> Table<'r, 'd> {
             count: 1,
             seen: 0,
             plural: false,
+            namesake: None,
         });
         self.known.len() - 1
     }
@@ -255,13 +269,9 @@ impl<'r, 'd> Table<'r, 'd> {
         words: usize,
         gender: Option<Gender>,
     ) -> Option<(usize, u8)> {
-        let candidates = self
-            .by_last
-            .get(&last)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+        let mut candidates = self.namesakes(last);
         if words > 1 {
-            let same = candidates.iter().copied().find(|&at| {
+            let same = candidates.find(|&at| {
                 self.known[at].first == first
                     && clash(self.known[at].entity.gender, gender).is_none()
             });
@@ -274,7 +284,7 @@ impl<'r, 'd> Table<'r, 'd> {
         };
         let mut best: Option<usize> = None;
         let mut several = false;
-        for at in candidates.iter().copied().filter(|at| fits(at)) {
+        for at in candidates.filter(|at| fits(at)) {
             several |= best.is_some();
             if best.is_none_or(|best| self.rank(at) > self.rank(best)) {
                 best = Some(at);

@@ -21,7 +21,7 @@ struct Active {
     entity: usize,
     weight: u32,
     /// Where it was mentioned last, to tell equals apart.
-    last: usize,
+    last: u32,
     /// Whether it was called by a pronoun last: then the next one is likely its own too.
     chained: bool,
 }
@@ -255,7 +255,7 @@ impl Resolver<'_, '_, '_> {
     }
 
     fn raise(&mut self, entity: usize, weight: u32, chunk: &Chunk) {
-        let last = chunk.tokens.start;
+        let last = u32::try_from(chunk.tokens.start).unwrap_or(u32::MAX);
         let chained = chunk.form == Form::Pronoun;
         if let Some(active) = self
             .active
@@ -279,7 +279,7 @@ impl Resolver<'_, '_, '_> {
         });
         if self.active.len() > MOST_ACTIVE {
             // One number to compare: two would be guessed wrongly too often.
-            let rank = |a: &Active| u128::from(a.weight) << 64 | a.last as u128;
+            let rank = |a: &Active| u64::from(a.weight) << 32 | u64::from(a.last);
             let weakest = self.active.iter().enumerate().min_by_key(|(_, a)| rank(a));
             if let Some((weakest, _)) = weakest {
                 self.active.swap_remove(weakest);

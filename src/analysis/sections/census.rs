@@ -28,33 +28,32 @@ pub(super) struct Census {
 impl Census {
     /// Counts a sentence; keeps no number of the one before.
     pub(super) fn take(&mut self, reading: &Reading<'_>, sentence: &Sentence) {
+        let tokens = sentence.tokens();
         let mut cue_words = std::mem::take(&mut self.cue_words);
         cue_words.clear();
-        *self = Self {
-            cue_words,
-            ..Self::default()
-        };
-        let tokens = sentence.tokens();
-        let first = tokens.start;
-        for at in tokens {
-            let Some(form) = reading.known(at) else { break };
-            self.cue_words.push(form.cue_word);
-            self.classes = self.classes.union(form.classes);
+        cue_words.extend(reading.forms_of(tokens.clone()).map(|form| form.cue_word));
+        let mut found = Self::default();
+        for (at, form) in tokens.clone().zip(reading.forms_of(tokens.clone())) {
+            found.classes = found.classes.union(form.classes);
             match form.kind {
                 TokenKind::Word => {
-                    self.spoken += 1;
-                    self.quoted += usize::from(reading.marked_at(at).is_some());
-                    let name = form.capital && at > first && !form.classes.meets(NO_NAMES);
-                    self.names += usize::from(name);
+                    found.spoken += 1;
+                    let name = form.capital && at > tokens.start && !form.classes.meets(NO_NAMES);
+                    found.names += usize::from(name);
                 }
-                TokenKind::Number => self.numbers = true,
-                TokenKind::Mark if self.dash.is_none() && is_dash(form.text) => {
-                    self.dash = Some(at);
+                TokenKind::Number => found.numbers = true,
+                TokenKind::Mark if found.dash.is_none() && is_dash(form.text) => {
+                    found.dash = Some(at);
                 }
                 TokenKind::Mark | TokenKind::Possessive => {}
             }
-            self.words += usize::from(form.kind != TokenKind::Mark);
+            found.words += usize::from(form.kind != TokenKind::Mark);
         }
+        *self = Self {
+            quoted: reading.count_marked(tokens, |kind| kind == TokenKind::Word),
+            cue_words,
+            ..found
+        };
     }
 }
 

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::decide::Evidence;
 use super::overlap::{Overlap, Shared};
-use super::survey::Sight;
+use super::survey::{Sight, Sights};
 use super::{genre, toll, verbs};
 use crate::analysis::reading::Reading;
 use crate::document::{Article, Document, Sentence};
@@ -115,17 +115,14 @@ impl<'r, 'a> Report<'r, 'a> {
     }
 
     /// The cues of each sentence, added up.
-    pub(super) fn evidence(self, sights: Vec<Sight>) -> Vec<Evidence> {
-        let mut evidence = Vec::with_capacity(sights.len());
+    pub(super) fn evidence(self, sights: &Sights) -> Vec<Evidence> {
+        let mut evidence = Vec::with_capacity(sights.each.len());
         let cues = self.reading.lexicon.cues();
         let mut marks = Marks::default();
         let mut place = Place::default();
         let mut past = PastTime::default();
-        let mut sights = sights.into_iter().enumerate().peekable();
-        while let Some((at, sight)) = sights.next() {
-            let Some(sentence) = self.reading.document.sentences().get(at) else {
-                break;
-            };
+        let sentences = self.reading.document.sentences();
+        for (at, (sight, sentence)) in sights.each.iter().zip(sentences).enumerate() {
             let mut tests = sight.tests;
             tests.join(self.shared);
             tests.join(past.step(sentence.paragraph, sight.tests));
@@ -134,14 +131,15 @@ impl<'r, 'a> Report<'r, 'a> {
             } else if !sight.skipped {
                 place.step(sentence.paragraph);
                 tests.join(place.tests(self.sentences));
-                tests.join(self.compare(sentence, &sight, place.sentence == 0));
+                tests.join(self.compare(sentence, sight, place.sentence == 0));
                 place.after_quote = sight.tests.has(Test::QuoteMost);
                 place.sentence += 1;
-                let next = sights.peek().map(|(next, sight)| (*next, sight.tests));
+                let next = sights.each.get(at + 1).map(|sight| (at + 1, sight.tests));
                 let leads = next.is_some_and(|next| self.leads_quote(tests, sentence, next));
                 tests.add_if(leads, Test::LeadsQuote);
             }
-            let met = cues.met(tests, &sight.worded, &mut marks);
+            let worded = &sights.worded[sight.worded.clone()];
+            let met = cues.met(tests, worded, &mut marks);
             evidence.push(Evidence::new(cues, met, sentence.paragraph));
         }
         evidence

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use super::census::Census;
 use super::decide::Evidence;
 use super::report::Report;
@@ -11,8 +13,8 @@ use crate::language::{Met, Tests, WordId};
 /// What is known of a sentence before its place in the report is.
 pub(super) struct Sight {
     pub tests: Tests,
-    /// The cues whose words were met.
-    pub worded: Vec<usize>,
+    /// The cues whose words were met, in [`Sights::worded`].
+    pub worded: Range<usize>,
     /// The token of its telling verb.
     pub telling: Option<usize>,
     /// The weekdays that it names, a bit each.
@@ -21,19 +23,27 @@ pub(super) struct Sight {
     pub skipped: bool,
 }
 
+/// What is known of all sentences.
+pub(super) struct Sights {
+    pub each: Vec<Sight>,
+    /// The cues whose words were met, those of each sentence side by side.
+    pub worded: Vec<usize>,
+}
+
 /// The cues of each sentence, added up.
 pub(super) fn evidence(reading: &Reading<'_>, figures: &[Figure]) -> Vec<Evidence> {
     let sights = sights(reading, figures);
-    let report = Report::new(reading, &sights);
-    report.evidence(sights)
+    let report = Report::new(reading, &sights.each);
+    report.evidence(&sights)
 }
 
 /// Looks at each sentence on its own.
-fn sights(reading: &Reading<'_>, mut figures: &[Figure]) -> Vec<Sight> {
+fn sights(reading: &Reading<'_>, mut figures: &[Figure]) -> Sights {
     let cues = reading.lexicon.cues();
     let now = Now::of(reading);
     let sentences = reading.document.sentences();
-    let mut sights = Vec::with_capacity(sentences.len());
+    let mut each = Vec::with_capacity(sentences.len());
+    let mut all_worded = Vec::with_capacity(sentences.len() * 4);
     let mut census = Census::default();
     for (at, sentence) in sentences.iter().enumerate() {
         census.take(reading, sentence);
@@ -56,17 +66,21 @@ fn sights(reading: &Reading<'_>, mut figures: &[Figure]) -> Vec<Sight> {
         if !own.is_empty() {
             tests.join(figured::tests(reading, sentence, own));
         }
-        let worded = phrases(reading, sentence, &census.cue_words);
-        let skipped = cues.skip_sum(tests, &worded) > 0.0;
-        sights.push(Sight {
+        let worded = all_worded.len();
+        phrases(reading, sentence, &census.cue_words, &mut all_worded);
+        let skipped = cues.skip_sum(tests, &all_worded[worded..]) > 0.0;
+        each.push(Sight {
             tests,
-            worded,
+            worded: worded..all_worded.len(),
             telling: verbs.telling,
             weekdays: times.weekdays,
             skipped,
         });
     }
-    sights
+    Sights {
+        each,
+        worded: all_worded,
+    }
 }
 
 /// Whether the sentence is the only one of its paragraph.
@@ -76,22 +90,20 @@ fn is_alone(sentences: &[Sentence], at: usize) -> bool {
     (at == 0 || paragraph(at - 1) != here) && paragraph(at + 1) != here
 }
 
-fn phrases(reading: &Reading<'_>, sentence: &Sentence, words: &[WordId]) -> Vec<usize> {
+/// Adds the cues whose phrases stand in a sentence, by the numbers of its words.
+fn phrases(reading: &Reading<'_>, sentence: &Sentence, words: &[WordId], found: &mut Vec<usize>) {
     let cues = reading.lexicon.cues();
     let tokens = sentence.tokens();
-    let first = tokens
-        .clone()
-        .find(|&at| reading.token(at).map(|it| it.kind) != Some(TokenKind::Mark));
-    let mut found = Vec::with_capacity(8);
-    for (offset, at) in tokens.enumerate() {
-        if !words.get(offset).is_some_and(|&word| cues.may_begin(word)) {
+    let mut forms = reading.forms_of(tokens.clone());
+    let first = forms.position(|form| form.kind != TokenKind::Mark);
+    for (offset, &word) in words.iter().enumerate() {
+        if !cues.may_begin(word) {
             continue;
         }
         let met = Met {
-            at_start: Some(at) == first,
-            quoted: reading.marked_at(at).is_some(),
+            at_start: Some(offset) == first,
+            quoted: reading.marked_at(tokens.start + offset).is_some(),
         };
         cues.phrases_at(&words[offset..], met, |cue| found.push(cue));
     }
-    found
 }

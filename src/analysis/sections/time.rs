@@ -20,8 +20,9 @@ impl Now {
         let published = reading.document.article().published.as_ref();
         let date = published.and_then(|published| published.date);
         let latest = || {
-            let tokens = 0..reading.document.tokens().len();
-            tokens.filter_map(|at| year(reading, at)).max()
+            let tokens = reading.document.tokens().iter().enumerate();
+            let numbers = tokens.filter(|(_, token)| token.kind == TokenKind::Number);
+            numbers.filter_map(|(at, _)| year(reading, at)).max()
         };
         Self {
             year: date.map(|date| date.year()).or_else(latest),

@@ -65,8 +65,7 @@ pub(super) fn read(reading: &Reading<'_>, tokens: Range<usize>) -> Verbs {
     let mut back = false;
     let mut after_comma = false;
     let mut commas = 0;
-    for at in tokens.clone() {
-        let Some(form) = reading.known(at) else { break };
+    for (at, form) in tokens.clone().zip(reading.forms_of(tokens.clone())) {
         let comma = form.kind == TokenKind::Mark && form.text == ",";
         commas += usize::from(comma);
         back &= after_comma;

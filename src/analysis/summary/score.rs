@@ -93,23 +93,26 @@ impl Traits {
     }
 
     fn of(reading: &Reading<'_>, tokens: std::ops::Range<usize>) -> Self {
-        let mut traits = Self::default();
-        for index in tokens {
-            match reading.token(index).map(|token| token.kind) {
-                Some(TokenKind::Mark) => {
-                    let mark = reading.word(index);
+        let words = |kind| matches!(kind, TokenKind::Word | TokenKind::Number);
+        let mut traits = Self {
+            quoted: reading.count_marked(tokens.clone(), words),
+            ..Self::default()
+        };
+        for form in reading.forms_of(tokens) {
+            match form.kind {
+                TokenKind::Mark => {
+                    let mark = form.text;
                     traits.amount |= matches!(mark, "%" | "$" | "€" | "£");
                     if !matches!(mark, "\"" | "”" | "’" | "'" | ")" | "]") {
                         traits.question = mark == "?";
                     }
                 }
-                Some(TokenKind::Possessive) | None => {}
-                Some(kind) => {
+                TokenKind::Possessive => {}
+                kind => {
                     traits.words += 1;
                     traits.question = false;
                     traits.number |= kind == TokenKind::Number;
-                    traits.amount |= reading.has(index, Class::Magnitude);
-                    traits.quoted += usize::from(reading.marked_at(index).is_some());
+                    traits.amount |= form.classes.has(Class::Magnitude);
                 }
             }
         }

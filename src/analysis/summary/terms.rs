@@ -33,9 +33,9 @@ impl Terms {
         let mut sentence = Vec::new();
         for tokens in document.sentences().iter().map(Sentence::tokens) {
             sentence.clear();
-            for index in tokens {
-                let kind = document.tokens()[index].kind;
-                if matches!(kind, TokenKind::Word | TokenKind::Number) {
+            let own = document.tokens().get(tokens.clone()).unwrap_or_default();
+            for (index, token) in tokens.zip(own) {
+                if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
                     sentence.extend(stem(index));
                 }
             }
@@ -55,7 +55,11 @@ impl Terms {
             let count = u32::try_from(same.len()).unwrap_or(u32::MAX);
             self.counts[stem as usize] += count;
             self.spread[stem as usize] += 1;
-            let weight = 1.0 + real(same.len()).ln();
+            // Nearly all stand there once, and the logarithm of 1 is 0.
+            let weight = match same.len() {
+                1 => 1.0,
+                more => 1.0 + real(more).ln(),
+            };
             self.all.push(Term { stem, weight });
         }
         let new = &mut self.all[first..];

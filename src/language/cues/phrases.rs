@@ -16,10 +16,18 @@ pub(super) struct Phrases {
     any_number: WordId,
     /// From a node by a word to the next node. The root is 0.
     steps: HashMap<(u16, WordId), u16, FixedState>,
-    /// The cues whose phrase ends at a node.
-    ends: Vec<Vec<u16>>,
+    nodes: Vec<Node>,
     /// The node after the first word, by its number: saves a look-up in `steps`.
     first: Vec<u16>,
+}
+
+#[derive(Debug, Default, Clone)]
+struct Node {
+    /// The cues whose phrase ends here.
+    ends: Vec<u16>,
+    /// The last bits of the numbers of the words that lead on from here, a bit each of 64. Nearly all
+    /// words lead on to nothing, and this tells it of most without a look into `steps`.
+    leads_on: u64,
 }
 
 impl Phrases {
@@ -27,7 +35,7 @@ impl Phrases {
     pub(super) fn with_room(steps: usize) -> Self {
         Self {
             steps: HashMap::with_capacity_and_hasher(steps, FixedState::default()),
-            ends: Vec::with_capacity(steps),
+            nodes: Vec::with_capacity(steps),
             ..Self::default()
         }
     }
@@ -36,7 +44,7 @@ impl Phrases {
     /// those of the language.
     pub(super) fn add(&mut self, phrase: &str, cue: usize, words: &mut Words) {
         let Ok(cue) = u16::try_from(cue) else { return };
-        self.ends.resize(self.ends.len().max(1), Vec::new());
+        self.nodes.resize(self.nodes.len().max(1), Node::default());
         self.first.resize(self.first.len().max(1), 0);
         let mut node = 0;
         for word in colons_apart(phrase).split_whitespace() {
@@ -52,15 +60,15 @@ impl Phrases {
             };
             node = next;
         }
-        if let Some(ends) = self.ends.get_mut(usize::from(node)) {
-            ends.push(cue);
+        if let Some(node) = self.nodes.get_mut(usize::from(node)) {
+            node.ends.push(cue);
         }
     }
 
     /// Removes all phrases of a cue.
     pub(super) fn forget(&mut self, cue: usize) {
-        for ends in &mut self.ends {
-            ends.retain(|&end| usize::from(end) != cue);
+        for node in &mut self.nodes {
+            node.ends.retain(|&end| usize::from(end) != cue);
         }
     }
 
@@ -84,12 +92,15 @@ impl Phrases {
     pub(super) fn starting(&self, words: &[WordId], mut found: impl FnMut(usize)) {
         let mut words = words.iter();
         let Some(&first) = words.next() else { return };
-        let mut node = self.first.get(usize::from(first)).copied().unwrap_or(0);
-        while node != 0 {
-            let ends = self.ends.get(usize::from(node)).into_iter().flatten();
+        let mut at = self.first.get(usize::from(first)).copied().unwrap_or(0);
+        while at != 0 {
+            let Some(node) = self.nodes.get(usize::from(at)) else {
+                return;
+            };
+            let ends = node.ends.iter();
             ends.for_each(|&cue| found(usize::from(cue)));
-            let next = words.next().filter(|&&word| word != 0);
-            node = next.map_or(0, |&word| self.step(node, word));
+            let next = words.next().filter(|&&word| node.may_lead_on(word));
+            at = next.map_or(0, |&word| self.step(at, word));
         }
     }
 
@@ -103,8 +114,11 @@ impl Phrases {
         if known != 0 {
             return Some(known);
         }
-        let new = u16::try_from(self.ends.len()).ok()?;
-        self.ends.push(Vec::new());
+        let new = u16::try_from(self.nodes.len()).ok()?;
+        self.nodes.push(Node::default());
+        if let Some(node) = self.nodes.get_mut(usize::from(node)) {
+            node.leads_on |= bit(word);
+        }
         self.steps.insert((node, word), new);
         if node == 0 {
             let slot = usize::from(word);
@@ -113,6 +127,17 @@ impl Phrases {
         }
         Some(new)
     }
+}
+
+impl Node {
+    /// Whether a word may lead on from here; the number 0 stands for words in no phrase.
+    fn may_lead_on(&self, word: WordId) -> bool {
+        word != 0 && self.leads_on & bit(word) != 0
+    }
+}
+
+fn bit(word: WordId) -> u64 {
+    1 << (word % 64)
 }
 
 /// The phrase with white space around each colon, which is a word of its own.

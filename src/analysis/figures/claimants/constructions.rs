@@ -3,13 +3,18 @@
 use super::Claimants;
 use super::deeds::{HEARD, PLACED};
 use super::place::{Place, REACH};
+use crate::analysis::listed::Listed;
 use crate::analysis::people::{Form, Mention};
 use crate::briefing::{Claimant, Role};
 use crate::document::TokenKind;
-use crate::language::Class;
+use crate::language::{Class, Classes};
 
 /// So many tokens may stand between a verb of claiming and its figure.
 pub(super) const NEAR: usize = 12;
+
+/// Verbs by which somebody claims what follows.
+const CLAIMING: Classes =
+    Classes::of(&[Class::ReportingVerb, Class::ClaimVerb, Class::TellingVerb]);
 
 /// The clause around a figure, as tokens.
 pub(super) struct Clause<'a> {
@@ -51,6 +56,10 @@ impl<'a> Clause<'a> {
 
     pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
         self.all.reading.is_any(at, words)
+    }
+
+    pub(super) fn is_listed(&self, at: usize, words: &Listed) -> bool {
+        self.all.reading.is_listed(at, words)
     }
 
     pub(super) fn has(&self, at: usize, class: Class) -> bool {
@@ -185,19 +194,18 @@ impl<'a> Clause<'a> {
                 one || at > 0 && (self.has(at - 1, Class::Determiner) || self.is(at - 1, &["of"]));
             self.has(at, Class::CountNoun) && (led || self.is(at + 1, &behind))
         };
-        let verb = (floor..self.from)
-            .rev()
-            .filter(|&at| {
-                !noun(at) && !self.all.is_no_voice(at, role) && !self.all.is_spelled_so(at)
-            })
-            .find(|&at| {
-                self.has(at, Class::ReportingVerb)
-                    || self.has(at, Class::ClaimVerb)
-                    || self.has(at, Class::TellingVerb)
-                    || self.has(at, Class::SettingVerb)
-                        && ((at..self.from).any(|at| self.has(at, Class::CountNoun))
-                            || self.is_set_to(at))
-            })?;
+        let verb = (floor..self.from).rev().find(|&at| {
+            let classes = self.all.reading.classes(at);
+            let sets = || {
+                classes.has(Class::SettingVerb)
+                    && ((at..self.from).any(|at| self.has(at, Class::CountNoun))
+                        || self.is_set_to(at))
+            };
+            (classes.meets(CLAIMING) || sets())
+                && !noun(at)
+                && !self.all.is_no_voice(at, role)
+                && !self.all.is_spelled_so(at)
+        })?;
         let clear = (verb + 1..self.from)
             .all(|at| !self.is(at, &[",", ":", "—", "–", "(", "who", "after"]));
         // "has claimed 73 lives"

@@ -1,11 +1,12 @@
 //! Numbers of others, that a speaker passes on or contradicts.
 
 use super::constructions::{Clause, NEAR};
+use crate::analysis::listed::Listed;
 use crate::briefing::Claimant;
 use crate::language::Class;
 
 /// Nouns for what somebody has said.
-const REPORTS: &[&str] = &[
+const REPORTS: Listed = Listed::of(&[
     "report",
     "reports",
     "claim",
@@ -14,7 +15,7 @@ const REPORTS: &[&str] = &[
     "statements",
     "assertion",
     "rumour",
-];
+]);
 
 impl Clause<'_> {
     /// "a report by Geo TV that three people had died".
@@ -26,7 +27,7 @@ impl Clause<'_> {
         let by = (floor.max(that.saturating_sub(6))..that)
             .rev()
             .find(|&at| self.is(at, &["by"]))
-            .filter(|&by| by > floor && self.is(by - 1, REPORTS))?;
+            .filter(|&by| by > floor && self.is_listed(by - 1, &REPORTS))?;
         self.beginning_at(by + 1)
     }
 
@@ -46,7 +47,7 @@ impl Clause<'_> {
     /// "disputing an official figure of 95": the number of those whom the speaker contradicts.
     pub(super) fn is_disowned(&self) -> bool {
         let floor = self.start.max(self.from.saturating_sub(8));
-        let counts = |at: &usize| self.has(*at, Class::CountNoun) || self.is(*at, REPORTS);
+        let counts = |at: &usize| self.has(*at, Class::CountNoun) || self.is_listed(*at, &REPORTS);
         let count = (floor..self.from).rev().find(counts);
         count.is_some_and(|count| {
             (floor..count).any(|at| {

@@ -3,16 +3,17 @@
 use super::Claimants;
 use super::constructions::Clause;
 use crate::analysis::attribution::{Attribution, Source};
+use crate::analysis::listed::Listed;
 use crate::analysis::people::{Form, Mention};
 use crate::briefing::Claimant;
 use crate::document::{Span, TokenKind};
 use crate::language::Class;
 
 /// Words between a claimant and its figure: "the army at least 19".
-const BETWEEN: &[&str] = &[
+const BETWEEN: Listed = Listed::of(&[
     "at", "least", "most", "only", "just", "more", "fewer", "less", "than", "about", "around",
     "nearly", "some", "over", "almost", "up", "to",
-];
+]);
 
 /// What may be told of a figure whose verb is left out.
 const TOLD: &[&str] = &["dead", "wounded", "injured", "missing", "deaths", "killed"];
@@ -21,7 +22,7 @@ impl Clause<'_> {
     /// "The ministry said 310 had died, the Red Cross 277": the verb is left out where it is the same.
     pub(super) fn gapped(&self) -> Option<Claimant> {
         let mut end = self.from;
-        while end > self.start && self.is(end - 1, BETWEEN) {
+        while end > self.start && self.is_listed(end - 1, &BETWEEN) {
             end -= 1;
         }
         let kind = |at: usize| self.all.reading.token(at).map(|token| token.kind);

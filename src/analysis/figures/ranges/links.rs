@@ -6,7 +6,42 @@ use super::super::numerals::{Form, Numeral};
 use super::super::qualifiers;
 use super::super::tables::{Flag, UnitKind};
 use super::{Joiner, Link};
+use crate::analysis::listed::Listed;
 use crate::briefing::QualifierKind;
+
+/// Words of a qualifier in front of a number.
+const QUALIFYING: Listed = Listed::of(&[
+    "about", "around", "some", "nearly", "almost", "up", "to", "even", "as", "many", "the", "us",
+    "at", "least",
+]);
+
+/// Words that may stand between a number and what leads to it: "from an estimated 40".
+const LIGHT: Listed = Listed::of(&[
+    "about",
+    "around",
+    "some",
+    "nearly",
+    "almost",
+    "roughly",
+    "up",
+    "an",
+    "estimated",
+    "at",
+    "least",
+    "more",
+    "than",
+    "the",
+    "us",
+    "as",
+    "many",
+    "high",
+    "just",
+    "only",
+    "a",
+    "earlier",
+    "previous",
+    "initial",
+]);
 
 impl Joiner<'_> {
     /// "5 feet 2 inches", "3 dollars and 50 cents".
@@ -244,35 +279,7 @@ impl Joiner<'_> {
                 return true;
             }
             let word = self.atoms.word(before);
-            let light = self.atoms.is_any(
-                before,
-                &[
-                    "about",
-                    "around",
-                    "some",
-                    "nearly",
-                    "almost",
-                    "roughly",
-                    "up",
-                    "an",
-                    "estimated",
-                    "at",
-                    "least",
-                    "more",
-                    "than",
-                    "the",
-                    "us",
-                    "as",
-                    "many",
-                    "high",
-                    "just",
-                    "only",
-                    "a",
-                    "earlier",
-                    "previous",
-                    "initial",
-                ],
-            );
+            let light = self.atoms.is_listed(before, &LIGHT);
             // "from up to 252 miles"
             let up_to =
                 before > 0 && self.atoms.is(before, "to") && self.atoms.is(before - 1, "up");
@@ -322,15 +329,7 @@ impl Joiner<'_> {
     /// The atom behind words such as "about" or "up to".
     pub(super) fn over_qualifier(&self, at: usize) -> usize {
         let mut end = at;
-        while end < at + 3
-            && self.atoms.is_any(
-                end,
-                &[
-                    "about", "around", "some", "nearly", "almost", "up", "to", "even", "as",
-                    "many", "the", "us", "at", "least",
-                ],
-            )
-        {
+        while end < at + 3 && self.atoms.is_listed(end, &QUALIFYING) {
             end += 1;
         }
         end

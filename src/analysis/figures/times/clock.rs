@@ -3,6 +3,7 @@
 use super::super::atoms::Atoms;
 use super::super::tables::{Flag, Numeric};
 use super::{day_start, is_day, plain};
+use crate::analysis::listed::Listed;
 
 /// "7:56:30 pm", "10.45pm", "6 p.m.", "9 o'clock", "1130 hours": the atom behind.
 pub(super) fn clock(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
@@ -44,7 +45,7 @@ pub(super) fn clock(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
 
 /// "pm", "p.m.", "p . m .", "noon", behind an hour: the atom behind.
 fn half_end(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
-    let half = [
+    const HALF: Listed = Listed::of(&[
         "am",
         "pm",
         "a.m.",
@@ -58,10 +59,10 @@ fn half_end(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
         "ish",
         "noon",
         "midnight",
-    ];
+    ]);
     let glued = atoms.is_mark(at, '.') && !atoms.gap(at) && !atoms.gap(at + 1);
     let word = at + usize::from(glued);
-    if atoms.is_any(word, &half) {
+    if atoms.is_listed(word, &HALF) {
         return Some(word + 1);
     }
     let point = |at: usize| usize::from(atoms.is_mark(at, '.'));
@@ -101,6 +102,12 @@ pub(super) fn bar_clock_start(atoms: &mut Atoms<'_>, at: usize) {
     }
 }
 
+/// Words in front of an hour.
+const BEFORE_HOUR: Listed = Listed::of(&[
+    "at", "from", "between", "until", "till", "around", "circa", "before", "after", "for", "to",
+    "and", "than", "by",
+]);
+
 /// An hour beside words of the day: "at 7 in the morning", "tomorrow at 8".
 pub(super) fn is_hour(atoms: &Atoms<'_>, at: usize) -> bool {
     let hour = match atoms.numeric(at) {
@@ -111,13 +118,7 @@ pub(super) fn is_hour(atoms: &Atoms<'_>, at: usize) -> bool {
     if !hour || at == 0 {
         return false;
     }
-    let led = atoms.is_any(
-        at - 1,
-        &[
-            "at", "from", "between", "until", "till", "around", "circa", "before", "after", "for",
-            "to", "and", "than", "by",
-        ],
-    );
+    let led = atoms.is_listed(at - 1, &BEFORE_HOUR);
     // "from 7 to 8 on Monday", but "revised to five on Friday"
     let second = |at: usize| {
         at > 0

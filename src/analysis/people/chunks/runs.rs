@@ -9,6 +9,7 @@ use std::collections::HashSet;
 use foldhash::fast::FixedState;
 
 use self::modals::ModalNames;
+use crate::analysis::listed::Listed;
 use crate::analysis::reading::Reading;
 use crate::document::TokenKind;
 use crate::language::{Class, Classes};
@@ -284,12 +285,12 @@ impl<'r, 'd> Runs<'r, 'd> {
 
     /// "2.6 million people", "several": what "that" cannot point at, so that it opens a clause.
     fn is_many(&self, at: usize) -> bool {
-        const MANY: &[&str] = &[
+        const MANY: Listed = Listed::of(&[
             "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both",
             "several", "many", "most", "some",
-        ];
+        ]);
         let number = self.reading.token(at).map(|token| token.kind) == Some(TokenKind::Number);
-        number || self.reading.is_any(at, MANY)
+        number || self.reading.is_listed(at, &MANY)
     }
 
     /// The health body, not the pronoun: in capitals among words that are not.
@@ -303,12 +304,11 @@ impl<'r, 'd> Runs<'r, 'd> {
 
     /// Whether a word opens a phrase and can stand behind no other that does.
     fn is_article(&self, at: usize) -> bool {
-        let opens = [
+        const OPENS: Listed = Listed::of(&[
             "the", "a", "an", "this", "that", "these", "those", "my", "your", "his", "her", "its",
             "our", "their", "no", "each", "every", "any",
-        ];
-        self.reading.has(at, Class::Determiner)
-            && opens.iter().any(|word| self.reading.is(at, word))
+        ]);
+        self.reading.has(at, Class::Determiner) && self.reading.is_listed(at, &OPENS)
     }
 }
 
@@ -317,13 +317,14 @@ fn known_names(reading: &Reading<'_>) -> (HashSet<u64, FixedState>, ModalNames) 
     let mut known = HashSet::with_hasher(FixedState::default());
     let mut given = ModalNames::default();
     for sentence in reading.document.sentences() {
-        for at in sentence.tokens() {
-            if !reading.is_capital(at) {
+        let tokens = sentence.tokens();
+        for (at, form) in tokens.clone().zip(reading.forms_of(tokens.clone())) {
+            if !form.capital {
                 continue;
             }
             given.see(reading, sentence, at);
-            if at > sentence.tokens().start && !opens(reading, at) {
-                known.insert(reading.key(at));
+            if at > tokens.start && !opens(reading, at) {
+                known.insert(form.key);
             }
         }
     }

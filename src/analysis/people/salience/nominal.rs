@@ -4,10 +4,11 @@ use super::super::chunks::{Chunk, Guess, Opening};
 use super::super::names::span_of;
 use super::super::{EntityKind, Form};
 use super::Resolver;
+use crate::analysis::listed::Listed;
 use crate::language::Class;
 
 /// Nouns that any body may be called by once it is named.
-const BODIES: &[&str] = &[
+const BODIES: Listed = Listed::of(&[
     "group",
     "organisation",
     "organization",
@@ -21,7 +22,7 @@ const BODIES: &[&str] = &[
     "association",
     "network",
     "institute",
-];
+]);
 
 impl Resolver<'_, '_, '_> {
     /// A nominal beside a name is what that person is: "Ruiz, the mayor," and "The mayor, Ruiz,".
@@ -88,7 +89,7 @@ impl Resolver<'_, '_, '_> {
     fn body_of(&self, chunk: &Chunk, head: usize) -> Option<usize> {
         let plain = chunk.tokens.len() == 2 && chunk.opening == Opening::Definite;
         let plain = plain && self.reading.word(chunk.tokens.end) != "of";
-        if !plain || !self.reading.is_any(head, BODIES) || self.table.has_role(head) {
+        if !plain || !self.reading.is_listed(head, &BODIES) || self.table.has_role(head) {
             return None;
         }
         let (mut best, mut first, mut second) = (None, 0, 0);
