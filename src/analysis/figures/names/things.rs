@@ -50,6 +50,14 @@ pub(super) fn is_told_of_thing(atoms: &Atoms<'_>, at: usize) -> bool {
             && !led.is_some_and(|led| atoms.is_any(led, &["in", "at", "on", "from"]))
 }
 
+/// "the 500-stock index": of how many an index of a market is made is its name.
+pub(super) fn is_index(atoms: &Atoms<'_>, at: usize) -> bool {
+    let made = atoms.is_joint(at + 1)
+        && atoms.is_any(at + 2, &["stock", "share", "company", "member", "issue"]);
+    made && (at + 3..at + 5)
+        .any(|at| atoms.is_any(at, &["index", "average", "gauge", "benchmark", "composite"]))
+}
+
 /// "two new 737 Max jets": digits between a number and what it counts are part of the name.
 pub(super) fn is_model_of_counted(atoms: &Atoms<'_>, at: usize) -> bool {
     let plain = atoms.is_digits(at) && atoms.text(at).len() == 3 && atoms.capital(at + 1);
