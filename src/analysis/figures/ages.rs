@@ -268,12 +268,15 @@ impl Ages<'_> {
             || self.atoms.kind(numeral.end).is_none()
             || self.atoms.is_listed(numeral.end, &BEHIND)
             || self.atoms.has(numeral.end, Flag::Verb);
-        if nouns::find(self.atoms, numeral.end, false).is_some_and(|noun| noun.plural) {
+        // "children under five account for"
+        let young = !next && !self.atoms.capital(numeral.end) && self.is_of_young(numeral);
+        if !next && !young
+            || nouns::find(self.atoms, numeral.end, false).is_some_and(|noun| noun.plural)
+        {
             return false;
         }
-        // "children under five account for"
-        if !next {
-            return !self.atoms.capital(numeral.end) && self.is_of_young(numeral);
+        if young {
+            return true;
         }
         let at = |back: usize, words: &[&str]| {
             numeral

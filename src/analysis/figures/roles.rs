@@ -269,11 +269,14 @@ impl Roles<'_> {
         if self.is_to_be_freed(before) {
             return Some(Role::Trapped);
         }
-        if self.is_under_order(before) {
-            return Some(Role::Displaced);
-        }
         if let Some(role) = self.idiom_before(before, draft) {
             return Some(role);
+        }
+        if self.is_light(before) {
+            return None;
+        }
+        if self.is_under_order(before) {
+            return Some(Role::Displaced);
         }
         // "pirates have taken 38 seafarers"
         if self.atoms.is_any(before, &["taken", "took", "taking"])

@@ -78,20 +78,23 @@ impl Links<'_> {
 
     /// "127 students and five teachers were taken", where others are held: by those who hold them.
     pub(super) fn taken(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
+        let held = |figure: &Figure| matches!(figure.role, Role::Detained | Role::Released);
+        if !self.figures.iter().rev().take(5).any(held) {
+            return None;
+        }
         let verb = (draft.tail..draft.tail + 8)
             .take_while(|&at| atoms.is_word(at))
             .find(|&at| atoms.is(at, "taken"))?;
         let was = atoms.is_any(verb.checked_sub(1)?, &["were", "was", "been"]);
         let to = atoms.is_any(verb + 1, &["to", "into", "off", "aboard"]);
-        let mut near = self.figures.iter().rev().take(5).filter(|_| was && !to);
-        near.find(|before| matches!(before.role, Role::Detained | Role::Released))
-            .map(|_| Role::Detained)
+        (was && !to).then_some(Role::Detained)
     }
 
     /// "13 bodies were handed over. Six have yet to be identified": the dead, who are not missing.
     pub(super) fn identified(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
         let unnamed = matches!(draft.role, Some(Role::Missing) | None)
             && draft.noun.is_none()
+            && self.dead().is_some()
             && draft.is_count()
             && (draft.tail..draft.tail + 6).any(|at| atoms.is(at, "identified"));
         let mut near = self.figures.iter().rev().take(4).filter(|_| unnamed);
@@ -326,6 +329,9 @@ pub(super) fn is_apart(atoms: &Atoms<'_>, head: usize) -> bool {
 /// "40 were hurt. All but five have gone home": of whom the end is not told, so that they are what all were.
 pub(super) fn excepted(atoms: &Atoms<'_>, draft: &Draft, before: Option<&Figure>) -> Option<Role> {
     let but = draft.head > 1 && atoms.is(draft.head - 1, "but") && atoms.is(draft.head - 2, "all");
+    if !but || !draft.elliptic || draft.noun.is_some() {
+        return None;
+    }
     let open = |role: &Role| {
         matches!(
             role,
@@ -343,7 +349,5 @@ pub(super) fn excepted(atoms: &Atoms<'_>, draft: &Draft, before: Option<&Figure>
     if homes && role != Role::Detained {
         role = Role::Displaced;
     }
-    (but && draft.elliptic && draft.noun.is_none())
-        .then_some(role)
-        .filter(open)
+    Some(role).filter(open)
 }

@@ -144,12 +144,15 @@ impl Roles<'_> {
             let against = other.head == one.tail + 1
                 && self.atoms.is_any(one.tail, &["to", "against"])
                 && other.noun.is_none();
+            if !against {
+                continue;
+            }
             let ballot = one
                 .noun
                 .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Ballot));
             let cast =
                 ballot || one.noun.is_none() && one.is_count() && self.is_of_vote(one, other);
-            if cast && other.is_count() && against {
+            if cast && other.is_count() {
                 drafts[index].role = Some(Role::Votes);
                 drafts[index - 1].role = Some(Role::Votes);
             }

@@ -138,7 +138,7 @@ impl Roles<'_> {
     /// "two wells in a village that was flooded": a verb in the singular tells nothing of many.
     pub(super) fn is_of_single(&self, draft: &Draft, at: usize) -> bool {
         let many = draft.noun.is_some_and(|noun| noun.plural) && draft.numeral.low > 1.0;
-        many && self.atoms.is_any(at, &["was", "is", "has"])
+        many && self.atoms.has(at, Flag::Auxiliary) && self.atoms.is_any(at, &["was", "is", "has"])
     }
 }
 
