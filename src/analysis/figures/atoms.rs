@@ -252,6 +252,8 @@ impl<'a> Atoms<'a> {
             text: reading.document.text(),
             tables,
             list: &mut self.list,
+            openers: &mut self.openers,
+            addressed: false,
             at: sentence.span.start(),
         };
         let tokens = reading.document.tokens();
@@ -263,13 +265,7 @@ impl<'a> Atoms<'a> {
                 filler.add(token.span, form, || reading.counting(index));
             }
         }
-        self.addressed = false;
-        for (at, atom) in self.list.iter().enumerate() {
-            if atom.may_open() {
-                self.openers.push(at);
-            }
-            self.addressed |= atom.is_of_address();
-        }
+        self.addressed = filler.addressed;
     }
 }
 
