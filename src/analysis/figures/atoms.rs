@@ -114,6 +114,11 @@ impl<'a> Atoms<'a> {
         self.list.len()
     }
 
+    /// The atoms with their indices.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (usize, &Atom<'a>)> {
+        self.list.iter().enumerate()
+    }
+
     /// What is known of the word at an index; nothing past the ends and for what is no word.
     #[inline]
     pub(super) fn word(&self, index: usize) -> Word {
