@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use crate::analysis::listed::Listed;
 use crate::analysis::reading::{Form, Reading};
 use crate::document::TokenKind;
 use crate::language::{Class, Classes, Test, Tests};
@@ -231,13 +232,10 @@ fn full_verb(reading: &Reading<'_>, at: usize, test: Test, end: usize, tests: &m
 
 /// Adverbs between auxiliary and verb.
 fn passes_over(reading: &Reading<'_>, at: usize) -> bool {
-    let word = reading.word(at);
-    word.ends_with("ly")
-        || [
-            "not", "also", "still", "now", "never", "always", "already", "since", "yet", "n't",
-        ]
-        .iter()
-        .any(|adverb| word.eq_ignore_ascii_case(adverb))
+    const ADVERBS: Listed = Listed::of(&[
+        "not", "also", "still", "now", "never", "always", "already", "since", "yet", "n't",
+    ]);
+    reading.word(at).ends_with("ly") || reading.is_listed(at, &ADVERBS)
 }
 
 #[cfg(test)]
