@@ -1,15 +1,14 @@
+use memchr::memchr_iter;
+
 use super::Span;
 
 /// Cuts a text at its line ends. `source` has already joined lines that were only wrapped, so each
 /// line that holds more than white space is a paragraph.
 pub(super) fn split(text: &str) -> Vec<Span> {
     let mut start = 0;
-    text.split_inclusive('\n')
-        .map(|line| {
-            let span = Span::new(start, start + line.len());
-            start = span.end();
-            span.trim(text)
-        })
+    memchr_iter(b'\n', text.as_bytes())
+        .chain([text.len()])
+        .map(|end| Span::new(std::mem::replace(&mut start, end), end).trim(text))
         .filter(|span| !span.is_empty())
         .collect()
 }

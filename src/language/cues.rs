@@ -97,7 +97,7 @@ pub type Follow = [[f32; 3]; 3];
 #[derive(Debug, Default, Clone)]
 struct Wordless {
     /// Those that ask for nothing else.
-    plain: Marks,
+    plain: Vec<usize>,
     /// Those that ask for more, or that something is not.
     others: Vec<usize>,
 }
@@ -207,7 +207,7 @@ impl Cues {
             }
         };
         for asked in tests.numbers().filter_map(|test| self.wordless.get(test)) {
-            met.join(&asked.plain);
+            asked.plain.iter().for_each(|&cue| met.add(cue));
             asked.others.iter().for_each(|&cue| add(cue, met));
         }
         let others = self.untested.iter().chain(worded);
@@ -218,12 +218,10 @@ impl Cues {
     /// Forgets where a cue is looked for.
     fn forget(&mut self, index: usize) {
         self.phrases.forget(index);
-        let others = self.wordless.iter_mut().map(|asked| &mut asked.others);
-        for list in others.chain([&mut self.skipping, &mut self.untested]) {
+        let asked = self.wordless.iter_mut();
+        let lists = asked.flat_map(|asked| [&mut asked.plain, &mut asked.others]);
+        for list in lists.chain([&mut self.skipping, &mut self.untested]) {
             list.retain(|&cue| cue != index);
-        }
-        for asked in &mut self.wordless {
-            asked.plain.remove(index);
         }
     }
 
@@ -243,7 +241,7 @@ impl Cues {
             .resize(self.wordless.len().max(test + 1), Wordless::default());
         let asked = &mut self.wordless[test];
         if asks.when.numbers().count() == 1 && asks.unless == Tests::default() {
-            asked.plain.grow(index);
+            asked.plain.push(index);
         } else {
             asked.others.push(index);
         }

@@ -48,30 +48,32 @@ pub(super) fn after_preposition(items: &Items<'_>, unit: &Range<usize>, at: usiz
     classes.has(Class::Preposition) && !is_verb(items, next)
 }
 
+/// Words for how many of those behind "of" there are.
+const QUANTITIES: &[&str] = &[
+    "hundreds",
+    "thousands",
+    "dozens",
+    "scores",
+    "some",
+    "one",
+    "many",
+    "most",
+    "several",
+    "number",
+    "group",
+    "majority",
+    "crowd",
+    "crowds",
+    "all",
+    "none",
+    "few",
+];
+
 /// "Hundreds" in "hundreds of marchers", where the marchers are the subject.
 pub(super) fn is_quantity(items: &Items<'_>, at: usize) -> bool {
     let span = items.span(at);
-    let words = [
-        "hundreds",
-        "thousands",
-        "dozens",
-        "scores",
-        "some",
-        "one",
-        "many",
-        "most",
-        "several",
-        "number",
-        "group",
-        "majority",
-        "crowd",
-        "crowds",
-        "all",
-        "none",
-        "few",
-    ];
     let text = items.reading.document.slice(span);
-    words.iter().any(|word| {
+    QUANTITIES.iter().any(|word| {
         text.eq_ignore_ascii_case(word)
             || text.len() > word.len() && items.phrase(at).is_some() && text.ends_with(word)
     })

@@ -351,11 +351,7 @@ pub(super) fn main_subject(items: &Items<'_>, unit: &Range<usize>, at: usize) ->
 
 /// The state after a town ("Ames, Iowa,") and a time ("that month").
 pub(super) fn is_circumstance(items: &Items<'_>, unit: &Range<usize>, at: usize) -> bool {
-    let Some(phrase) = items.phrase(at) else {
-        return false;
-    };
-    let last = items.reading.word(phrase.end_token.saturating_sub(1));
-    let time = [
+    const TIMES: &[&str] = &[
         "year",
         "month",
         "week",
@@ -373,7 +369,11 @@ pub(super) fn is_circumstance(items: &Items<'_>, unit: &Range<usize>, at: usize)
         "autumn",
         "weekend",
     ];
-    if phrase.form == Form::Nominal && time.contains(&last) {
+    let Some(phrase) = items.phrase(at) else {
+        return false;
+    };
+    let last = items.reading.word(phrase.end_token.saturating_sub(1));
+    if phrase.form == Form::Nominal && TIMES.contains(&last) {
         return true;
     }
     let entity = phrase

@@ -114,6 +114,11 @@ impl<'a> Atoms<'a> {
         self.list.len()
     }
 
+    /// The atoms with their indices.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (usize, &Atom<'a>)> {
+        self.list.iter().enumerate()
+    }
+
     /// What is known of the word at an index; nothing past the ends and for what is no word.
     #[inline]
     pub(super) fn word(&self, index: usize) -> Word {
@@ -252,6 +257,8 @@ impl<'a> Atoms<'a> {
             text: reading.document.text(),
             tables,
             list: &mut self.list,
+            openers: &mut self.openers,
+            addressed: false,
             at: sentence.span.start(),
         };
         let tokens = reading.document.tokens();
@@ -263,13 +270,7 @@ impl<'a> Atoms<'a> {
                 filler.add(token.span, form, || reading.counting(index));
             }
         }
-        self.addressed = false;
-        for (at, atom) in self.list.iter().enumerate() {
-            if atom.may_open() {
-                self.openers.push(at);
-            }
-            self.addressed |= atom.is_of_address();
-        }
+        self.addressed = filler.addressed;
     }
 }
 

@@ -4,7 +4,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use super::atoms::Atoms;
+use super::atoms::{Atom, Atoms, Kind};
 use super::tables::{Flag, Numeric};
 use crate::document::Span;
 
@@ -17,8 +17,11 @@ pub(super) struct Named {
 
 /// The days that a sentence names.
 pub(super) fn named(atoms: &Atoms<'_>, published: Option<NaiveDate>) -> Vec<Named> {
-    (0..atoms.len())
-        .filter_map(|at| day_at(atoms, published, at).map(|day| Named { at, day }))
+    const NAMES: [Flag; 3] = [Flag::Month, Flag::Weekday, Flag::DayWord];
+    let names = |atom: &Atom<'_>| NAMES.into_iter().any(|flag| atom.word.is(flag));
+    let may_name = atoms.iter().filter(|(_, atom)| names(atom));
+    may_name
+        .filter_map(|(at, _)| day_at(atoms, published, at).map(|day| Named { at, day }))
         .collect()
 }
 
@@ -163,13 +166,12 @@ const VALUES: [f64; 19] = [
 
 /// The words of a sentence that put it into another event than the article's own.
 pub(super) fn past_event(atoms: &Atoms<'_>, published: Option<NaiveDate>) -> Option<Span> {
-    (0..atoms.len()).find_map(|at| past_at(atoms, published, at))
+    let tells = |atom: &Atom<'_>| atom.kind == Kind::Digits || atom.word.is(Flag::PastWord);
+    let mut may_tell = atoms.iter().filter(|(_, atom)| tells(atom));
+    may_tell.find_map(|(at, _)| past_at(atoms, published, at))
 }
 
 fn past_at(atoms: &Atoms<'_>, published: Option<NaiveDate>, at: usize) -> Option<Span> {
-    if !atoms.is_digits(at) && !atoms.has(at, Flag::PastWord) {
-        return None;
-    }
     let text = atoms.text(at);
     let digits = atoms.is_digits(at) && text.len() == 4;
     let year = if digits {

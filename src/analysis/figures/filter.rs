@@ -172,9 +172,11 @@ impl Filter<'_> {
 
     /// "the 3 next weeks", "5 previous years", and not "sold 300 last year".
     fn is_stretch(&self, numeral: &Numeral) -> bool {
+        if !self.atoms.has(numeral.end, Flag::NearTime) {
+            return false;
+        }
         let unit = self.atoms.text(numeral.end + 1).to_ascii_lowercase();
-        self.atoms.has(numeral.end, Flag::NearTime)
-            && unit.ends_with('s')
+        unit.ends_with('s')
             && !self.atoms.has_near(numeral.end, "worth")
             && self
                 .measurer
@@ -329,15 +331,13 @@ impl Filter<'_> {
                 .is_any(end, &["from", "after", "before", "since"])
                 && self.is_day_word(end + 1);
         // "2 weeks and 2 days ago"
-        let unit = self.atoms.text(end + 2).to_ascii_lowercase();
+        let time = |at: usize| {
+            let unit = self.atoms.text(at).to_ascii_lowercase();
+            let unit = self.measurer.tables.unit(&unit);
+            unit.is_some_and(|unit| unit.kind == UnitKind::Time)
+        };
         let past = past
-            || self.atoms.is(end, "and")
-                && self.atoms.has(end + 3, Flag::Past)
-                && self
-                    .measurer
-                    .tables
-                    .unit(&unit)
-                    .is_some_and(|unit| unit.kind == UnitKind::Time);
+            || self.atoms.is(end, "and") && self.atoms.has(end + 3, Flag::Past) && time(end + 2);
         let near = numeral
             .first
             .checked_sub(1)

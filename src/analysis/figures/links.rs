@@ -281,14 +281,16 @@ fn unit_of(noun: &str) -> String {
     if last.starts_with(char::is_uppercase) {
         return nouns::singular(noun);
     }
+    if !noun.contains(' ') {
+        return nouns::singular(noun);
+    }
     let last = last.to_ascii_lowercase();
     let tables = Tables::english();
     let first = noun.split(' ').next().unwrap_or_default();
     let near = tables.word(first).is(Flag::NearTime);
-    let unit = tables.unit(&last).filter(|unit| {
-        noun.contains(' ')
-            && (unit.kind == UnitKind::Measure || unit.kind == UnitKind::Time && near)
-    });
+    let unit = tables
+        .unit(&last)
+        .filter(|unit| unit.kind == UnitKind::Measure || unit.kind == UnitKind::Time && near);
     unit.map_or_else(|| nouns::singular(noun), |unit| unit.name.to_owned())
 }
 

@@ -1,6 +1,6 @@
 //! "No deaths", "nobody was hurt": figures of none.
 
-use super::atoms::Atoms;
+use super::atoms::{Atom, Atoms};
 use super::draft::Draft;
 use super::nouns::Noun;
 use super::numerals::{Form, Numeral};
@@ -9,8 +9,10 @@ use crate::briefing::Role;
 
 /// The figures of none in a sentence.
 pub(super) fn find(atoms: &Atoms<'_>, drafts: &[Draft]) -> Vec<Draft> {
-    (0..atoms.len())
-        .filter_map(|at| none_at(atoms, at))
+    let may_deny = |atom: &Atom<'_>| matches!(atom.text.as_bytes(), [b'n' | b'N', ..]);
+    let found = atoms.iter().filter(|(_, atom)| may_deny(atom));
+    found
+        .filter_map(|(at, _)| none_at(atoms, at))
         .filter(|none| {
             let taken =
                 |draft: &Draft| (draft.numeral.first..draft.numeral.end).contains(&none.head);
@@ -21,11 +23,6 @@ pub(super) fn find(atoms: &Atoms<'_>, drafts: &[Draft]) -> Vec<Draft> {
 }
 
 fn none_at(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
-    if !matches!(atoms.text(at).len(), 2 | 4 | 6)
-        || !matches!(atoms.text(at).as_bytes().first(), Some(b'n' | b'N'))
-    {
-        return None;
-    }
     if atoms.is(at, "no") && !atoms.is(at + 1, "one") {
         return no_noun(atoms, at)
             .or_else(|| no_case(atoms, at))

@@ -1,5 +1,7 @@
 //! What is counted: the noun phrase behind a number.
 
+use std::borrow::Cow;
+
 use super::atoms::{Atoms, Kind};
 use super::phrase;
 use super::tables::{Flag, Numeric};
@@ -207,12 +209,17 @@ pub(super) fn singular(phrase: &str) -> String {
     if head.is_empty() {
         last
     } else {
-        format!("{head} {last}")
+        [head, " ", &last].concat()
     }
 }
 
 fn singular_word(word: &str) -> String {
-    let lower = word.to_lowercase();
+    let small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let lower: Cow<'_, str> = if small {
+        word.into()
+    } else {
+        word.to_lowercase().into()
+    };
     if let Some((_, single)) = IRREGULAR.iter().find(|(plural, _)| *plural == lower) {
         return (*single).to_owned();
     }

@@ -278,13 +278,22 @@ impl Resolver<'_, '_, '_> {
             chained,
         });
         if self.active.len() > MOST_ACTIVE {
+            let weakest = self.weakest();
+            self.active.swap_remove(weakest);
+        }
+    }
+
+    /// The place of whoever stands out least.
+    fn weakest(&self) -> usize {
+        let mut weakest = (u64::MAX, 0);
+        for (at, active) in self.active.iter().enumerate() {
             // One number to compare: two would be guessed wrongly too often.
-            let rank = |a: &Active| u64::from(a.weight) << 32 | u64::from(a.last);
-            let weakest = self.active.iter().enumerate().min_by_key(|(_, a)| rank(a));
-            if let Some((weakest, _)) = weakest {
-                self.active.swap_remove(weakest);
+            let rank = u64::from(active.weight) << 32 | u64::from(active.last);
+            if rank < weakest.0 {
+                weakest = (rank, at);
             }
         }
+        weakest.1
     }
 }
 

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use crate::analysis::reading::{Form, Reading};
 use crate::analysis::vocabulary;
 use crate::document::{Document, Sentence, Token, TokenKind};
@@ -81,14 +83,14 @@ impl Overlap {
     /// What the words of a sentence share with headline and lede.
     pub(super) fn of(&self, reading: &Reading<'_>, sentence: &Sentence) -> Shared {
         let mut shared = Shared::default();
-        for at in sentence.tokens() {
-            let bits = self.token(reading, at);
+        for &form in reading.form_numbers(sentence.tokens()) {
+            let bits = self.form(form);
             if bits.is_empty() {
                 continue;
             }
             shared.headline |= bits.headline;
             shared.lede |= bits.lede;
-            let word = reading.word(at);
+            let word = reading.forms().get(form as usize).map_or("", |it| it.text);
             if word.starts_with(char::is_lowercase) {
                 shared.headline_deeds |= bits.headline;
                 shared.lede_deeds |= bits.lede;
@@ -99,9 +101,21 @@ impl Overlap {
     }
 
     /// What one token shares.
-    #[inline]
     pub(super) fn token(&self, reading: &Reading<'_>, at: usize) -> Bits {
-        let bits = self.forms.get(reading.form(at));
+        let form = reading.form_numbers(at..at + 1).first();
+        form.map_or(Bits::default(), |&form| self.form(form))
+    }
+
+    /// Whether one of some tokens shares a stem with the headline.
+    pub(super) fn retells(&self, reading: &Reading<'_>, tokens: Range<usize>) -> bool {
+        let mut forms = reading.form_numbers(tokens).iter();
+        forms.any(|&form| self.form(form).in_headline())
+    }
+
+    /// What the tokens of a form share.
+    #[inline]
+    fn form(&self, number: u32) -> Bits {
+        let bits = self.forms.get(number as usize);
         bits.copied().unwrap_or_default()
     }
 

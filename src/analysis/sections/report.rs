@@ -173,9 +173,7 @@ impl<'r, 'a> Report<'r, 'a> {
         tests.add_if(of_verb.in_headline(), Test::HeadlineVerb);
         tests.add_if(of_verb.in_lede(), Test::LedeVerb);
         let tokens = sentence.tokens();
-        let retells = |mut range: Range<usize>| {
-            range.any(|at| self.overlap.token(self.reading, at).in_headline())
-        };
+        let retells = |range: Range<usize>| self.overlap.retells(self.reading, range);
         tests.add_if(retells(tokens.start..verb), Test::HeadlineSubject);
         tests.add_if(retells(verb + 1..tokens.end), Test::HeadlineObject);
         tests

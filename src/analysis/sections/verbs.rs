@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use crate::analysis::listed::Listed;
 use crate::analysis::reading::{Form, Reading};
 use crate::document::TokenKind;
 use crate::language::{Class, Classes, Test, Tests};
@@ -77,9 +78,9 @@ pub(super) fn read(reading: &Reading<'_>, tokens: Range<usize>) -> Verbs {
         if comma || ends_clause(form) {
             aside = false;
         }
-        aside |= telling.is_none() && opens_aside(reading, at, tokens.start);
-        let verb = finite(reading, at, tokens.start);
-        match verb.or_else(|| past_after(reading, at, back)) {
+        aside |= telling.is_none() && opens_aside(reading, form, at, tokens.start);
+        let verb = finite(reading, form, at, tokens.start);
+        match verb.or_else(|| past_after(form, back)) {
             Some(Finite::Said(test)) => {
                 found.tests.add(test);
                 found.tests.add_if(telling.is_none(), Test::SaidFirst);
@@ -127,29 +128,26 @@ fn ends_clause(form: &Form<'_>) -> bool {
 }
 
 /// A word that opens a clause beside the main one: its verb does not tell.
-fn opens_aside(reading: &Reading<'_>, at: usize, first: usize) -> bool {
-    if !reading.has(at, Class::Function) {
+fn opens_aside(reading: &Reading<'_>, form: &Form<'_>, at: usize, first: usize) -> bool {
+    if !form.classes.has(Class::Function) {
         return false;
     }
-    let word = reading.word(at);
-    if word.eq_ignore_ascii_case("that") {
+    if form.text.eq_ignore_ascii_case("that") {
         return at > first && !reading.has(at - 1, Class::CueVerb);
     }
-    reading.has(at, Class::AsideOpener)
+    form.classes.has(Class::AsideOpener)
 }
 
-fn finite(reading: &Reading<'_>, at: usize, first: usize) -> Option<Finite> {
-    let token = reading.token(at)?;
-    let word = reading.word(at);
-    let classes = reading.classes(at);
-    if token.kind == TokenKind::Possessive {
+fn finite(reading: &Reading<'_>, form: &Form<'_>, at: usize, first: usize) -> Option<Finite> {
+    let (word, classes) = (form.text, form.classes);
+    if form.kind == TokenKind::Possessive {
         let is = at > first && reading.has(at - 1, Class::Function);
         return is.then_some(Finite::Tells(Test::TellsIs));
     }
-    if token.kind != TokenKind::Word || (word == "May" && at > first) {
+    if form.kind != TokenKind::Word || !classes.meets(FINITE) && !word.ends_with("ed") {
         return None;
     }
-    if !classes.meets(FINITE) && !word.ends_with("ed") {
+    if word == "May" && at > first {
         return None;
     }
     if classes.has(Class::SayVerb) {
@@ -173,8 +171,8 @@ fn finite(reading: &Reading<'_>, at: usize, first: usize) -> Option<Finite> {
 }
 
 /// A verb in the past tense behind the comma that ends an aside.
-fn past_after(reading: &Reading<'_>, at: usize, back: bool) -> Option<Finite> {
-    let past = || reading.has(at, Class::PastVerb) || is_regular_past(reading.word(at));
+fn past_after(form: &Form<'_>, back: bool) -> Option<Finite> {
+    let past = || form.classes.has(Class::PastVerb) || is_regular_past(form.text);
     (back && past()).then_some(Finite::Tells(Test::TellsPast))
 }
 
@@ -234,13 +232,10 @@ fn full_verb(reading: &Reading<'_>, at: usize, test: Test, end: usize, tests: &m
 
 /// Adverbs between auxiliary and verb.
 fn passes_over(reading: &Reading<'_>, at: usize) -> bool {
-    let word = reading.word(at);
-    word.ends_with("ly")
-        || [
-            "not", "also", "still", "now", "never", "always", "already", "since", "yet", "n't",
-        ]
-        .iter()
-        .any(|adverb| word.eq_ignore_ascii_case(adverb))
+    const ADVERBS: Listed = Listed::of(&[
+        "not", "also", "still", "now", "never", "always", "already", "since", "yet", "n't",
+    ]);
+    reading.word(at).ends_with("ly") || reading.is_listed(at, &ADVERBS)
 }
 
 #[cfg(test)]

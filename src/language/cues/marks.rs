@@ -14,26 +14,6 @@ impl Marks {
         self.0[number / 64] |= 1 << (number % 64);
     }
 
-    /// Adds a number, whatever the bound was.
-    pub(super) fn grow(&mut self, number: usize) {
-        self.0.resize(self.0.len().max(number / 64 + 1), 0);
-        self.add(number);
-    }
-
-    /// Removes a number.
-    pub(super) fn remove(&mut self, number: usize) {
-        if let Some(bits) = self.0.get_mut(number / 64) {
-            *bits &= !(1 << (number % 64));
-        }
-    }
-
-    /// Adds the numbers of another set that are below the bound.
-    pub(super) fn join(&mut self, others: &Self) {
-        for (bits, others) in self.0.iter_mut().zip(&others.0) {
-            *bits |= others;
-        }
-    }
-
     /// The numbers in rising order.
     pub(super) fn rising(&self) -> Vec<u16> {
         let count = self.0.iter().map(|bits| bits.count_ones() as usize).sum();
@@ -64,19 +44,5 @@ mod tests {
         assert_eq!(marks.rising(), [0, 63, 64, 129]);
         marks.clear(0);
         assert!(marks.rising().is_empty());
-    }
-
-    #[test]
-    fn sets_are_joined_and_numbers_removed() {
-        let mut others = Marks::default();
-        others.grow(70);
-        others.grow(3);
-        others.remove(3);
-        others.remove(700);
-        let mut marks = Marks::default();
-        marks.clear(71);
-        marks.add(5);
-        marks.join(&others);
-        assert_eq!(marks.rising(), [5, 70]);
     }
 }

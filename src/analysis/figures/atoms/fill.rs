@@ -8,6 +8,10 @@ pub(super) struct Filler<'a, 'b> {
     pub text: &'a str,
     pub tables: &'b Tables,
     pub list: &'b mut Vec<Atom<'a>>,
+    /// The atoms that a number or a date may begin with.
+    pub openers: &'b mut Vec<usize>,
+    /// Whether an atom may be of an address on the web.
+    pub addressed: bool,
     /// The end of the last atom.
     pub at: usize,
 }
@@ -26,14 +30,19 @@ impl<'a> Filler<'a, '_> {
     fn push_known(&mut self, span: Span, text: &'a str, kind: Kind, word: Word) {
         let gap = span.start() > self.at || self.list.is_empty();
         self.at = span.end();
-        self.list.push(Atom {
+        let atom = Atom {
             span,
             text,
             kind,
             word,
             gap,
             barred: false,
-        });
+        };
+        if atom.may_open() {
+            self.openers.push(self.list.len());
+        }
+        self.addressed |= atom.is_of_address();
+        self.list.push(atom);
     }
 
     /// Adds a token of a form, which is `known` as a word.

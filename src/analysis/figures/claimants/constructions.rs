@@ -179,10 +179,10 @@ impl<'a> Clause<'a> {
 
     /// "Witnesses spoke of 20 dead", "the opposition claims the number is above 1,000".
     fn teller(&self, role: Role) -> Option<Claimant> {
-        let floor = self.start.max(self.from.saturating_sub(NEAR));
-        let behind = [
+        const BEHIND: Listed = Listed::of(&[
             "stood", "stands", "rose", "is", "was", "reached", "has", "had", "of", "at",
-        ];
+        ]);
+        let floor = self.start.max(self.from.saturating_sub(NEAR));
         let noun = |at: usize| {
             // "the official count": a verb of one such subject would end in "s"
             let one = at > 0
@@ -192,7 +192,7 @@ impl<'a> Clause<'a> {
                 && !self.has(at - 1, Class::GroupNoun);
             let led =
                 one || at > 0 && (self.has(at - 1, Class::Determiner) || self.is(at - 1, &["of"]));
-            self.has(at, Class::CountNoun) && (led || self.is(at + 1, &behind))
+            self.has(at, Class::CountNoun) && (led || self.is_listed(at + 1, &BEHIND))
         };
         let verb = (floor..self.from).rev().find(|&at| {
             let classes = self.all.reading.classes(at);

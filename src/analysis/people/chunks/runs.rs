@@ -10,7 +10,7 @@ use foldhash::fast::FixedState;
 
 use self::modals::ModalNames;
 use crate::analysis::listed::Listed;
-use crate::analysis::reading::Reading;
+use crate::analysis::reading::{Form as WordForm, Reading};
 use crate::document::TokenKind;
 use crate::language::{Class, Classes};
 
@@ -105,15 +105,15 @@ impl<'r, 'd> Runs<'r, 'd> {
     }
 
     fn part(&self, start: usize, at: usize) -> Option<Part> {
-        let token = self.reading.token(at)?;
+        let form = self.reading.known(at)?;
         let last = self.parts.last().copied();
-        match token.kind {
+        match form.kind {
             TokenKind::Number => {
                 (at == start || last == Some(Part::Determiner)).then_some(Part::Number)
             }
             TokenKind::Possessive => (at > start).then_some(Part::Owner),
             TokenKind::Mark => (last.is_some() && self.joint(at, last)).then_some(Part::Joint),
-            TokenKind::Word => self.word_part(start, at, last),
+            TokenKind::Word => self.word_part(form, start, at, last),
         }
     }
 
@@ -145,8 +145,14 @@ impl<'r, 'd> Runs<'r, 'd> {
         }
     }
 
-    fn word_part(&self, start: usize, at: usize, last: Option<Part>) -> Option<Part> {
-        let classes = self.reading.classes(at);
+    fn word_part(
+        &self,
+        form: &WordForm<'_>,
+        start: usize,
+        at: usize,
+        last: Option<Part>,
+    ) -> Option<Part> {
+        let classes = form.classes;
         let first = at == start;
         if classes.has(Class::Determiner) {
             if last == Some(Part::Capital) && self.is_inside_body(at) {
@@ -160,7 +166,7 @@ impl<'r, 'd> Runs<'r, 'd> {
             let opens = first || last == Some(Part::Determiner) && self.is_second(at);
             return (opens && !clause).then_some(Part::Determiner);
         }
-        if self.reading.is_capital(at) {
+        if form.capital {
             let joined = || self.joins_name(at, last).then_some(Part::Capital);
             return self.capital_part(at, last).or_else(joined);
         }
@@ -175,7 +181,7 @@ impl<'r, 'd> Runs<'r, 'd> {
         if classes.meets(STOPS) {
             return None;
         }
-        if self.is_verb(at, last) || self.reading.has(at, Class::Weekday) {
+        if self.is_verb(at, last) || classes.has(Class::Weekday) {
             return None;
         }
         Some(Part::Lower)
