@@ -296,6 +296,12 @@ impl Ages<'_> {
             );
         let is = at(1, &["was", "is", "turned", "am", "'s"])
             && (person(2) || at(2, &["just", "only"]) && person(3));
+        // "the youngest of them just 14"
+        let light = usize::from(at(1, &["just", "only", "aged"]));
+        let among = at(1 + light, &["them", "whom"]) && at(2 + light, &["of"]);
+        if among && at(3 + light, &["youngest", "oldest", "eldest"]) {
+            return true;
+        }
         // "the youngest victim was six"
         let eldest = at(1, &["was", "is"])
             && (numeral.first.saturating_sub(7)..numeral.first)

@@ -79,7 +79,10 @@ fn is_label(atoms: &Atoms<'_>, at: usize) -> bool {
         && atoms.is(before, "of")
         && atoms.is_any(at - 2, &["group", "gang", "rule", "article"])
         && atoms.capital(at - 2);
-    let strong = atoms.has(before, Flag::Label) || of;
+    // "update no. 2", but "there was no. 2 died"
+    let number =
+        before + 1 < at && atoms.is(before, "no") && !atoms.gap(before + 1) && atoms.gap(at);
+    let strong = atoms.has(before, Flag::Label) || of || number;
     if !strong && !atoms.has(before, Flag::WeakLabel) || atoms.barred(before) {
         return false;
     }

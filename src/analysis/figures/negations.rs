@@ -128,6 +128,8 @@ fn no_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         "bystander",
         "life",
         "lives",
+        "soldiers",
+        "crew",
     ];
     let noun = at + 1;
     let person = atoms.has(noun, Flag::Person)
@@ -152,6 +154,14 @@ fn told(atoms: &Atoms<'_>, from: usize) -> Option<Role> {
     let from = behind_clause(atoms, from);
     for at in from..from + 8 {
         let word = atoms.word(at);
+        // "no soldiers had been among the dead"
+        if atoms.is(at, "among") && atoms.is_any(at + 1, &["the", "those"]) {
+            let named = atoms.word(at + 2);
+            return named
+                .noun
+                .or(named.after)
+                .filter(|&role| role <= Role::Missing);
+        }
         if let Some(role) = word.after {
             let object = atoms.is_any(at + 1, &["them", "him", "her", "it", "the", "us", "me"]);
             return (role <= Role::Missing && !object).then_some(role);

@@ -82,8 +82,10 @@ fn is_emergency(atoms: &Atoms<'_>, at: usize) -> bool {
         "tape",
         "tapes",
     ];
-    // "the emergency line, 112, went unanswered"
-    let line = atoms.text(at).len() == 3
+    // "the emergency line, 112, went unanswered", "the hotline, 1514, received"
+    let line = (3..6).contains(&atoms.text(at).len())
+        && atoms.is_digits(at)
+        && !atoms.text(at).contains([',', '.'])
         && at > 1
         && atoms.is_mark(at - 1, ',')
         && atoms.is_any(at - 2, &["line", "hotline", "helpline", "number"])

@@ -64,6 +64,48 @@ impl Roles<'_> {
             || self.is_placed(head)
     }
 
+    /// "31 people, members of a choir, were hurt": the comma whose next word is "were".
+    pub(super) fn behind_apposition(&self, comma: usize, end: usize) -> Option<usize> {
+        let told = |at: usize| {
+            self.atoms.is_any(
+                at,
+                &[
+                    "was", "were", "is", "have", "had", "has", "took", "sought", "fled", "lost",
+                    "escaped", "died", "remain", "remained", "are",
+                ],
+            )
+        };
+        if told(comma + 1) {
+            return Some(comma + 1);
+        }
+        let closing = (comma + 1..end).take_while(|&at| {
+            !self.atoms.has(at, Flag::Auxiliary)
+                || self.atoms.is_any(at, &["to", "some", "who", "that"])
+        });
+        closing
+            .skip(1)
+            .find(|&at| self.atoms.is_mark(at, ',') && told(at + 1))
+            .map(|at| at + 1)
+    }
+
+    /// "8,700 houses, farmland, roads and railway lines were damaged": the verb of all that is listed.
+    pub(super) fn behind_list(&self, comma: usize, end: usize) -> Option<usize> {
+        let told = |at: usize| self.atoms.is_any(at, &["were", "have", "had", "are"]);
+        let verb = (comma + 2..end).find(|&at| told(at))?;
+        let listed = |at: usize| {
+            let word = self.atoms.word(at);
+            self.atoms.is_any(at, &["and", "the", "other"])
+                || self.atoms.is_mark(at, ',')
+                || self.atoms.is_word(at)
+                    && !word.is(Flag::Stop)
+                    && !word.is(Flag::Verb)
+                    && word.after.is_none()
+                    && word.before.is_none()
+        };
+        let two = (comma + 2..verb).any(|at| self.atoms.is(at, "and"));
+        (two && (comma + 1..verb).all(listed)).then_some(verb)
+    }
+
     /// A figure that ends nothing of what is told: an earlier value, a share between commas, the size of
     /// a group ("six of the party of 15 were brought down").
     fn is_passed_over(&self, draft: &Draft, next: &Draft) -> bool {

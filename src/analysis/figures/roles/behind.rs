@@ -215,34 +215,11 @@ impl Roles<'_> {
             ',' if self.is_of_them(draft, at) => Some(at + 2),
             ',' => self
                 .behind_apposition(at, end)
+                .or_else(|| self.behind_list(at, end))
                 .filter(|&at| !self.is_of_single(draft, at)),
             '"' | '“' | '”' | '\'' | '-' | '‘' | '’' | ')' | ']' => Some(at + 1),
             _ => None,
         }
-    }
-
-    /// "31 people, members of a choir, were hurt": the comma whose next word is "were".
-    fn behind_apposition(&self, comma: usize, end: usize) -> Option<usize> {
-        let told = |at: usize| {
-            self.atoms.is_any(
-                at,
-                &[
-                    "was", "were", "have", "had", "has", "took", "sought", "fled", "lost",
-                    "escaped", "died", "remain", "remained", "are",
-                ],
-            )
-        };
-        if told(comma + 1) {
-            return Some(comma + 1);
-        }
-        let closing = (comma + 1..end).take_while(|&at| {
-            !self.atoms.has(at, Flag::Auxiliary)
-                || self.atoms.is_any(at, &["to", "some", "who", "that"])
-        });
-        closing
-            .skip(1)
-            .find(|&at| self.atoms.is_mark(at, ',') && told(at + 1))
-            .map(|at| at + 1)
     }
 
     /// Whether what is told of those counted ends here.

@@ -67,7 +67,7 @@ impl Roles<'_> {
                 && !is_of_others(self.atoms, other.head)
                 && other.part_of.is_none()
                 && !is_told_more(self.atoms, other.tail);
-        let linked = linked || self.is_gapped(one, other);
+        let linked = linked || self.is_gapped(one, other) || self.is_included(one, other);
         let victims = other
             .noun
             .is_some_and(|noun| self.atoms.is_any(noun.end - 1, &["victims", "casualties"]));
@@ -105,6 +105,26 @@ impl Roles<'_> {
                     && self.atoms.word(at).before.is_none()
                     && self.atoms.word(at).after.is_none()
             })
+    }
+
+    /// "six people, including a boy, a woman and two elderly people": only nouns stand between.
+    fn is_included(&self, one: &Draft, other: &Draft) -> bool {
+        let named = |at: usize| {
+            let word = self.atoms.word(at);
+            self.atoms.is_mark(at, ',')
+                || self
+                    .atoms
+                    .is_any(at, &["and", "a", "an", "the", "his", "her", "their"])
+                || self.atoms.is_word(at)
+                    && !word.is(Flag::Stop)
+                    && !word.is(Flag::Verb)
+                    && word.after.is_none()
+                    && word.before.is_none()
+        };
+        let opened =
+            self.atoms.is_mark(one.tail, ',') && self.atoms.has(one.tail + 1, Flag::Subset);
+        let list = one.tail + 2..other.head;
+        opened && list.len() < 16 && list.clone().all(named)
     }
 
     /// What is told of a whole is told of its parts.

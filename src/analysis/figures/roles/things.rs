@@ -33,6 +33,16 @@ const MOVING: &[&str] = &[
     "tanks",
 ];
 
+/// Those who have a supply of something, which may be cut off.
+const SERVED: &[&str] = &[
+    "customers",
+    "subscribers",
+    "consumers",
+    "users",
+    "premises",
+    "clients",
+];
+
 impl Roles<'_> {
     /// Things are destroyed where people are killed.
     pub(super) fn of_things(&self, draft: &Draft, role: Role) -> Role {
@@ -44,6 +54,8 @@ impl Roles<'_> {
         let swept = (draft.head.saturating_sub(3)..draft.head).any(carried)
             || (draft.tail..draft.tail + 8).any(carried);
         match role {
+            // "52,000 customers were cut off": from power
+            Role::Trapped if self.counts(draft, SERVED) => Role::Other,
             // "12 ambulances took the injured to hospital"
             Role::Injured if self.is_vessel(draft) && self.is_to_ward(draft) => Role::Other,
             // "three boats have not returned"

@@ -75,7 +75,10 @@ pub(super) fn numeric_date(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
         '-' | '–' | '~' if first_year => {
             let years = is_year_number(atoms, at + 2) && !is_counted(atoms, at + 3);
             let short = second.len() <= 2 && !is_counted(atoms, at + 3);
-            (years || short).then_some(at + 3)
+            // "the winter of 2023-24 cost herders"
+            let next = plain(atoms, at).map(|year| (year + 1) % 100);
+            let season = second.len() == 2 && next.is_some() && next == plain(atoms, at + 2);
+            (years || short || season).then_some(at + 3)
         }
         _ => None,
     }
