@@ -131,13 +131,17 @@ fn no_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         "soldiers",
         "crew",
     ];
-    let noun = at + 1;
+    // "no other skiers are believed to be missing"
+    let noun = at + 1 + usize::from(atoms.is_any(at + 1, &["other", "more", "further"]));
     let person = atoms.has(noun, Flag::Person)
         || atoms.has(noun, Flag::People)
         || atoms.has(noun, Flag::Fighter)
         || atoms.is_any(noun, PERSONS);
-    let verb = ["was", "were", "has", "have", "had"];
-    if !person || !atoms.is_any(noun + 1, &verb) {
+    let verb = ["was", "were", "has", "have", "had", "are", "is"];
+    // "no people trapped in the wreckage"
+    let harm = atoms.word(noun + 1).after;
+    let at_once = matches!(harm, Some(Role::Injured | Role::Missing | Role::Trapped));
+    if !person || !at_once && !atoms.is_any(noun + 1, &verb) {
         return None;
     }
     let role = told(atoms, noun + 1)?;
@@ -164,14 +168,20 @@ fn told(atoms: &Atoms<'_>, from: usize) -> Option<Role> {
         }
         if let Some(role) = word.after {
             let object = atoms.is_any(at + 1, &["them", "him", "her", "it", "the", "us", "me"]);
-            return (role <= Role::Missing && !object).then_some(role);
+            let harm = role <= Role::Missing || role == Role::Trapped;
+            return (harm && !object).then_some(role);
         }
         let light = word.is(Flag::Auxiliary)
             || word.is(Flag::Adverb)
             || word.is(Flag::Determiner)
             || word.is(Flag::People)
             || word.is(Flag::Fighter)
-            || atoms.is_any(at, &["aboard", "on", "board"]);
+            || atoms.is_any(
+                at,
+                &[
+                    "aboard", "on", "board", "believed", "thought", "known", "reported", "to",
+                ],
+            );
         if !light {
             return None;
         }
