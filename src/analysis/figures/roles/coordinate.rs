@@ -4,7 +4,7 @@ use super::super::draft::Draft;
 use super::super::links::is_of_others;
 use super::super::tables::Flag;
 use super::Roles;
-use super::relations::is_told_more;
+use super::relations::{is_speaking, is_told_more};
 use crate::briefing::Role;
 
 impl Roles<'_> {
@@ -81,6 +81,7 @@ impl Roles<'_> {
         // "consumed 11,000 acres of scrub, along with 140 houses"
         let land = one.role == Some(Role::Destroyed);
         let counts = other.is_count() && (one.is_count() || land);
+        let linked = linked && !is_speaking(self.atoms, other.tail);
         if other.role.is_none() && counts && linked && whole {
             drafts[index].role = self
                 .referred(drafts, index)

@@ -281,6 +281,9 @@ pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
     if nouns::is_reported(atoms, tail) {
         return false;
     }
+    if is_speaking(atoms, tail) {
+        return true;
+    }
     // "26 had been aboard", "five who set out later"
     if atoms.is(tail, "who") || nouns::is_aboard(atoms, tail) {
         return true;
@@ -314,6 +317,25 @@ pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
             "were", "was", "are", "have", "had", "will", "has", "is", "still",
         ],
     ) && !atoms.has(tail + 1, Flag::Told)
+}
+
+/// "killed 12, two officials said": those who tell it.
+pub(super) fn is_speaking(atoms: &Atoms<'_>, tail: usize) -> bool {
+    const SAYS: &[&str] = &[
+        "said",
+        "say",
+        "told",
+        "tell",
+        "reported",
+        "confirmed",
+        "added",
+        "announced",
+        "wrote",
+        "warned",
+        "familiar",
+        "briefed",
+    ];
+    atoms.is_any(tail, SAYS)
 }
 
 /// "four were traffic policemen who collapsed on duty": who they were, which tells nothing new of them.
