@@ -23,6 +23,26 @@ const BEHIND: Listed = Listed::of(&[
     "with", "to", "who", "has", "have", "had", "was", "were", "is", "are",
 ]);
 
+/// Those whose ages are told one by one.
+const KIN: &[&str] = &[
+    "sons",
+    "daughters",
+    "children",
+    "brothers",
+    "sisters",
+    "boys",
+    "girls",
+    "twins",
+    "cousins",
+    "nephews",
+    "nieces",
+    "grandchildren",
+    "women",
+    "men",
+    "teenagers",
+    "siblings",
+];
+
 impl Ages<'_> {
     /// A bare number that is a person's age: "Salma Idris, 54,", "aged 12".
     pub(super) fn age(&self, numeral: &Numeral) -> Option<Measure> {
@@ -76,26 +96,32 @@ impl Ages<'_> {
         false
     }
 
+    /// "the driver was 54", "the children were 4, 7 and 11".
+    fn is_said_of(&self, numeral: &Numeral) -> bool {
+        let number = |at: usize| {
+            self.atoms.is_digits(at) || matches!(self.atoms.numeric(at), Numeric::Unit(_))
+        };
+        let tie = |at: usize| self.atoms.is_mark(at, ',') || self.atoms.is(at, "and");
+        let mut first = numeral.first;
+        while first > 2 && tie(first - 1) && number(first - 2) {
+            first -= 2;
+        }
+        let listed = first < numeral.first || tie(numeral.end) && number(numeral.end + 1);
+        let word = |back: usize, words: &[&str]| {
+            first
+                .checked_sub(back)
+                .is_some_and(|at| self.atoms.is_any(at, words))
+        };
+        let the = word(3, &["the", "her", "his", "their", "my", "whose"]);
+        let one = word(1, &["was", "is"])
+            && first
+                .checked_sub(2)
+                .is_some_and(|at| self.atoms.has(at, Flag::Person));
+        the && (one || listed && word(1, &["were", "are"]) && word(2, KIN))
+    }
+
     /// "women of 54 and 61", "her two sons, nine and 12,": the years of two.
     fn is_of_two(&self, numeral: &Numeral) -> bool {
-        const KIN: &[&str] = &[
-            "sons",
-            "daughters",
-            "children",
-            "brothers",
-            "sisters",
-            "boys",
-            "girls",
-            "twins",
-            "cousins",
-            "nephews",
-            "nieces",
-            "grandchildren",
-            "women",
-            "men",
-            "teenagers",
-            "siblings",
-        ];
         let number = |at: usize| {
             self.atoms.is_digits(at) || matches!(self.atoms.numeric(at), Numeric::Unit(_))
         };
@@ -295,7 +321,8 @@ impl Ages<'_> {
                 &["he", "she", "who", "mother", "father", "husband", "wife"],
             );
         let is = at(1, &["was", "is", "turned", "am", "'s"])
-            && (person(2) || at(2, &["just", "only"]) && person(3));
+            && (person(2) || at(2, &["just", "only"]) && person(3))
+            || self.is_said_of(numeral);
         // "the youngest of them just 14"
         let light = usize::from(at(1, &["just", "only", "aged"]));
         let among = at(1 + light, &["them", "whom"]) && at(2 + light, &["of"]);

@@ -8,7 +8,7 @@ use self::codes::{
     bar_abroad, bar_addresses, bar_groups, is_code, is_counting, is_dialled, is_telephone,
 };
 use self::magnitudes::{is_level, is_magnitude};
-use self::things::{is_headed, is_index, is_model_of_counted, is_told_of_thing};
+use self::things::{is_headed, is_index, is_line, is_model_of_counted, is_told_of_thing};
 use super::atoms::{Atoms, Kind};
 use super::tables::{Flag, Numeric, Tables};
 
@@ -33,6 +33,7 @@ pub(super) fn bar(atoms: &mut Atoms<'_>) {
             || is_level(atoms, at)
             || is_model_of_counted(atoms, at)
             || is_index(atoms, at)
+            || is_line(atoms, at)
         {
             atoms.bar(at);
             if at > 1 && atoms.is_joint(at - 1) && atoms.is_digits(at - 2) {

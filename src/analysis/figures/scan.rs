@@ -335,7 +335,9 @@ impl Scanner<'_> {
             !placed && !self.atoms.is_joint(one.numeral.end)
         })?;
         let one = &drafts[before];
-        if !draft.is_count() || !one.is_count() || draft.former {
+        // "killed 17 people, 13 of them farmers, across six districts"
+        let spread = self.atoms.is(draft.head.wrapping_sub(1), "across");
+        if !draft.is_count() || !one.is_count() || draft.former || spread {
             return None;
         }
         let whole = one.part_of.unwrap_or(before);

@@ -50,6 +50,24 @@ pub(super) fn is_told_of_thing(atoms: &Atoms<'_>, at: usize) -> bool {
             && !led.is_some_and(|led| atoms.is_any(led, &["in", "at", "on", "from"]))
 }
 
+/// "the 47 bus": a line with its number.
+pub(super) fn is_line(atoms: &Atoms<'_>, at: usize) -> bool {
+    const VEHICLES: &[&str] = &[
+        "bus",
+        "tram",
+        "trolleybus",
+        "ferry",
+        "train",
+        "service",
+        "express",
+    ];
+    let led = at > 0 && atoms.is_any(at - 1, &["the", "a"]);
+    led && atoms.is_digits(at)
+        && atoms.text(at).len() < 4
+        && atoms.gap(at + 1)
+        && atoms.is_any(at + 1, VEHICLES)
+}
+
 /// "the 500-stock index": of how many an index of a market is made is its name.
 pub(super) fn is_index(atoms: &Atoms<'_>, at: usize) -> bool {
     let made = atoms.is_joint(at + 1)

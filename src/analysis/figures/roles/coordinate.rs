@@ -51,6 +51,7 @@ impl Roles<'_> {
             if drafts[index].role.is_none()
                 && drafts[index].is_count()
                 && drafts[index].per.is_none()
+                && !self.atoms.is(drafts[index].head.wrapping_sub(1), "across")
             {
                 drafts[index].role = self
                     .listed(&drafts[index], from)

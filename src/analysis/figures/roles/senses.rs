@@ -131,6 +131,17 @@ const ORDINARY: &[&str] = &[
     "area", "region", "country", "village", "villages", "home", "homes", "house", "houses",
 ];
 
+/// Those who leave their homes where they leave.
+const RESIDENTS: &[&str] = &[
+    "residents",
+    "villagers",
+    "inhabitants",
+    "families",
+    "households",
+    "townspeople",
+    "islanders",
+];
+
 impl Roles<'_> {
     /// Some words behind a noun carry their role only in one sense.
     pub(super) fn accept_after(&self, at: usize, role: Role) -> Option<Role> {
@@ -283,7 +294,8 @@ impl Roles<'_> {
         }
         // "121,000 people have left the region"
         let perfect = at > 0 && self.atoms.is_any(at - 1, &["have", "had"]);
-        !is(&["left"]) || perfect && self.has_refuge(at)
+        let residents = || (at.saturating_sub(4)..at).any(|at| self.atoms.is_any(at, RESIDENTS));
+        !is(&["left"]) || perfect && (self.has_refuge(at) || residents())
     }
 
     /// "were taken to a camp", and not "visited the camp".

@@ -43,17 +43,17 @@ const SERVED: &[&str] = &[
     "clients",
 ];
 
+/// What the hurt have.
+const HURTS: &[&str] = &["burns", "injuries", "wounds", "fractures", "bruises"];
+
 impl Roles<'_> {
     /// Things are destroyed where people are killed.
     pub(super) fn of_things(&self, draft: &Draft, role: Role) -> Role {
         let thing = self.is_thing(draft) || draft.measure.is_some();
-        let carried = |at: usize| {
-            self.atoms
-                .is_any(at, &["swept", "washed", "sweeping", "washing"])
-        };
-        let swept = (draft.head.saturating_sub(3)..draft.head).any(carried)
-            || (draft.tail..draft.tail + 8).any(carried);
+        let swept = self.is_swept(draft);
         match role {
+            // "three survivors have severe burns"
+            Role::Rescued if self.is_hurt_survivor(draft) => Role::Injured,
             // "52,000 customers were cut off": from power
             Role::Trapped if self.counts(draft, SERVED) => Role::Other,
             // "12 ambulances took the injured to hospital"
@@ -117,6 +117,22 @@ impl Roles<'_> {
             }
             role => role,
         }
+    }
+
+    /// "three survivors have severe burns".
+    fn is_hurt_survivor(&self, draft: &Draft) -> bool {
+        let hurt = |at: usize| self.atoms.is_any(at, HURTS);
+        self.counts(draft, &["survivors"]) && (draft.tail..draft.tail + 5).any(hurt)
+    }
+
+    /// "swept away 12 people", "12 people were washed out to sea".
+    fn is_swept(&self, draft: &Draft) -> bool {
+        let carried = |at: usize| {
+            self.atoms
+                .is_any(at, &["swept", "washed", "sweeping", "washing"])
+        };
+        (draft.head.saturating_sub(3)..draft.head).any(carried)
+            || (draft.tail..draft.tail + 8).any(carried)
     }
 
     /// What ruin means for people: the avalanche that engulfed them holds them, the boat sank without them.
