@@ -243,7 +243,7 @@ impl Ages<'_> {
 
     /// "children under five", "adults over 60": before any verb.
     fn is_of_young(&self, numeral: &Numeral) -> bool {
-        const GROUPS: &[&str] = &[
+        const GROUPS: Listed = Listed::of(&[
             "children",
             "adults",
             "people",
@@ -257,11 +257,11 @@ impl Ages<'_> {
             "persons",
             "residents",
             "workers",
-        ];
+        ]);
         let bound = |at: usize| self.atoms.is_any(at, &["under", "over", "below", "above"]);
         numeral.first > 1
             && bound(numeral.first - 1)
-            && self.atoms.is_any(numeral.first - 2, GROUPS)
+            && self.atoms.is_listed(numeral.first - 2, &GROUPS)
             && self.atoms.is_word(numeral.end)
             && !self.atoms.has(numeral.end, Flag::UnitStart)
     }

@@ -3,6 +3,7 @@
 use super::atoms::Atoms;
 use super::draft::Draft;
 use super::tables::{Flag, Numeric, UnitKind};
+use crate::analysis::listed::Listed;
 use crate::briefing::{Change, Direction, Role};
 
 /// Gives the drafts of a sentence their movement.
@@ -20,9 +21,9 @@ pub(super) fn find(atoms: &Atoms<'_>, drafts: &mut [Draft]) {
 }
 
 /// With "down to", these say what something amounts to.
-const BOILED: &[&str] = &[
+const BOILED: Listed = Listed::of(&[
     "boil", "boils", "boiled", "boiling", "come", "comes", "came", "coming",
-];
+]);
 
 fn moved(atoms: &Atoms<'_>, draft: &Draft) -> Option<Change> {
     let direction = if draft.numeral.plus {
@@ -112,7 +113,7 @@ fn level(atoms: &Atoms<'_>, draft: &Draft) -> Option<Direction> {
     let to = draft.head.checked_sub(1).filter(|&to| atoms.is(to, "to"))?;
     let down = to.checked_sub(1).filter(|&down| atoms.is(down, "down"));
     // "boils down to $21"
-    if down.is_some_and(|down| down > 0 && atoms.is_any(down - 1, BOILED)) {
+    if down.is_some_and(|down| down > 0 && atoms.is_listed(down - 1, &BOILED)) {
         return None;
     }
     for at in (to.saturating_sub(8)..to).rev() {

@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::nouns::Noun;
 use super::numerals::{Form, Numeral};
 use super::tables::Flag;
+use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 /// The figures of none in a sentence.
@@ -115,7 +116,7 @@ fn no_case(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
 
 /// "no passenger was hurt", "no citizen had starved".
 fn no_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
-    const PERSONS: &[&str] = &[
+    const PERSONS: Listed = Listed::of(&[
         "citizen",
         "civilian",
         "passenger",
@@ -130,13 +131,13 @@ fn no_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         "lives",
         "soldiers",
         "crew",
-    ];
+    ]);
     // "no other skiers are believed to be missing"
     let noun = at + 1 + usize::from(atoms.is_any(at + 1, &["other", "more", "further"]));
     let person = atoms.has(noun, Flag::Person)
         || atoms.has(noun, Flag::People)
         || atoms.has(noun, Flag::Fighter)
-        || atoms.is_any(noun, PERSONS);
+        || atoms.is_listed(noun, &PERSONS);
     let verb = ["was", "were", "has", "have", "had", "are", "is"];
     // "no people trapped in the wreckage"
     let harm = atoms.word(noun + 1).after;

@@ -1,5 +1,6 @@
 //! What is counted: the noun phrase behind a number.
 
+use crate::analysis::listed::Listed;
 use std::borrow::Cow;
 
 use super::atoms::{Atoms, Kind};
@@ -127,7 +128,7 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
 
 /// "14 scrambled out", "80,000 turned up": a verb that is told of those counted before.
 fn is_deed(atoms: &Atoms<'_>, index: usize) -> bool {
-    const PEOPLE: &[&str] = &[
+    const PEOPLE: Listed = Listed::of(&[
         "accused",
         "deceased",
         "disabled",
@@ -136,12 +137,12 @@ fn is_deed(atoms: &Atoms<'_>, index: usize) -> bool {
         "undecided",
         "hundred",
         "infected",
-    ];
+    ]);
     let text = atoms.text(index);
     text.len() > 5
         && text.ends_with("ed")
         && !atoms.capital(index)
-        && !atoms.is_any(index, PEOPLE)
+        && !atoms.is_listed(index, &PEOPLE)
         && atoms.word(index).after.is_none()
         && (atoms.has(index + 1, Flag::Stop) || atoms.is_mark(index + 1, '.'))
         && !atoms.is_any(index + 1, &["and", "or", "of", "per", "a", "an"])
@@ -325,9 +326,9 @@ pub(super) fn is_size(atoms: &Atoms<'_>, first: usize) -> bool {
         "planned",
         "beds",
     ];
-    const HOLDS: &[&str] = &[
+    const HOLDS: Listed = Listed::of(&[
         "hold", "holds", "seat", "seats", "carry", "carries", "sleeps", "houses",
-    ];
+    ]);
     let light = |at: &usize| atoms.has(*at, Flag::Light) && !atoms.is_any(*at, &["of", "the"]);
     let skipped = (first.saturating_sub(4)..first)
         .rev()
@@ -339,7 +340,7 @@ pub(super) fn is_size(atoms: &Atoms<'_>, first: usize) -> bool {
     let behind = |words: &[&str]| last > 0 && atoms.is_any(last - 1, words);
     atoms.is(last, "of") && behind(GROUPS)
         || atoms.is(last, "for") && (behind(MADE) || is_built(atoms, last))
-        || atoms.is_any(last, HOLDS)
+        || atoms.is_listed(last, &HOLDS)
 }
 
 /// "built in 1987 for 200".

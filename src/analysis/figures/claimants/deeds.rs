@@ -1,5 +1,6 @@
 //! Verbs of speech that do something here and claim nothing: "firefighters responded with 12 engines".
 
+use crate::analysis::listed::Listed;
 use std::ops::Range;
 
 use super::Claimants;
@@ -19,7 +20,7 @@ pub(super) const PLACED: &[&str] = &[
 ];
 
 /// Verbs of finding out that make something as often: "established 12 camps", "concluded two deals".
-const MADE: &[&str] = &[
+const MADE: Listed = Listed::of(&[
     "establish",
     "establishes",
     "established",
@@ -32,7 +33,7 @@ const MADE: &[&str] = &[
     "concludes",
     "concluded",
     "concluding",
-];
+]);
 
 /// What a clause can tell by.
 const FINITE: Classes = Classes::of(&[
@@ -56,7 +57,7 @@ impl Claimants<'_> {
         if reading.is_any(cue.start, PLACED) {
             return !self.is_set_at(cue.end, reading.document.tokens_in(figure));
         }
-        let makes = reading.is_any(cue.start, MADE);
+        let makes = reading.is_listed(cue.start, &MADE);
         let speech = attribution.strength == Strength::Speech || makes;
         if attribution.before || !speech || cue.len() != 1 {
             return false;
@@ -71,7 +72,7 @@ impl Claimants<'_> {
 
     /// "put the toll at 12", "put the crowd at 60,000"; but not "put guards at 12 gates".
     pub(super) fn is_set_at(&self, from: usize, figure: Range<usize>) -> bool {
-        const COUNTED: &[&str] = &[
+        const COUNTED: Listed = Listed::of(&[
             "it",
             "that",
             "this",
@@ -94,12 +95,12 @@ impl Claimants<'_> {
             "population",
             "strength",
             "size",
-        ];
+        ]);
         let reading = self.reading;
         let near = from..figure.start.min(from + FAR);
         let counts = |at: usize| {
             let classes = [Class::CountNoun, Class::HarmNoun];
-            reading.is_any(at, COUNTED) || reading.classes(at).has_any(&classes)
+            reading.is_listed(at, &COUNTED) || reading.classes(at).has_any(&classes)
         };
         let next = figure.end;
         let alone = reading.token(next).map(|token| token.kind) != Some(TokenKind::Word)
@@ -129,10 +130,10 @@ impl Claimants<'_> {
 
     /// Whether a clause stands behind a verb: "insisted that 12 had died", "insisted 12 had died".
     fn has_clause(&self, attribution: &Attribution, from: usize) -> bool {
-        const OTHERS: &[&str] = &[
+        const OTHERS: Listed = Listed::of(&[
             "who", "which", "where", "when", "as", "while", "after", "before", "because", "and",
             "but", ",", ";",
-        ];
+        ]);
         let reading = self.reading;
         let end = reading.document.tokens_in(attribution.scope).end;
         for at in from..end.min(from + FAR) {
@@ -146,7 +147,7 @@ impl Claimants<'_> {
             if finite && at > from {
                 return true;
             }
-            if reading.is_any(at, OTHERS) {
+            if reading.is_listed(at, &OTHERS) {
                 return false;
             }
         }

@@ -2,12 +2,13 @@
 
 use super::Claimants;
 use crate::analysis::attribution::Attribution;
+use crate::analysis::listed::Listed;
 use crate::briefing::{Claimant, Figure, Role};
 use crate::document::Span;
 use crate::language::Class;
 
 /// What whoever makes a writing does: "figures compiled by Reuters". Not "seen" or "obtained".
-const MADE: &[&str] = &[
+const MADE: Listed = Listed::of(&[
     "compiled",
     "kept",
     "gathered",
@@ -21,7 +22,7 @@ const MADE: &[&str] = &[
     "published",
     "conducted",
     "prepared",
-];
+]);
 
 impl Claimants<'_> {
     /// Whether a pronoun stands for nobody that the article names.
@@ -37,7 +38,7 @@ impl Claimants<'_> {
     pub(super) fn author(&self, writing: Span) -> Option<Claimant> {
         let end = self.reading.document.tokens_in(writing).end;
         // "figures compiled by Reuters"
-        let by = end + usize::from(self.reading.is_any(end, MADE));
+        let by = end + usize::from(self.reading.is_listed(end, &MADE));
         if by > end && self.reading.is(by, "by") {
             return self.author_at(by + 1);
         }
@@ -108,21 +109,21 @@ impl Claimants<'_> {
 
     /// "Hospitals admitted 900 patients": those who were let in.
     pub(super) fn is_admission(&self, verb: usize, source: Span) -> bool {
-        const HOUSES: &[&str] = &[
+        const HOUSES: Listed = Listed::of(&[
             "hospital",
             "hospitals",
             "clinic",
             "clinics",
             "ward",
             "wards",
-        ];
+        ]);
         let reading = self.reading;
         reading.is_any(verb, &["admitted", "admits", "admit"])
             && !reading.is_any(verb + 1, &["that", "to"])
             && reading
                 .document
                 .tokens_in(source)
-                .any(|at| reading.is_any(at, HOUSES))
+                .any(|at| reading.is_listed(at, &HOUSES))
     }
 
     /// "said Rafiq Mia, a 26-year-old welder", "said Lena Dor, who lost two brothers": what the text tells

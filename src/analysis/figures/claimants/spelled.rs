@@ -1,11 +1,12 @@
 //! Nouns that are spelled as verbs of speech.
 
 use super::Claimants;
+use crate::analysis::listed::Listed;
 use crate::document::TokenKind;
 use crate::language::Class;
 
 /// Nouns for many, which as verbs would follow one who speaks; and the same of "forecast".
-const MANY: &[&str] = &[
+const MANY: Listed = Listed::of(&[
     "claims",
     "states",
     "reports",
@@ -23,16 +24,16 @@ const MANY: &[&str] = &[
     "warnings",
     "comments",
     "remarks",
-];
+]);
 
 /// Nouns for one, which as verbs would follow many, "they" or a verb that helps.
-const ONE: &[&str] = &[
+const ONE: Listed = Listed::of(&[
     "claim", "state", "report", "estimate", "count", "post", "demand", "note", "record",
     "document", "project", "list", "comment", "remark",
-];
+]);
 
 /// Nouns that are spelled as participles.
-const ACTS: &[&str] = &["warning", "finding", "reporting", "telling", "writing"];
+const ACTS: Listed = Listed::of(&["warning", "finding", "reporting", "telling", "writing"]);
 
 /// What stands before a verb of speech.
 const SPEAKERS: &[Class] = &[
@@ -56,14 +57,14 @@ impl Claimants<'_> {
         let Some(before) = cue.checked_sub(1) else {
             return false;
         };
-        if reading.is_any(cue, MANY) {
+        if reading.is_listed(cue, &MANY) {
             return !self.speaks(before) && !self.is_owned(cue) || self.is_capital_inside(cue);
         }
-        if reading.is_any(cue, ONE) {
+        if reading.is_listed(cue, &ONE) {
             return !self.agrees(before);
         }
         let led = |at: usize| reading.has(at, Class::Determiner);
-        reading.is_any(cue, ACTS)
+        reading.is_listed(cue, &ACTS)
             && (led(before) || !self.speaks(before) && before.checked_sub(1).is_some_and(led))
     }
 

@@ -2,6 +2,7 @@
 
 use super::Claimants;
 use crate::analysis::attribution::{Attribution, Strength};
+use crate::analysis::listed::Listed;
 use crate::analysis::people::{EntityKind, Form};
 use crate::briefing::{Claimant, Role};
 use crate::document::{Span, TokenKind};
@@ -11,7 +12,7 @@ use crate::language::Class;
 const FINDING: &[&str] = &["found", "find", "finds", "finding"];
 
 /// Writings that find something out.
-const STUDIES: &[&str] = &[
+const STUDIES: Listed = Listed::of(&[
     "investigation",
     "inquiry",
     "study",
@@ -21,7 +22,7 @@ const STUDIES: &[&str] = &[
     "report",
     "probe",
     "panel",
-];
+]);
 
 /// Bodies of one kind, which no name of another kind stands for: "the union" is no railway.
 const KINDS: &[&str] = &[
@@ -52,21 +53,21 @@ impl Claimants<'_> {
     /// "found nine more bodies", "the number confirmed dead", "under-reporting": words of speech that are
     /// none here.
     pub(super) fn is_no_voice(&self, verb: usize, role: Role) -> bool {
-        const TOLD: &[&str] = &[
+        const TOLD: Listed = Listed::of(&[
             "dead", "missing", "killed", "injured", "wounded", "infected",
-        ];
+        ]);
         let reading = self.reading;
         let joined = verb > 0 && reading.is(verb - 1, "-");
         let found = bodily(role) && reading.is_any(verb, FINDING) && !reading.is(verb + 1, "that");
         let told = reading.is_any(verb, &["confirmed", "reported", "feared", "believed"])
-            && reading.is_any(verb + 1, TOLD);
+            && reading.is_listed(verb + 1, &TOLD);
         let call = reading.is(verb, "answering") && reading.has(verb + 1, Class::Determiner);
         joined || found || told || call
     }
 
     /// "the number of people", "the outbreak of Ebola": what a phrase is about tells nothing.
     pub(super) fn is_mute(&self, head: usize) -> bool {
-        const MUTE: &[&str] = &[
+        const MUTE: Listed = Listed::of(&[
             "number",
             "outbreak",
             "toll",
@@ -85,8 +86,8 @@ impl Claimants<'_> {
             "spate",
             "cause",
             "scene",
-        ];
-        self.reading.has(head, Class::MuteNoun) || self.reading.is_any(head, MUTE)
+        ]);
+        self.reading.has(head, Class::MuteNoun) || self.reading.is_listed(head, &MUTE)
     }
 
     /// "Power cuts have set off protests", "winter fumes killed 27": a noun in the plural, and no verb.
@@ -175,7 +176,7 @@ impl Claimants<'_> {
         let last = cue.end.saturating_sub(1);
         let study = attribution.source.is_some_and(|source| {
             let mut words = self.reading.document.tokens_in(source.mention);
-            words.any(|at| self.reading.is_any(at, STUDIES))
+            words.any(|at| self.reading.is_listed(at, &STUDIES))
         });
         self.reading.is_any(last, FINDING) && !self.reading.is(cue.end, "that") && !study
     }

@@ -6,11 +6,12 @@ use super::super::draft::Draft;
 use super::super::nouns;
 use super::super::tables::Flag;
 use super::Links;
+use crate::analysis::listed::Listed;
 use crate::briefing::{Figure, Role};
 use crate::document::Span;
 
 /// What makes a whole article one of illness.
-const EPIDEMICS: &[&str] = &[
+const EPIDEMICS: Listed = Listed::of(&[
     "cholera",
     "measles",
     "dengue",
@@ -37,10 +38,10 @@ const EPIDEMICS: &[&str] = &[
     "listeria",
     "salmonella",
     "botulism",
-];
+]);
 
 /// What makes it one of wounds.
-const VIOLENT: &[&str] = &[
+const VIOLENT: Listed = Listed::of(&[
     "fire",
     "explosion",
     "blast",
@@ -54,10 +55,10 @@ const VIOLENT: &[&str] = &[
     "stampede",
     "strike",
     "strikes",
-];
+]);
 
 /// Where the hurt and the ill are cared for.
-const CARED: &[&str] = &[
+const CARED: Listed = Listed::of(&[
     "hospital",
     "hospitals",
     "admitted",
@@ -67,7 +68,7 @@ const CARED: &[&str] = &[
     "treatment",
     "ventilators",
     "ward",
-];
+]);
 
 impl Links<'_> {
     /// The last of the dead among the figures just before.
@@ -145,7 +146,7 @@ impl Links<'_> {
 
     /// "12 soldiers were killed. The rebels spoke of 40 soldiers.": another number of the same.
     pub(super) fn repeated(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
-        const VERBS: &[&str] = &[
+        const VERBS: Listed = Listed::of(&[
             "spoke",
             "said",
             "says",
@@ -155,10 +156,10 @@ impl Links<'_> {
             "estimated",
             "put",
             "gave",
-        ];
+        ]);
         let noun = draft.noun.filter(|_| draft.is_count())?;
         let ends = atoms.mark(draft.tail).is_some() || atoms.kind(draft.tail).is_none();
-        let verb = (draft.head.saturating_sub(3)..draft.head).any(|at| atoms.is_any(at, VERBS));
+        let verb = (draft.head.saturating_sub(3)..draft.head).any(|at| atoms.is_listed(at, &VERBS));
         if !ends || !verb {
             return None;
         }
@@ -207,14 +208,14 @@ impl Links<'_> {
             return false;
         }
         let near = draft.head.saturating_sub(8)..draft.tail + 10;
-        if !near.into_iter().any(|at| atoms.is_any(at, CARED)) {
+        if !near.into_iter().any(|at| atoms.is_listed(at, &CARED)) {
             return false;
         }
         let reading = self.reading;
         let at = reading.document.tokens_in(draft.numeral.span).start;
         let told = at.saturating_sub(90)..at;
-        told.clone().any(|at| reading.is_any(at, EPIDEMICS))
-            && !told.into_iter().any(|at| reading.is_any(at, VIOLENT))
+        told.clone().any(|at| reading.is_listed(at, &EPIDEMICS))
+            && !told.into_iter().any(|at| reading.is_listed(at, &VIOLENT))
     }
 
     /// "my son was not among the 18": those who were counted so before.

@@ -3,6 +3,7 @@
 use super::super::atoms::{Atoms, Kind};
 use super::super::tables::{Flag, Tables};
 use super::is_counted;
+use crate::analysis::listed::Listed;
 
 /// Digits inside "https://..." or "name@host" count nothing.
 pub(super) fn bar_addresses(atoms: &mut Atoms<'_>) {
@@ -59,11 +60,11 @@ pub(super) fn is_code(atoms: &Atoms<'_>, at: usize) -> bool {
 
 /// "call 911", "two calls to 999", "a 112 operator"; but never "the toll has risen to 112".
 fn is_emergency(atoms: &Atoms<'_>, at: usize) -> bool {
-    const CALLS: &[&str] = &[
+    const CALLS: Listed = Listed::of(&[
         "called", "call", "calls", "calling", "ring", "rang", "ringing", "dial", "dialled",
         "dialed", "dialling", "dialing", "phone", "phoned", "phoning",
-    ];
-    const ANSWERED: &[&str] = &[
+    ]);
+    const ANSWERED: Listed = Listed::of(&[
         "call",
         "calls",
         "caller",
@@ -81,7 +82,7 @@ fn is_emergency(atoms: &Atoms<'_>, at: usize) -> bool {
         "system",
         "tape",
         "tapes",
-    ];
+    ]);
     // "the emergency line, 112, went unanswered", "the hotline, 1514, received"
     let line = (3..6).contains(&atoms.text(at).len())
         && atoms.is_digits(at)
@@ -93,9 +94,9 @@ fn is_emergency(atoms: &Atoms<'_>, at: usize) -> bool {
     if line || !matches!(atoms.text(at), "911" | "999" | "112" | "000") {
         return line;
     }
-    let called = |before: usize| at >= before && atoms.is_any(at - before, CALLS);
+    let called = |before: usize| at >= before && atoms.is_listed(at - before, &CALLS);
     let dialled = called(1) || called(2) && atoms.is(at - 1, "to");
-    dialled && !is_counted(atoms, at + 1) || atoms.is_any(at + 1, ANSWERED)
+    dialled && !is_counted(atoms, at + 1) || atoms.is_listed(at + 1, &ANSWERED)
 }
 
 /// "+44 20-7946-0018".
@@ -142,7 +143,7 @@ pub(super) fn is_telephone(atoms: &Atoms<'_>, at: usize) -> bool {
 
 /// "Hotlines: 1077": what stands behind such a word and a colon is dialled.
 pub(super) fn is_dialled(atoms: &Atoms<'_>, colon: usize) -> bool {
-    const LINES: &[&str] = &[
+    const LINES: Listed = Listed::of(&[
         "hotline",
         "hotlines",
         "helpline",
@@ -151,8 +152,8 @@ pub(super) fn is_dialled(atoms: &Atoms<'_>, colon: usize) -> bool {
         "telephone",
         "phone",
         "fax",
-    ];
-    colon > 0 && atoms.is_mark(colon, ':') && atoms.is_any(colon - 1, LINES)
+    ]);
+    colon > 0 && atoms.is_mark(colon, ':') && atoms.is_listed(colon - 1, &LINES)
 }
 
 /// Whether a word that labels is a verb: "we count 14 boats", "the injured number 28".

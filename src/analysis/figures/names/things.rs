@@ -3,6 +3,7 @@
 use super::super::atoms::Atoms;
 use super::super::tables::{Flag, Numeric};
 use super::{is_counted, is_number, is_summed};
+use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 /// "Convoy 3 was looted", "Corridor 2 stayed shut": a thing alone with its number at the head of a
@@ -52,7 +53,7 @@ pub(super) fn is_told_of_thing(atoms: &Atoms<'_>, at: usize) -> bool {
 
 /// "the 47 bus": a line with its number.
 pub(super) fn is_line(atoms: &Atoms<'_>, at: usize) -> bool {
-    const VEHICLES: &[&str] = &[
+    const VEHICLES: Listed = Listed::of(&[
         "bus",
         "tram",
         "trolleybus",
@@ -60,12 +61,12 @@ pub(super) fn is_line(atoms: &Atoms<'_>, at: usize) -> bool {
         "train",
         "service",
         "express",
-    ];
+    ]);
     let led = at > 0 && atoms.is_any(at - 1, &["the", "a"]);
     led && atoms.is_digits(at)
         && atoms.text(at).len() < 4
         && atoms.gap(at + 1)
-        && atoms.is_any(at + 1, VEHICLES)
+        && atoms.is_listed(at + 1, &VEHICLES)
 }
 
 /// "the 500-stock index": of how many an index of a market is made is its name.

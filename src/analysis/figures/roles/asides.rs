@@ -5,6 +5,7 @@ use super::super::nouns;
 use super::super::numerals::Form;
 use super::super::tables::{Flag, UnitKind};
 use super::Roles;
+use crate::analysis::listed::Listed;
 
 impl Roles<'_> {
     /// Where the next figure begins that does not stand in brackets.
@@ -150,7 +151,7 @@ impl Roles<'_> {
 
     /// "water to 300,000 people has been cut off": what is told is told of the water.
     pub(super) fn is_supplied(&self, draft: &Draft) -> bool {
-        const SUPPLIES: &[&str] = &[
+        const SUPPLIES: Listed = Listed::of(&[
             "water",
             "power",
             "electricity",
@@ -161,10 +162,10 @@ impl Roles<'_> {
             "deliveries",
             "heating",
             "services",
-        ];
+        ]);
         draft.head > 1
             && self.atoms.is_any(draft.head - 1, &["to", "for"])
-            && self.atoms.is_any(draft.head - 2, SUPPLIES)
+            && self.atoms.is_listed(draft.head - 2, &SUPPLIES)
     }
 
     /// A dash that opens or closes an aside: "nine people — six men and three women — died".
@@ -178,10 +179,10 @@ impl Roles<'_> {
     /// "in 14 districts": a number of places, that tells nothing of those counted before it.
     pub(super) fn is_placed(&self, head: usize) -> bool {
         // "the tally stands at 152 dead"
-        const SET: &[&str] = &[
+        const SET: Listed = Listed::of(&[
             "stands", "stood", "stand", "put", "puts", "remains", "remained", "standing",
-        ];
-        if head > 1 && self.atoms.is(head - 1, "at") && self.atoms.is_any(head - 2, SET) {
+        ]);
+        if head > 1 && self.atoms.is(head - 1, "at") && self.atoms.is_listed(head - 2, &SET) {
             return false;
         }
         head > 0

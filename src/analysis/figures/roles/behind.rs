@@ -7,6 +7,7 @@ use super::super::tables::{Flag, Numeric};
 use super::relations::is_identity;
 use super::told::is_outcome;
 use super::{REACH, Roles};
+use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 impl Roles<'_> {
@@ -142,7 +143,8 @@ impl Roles<'_> {
     /// "two residents who refused to go were found dead": what the main clause tells behind a clause
     /// that says which are meant.
     fn behind_relative(&self, tail: usize, at: usize, end: usize) -> Option<usize> {
-        const MAIN: &[&str] = &["were", "was", "have", "had", "has", "are", "remain", "died"];
+        const MAIN: Listed =
+            Listed::of(&["were", "was", "have", "had", "has", "are", "remain", "died"]);
         if !self.atoms.is_any(tail, &["who", "that"]) {
             return None;
         }
@@ -153,7 +155,9 @@ impl Roles<'_> {
                     .atoms
                     .is_any(at, &["and", "who", "that", "which", "they"])
         });
-        clause.into_iter().find(|&at| self.atoms.is_any(at, MAIN))
+        clause
+            .into_iter()
+            .find(|&at| self.atoms.is_listed(at, &MAIN))
     }
 
     /// "nine countries fight fires that have burned": what a clause with "that" tells of another noun.
@@ -180,7 +184,7 @@ impl Roles<'_> {
 
     /// "300 volunteers searched for the missing": a group of its own.
     fn is_others(&self, at: usize) -> bool {
-        const GROUPS: &[&str] = &[
+        const GROUPS: Listed = Listed::of(&[
             "dead",
             "injured",
             "wounded",
@@ -194,10 +198,10 @@ impl Roles<'_> {
             "infected",
             "detained",
             "arrested",
-        ];
+        ]);
         at > 1
             && self.atoms.is_any(at - 1, &["the", "those"])
-            && self.atoms.is_any(at, GROUPS)
+            && self.atoms.is_listed(at, &GROUPS)
             && !self.atoms.is_any(at - 2, &["among", "of", "were", "are"])
     }
 
@@ -281,7 +285,7 @@ impl Roles<'_> {
 
     /// "12 rebels killed the mayor": those counted did it.
     fn is_active(&self, tail: usize, at: usize) -> bool {
-        const BEING: &[&str] = &[
+        const BEING: Listed = Listed::of(&[
             "was",
             "were",
             "been",
@@ -301,14 +305,14 @@ impl Roles<'_> {
             "still",
             "listed",
             "had",
-        ];
+        ]);
         // "two officers who were on patrol ran in and killed a man": where they were, and then what they did
         let elsewhere = |being: usize| {
             self.atoms
                 .is_any(being + 1, &["on", "in", "at", "aboard", "near", "from"])
                 && (being + 2..at).any(|at| self.atoms.is(at, "and"))
         };
-        let passive = (tail..at).any(|at| self.atoms.is_any(at, BEING) && !elsewhere(at));
+        let passive = (tail..at).any(|at| self.atoms.is_listed(at, &BEING) && !elsewhere(at));
         // "killed “about 20 men”"
         let at_word = at;
         let at = at + usize::from(matches!(self.atoms.mark(at + 1), Some('"' | '“')));

@@ -7,10 +7,11 @@ use super::super::numerals::Form;
 use super::super::tables::{Flag, Numeric};
 use super::Roles;
 use super::hurt::ILLNESSES;
+use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 /// Where somebody is when something happens.
-const PLACING: &[&str] = &[
+const PLACING: Listed = Listed::of(&[
     "in",
     "at",
     "on",
@@ -22,10 +23,10 @@ const PLACING: &[&str] = &[
     "elsewhere",
     "later",
     "overnight",
-];
+]);
 
 /// Houses and grounds that are named after what happens there: "evacuation centres", "burial sites".
-const PLACES: &[&str] = &[
+const PLACES: Listed = Listed::of(&[
     "centres",
     "centers",
     "centre",
@@ -46,10 +47,10 @@ const PLACES: &[&str] = &[
     "facilities",
     "homes",
     "houses",
-];
+]);
 
 /// What makes people ill where it is spoken of beside a hospital.
-const TAINTED: &[&str] = &[
+const TAINTED: Listed = Listed::of(&[
     "contaminated",
     "tainted",
     "spoiled",
@@ -69,10 +70,10 @@ const TAINTED: &[&str] = &[
     "heat-related",
     "outbreak",
     "epidemic",
-];
+]);
 
 /// What hurts, so that those in hospital are no patients of an illness.
-const VIOLENT: &[&str] = &[
+const VIOLENT: Listed = Listed::of(&[
     "fire",
     "blaze",
     "flames",
@@ -86,10 +87,10 @@ const VIOLENT: &[&str] = &[
     "wounds",
     "injuries",
     "stampede",
-];
+]);
 
 /// Where the ill are taken.
-const WARDS: &[&str] = &[
+const WARDS: Listed = Listed::of(&[
     "hospital",
     "hospitals",
     "clinic",
@@ -101,10 +102,10 @@ const WARDS: &[&str] = &[
     "care",
     "ventilators",
     "ward",
-];
+]);
 
 /// What is done for those whom a disaster has struck, which tells nothing new of them.
-const HELPED: &[&str] = &[
+const HELPED: Listed = Listed::of(&[
     "reached",
     "reach",
     "assisted",
@@ -117,10 +118,10 @@ const HELPED: &[&str] = &[
     "supply",
     "served",
     "serve",
-];
+]);
 
 /// Those who come as guests, and things that come.
-const GUESTS: &[&str] = &[
+const GUESTS: Listed = Listed::of(&[
     "tourist",
     "tourists",
     "visitor",
@@ -137,7 +138,7 @@ const GUESTS: &[&str] = &[
     "cargo",
     "flights",
     "container",
-];
+]);
 
 impl Roles<'_> {
     /// Behind an owner, on the way to the verb: "are holding the school's two cooks".
@@ -172,7 +173,7 @@ impl Roles<'_> {
 
     /// "reached 17 of the 29 villages cut off": what was done for them.
     pub(super) fn is_helped(&self, draft: &Draft) -> bool {
-        draft.head > 0 && self.atoms.is_any(draft.head - 1, HELPED) && draft.noun.is_some()
+        draft.head > 0 && self.atoms.is_listed(draft.head - 1, &HELPED) && draft.noun.is_some()
     }
 
     /// "a 33-storey tower", "a 40-bed ward": a size of one thing, to which nothing happens by itself.
@@ -202,14 +203,14 @@ impl Roles<'_> {
         let draft = &drafts[index];
         let one = index.checked_sub(1).map(|before| &drafts[before])?;
         let bare = draft.noun.is_none() && draft.is_count() && one.is_count();
-        if !bare || !self.atoms.is_any(draft.tail, PLACING) {
+        if !bare || !self.atoms.is_listed(draft.tail, &PLACING) {
             return None;
         }
         let link = draft.head.checked_sub(1)?;
         let linked = self.atoms.is_any(link, &["and", "another"]) || self.atoms.is_mark(link, ',');
         let placed = one.tail < link
             && link - one.tail <= 9
-            && (one.tail..link).any(|at| self.atoms.is_any(at, PLACING))
+            && (one.tail..link).any(|at| self.atoms.is_listed(at, &PLACING))
             && (one.tail..link).all(|at| self.atoms.mark(at).is_none());
         let ends = (draft.tail + 1..draft.tail + 9)
             .find(|&at| self.atoms.kind(at).is_none() || self.atoms.mark(at).is_some())?;
@@ -227,13 +228,13 @@ impl Roles<'_> {
 
     /// "gone home", "returned home".
     pub(super) fn is_homecoming(&self, at: usize) -> bool {
-        const GOING: &[&str] = &["gone", "went", "go", "return", "returned"];
-        self.atoms.is_any(at, GOING) && self.atoms.is(at + 1, "home")
+        const GOING: Listed = Listed::of(&["gone", "went", "go", "return", "returned"]);
+        self.atoms.is_listed(at, &GOING) && self.atoms.is(at + 1, "home")
     }
 
     /// Whether those who go home come from a hospital.
     pub(super) fn is_of_patients(&self, draft: &Draft) -> bool {
-        const CARED: &[&str] = &[
+        const CARED: Listed = Listed::of(&[
             "patients",
             "patient",
             "hospital",
@@ -245,15 +246,15 @@ impl Roles<'_> {
             "admitted",
             "discharged",
             "cured",
-        ];
+        ]);
         (draft.head.saturating_sub(20)..draft.tail + 10)
             .filter(|&at| at < self.atoms.len())
-            .any(|at| self.atoms.is_any(at, CARED))
+            .any(|at| self.atoms.is_listed(at, &CARED))
     }
 
     /// "evacuation centres": a place that is named after what happens there.
     pub(super) fn is_of_place(&self, at: usize, noun: Noun) -> bool {
-        !self.atoms.text(at).ends_with("ed") && self.atoms.is_any(noun.end - 1, PLACES)
+        !self.atoms.text(at).ends_with("ed") && self.atoms.is_listed(noun.end - 1, &PLACES)
     }
 
     /// "sites shelter 31,600 people": a place is not driven from home.
@@ -261,7 +262,7 @@ impl Roles<'_> {
         let number =
             |at: usize| self.atoms.is_digits(at) || self.atoms.numeric(at) != Numeric::None;
         draft.noun.is_some_and(|noun| {
-            self.atoms.is_any(noun.end - 1, PLACES) || self.atoms.has(noun.end - 1, Flag::Thing)
+            self.atoms.is_listed(noun.end - 1, &PLACES) || self.atoms.has(noun.end - 1, Flag::Thing)
         }) && (at == draft.tail && (at + 1..at + 4).any(number)
             // "12 rehydration points in camps"
             || self.atoms.is_any(at, &["camp", "camps", "shelter", "shelters"]))
@@ -275,7 +276,7 @@ impl Roles<'_> {
         }
         let near = || noun.first.saturating_sub(8)..noun.end + 8;
         if self.atoms.is(last, "admissions") {
-            return near().any(|at| self.atoms.is_any(at, WARDS));
+            return near().any(|at| self.atoms.is_listed(at, &WARDS));
         }
         !self.atoms.is(last, "arrivals") || !self.is_of_guests(near())
     }
@@ -283,7 +284,7 @@ impl Roles<'_> {
     /// Whether arrivals are spoken of, and of guests.
     pub(super) fn is_of_guests(&self, mut near: std::ops::Range<usize>) -> bool {
         near.clone().any(|at| self.atoms.is(at, "arrivals"))
-            && near.any(|at| self.atoms.is_any(at, GUESTS))
+            && near.any(|at| self.atoms.is_listed(at, &GUESTS))
     }
 
     /// "140 pupils were rushed to hospital after a supper that was contaminated": the ill, and not the hurt.
@@ -292,12 +293,13 @@ impl Roles<'_> {
             return role;
         }
         let near = draft.head.saturating_sub(8)..draft.tail + 10;
-        if !near.into_iter().any(|at| self.atoms.is_any(at, WARDS)) {
+        if !near.into_iter().any(|at| self.atoms.is_listed(at, &WARDS)) {
             return role;
         }
         let wide = || draft.head.saturating_sub(16)..draft.tail + 20;
-        let hurt = wide().any(|at| self.atoms.is_any(at, VIOLENT));
-        let ill = |at: usize| self.atoms.is_any(at, TAINTED) || self.atoms.is_any(at, ILLNESSES);
+        let hurt = wide().any(|at| self.atoms.is_listed(at, &VIOLENT));
+        let ill =
+            |at: usize| self.atoms.is_listed(at, &TAINTED) || self.atoms.is_any(at, ILLNESSES);
         if !hurt && wide().any(ill) {
             Role::Sick
         } else {

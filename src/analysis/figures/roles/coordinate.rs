@@ -5,6 +5,7 @@ use super::super::links::is_of_others;
 use super::super::tables::Flag;
 use super::Roles;
 use super::relations::{is_speaking, is_told_more};
+use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 impl Roles<'_> {
@@ -183,8 +184,9 @@ impl Roles<'_> {
 
     /// "voted, by 71 to 58, for a levy", "carried 52 to 47 in the Senate".
     fn is_of_vote(&self, one: &Draft, other: &Draft) -> bool {
-        const CARRIED: &[&str] = &["passed", "carried", "adopted", "defeated", "lost", "backed"];
-        const HOUSES: &[&str] = &[
+        const CARRIED: Listed =
+            Listed::of(&["passed", "carried", "adopted", "defeated", "lost", "backed"]);
+        const HOUSES: Listed = Listed::of(&[
             "parliament",
             "senate",
             "assembly",
@@ -199,12 +201,12 @@ impl Roles<'_> {
             "favor",
             "lawmakers",
             "deputies",
-        ];
+        ]);
         let near =
             || (one.head.saturating_sub(10)..other.tail + 6).filter(|&at| at < self.atoms.len());
         let voted = near().any(|at| self.atoms.is_any(at, &["vote", "voted", "votes", "voting"]));
-        let carried = || near().any(|at| self.atoms.is_any(at, CARRIED));
-        voted || carried() && near().any(|at| self.atoms.is_any(at, HOUSES))
+        let carried = || near().any(|at| self.atoms.is_listed(at, &CARRIED));
+        voted || carried() && near().any(|at| self.atoms.is_listed(at, &HOUSES))
     }
 
     /// "1,644 dead and 3,408 injured, raising its count from 1,002": the role of the figure before, or of

@@ -2,10 +2,11 @@
 
 use super::super::tables::Flag;
 use super::Roles;
+use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 /// Those whose escape saves nobody.
-const FUGITIVES: &[&str] = &[
+const FUGITIVES: Listed = Listed::of(&[
     "prisoners",
     "inmates",
     "convicts",
@@ -21,7 +22,7 @@ const FUGITIVES: &[&str] = &[
     "thieves",
     "fugitives",
     "detainees",
-];
+]);
 
 impl Roles<'_> {
     /// "escaped through a window", "escaped to the hills", "escaped with bruises", "escaped from jail".
@@ -63,7 +64,7 @@ impl Roles<'_> {
             (at + 1..at + 7).take_while(|&at| self.atoms.is_word(at) || self.atoms.is_digits(at))
         };
         let any = |list: &[&str]| words().any(|at| self.atoms.is_any(at, list));
-        let fugitive = (at.saturating_sub(16)..at).any(|at| self.atoms.is_any(at, FUGITIVES));
+        let fugitive = (at.saturating_sub(16)..at).any(|at| self.atoms.is_listed(at, &FUGITIVES));
         if any(HELD) || fugitive {
             return None;
         }
@@ -82,7 +83,7 @@ impl Roles<'_> {
 
     /// "52 had been taken" by gunmen, in a sentence that speaks of them.
     pub(super) fn is_of_kidnap(&self, at: usize) -> bool {
-        const TAKERS: &[&str] = &[
+        const TAKERS: Listed = Listed::of(&[
             "gunmen",
             "kidnappers",
             "kidnapped",
@@ -101,14 +102,14 @@ impl Roles<'_> {
             "ransom",
             "pirates",
             "piracy",
-        ];
+        ]);
         let hospital = (at + 1..at + 6).any(|at| {
             self.atoms.is(at, "to") || self.atoms.is_any(at, &["hospital", "hospitals", "morgue"])
         });
         !hospital
             && (at.saturating_sub(16)..at + 12)
                 .filter(|&near| near < self.atoms.len())
-                .any(|near| self.atoms.is_any(near, TAKERS))
+                .any(|near| self.atoms.is_listed(near, &TAKERS))
     }
 
     fn is_of_police(&self, at: usize) -> bool {
@@ -124,7 +125,7 @@ impl Roles<'_> {
             "arrests",
             "custody",
         ];
-        const SEA: &[&str] = &[
+        const SEA: Listed = Listed::of(&[
             "boat",
             "boats",
             "ship",
@@ -136,10 +137,10 @@ impl Roles<'_> {
             "helicopter",
             "vessel",
             "raft",
-        ];
+        ]);
         let near = || (at.saturating_sub(24)..at + 12).filter(|&at| at < self.atoms.len());
         near().any(|at| self.atoms.is_any(at, FORCE))
-            && !near().any(|at| self.atoms.is_any(at, SEA))
+            && !near().any(|at| self.atoms.is_listed(at, &SEA))
     }
 
     /// "hauled off to jail", "dragged out to sea": brought away, and not to safety.

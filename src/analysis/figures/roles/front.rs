@@ -3,6 +3,7 @@
 use super::super::draft::Draft;
 use super::super::tables::Flag;
 use super::Roles;
+use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 /// Words for taking, holding and letting go, which do so to people in one sense only.
@@ -52,11 +53,11 @@ const LOSING: &[&str] = &[
 ];
 
 /// What holds people without keeping them.
-const ROOMS: &[&str] = &[
+const ROOMS: Listed = Listed::of(&[
     "hall", "stadium", "boat", "ferry", "bus", "centre", "center", "ground", "theatre", "arena",
     "room", "vessel", "schools", "hotels", "centres", "centers", "that", "which", "can", "could",
     "to",
-];
+]);
 
 impl Roles<'_> {
     /// Some words carry a role only in one sense.
@@ -239,12 +240,12 @@ impl Roles<'_> {
 
     /// "freed 12 people from the wreckage".
     fn is_out_of_ruins(&self, at: usize) -> bool {
-        const FALLEN: &[&str] = &[
+        const FALLEN: Listed = Listed::of(&[
             "rubble", "wreckage", "debris", "ruins", "mud", "lift", "cabins",
-        ];
+        ]);
         (at + 1..at + 12)
             .take_while(|&at| self.atoms.mark(at).is_none())
-            .any(|at| self.atoms.is_any(at, FALLEN))
+            .any(|at| self.atoms.is_listed(at, &FALLEN))
     }
 
     /// "the avalanche buried 17 skiers", "a wall gave way, burying 20", not "we buried our dead".
@@ -267,7 +268,7 @@ impl Roles<'_> {
         // "the hall, built in 1987 for 200, was holding at least 350"
         let was = self.atoms.is_any(at.wrapping_sub(1), &["was", "were"]);
         let far = if was { 12 } else { 3 };
-        let subject = (at.saturating_sub(far)..at).any(|at| self.atoms.is_any(at, ROOMS));
+        let subject = (at.saturating_sub(far)..at).any(|at| self.atoms.is_listed(at, &ROOMS));
         // "was holding 31,000 fans"
         let crowd = (at + 1..at + 6).any(|at| {
             self.atoms.is_any(
@@ -320,7 +321,7 @@ impl Roles<'_> {
     /// "coastguards picked up 15 sailors", and not suspects; "lifted 320 villagers off roofs", and no
     /// sanctions.
     fn is_brought_away(&self, at: usize) -> bool {
-        const AT_SEA: &[&str] = &[
+        const AT_SEA: Listed = Listed::of(&[
             "coastguard",
             "tanker",
             "freighter",
@@ -338,10 +339,10 @@ impl Roles<'_> {
             "vessels",
             "helicopter",
             "helicopters",
-        ];
+        ]);
         if self.atoms.is(at, "picked") {
             return self.atoms.is(at + 1, "up")
-                && (at.saturating_sub(5)..at).any(|at| self.atoms.is_any(at, AT_SEA));
+                && (at.saturating_sub(5)..at).any(|at| self.atoms.is_listed(at, &AT_SEA));
         }
         let away = ["off", "roofs", "rooftops", "safety", "aboard"];
         (at + 2..at + 9).any(|at| self.atoms.is_any(at, &away))
@@ -349,14 +350,15 @@ impl Roles<'_> {
 
     /// "pulled 141 passengers from the water", "dug out three people", and no cars "out of the race".
     fn is_drawn_out(&self, at: usize) -> bool {
-        const FROM: &[&str] = &["from", "out", "alive", "ashore", "free", "safety", "aboard"];
+        const FROM: Listed =
+            Listed::of(&["from", "out", "alive", "ashore", "free", "safety", "aboard"]);
         let near = at + 1..at + 10;
         let end = near.clone().find(|&at| self.atoms.mark(at).is_some());
         let mut words = near.start..end.unwrap_or(near.end);
         let dead = words
             .clone()
             .any(|at| self.atoms.is_any(at, &["dead", "bodies", "corpses"]));
-        !dead && words.any(|at| self.atoms.is_any(at, FROM))
+        !dead && words.any(|at| self.atoms.is_listed(at, &FROM))
     }
 
     /// "collapsed with 48 workers inside": those inside can not leave.
@@ -372,7 +374,7 @@ fn was_room(roles: &Roles<'_>, at: usize) -> bool {
     at > 0
         && roles.atoms.is_any(at - 1, &["was", "were"])
         && (at.saturating_sub(12)..at).any(|at| {
-            let room = roles.atoms.is_any(at, ROOMS);
+            let room = roles.atoms.is_listed(at, &ROOMS);
             room && !roles
                 .atoms
                 .is_any(at, &["that", "which", "can", "could", "to", "ground"])

@@ -2,6 +2,7 @@
 
 use super::super::tables::Flag;
 use super::Roles;
+use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 /// What people come down with.
@@ -59,27 +60,27 @@ pub(super) const ILLNESSES: &[&str] = &[
 ];
 
 /// Where somebody is hit.
-const BODY: &[&str] = &[
+const BODY: Listed = Listed::of(&[
     "leg", "legs", "arm", "arms", "chest", "head", "back", "neck", "stomach", "shoulder", "foot",
     "face", "thigh", "hand", "abdomen",
-];
+]);
 
 /// What the hurt come away with.
-const HURTS: &[&str] = &[
+const HURTS: Listed = Listed::of(&[
     "wounds",
     "injuries",
     "burns",
     "fractures",
     "bullets",
     "bruises",
-];
+]);
 
 impl Roles<'_> {
     /// "46 were evacuated with wounds".
     pub(super) fn is_with_hurts(&self, at: usize) -> bool {
         let clause = (at + 1..at + 8).take_while(|&at| self.atoms.mark(at).is_none());
         let with = clause.into_iter().find(|&at| self.atoms.is(at, "with"));
-        with.is_some_and(|with| (with + 1..with + 4).any(|at| self.atoms.is_any(at, HURTS)))
+        with.is_some_and(|with| (with + 1..with + 4).any(|at| self.atoms.is_listed(at, &HURTS)))
     }
 
     /// "airlifted to hospital".
@@ -107,7 +108,7 @@ impl Roles<'_> {
             return Some(role);
         }
         if role == Role::Sick && self.atoms.is_any(at, ILLNESSES) {
-            const HAVING: &[&str] = &[
+            const HAVING: Listed = Listed::of(&[
                 "have",
                 "had",
                 "has",
@@ -116,8 +117,8 @@ impl Roles<'_> {
                 "suffered",
                 "developed",
                 "contracted",
-            ];
-            let having = || (at.saturating_sub(2)..at).any(|at| self.atoms.is_any(at, HAVING));
+            ]);
+            let having = || (at.saturating_sub(2)..at).any(|at| self.atoms.is_listed(at, &HAVING));
             return (having()
                 || (at.saturating_sub(4)..at).any(|at| {
                     self.atoms.is_any(at, &["with", "vomiting"])
@@ -184,7 +185,7 @@ impl Roles<'_> {
             if was && thing {
                 return Some(role);
             }
-            let body = next(&["in"]) && (at + 2..at + 5).any(|at| self.atoms.is_any(at, BODY));
+            let body = next(&["in"]) && (at + 2..at + 5).any(|at| self.atoms.is_listed(at, &BODY));
             return (was && (ends || by || body)).then_some(role);
         }
         // "three men were overcome", "were overcome by fumes", not "overcome by joy"
@@ -208,17 +209,17 @@ impl Roles<'_> {
 
     /// "to hospital", "to a clinic".
     fn is_to_ward_at(&self, at: usize) -> bool {
-        const WARDS: &[&str] = &[
+        const WARDS: Listed = Listed::of(&[
             "hospital",
             "hospitals",
             "clinic",
             "clinics",
             "intensive",
             "infirmary",
-        ];
+        ]);
         (at..at + 4)
             .take_while(|&at| self.atoms.is_word(at))
-            .any(|at| self.atoms.is_any(at, WARDS))
+            .any(|at| self.atoms.is_listed(at, &WARDS))
     }
 
     /// "were shot" hurts; "were shot dead" kills.

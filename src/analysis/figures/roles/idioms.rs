@@ -7,10 +7,11 @@ use super::super::tables::{Flag, Tables};
 use super::Roles;
 use super::hurt::ILLNESSES;
 use super::senses::BEING;
+use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 /// Where the hurt and the sick are taken in.
-const WARDS: &[&str] = &[
+const WARDS: Listed = Listed::of(&[
     "hospital",
     "hospitals",
     "clinic",
@@ -22,19 +23,19 @@ const WARDS: &[&str] = &[
     "surgeons",
     "medics",
     "doctors",
-];
+]);
 
 /// What is said of somebody of whom nothing is known.
-const DENIED: &[&str] = &[
+const DENIED: Listed = Listed::of(&[
     "yet", "not", "never", "no", "lost", "without", "n't", "nothing", "unable", "failed", "still",
     "trying", "cannot",
-];
+]);
 
 /// What is done to lives that end.
-const TOOK: &[&str] = &[
+const TOOK: Listed = Listed::of(&[
     "took", "take", "takes", "taken", "taking", "claimed", "claims", "claim", "claiming", "cost",
     "costs", "costing", "snuffed", "ended", "lost", "loss",
-];
+]);
 
 impl Roles<'_> {
     /// What several words from here on tell of those counted before them: "made it to the surface".
@@ -104,12 +105,14 @@ impl Roles<'_> {
         match role {
             // "have yet to hear of 12 men", "lost contact with 12 men"
             Role::Missing => (self.is_fate(second, draft)
-                || before.into_iter().any(|at| self.atoms.is_any(at, DENIED)))
+                || before
+                    .into_iter()
+                    .any(|at| self.atoms.is_listed(at, &DENIED)))
             .then_some(role),
             // "took the lives of 14 people", and not "changed the lives of"
             Role::Killed if self.atoms.is(first, "lives") => before
                 .into_iter()
-                .any(|at| self.atoms.is_any(at, TOOK))
+                .any(|at| self.atoms.is_listed(at, &TOOK))
                 .then_some(role),
             // "tore through a 24-storey tower"
             Role::Destroyed => (draft.measure.is_some()
@@ -135,7 +138,7 @@ impl Roles<'_> {
 
     /// "the fate of 12 sailors is unknown", "contact with 12 men was lost".
     fn is_fate(&self, of: usize, draft: &Draft) -> bool {
-        const UNKNOWN: &[&str] = &[
+        const UNKNOWN: Listed = Listed::of(&[
             "unknown",
             "unclear",
             "uncertain",
@@ -143,9 +146,9 @@ impl Roles<'_> {
             "lost",
             "mystery",
             "clear",
-        ];
+        ]);
         self.atoms.is_any(of, &["of", "with"])
-            && (draft.tail..draft.tail + 8).any(|at| self.atoms.is_any(at, UNKNOWN))
+            && (draft.tail..draft.tail + 8).any(|at| self.atoms.is_listed(at, &UNKNOWN))
     }
 
     pub(super) fn is_thing(&self, draft: &Draft) -> bool {
@@ -156,9 +159,9 @@ impl Roles<'_> {
 
     /// "carried off": by a river, by an illness or by people, as the words in front tell.
     fn carried_off(&self, draft: &Draft, verb: usize, role: Role) -> Option<Role> {
-        const PLAGUES: &[&str] = &[
+        const PLAGUES: Listed = Listed::of(&[
             "epidemic", "outbreak", "illness", "famine", "hunger", "cold", "heat", "heatwave",
-        ];
+        ]);
         let near = verb.saturating_sub(8)..verb;
         let any = |found: &dyn Fn(usize) -> bool| near.clone().any(found);
         if self.is_thing(draft) {
@@ -169,7 +172,8 @@ impl Roles<'_> {
         }
         Some(if any(&|at| self.is_water(at)) {
             Role::Missing
-        } else if any(&|at| self.atoms.is_any(at, ILLNESSES) || self.atoms.is_any(at, PLAGUES)) {
+        } else if any(&|at| self.atoms.is_any(at, ILLNESSES) || self.atoms.is_listed(at, &PLAGUES))
+        {
             Role::Killed
         } else {
             role
@@ -178,7 +182,7 @@ impl Roles<'_> {
 
     /// Those whom a side lets go.
     fn is_captive(&self, draft: &Draft) -> bool {
-        const CAPTIVES: &[&str] = &[
+        const CAPTIVES: Listed = Listed::of(&[
             "soldiers",
             "prisoners",
             "hostages",
@@ -190,10 +194,10 @@ impl Roles<'_> {
             "rebels",
             "inmates",
             "sailors",
-        ];
+        ]);
         draft
             .noun
-            .is_some_and(|noun| self.atoms.is_any(noun.end - 1, CAPTIVES))
+            .is_some_and(|noun| self.atoms.is_listed(noun.end - 1, &CAPTIVES))
     }
 
     /// Whether those taken in are patients, or a hospital takes them in.
@@ -201,7 +205,7 @@ impl Roles<'_> {
         let patients = draft
             .noun
             .is_some_and(|noun| self.atoms.is_any(noun.end - 1, &["patients", "casualties"]));
-        patients || (verb.saturating_sub(10)..verb).any(|at| self.atoms.is_any(at, WARDS))
+        patients || (verb.saturating_sub(10)..verb).any(|at| self.atoms.is_listed(at, &WARDS))
     }
 
     /// Whether people are counted, or nothing that is named.
@@ -235,7 +239,7 @@ impl Roles<'_> {
             .rev()
             .take(3)
             .any(|at| self.atoms.is_any(at, TAKEN));
-        let ward = || near.clone().any(|at| self.atoms.is_any(at, WARDS));
+        let ward = || near.clone().any(|at| self.atoms.is_listed(at, &WARDS));
         (taken && ward() && self.is_of_people(draft)).then_some(Role::Injured)
     }
 
@@ -289,7 +293,7 @@ impl Roles<'_> {
 
     /// "searching for two gunmen": whoever is wanted is not missing.
     pub(super) fn is_hunted(&self, draft: &Draft) -> bool {
-        const WANTED: &[&str] = &[
+        const WANTED: Listed = Listed::of(&[
             "gunmen",
             "attackers",
             "suspects",
@@ -303,10 +307,10 @@ impl Roles<'_> {
             "escapees",
             "inmates",
             "accomplices",
-        ];
+        ]);
         draft
             .noun
-            .is_some_and(|noun| self.atoms.is_any(noun.end - 1, WANTED))
+            .is_some_and(|noun| self.atoms.is_listed(noun.end - 1, &WANTED))
     }
 
     /// "52 men below": those of whom nothing else is told, and who are under the ground.

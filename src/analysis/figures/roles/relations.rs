@@ -5,10 +5,11 @@ use super::super::draft::Draft;
 use super::super::nouns::{self, Noun};
 use super::super::tables::Flag;
 use super::{REACH, Roles};
+use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 /// Verbs by which a count is said to be at a number or beyond: "infections have passed 88,000".
-const LEVELS: &[&str] = &[
+const LEVELS: Listed = Listed::of(&[
     "reached",
     "reach",
     "passed",
@@ -31,7 +32,7 @@ const LEVELS: &[&str] = &[
     "totaled",
     "averaged",
     "averages",
-];
+]);
 
 impl Roles<'_> {
     /// "killed the mayor and two guards": the number is the last of a list behind the word.
@@ -157,7 +158,7 @@ impl Roles<'_> {
         let verb = (floor..draft.numeral.first).rev().find(|&at| {
             self.atoms.has(at, Flag::Up)
                 || self.atoms.has(at, Flag::Down)
-                || self.atoms.is_any(at, LEVELS)
+                || self.atoms.is_listed(at, &LEVELS)
         })?;
         let noun = (floor.max(verb.saturating_sub(3))..verb)
             .rev()
@@ -321,7 +322,7 @@ pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
 
 /// "killed 12, two officials said": those who tell it.
 pub(super) fn is_speaking(atoms: &Atoms<'_>, tail: usize) -> bool {
-    const SAYS: &[&str] = &[
+    const SAYS: Listed = Listed::of(&[
         "said",
         "say",
         "told",
@@ -334,8 +335,8 @@ pub(super) fn is_speaking(atoms: &Atoms<'_>, tail: usize) -> bool {
         "warned",
         "familiar",
         "briefed",
-    ];
-    atoms.is_any(tail, SAYS)
+    ]);
+    atoms.is_listed(tail, &SAYS)
 }
 
 /// "four were traffic policemen who collapsed on duty": who they were, which tells nothing new of them.

@@ -3,6 +3,7 @@
 use super::super::tables::Flag;
 use super::Roles;
 use super::hurt::ILLNESSES;
+use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 /// What a word needs beside it to carry its role.
@@ -90,7 +91,7 @@ pub(super) const BEING: &[&str] = &[
 ];
 
 /// What people are buried under.
-const HEAPS: &[&str] = &[
+const HEAPS: Listed = Listed::of(&[
     "mud",
     "debris",
     "snow",
@@ -102,13 +103,13 @@ const HEAPS: &[&str] = &[
     "landslide",
     "slabs",
     "masonry",
-];
+]);
 
 /// What those who are hurt seek.
 const TREATMENT: &[&str] = &["treatment", "medical"];
 
 /// What collapses and was never built.
-const AGREED: &[&str] = &[
+const AGREED: Listed = Listed::of(&[
     "cease-fires",
     "ceasefires",
     "cease-fire",
@@ -124,15 +125,15 @@ const AGREED: &[&str] = &[
     "accords",
     "coalitions",
     "firms",
-];
+]);
 
 /// Places in which anybody lives or stays.
-const ORDINARY: &[&str] = &[
+const ORDINARY: Listed = Listed::of(&[
     "area", "region", "country", "village", "villages", "home", "homes", "house", "houses",
-];
+]);
 
 /// Those who leave their homes where they leave.
-const RESIDENTS: &[&str] = &[
+const RESIDENTS: Listed = Listed::of(&[
     "residents",
     "villagers",
     "inhabitants",
@@ -140,7 +141,7 @@ const RESIDENTS: &[&str] = &[
     "households",
     "townspeople",
     "islanders",
-];
+]);
 
 impl Roles<'_> {
     /// Some words behind a noun carry their role only in one sense.
@@ -213,7 +214,7 @@ impl Roles<'_> {
 
     /// Words of those held or let go.
     fn of_captives(&self, at: usize, role: Role, was: bool) -> Option<Role> {
-        const FALLEN: &[&str] = &[
+        const FALLEN: Listed = Listed::of(&[
             "firemen",
             "firefighters",
             "rescuers",
@@ -225,7 +226,7 @@ impl Roles<'_> {
             "mud",
             "lift",
             "cabins",
-        ];
+        ]);
         let is = |words: &[&str]| self.atoms.is_any(at, words);
         let next = |words: &[&str]| self.atoms.is_any(at + 1, words);
         // "who were held", not "held talks".
@@ -258,7 +259,7 @@ impl Roles<'_> {
             return was.then_some(role);
         }
         // "freed from the wreckage", "freed by firemen"
-        let fallen = (at + 1..at + 6).any(|at| self.atoms.is_any(at, FALLEN));
+        let fallen = (at + 1..at + 6).any(|at| self.atoms.is_listed(at, &FALLEN));
         Some(if is(&["freed"]) && fallen {
             Role::Rescued
         } else {
@@ -294,7 +295,8 @@ impl Roles<'_> {
         }
         // "121,000 people have left the region"
         let perfect = at > 0 && self.atoms.is_any(at - 1, &["have", "had"]);
-        let residents = || (at.saturating_sub(4)..at).any(|at| self.atoms.is_any(at, RESIDENTS));
+        let residents =
+            || (at.saturating_sub(4)..at).any(|at| self.atoms.is_listed(at, &RESIDENTS));
         !is(&["left"]) || perfect && (self.has_refuge(at) || residents())
     }
 
@@ -311,7 +313,7 @@ impl Roles<'_> {
 
     /// Words of things that are ruined, and of those under them.
     fn of_the_buried(&self, at: usize, role: Role, was: bool) -> Option<Role> {
-        if self.atoms.is_any(at, HEAPS) {
+        if self.atoms.is_listed(at, &HEAPS) {
             let under =
                 (at.saturating_sub(2)..at).any(|at| self.atoms.is_any(at, &["under", "beneath"]));
             return under
@@ -322,7 +324,7 @@ impl Roles<'_> {
             return (was || !self.atoms.is(at, "cut")).then_some(role);
         }
         // "two cease-fires collapsed": nothing that was built
-        let agreed = |at: usize| self.atoms.is_any(at, AGREED);
+        let agreed = |at: usize| self.atoms.is_listed(at, &AGREED);
         if self.atoms.is(at, "collapsed") && (at.saturating_sub(2)..at).any(agreed) {
             return None;
         }
@@ -360,7 +362,7 @@ impl Roles<'_> {
     /// "mud houses", "polio workers": a word that tells nothing of those it describes.
     pub(super) fn is_of_what(&self, at: usize) -> bool {
         self.atoms.is_any(at, &["fatal", "hit"])
-            || self.atoms.is_any(at, HEAPS)
+            || self.atoms.is_listed(at, &HEAPS)
             || self.atoms.is_any(at, ILLNESSES)
     }
 
@@ -379,7 +381,7 @@ impl Roles<'_> {
     fn has_refuge(&self, at: usize) -> bool {
         let stays = self.atoms.is_any(at, &["staying", "living"]);
         (at + 1..at + 6 + usize::from(!stays)).any(|at| {
-            self.atoms.has(at, Flag::Refuge) && !(stays && self.atoms.is_any(at, ORDINARY))
+            self.atoms.has(at, Flag::Refuge) && !(stays && self.atoms.is_listed(at, &ORDINARY))
         })
     }
 

@@ -3,10 +3,11 @@
 use super::super::draft::Draft;
 use super::super::tables::Flag;
 use super::Roles;
+use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 /// What is measured in percent of something else than those told of.
-const RATES: &[&str] = &[
+const RATES: Listed = Listed::of(&[
     "rate",
     "rates",
     "ratio",
@@ -20,10 +21,10 @@ const RATES: &[&str] = &[
     "inflation",
     "unemployment",
     "positivity",
-];
+]);
 
 /// What is raised at so many percent: "a 15 percent levy".
-const LEVIES: &[&str] = &[
+const LEVIES: Listed = Listed::of(&[
     "rate",
     "levy",
     "levies",
@@ -36,7 +37,7 @@ const LEVIES: &[&str] = &[
     "surcharge",
     "vat",
     "interest",
-];
+]);
 
 impl Roles<'_> {
     /// "a fatality rate of 2.3 percent" is a rate, and "38 percent of infections" a share.
@@ -48,9 +49,9 @@ impl Roles<'_> {
                 self.atoms.mark(at).is_none_or(|mark| mark == ',')
                     && !self.atoms.has(at, Flag::Boundary)
             })
-            .any(|at| self.atoms.is_any(at, RATES));
+            .any(|at| self.atoms.is_listed(at, &RATES));
         let of = draft.noun.is_some();
-        let levied = (draft.tail..draft.tail + 2).any(|at| self.atoms.is_any(at, LEVIES));
+        let levied = (draft.tail..draft.tail + 2).any(|at| self.atoms.is_listed(at, &LEVIES));
         if led && !of || levied {
             Role::Rate
         } else {

@@ -2,11 +2,12 @@
 
 use super::Roles;
 use super::hurt::ILLNESSES;
+use crate::analysis::listed::Listed;
 
 impl Roles<'_> {
     /// "searching for 20 others", "a search was launched for 12 men", "hopes of finding 12 men".
     pub(super) fn is_sought(&self, at: usize) -> bool {
-        const SEARCH: &[&str] = &[
+        const SEARCH: Listed = Listed::of(&[
             "searching",
             "search",
             "searched",
@@ -17,18 +18,18 @@ impl Roles<'_> {
             "hunt",
             "hope",
             "hopes",
-        ];
+        ]);
         let finding = self.atoms.is(at, "finding") && self.atoms.is(at.wrapping_sub(1), "of");
         (self.atoms.is(at, "for") || finding)
             && (at.saturating_sub(6)..at)
                 .rev()
                 .take_while(|&at| self.atoms.mark(at).is_none())
-                .any(|at| self.atoms.is_any(at, SEARCH))
+                .any(|at| self.atoms.is_listed(at, &SEARCH))
     }
 
     /// "rescuers were trying to reach 30 miners": they can not leave yet.
     pub(super) fn is_to_be_freed(&self, at: usize) -> bool {
-        const TRYING: &[&str] = &[
+        const TRYING: Listed = Listed::of(&[
             "trying",
             "tried",
             "try",
@@ -51,24 +52,24 @@ impl Roles<'_> {
             "failed",
             "drilling",
             "digging",
-        ];
-        const FREEING: &[&str] = &["reach", "free", "rescue", "save", "extricate"];
+        ]);
+        const FREEING: Listed = Listed::of(&["reach", "free", "rescue", "save", "extricate"]);
         // "were driven off before they could reach two others"
         if self.atoms.is(at, "reach") && self.atoms.is(at.wrapping_sub(1), "could") {
             return (at.saturating_sub(5)..at)
                 .any(|at| self.atoms.is_any(at, &["before", "until", "not"]));
         }
-        self.atoms.is_any(at, FREEING)
+        self.atoms.is_listed(at, &FREEING)
             && self.atoms.is(at.wrapping_sub(1), "to")
-            && (at.saturating_sub(4)..at).any(|at| self.atoms.is_any(at, TRYING))
+            && (at.saturating_sub(4)..at).any(|at| self.atoms.is_listed(at, &TRYING))
     }
 
     /// "cholera has struck 60 people".
     pub(super) fn is_by_illness(&self, at: usize) -> bool {
-        const STRIKES: &[&str] = &[
+        const STRIKES: Listed = Listed::of(&[
             "struck", "strikes", "hit", "hits", "affected", "affects", "attacked", "reached",
-        ];
-        self.atoms.is_any(at, STRIKES)
+        ]);
+        self.atoms.is_listed(at, &STRIKES)
             && (at.saturating_sub(14)..at)
                 .rev()
                 .take_while(|&at| self.atoms.mark(at).is_none())
@@ -77,7 +78,7 @@ impl Roles<'_> {
 
     /// "demanding the release of 136 hostages", "appealed for the freedom of 12 miners".
     pub(super) fn is_wanted(&self, at: usize) -> bool {
-        const WANTED: &[&str] = &[
+        const WANTED: Listed = Listed::of(&[
             "demand",
             "demands",
             "demanded",
@@ -100,7 +101,7 @@ impl Roles<'_> {
             "appealed",
             "appealing",
             "for",
-        ];
-        (at.saturating_sub(4)..at).any(|at| self.atoms.is_any(at, WANTED))
+        ]);
+        (at.saturating_sub(4)..at).any(|at| self.atoms.is_listed(at, &WANTED))
     }
 }

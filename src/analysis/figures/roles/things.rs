@@ -2,6 +2,7 @@
 
 use super::super::draft::Draft;
 use super::Roles;
+use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 /// What may be lost from sight.
@@ -44,7 +45,7 @@ const SERVED: &[&str] = &[
 ];
 
 /// What the hurt have.
-const HURTS: &[&str] = &["burns", "injuries", "wounds", "fractures", "bruises"];
+const HURTS: Listed = Listed::of(&["burns", "injuries", "wounds", "fractures", "bruises"]);
 
 impl Roles<'_> {
     /// Things are destroyed where people are killed.
@@ -121,7 +122,7 @@ impl Roles<'_> {
 
     /// "three survivors have severe burns".
     fn is_hurt_survivor(&self, draft: &Draft) -> bool {
-        let hurt = |at: usize| self.atoms.is_any(at, HURTS);
+        let hurt = |at: usize| self.atoms.is_listed(at, &HURTS);
         self.counts(draft, &["survivors"]) && (draft.tail..draft.tail + 5).any(hurt)
     }
 
@@ -187,7 +188,7 @@ impl Roles<'_> {
     }
 
     pub(super) fn is_water(&self, at: usize) -> bool {
-        const WATERS: &[&str] = &[
+        const WATERS: Listed = Listed::of(&[
             "flood",
             "floods",
             "floodwaters",
@@ -204,7 +205,7 @@ impl Roles<'_> {
             "water",
             "lake",
             "stream",
-        ];
-        self.atoms.is_any(at, WATERS)
+        ]);
+        self.atoms.is_listed(at, &WATERS)
     }
 }

@@ -4,10 +4,11 @@ use super::super::draft::Draft;
 use super::super::nouns;
 use super::super::tables::Flag;
 use super::Roles;
+use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 /// Verbs that may begin what a main clause tells.
-const MAIN: &[&str] = &[
+const MAIN: Listed = Listed::of(&[
     "have",
     "has",
     "were",
@@ -17,7 +18,7 @@ const MAIN: &[&str] = &[
     "died",
     "succumbed",
     "perished",
-];
+]);
 
 impl Roles<'_> {
     /// "33 miners trapped since Tuesday have been found dead", "guards who had been taken hostage were
@@ -45,7 +46,7 @@ impl Roles<'_> {
                         &["and", "that", "who", "which", "when", "while", "but", "or"],
                     )
             })
-            .find(|&at| self.atoms.is_any(at, MAIN))?;
+            .find(|&at| self.atoms.is_listed(at, &MAIN))?;
         let later = (verb..verb + 4).find_map(|at| {
             let word = self.atoms.word(at).after;
             self.idiom_after(at)

@@ -4,6 +4,7 @@ use super::super::draft::Draft;
 use super::super::tables::{Flag, UnitKind};
 use super::Roles;
 use super::hurt::ILLNESSES;
+use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 impl Roles<'_> {
@@ -53,7 +54,8 @@ impl Roles<'_> {
 
     /// "44 got between three and 15 years": the years of a sentence.
     pub(super) fn given_years(&self, drafts: &[Draft], index: usize) -> Option<Role> {
-        const GIVEN: &[&str] = &["got", "given", "received", "serving", "sentenced", "handed"];
+        const GIVEN: Listed =
+            Listed::of(&["got", "given", "received", "serving", "sentenced", "handed"]);
         let next = drafts.get(index + 1)?;
         let time = next
             .measure
@@ -61,7 +63,7 @@ impl Roles<'_> {
         let tail = drafts[index].tail;
         let verb = (tail..next.head)
             .take(5)
-            .any(|at| self.atoms.is_any(at, GIVEN));
+            .any(|at| self.atoms.is_listed(at, &GIVEN));
         let years =
             (next.numeral.end..next.tail).any(|at| self.atoms.is_any(at, &["years", "year"]));
         (time && verb && years && next.head - tail.min(next.head) <= 6).then_some(Role::Detained)
