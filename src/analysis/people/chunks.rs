@@ -62,7 +62,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Chunk> {
         reading,
         titles: Titles { reading },
         runs: Runs::new(reading),
-        chunks: Vec::with_capacity(reading.document.tokens().len() / 6),
+        chunks: Vec::with_capacity(reading.document.tokens().len() / 4),
         sentence: 0,
         loose: false,
     };
