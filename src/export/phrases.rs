@@ -58,7 +58,7 @@ pub(super) fn claimant(document: &Document, claimant: Claimant) -> String {
 }
 
 /// `at least 31 people, according to the ministry, as of 2026-03-04, up from 12`; the amount stands in
-/// brackets where the article does not spell its unit behind the number.
+/// brackets where the article writes it in another way, as in `$125 billion (125,000,000,000 dollar)`.
 pub(super) fn claim(document: &Document, figure: &Figure, figures: &[Figure]) -> String {
     let slice = |span: Span| line(document.slice(span));
     let mut out = String::new();
@@ -67,7 +67,11 @@ pub(super) fn claim(document: &Document, figure: &Figure, figures: &[Figure]) ->
     }
     let wording = figure.wording(document);
     out.push_str(&slice(Span::new(figure.span.start(), wording.behind.end())));
-    if wording.unit.is_none() && own_unit(document, figure).is_some() {
+    let written = document.slice(figure.span);
+    let sign = |letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, ' ' | ',' | '.');
+    let as_written = written.contains(sign) && written.contains(&value(figure.value));
+    let unit = own_unit(document, figure).filter(|unit| !as_written || unit.contains(" per "));
+    if wording.unit.is_none() && unit.is_some() {
         let _ = write!(out, " ({})", amount(document, figure));
     }
     if let Some(counted) = wording.apart {
