@@ -274,6 +274,28 @@ fn a_pronoun_that_stands_for_nobody_is_an_unknown_claimant() {
 }
 
 #[test]
+fn a_figure_is_worded_as_its_article_does() {
+    let text = "Prices rose by 0.8 percent. Thousands of people lost $125 billion, and 36 homes fell. \
+                Oil cost $58.32 a barrel, and a coffee $2.73.";
+    let article = Article {
+        text: text.to_owned(),
+        ..Article::default()
+    };
+    let lines = to_text(&brief(article, Lexicon::english(), &Options::default()));
+    let lines = lines.split_whitespace().collect::<Vec<_>>().join(" ");
+    for line in [
+        ": 0.8 percent, up (",
+        ": Thousands of people (",
+        ": $125 billion (125,000,000,000 dollar), down (",
+        ": 36 homes (",
+        ": $58.32 (58.32 dollar per barrel) (",
+        ": $2.73 (",
+    ] {
+        assert!(lines.contains(line), "{line}\n{lines}");
+    }
+}
+
+#[test]
 fn a_section_with_nothing_in_it_says_so() {
     let briefing = plain(&["One sentence."]);
     assert!(to_markdown(&briefing).contains("## Outlook\n\n*Nothing in the article.*\n"));
