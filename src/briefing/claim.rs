@@ -83,13 +83,14 @@ struct Key<'a> {
 }
 
 impl<'a> Key<'a> {
-    /// `None` when the figure speaks of a thing of its own: money or a share of nothing named.
+    /// `None` when the figure speaks of a thing of its own: money or a share of nothing named, people aboard.
     fn of(document: &'a Document, figure: &'a Figure) -> Option<Self> {
         let counted = figure.counted.map_or("", |span| document.slice(span));
         let head = counted.rsplit(' ').next().unwrap_or_default();
         let anybody = ANYBODY.iter().any(|noun| head.eq_ignore_ascii_case(noun));
         let toll = figure.role <= Role::Destroyed;
-        if !toll && head.is_empty() {
+        // Of people that nothing is told of, one number says nothing of another.
+        if !toll && (head.is_empty() || anybody) {
             return None;
         }
         let measure = figure.unit.as_deref().filter(|_| !toll);
@@ -198,6 +199,16 @@ mod tests {
         check(
             &[one, other],
             &[(Role::Cost, &[0], &[]), (Role::Cost, &[1], &[])],
+        );
+    }
+
+    #[test]
+    fn people_of_whom_nothing_is_told_stand_alone() {
+        let aboard = figure("31", Role::Other, "people");
+        let fed = figure("48", Role::Other, "people");
+        check(
+            &[aboard, fed],
+            &[(Role::Other, &[0], &[]), (Role::Other, &[1], &[])],
         );
     }
 }

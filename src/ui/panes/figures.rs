@@ -191,7 +191,9 @@ fn write_spread(sheet: &mut Sheet, briefing: &Briefing, claim: &Claim, scale: &S
     let start = sheet.pen();
     if let Some(counted) = claim.counted {
         sheet.write(briefing.document.slice(counted), ThemeRole::Dim);
-        sheet.write(": ", ThemeRole::Dim);
+        if standing.len() > 1 {
+            sheet.write(": ", ThemeRole::Dim);
+        }
     }
     let slice = |figure: &Figure| briefing.document.slice(figure.span);
     let range = if slice(least) == slice(most) {
