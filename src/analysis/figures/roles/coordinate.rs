@@ -35,7 +35,7 @@ impl Roles<'_> {
                 && !(self.atoms.is(other.numeral.end, "of")
                     && self.atoms.is_any(other.numeral.end + 1, &["them", "whom"])
                     && self.atoms.word(other.numeral.end + 2).after.is_some())
-                && self.is_linked(one.tail, other.head)
+                && (self.is_linked(one.tail, other.head) || self.is_item(one, other))
             {
                 drafts[index].role = other
                     .role
@@ -43,6 +43,30 @@ impl Roles<'_> {
                     .map(|role| self.of_things(&drafts[index], role));
             }
         }
+    }
+
+    /// "said 15 mutineers, eight soldiers loyal to the president and four civilians had died": one of a list
+    /// that opens a clause, with words of its own behind it.
+    fn is_item(&self, one: &Draft, other: &Draft) -> bool {
+        let opens = one.head.checked_sub(1).is_none_or(|before| {
+            self.atoms.is_mark(before, ',') || self.atoms.is_any(before, &["said", "that"])
+        });
+        let plain = |at: usize| {
+            let word = self.atoms.word(at);
+            self.atoms.is(at, "to")
+                || self.atoms.is_word(at)
+                    && !word.is(Flag::Verb)
+                    && !word.is(Flag::Auxiliary)
+                    && word.after.is_none()
+                    && word.before.is_none()
+        };
+        let between = one.tail..other.head.saturating_sub(1);
+        opens
+            && (1..7).contains(&between.len())
+            && one.noun.is_some()
+            && other.noun.is_some()
+            && self.atoms.is(between.end, "and")
+            && between.clone().all(plain)
     }
 
     /// "killed the mayor and two guards".
