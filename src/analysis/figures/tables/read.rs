@@ -153,8 +153,8 @@ macro_rules! bundled {
 
 /// Room for the words of the files and for the beginnings of their idioms, some more than there are: tables
 /// that grow are copied each time.
-const WORDS: usize = 3_584;
-const IDIOMS: usize = 1_792;
+const WORDS: usize = 7_168;
+const IDIOMS: usize = 3_584;
 
 pub(super) fn read() -> Result<Tables, serde_json::Error> {
     let mut tables = Tables::default();
