@@ -217,4 +217,10 @@ fn numbers_and_claims_without_end_come_to_an_end() {
     check_repeated("the group that claimed the attack said 12 died, ");
     check_repeated("by Monday 40 of the cases rose to ");
     check_repeated("12 died, county news agency X said, ");
+    check_repeated("the children were 4, 7, ");
+    check_repeated("4, ");
+    check_repeated("killed 12, two officials said, ");
+    check_repeated("six people, including a boy, a woman and two men, ");
+    check_repeated("said 12 men loyal to the king and 13 women of the court and ");
+    check_repeated("put the toll put it at 12 at 13 ");
 }

@@ -102,9 +102,12 @@ impl Ages<'_> {
             self.atoms.is_digits(at) || matches!(self.atoms.numeric(at), Numeric::Unit(_))
         };
         let tie = |at: usize| self.atoms.is_mark(at, ',') || self.atoms.is(at, "and");
+        // No family is longer; the bound keeps a long list of numbers from being read anew for each.
         let mut first = numeral.first;
-        while first > 2 && tie(first - 1) && number(first - 2) {
-            first -= 2;
+        for _ in 0..10 {
+            if first > 2 && tie(first - 1) && number(first - 2) {
+                first -= 2;
+            }
         }
         let listed = first < numeral.first || tie(numeral.end) && number(numeral.end + 1);
         let word = |back: usize, words: &[&str]| {
