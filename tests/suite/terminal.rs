@@ -306,6 +306,8 @@ fn an_open_story_takes_in_what_comes_later() {
     let arguments = ["-c", script, program.to_str().unwrap(), &first, &second];
     let mut terminal = Terminal::start("/bin/sh".into(), &arguments, &[]);
     terminal.wait_for_reader("covered market");
+    // With one article there is no story to open yet.
+    terminal.wait_for("article 1/2");
     terminal.press("S").wait_for("2 articles on one event");
     std::fs::write(terminal.home.path().join("go"), "").unwrap();
     terminal.wait_for("3 articles on one event");
