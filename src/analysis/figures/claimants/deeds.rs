@@ -20,7 +20,7 @@ pub(super) const PLACED: &[&str] = &[
 ];
 
 /// Verbs of finding out that make something as often: "established 12 camps", "concluded two deals".
-const MADE: Listed = Listed::of(&[
+const MAKING: Listed = Listed::of(&[
     "establish",
     "establishes",
     "established",
@@ -57,7 +57,7 @@ impl Claimants<'_> {
         if reading.is_any(cue.start, PLACED) {
             return !self.is_set_at(cue.end, reading.document.tokens_in(figure));
         }
-        let makes = reading.is_listed(cue.start, &MADE);
+        let makes = reading.is_listed(cue.start, &MAKING);
         let speech = attribution.strength == Strength::Speech || makes;
         if attribution.before || !speech || cue.len() != 1 {
             return false;
