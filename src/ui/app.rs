@@ -106,6 +106,8 @@ pub struct App {
     listing: Option<Listing>,
     /// How many things have been loaded.
     loaded: usize,
+    /// Whether all has come that was to be loaded.
+    complete: bool,
     /// Whether something was loaded after all was laid out.
     stale: bool,
     area: Rect,
@@ -144,6 +146,7 @@ impl App {
             outline,
             listing: None,
             loaded: 0,
+            complete: false,
             stale: false,
             area: Rect::default(),
             history: Vec::new(),

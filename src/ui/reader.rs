@@ -74,7 +74,10 @@ fn wait_for_first(app: &mut App, loaded: Receiver<Loaded>) -> Receiver<Loaded> {
     while app.view().is_none() {
         match loaded.recv_deadline(until) {
             Ok(news) => app.load(news),
-            Err(error) if error.is_disconnected() => return never(),
+            Err(error) if error.is_disconnected() => {
+                app.complete();
+                return never();
+            }
             Err(_) => break,
         }
     }
@@ -131,6 +134,7 @@ impl Reader {
                 recv(loaded) -> news => {
                     // All has been loaded: nothing to draw.
                     let Ok(news) = news else {
+                        self.app.complete();
                         loaded = never();
                         continue;
                     };

@@ -51,6 +51,11 @@ impl Reader {
         self
     }
 
+    fn complete(mut self) -> Self {
+        self.app.complete();
+        self
+    }
+
     /// The ferry alone.
     fn ferry(width: u16, height: u16) -> Self {
         Self::new(width, height, vec![ferry::briefing()])
@@ -545,7 +550,20 @@ fn an_article_alone_on_its_event_has_no_story() {
         .press("J J J J S")
         .shows("no other article here tells of this event");
     let reader = Reader::ferry(80, 24).press("S");
+    assert_eq!(reader.status().trim(), "no other article has been read yet");
+    let reader = reader.complete().press("S");
     assert_eq!(reader.status().trim(), "there is only one article");
+}
+
+#[test]
+fn the_last_article_is_told_from_the_last_so_far() {
+    let reader = samples(120, 36).press("J J J J J J J J");
+    assert_eq!(
+        reader.status().trim(),
+        "that was the last article read so far"
+    );
+    let reader = reader.complete().press("J");
+    assert_eq!(reader.status().trim(), "that was the last article");
 }
 
 #[test]

@@ -338,7 +338,8 @@ impl App {
             self.current.saturating_sub(times)
         };
         match index == self.current {
-            true if last == 0 => self.say("there is only one article"),
+            true if last == 0 => self.say_alone(),
+            true if forward && !self.complete => self.say("that was the last article read so far"),
             true if forward => self.say("that was the last article"),
             true => self.say("that was the first article"),
             false => self.show_article(index),

@@ -66,7 +66,7 @@ impl App {
         if self.focusable().any(|other| other == pane) {
             self.focus = pane;
         } else {
-            self.say("there is only one article");
+            self.say_alone();
         }
     }
 

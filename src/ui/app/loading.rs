@@ -28,6 +28,20 @@ impl App {
         self.stale = true;
     }
 
+    /// Takes note that nothing more will come.
+    pub fn complete(&mut self) {
+        self.complete = true;
+    }
+
+    /// Says that there is no other article, or not yet.
+    pub(super) fn say_alone(&mut self) {
+        self.say(if self.complete {
+            "there is only one article"
+        } else {
+            "no other article has been read yet"
+        });
+    }
+
     /// The entry at a place; the list grows up to it.
     pub(super) fn entry_mut(&mut self, index: usize) -> &mut Entry {
         while self.entries.len() <= index {

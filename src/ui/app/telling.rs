@@ -70,7 +70,7 @@ impl App {
             return Effect::Nothing;
         }
         if self.entries.len() < 2 {
-            self.say("there is only one article");
+            self.say_alone();
             return Effect::Nothing;
         }
         self.remember();
