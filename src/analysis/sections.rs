@@ -145,6 +145,19 @@ mod tests {
     }
 
     #[test]
+    fn what_was_done_is_the_news_where_the_lede_names_its_day() {
+        let last = |lede: &str| {
+            let mut sentences = vec![lede];
+            sentences.extend(["The pier was built in 1998.", "It is 40 meters long."].repeat(4));
+            sentences.push("Crews pumped water out of the harbour office.");
+            labels(article(&sentences), SectionOptions::default())[9].kind
+        };
+        assert_eq!(last(LEDE), Some(SectionKind::Announcement));
+        let undated = LEDE.replace(" on Tuesday", "");
+        assert_eq!(last(&undated), Some(SectionKind::Background));
+    }
+
+    #[test]
     fn a_figure_knows_a_toll_that_no_word_of_harm_tells() {
         let flood = "Boats plucked 126 people from roofs in Denby after the river burst its banks";
         check_last(

@@ -89,6 +89,10 @@ pub enum Class {
     EconomyWord,
     /// Words of elections: "voters", "ballot".
     VoteWord,
+    /// A verb in the past tense that tells no deed: "welcomed", "remained".
+    NoDeed,
+    /// Who or what acts in events: "rescuers", "court", "blaze".
+    Actor,
     /// A number in words: "three", "dozens".
     NumberWord,
     /// A verb that only says, and tells nothing itself: "said".

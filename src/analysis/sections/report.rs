@@ -92,8 +92,10 @@ impl<'r, 'a> Report<'r, 'a> {
         tests.add_if(self.sentences > 30, Test::LongReport);
         let quotes = sights.iter().any(|sight| !sight.tests.has(Test::QuoteNone));
         tests.add_if(!quotes, Test::NoQuotesInReport);
-        let mut head = sights.iter().filter(|sight| !sight.skipped).take(3);
-        tests.add_if(head.any(|sight| is_toll(sight.tests)), Test::TollReport);
+        for sight in sights.iter().filter(|sight| !sight.skipped).take(3) {
+            tests.add_if(is_toll(sight.tests), Test::TollReport);
+            tests.add_if(sight.weekdays != 0, Test::DatedLede);
+        }
         tests
     }
 
@@ -108,6 +110,8 @@ impl<'r, 'a> Report<'r, 'a> {
         ];
         let plans = sight.tests.has_any(modal.into_iter().collect());
         tests.add_if(plans, Test::LedePlans);
+        let dated = sentence.tokens().any(|at| self.reading.is_any(at, DAYS));
+        tests.add_if(dated, Test::DatedLede);
         let shared = self.overlap.of(self.reading, sentence);
         let percent = self.overlap.headline_percent(shared);
         tests.add_if(percent.is_some_and(|it| it < 30), Test::StoryLede);
@@ -249,6 +253,9 @@ fn heading(reading: &Reading<'_>, sights: &[Sight], has_headline: bool) -> Optio
     let repeated = || document.slice(sentence.span) == document.article().title.text.trim();
     (headlike && (!has_headline || repeated())).then_some(first)
 }
+
+/// Words by which a lede names its day without a weekday.
+const DAYS: &[&str] = &["today", "yesterday", "tonight"];
 
 /// Words of a headline that tell of a trial at its end.
 const TRIED: &[&str] = &[

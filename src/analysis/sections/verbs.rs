@@ -53,6 +53,12 @@ const FINITE: Classes =
 /// The classes of words that may be a finite verb or open a clause.
 const FINITE_OR_FUNCTION: Classes = FINITE.union(Classes::of(&[Class::Function]));
 
+/// The classes of verbs that tell no deed.
+const NO_DEED: Classes = Classes::of(&[Class::CueVerb, Class::NoDeed]);
+
+/// How many tokens before its verb a subject is looked for.
+const SUBJECT: usize = 8;
+
 /// How many tokens after an auxiliary its full verb is looked for.
 const REACH: usize = 4;
 
@@ -102,8 +108,18 @@ pub(super) fn read(reading: &Reading<'_>, tokens: Range<usize>) -> Verbs {
         return found;
     };
     found.tests.add(test);
+    let deed = test == Test::TellsPast && !reading.classes(at).meets(NO_DEED);
+    found.tests.add_if(deed, Test::TellsDeed);
+    if is_actor(reading, tokens.start.max(at.saturating_sub(SUBJECT))..at) {
+        found.tests.add(Test::ActorTells);
+    }
     found.telling = Some(full_verb(reading, at, test, tokens.end, &mut found.tests));
     found
+}
+
+/// Whether the subject that ends before a verb acts in events.
+fn is_actor(reading: &Reading<'_>, subject: Range<usize>) -> bool {
+    subject.rev().any(|at| reading.has(at, Class::Actor))
 }
 
 fn is_modal(test: Test) -> bool {
@@ -260,7 +276,7 @@ mod tests {
     fn a_past_tense_verb_after_its_subject_tells() {
         check(
             "The council closed the strait.",
-            &[Test::TellsPast],
+            &[Test::TellsPast, Test::TellsDeed, Test::ActorTells],
             "closed",
         );
     }
@@ -276,22 +292,24 @@ mod tests {
     #[test]
     fn a_clause_beside_the_main_one_does_not_tell() {
         let text = "The ferry, which was built in Lomen, sank.";
-        check(text, &[Test::TellsPast], "sank");
+        let tests = [Test::TellsPast, Test::TellsDeed, Test::ActorTells];
+        check(text, &tests, "sank");
         let text = "When the gale came, ships fled.";
-        check(text, &[Test::TellsPast], "fled");
+        check(text, &[Test::TellsPast, Test::TellsDeed], "fled");
     }
 
     #[test]
     fn the_verb_behind_an_apposition_tells() {
         let text = "The chairman, a farmer from Lomen, refused.";
-        check(text, &[Test::TellsPast], "refused");
+        let tests = [Test::TellsPast, Test::TellsDeed];
+        check(text, &tests, "refused");
         let text = "The lander, about the size of a car, came down on the plain.";
-        check(text, &[Test::TellsPast], "came");
+        check(text, &tests, "came");
     }
 
     #[test]
     fn a_participle_after_be_is_passive() {
-        let tests = [Test::TellsWas, Test::Passive];
+        let tests = [Test::TellsWas, Test::Passive, Test::ActorTells];
         check("Two schools were closed.", &tests, "closed");
     }
 
@@ -311,12 +329,32 @@ mod tests {
 
     #[test]
     fn the_month_of_may_is_no_modal() {
-        check("Sales in May rose.", &[Test::TellsPast], "rose");
+        let tests = [Test::TellsPast, Test::TellsDeed];
+        check("Sales in May rose.", &tests, "rose");
     }
 
     #[test]
     fn a_modal_of_a_later_clause_is_told_apart() {
-        let tests = [Test::TellsPast, Test::ModalLater];
+        let tests = [Test::TellsPast, Test::TellsDeed, Test::ModalLater];
         check("It opened a line that could help.", &tests, "opened");
+    }
+
+    #[test]
+    fn a_judgement_or_a_state_is_no_deed() {
+        let tests = [Test::TellsPast, Test::ActorTells];
+        check("Residents welcomed the decision.", &tests, "welcomed");
+        check("The pier remained empty.", &[Test::TellsPast], "remained");
+    }
+
+    #[test]
+    fn who_acts_in_the_event_may_stand_some_words_before_the_verb() {
+        let tests = [Test::TellsPast, Test::TellsDeed, Test::ActorTells];
+        check(
+            "Divers from the base at Lomen searched.",
+            &tests,
+            "searched",
+        );
+        let far = "Divers from the old and very small base at Lomen searched.";
+        check(far, &tests[..2], "searched");
     }
 }

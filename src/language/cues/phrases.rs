@@ -9,11 +9,16 @@ use crate::language::words::{WordId, Words};
 /// What stands for any number in a phrase.
 const ANY_NUMBER: &str = "#";
 
+/// What stands for any hour that is written in one word: "10.50pm".
+const ANY_HOUR: &str = "#pm";
+
 /// Phrases of one or more words, found word by word: a tree whose steps are words.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Phrases {
     /// The number that stands for any number; 0 when no phrase has one.
     any_number: WordId,
+    /// The number that stands for any hour in one word; 0 when no phrase has one.
+    any_hour: WordId,
     /// From a node by a word to the next node. The root is 0.
     steps: HashMap<(u16, WordId), u16, FixedState>,
     nodes: Vec<Node>,
@@ -40,8 +45,8 @@ impl Phrases {
         }
     }
 
-    /// Adds a phrase, its words separated by white space; `#` is any number. Its words are numbered among
-    /// those of the language.
+    /// Adds a phrase, its words separated by white space; `#` is any number, `#pm` any hour in one word. Its
+    /// words are numbered among those of the language.
     pub(super) fn add(&mut self, phrase: &str, cue: usize, words: &mut Words) {
         let Ok(cue) = u16::try_from(cue) else { return };
         self.nodes.resize(self.nodes.len().max(1), Node::default());
@@ -52,8 +57,10 @@ impl Phrases {
                 return;
             };
             let number = words.number(lower);
-            if word == ANY_NUMBER {
-                self.any_number = number;
+            match word {
+                ANY_NUMBER => self.any_number = number,
+                ANY_HOUR => self.any_hour = number,
+                _ => {}
             }
             let Some(next) = self.step_or_add(node, number) else {
                 return;
@@ -75,6 +82,7 @@ impl Phrases {
     /// The number of a word or mark as it is written, where that of its small letters is known.
     pub(super) fn number_of(&self, written: &str, number: WordId) -> WordId {
         match written.as_bytes() {
+            [b'0'..=b'9', .., b'a' | b'p', b'm'] => self.any_hour,
             [b'0'..=b'9', ..] => self.any_number,
             _ if is_acronym(written) => 0,
             _ => number,
@@ -185,6 +193,15 @@ mod tests {
     #[test]
     fn a_number_in_a_phrase_is_any_number() {
         check(&["# years ago"], "some 12 years ago", &[0]);
+    }
+
+    #[test]
+    fn an_hour_in_one_word_is_no_other_number() {
+        check(
+            &["at #pm", "at #"],
+            "at 10.50pm at 7am at 12 at 3m",
+            &[0, 0, 1, 1],
+        );
     }
 
     #[test]

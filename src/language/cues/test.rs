@@ -95,6 +95,8 @@ pub enum Test {
     LedePlans,
     /// The lede has few words of the headline: a story told from an example.
     StoryLede,
+    /// The lede names the day of the news: "on Tuesday", "yesterday".
+    DatedLede,
     // Quotation marks.
     /// No quoted word.
     QuoteNone,
@@ -141,6 +143,11 @@ pub enum Test {
     TellsHad,
     /// A full verb in the past tense.
     TellsPast,
+    /// A full verb in the past tense that tells what was done: none of speech, judgement or state.
+    TellsDeed,
+    /// The subject of the telling verb are people or things that act in events: "rescuers",
+    /// "the court".
+    ActorTells,
     /// do, does, or a full verb in the present tense.
     TellsPresent,
     /// No finite verb was found.
