@@ -4,10 +4,12 @@ mod nominal;
 mod runs;
 mod titles;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use self::runs::{NOUNS, Part, Runs, STOPS};
+use foldhash::fast::FixedState;
 
+use self::runs::{NOUNS, Part, Runs, STOPS};
 use self::titles::{Titles, is_title_only};
 use super::{Form, Gender};
 use crate::analysis::reading::Reading;
@@ -63,6 +65,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Chunk> {
         titles: Titles { reading },
         runs: Runs::new(reading),
         chunks: Vec::with_capacity(reading.document.tokens().len() / 4),
+        office_surnames: HashSet::default(),
         sentence: 0,
         loose: false,
     };
@@ -94,6 +97,8 @@ struct Chunker<'r, 'd> {
     titles: Titles<'r, 'd>,
     runs: Runs<'r, 'd>,
     chunks: Vec<Chunk>,
+    /// The surnames so far that are words for an office: those of James Farmer and Ana King.
+    office_surnames: HashSet<u64, FixedState>,
     sentence: usize,
     /// Whether the sentence is a headline where every word has a capital.
     loose: bool,
@@ -296,26 +301,22 @@ impl Chunker<'_, '_> {
         let body = self.titles.is_body(first, end, &core_name);
         let determiner = reading.has(start, Class::Determiner) && begin == start && !role_before;
         let kind = self.titles.guess(&core_name, titled, body, determiner);
-        let alone = end - first == 1 && !reading.has(first, Class::OrgNoun);
-        let only_title = reading.classes(end - 1).has_any(&[Class::Title])
-            && core_name.start == first
-            && (kind != Guess::Organisation || alone)
-            && !self.titles.is_given(first)
-            && !(end - first == 2
-                && !reading.classes(first).has_any(&[
-                    Class::Title,
-                    Class::OrgNoun,
-                    Class::Demonym,
-                    Class::Place,
-                ])
-                && !is_title_only(reading, end - 1));
-        if only_title || self.titles.is_group(first, end) {
+        let name = Name {
+            begin,
+            words: first..end,
+            core: core_name.clone(),
+            kind,
+        };
+        if self.is_office(&name) || self.titles.is_group(first, end) {
             self.push_nominal(begin, end, end - 1, true);
             return end;
         }
         if let Some(split) = self.titles.body_before_name(first, end) {
             self.named(start, core, first, split, covers);
             return split;
+        }
+        if core_name.len() > 1 && reading.has(end - 1, Class::Title) {
+            self.office_surnames.insert(reading.key(end - 1));
         }
         let gender = self.titles.gender(begin, &core_name);
         self.chunks.push(Chunk {
@@ -334,4 +335,36 @@ impl Chunker<'_, '_> {
         });
         self.titles.point_after(end)
     }
+
+    /// Whether the words of a name are an office and name nobody: "the President".
+    fn is_office(&self, name: &Name) -> bool {
+        let reading = self.reading;
+        let (first, last) = (name.words.start, name.words.end - 1);
+        if !reading.has(last, Class::Title)
+            || name.core.start != first
+            || self.titles.is_given(first)
+        {
+            return false;
+        }
+        if name.words.len() == 1 {
+            let known = self.office_surnames.contains(&reading.key(first));
+            let body = name.kind == Guess::Organisation && reading.has(first, Class::OrgNoun);
+            return !(body || known && name.begin == first);
+        }
+        let before = [Class::Title, Class::OrgNoun, Class::Demonym, Class::Place];
+        let surname = name.words.len() == 2
+            && !reading.classes(first).has_any(&before)
+            && !is_title_only(reading, last);
+        name.kind != Guess::Organisation && !surname
+    }
+}
+
+/// Words with a capital that may name somebody.
+struct Name {
+    /// Where the phrase with them begins.
+    begin: usize,
+    words: Range<usize>,
+    /// Without titles.
+    core: Range<usize>,
+    kind: Guess,
 }

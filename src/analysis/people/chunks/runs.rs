@@ -338,7 +338,7 @@ fn known_names(reading: &Reading<'_>) -> (HashSet<u64, FixedState>, ModalNames) 
 }
 
 /// Whether a token stands where any word gets a capital: first, after a mark that opens.
-fn opens(reading: &Reading<'_>, at: usize) -> bool {
+pub(super) fn opens(reading: &Reading<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).and_then(|before| reading.token(before)) else {
         return true;
     };

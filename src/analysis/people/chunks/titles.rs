@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::Gender;
 use super::Guess;
+use super::runs::opens;
 use crate::analysis::reading::Reading;
 use crate::language::Class;
 
@@ -70,17 +71,21 @@ impl Titles<'_, '_> {
             }
         }
         let mut begin = first;
-        while begin + 2 < end
-            && reading.is_capital(begin + 1)
-            && reading
-                .classes(begin)
-                .has_any(&[Class::Demonym, Class::OrgNoun])
-            && !reading.has(end - 1, Class::OrgNoun)
-            && !self.is_given(begin)
-        {
+        while begin + 2 < end && self.is_in_front(begin, begin == first, end) {
             begin += 1;
         }
         begin..end
+    }
+
+    /// Whether a word before a name is none of it: "Iranian", or "Passenger" at the head of a sentence.
+    fn is_in_front(self, at: usize, first: bool, end: usize) -> bool {
+        let reading = self.reading;
+        let classes = reading.classes(at);
+        let adjective = classes.has_any(&[Class::Demonym, Class::OrgNoun]) && !self.is_given(at);
+        // Son and Man are surnames that come first.
+        let long = reading.word(at).len() > 3;
+        let role = || first && long && classes.has(Class::RoleNoun) && opens(reading, at);
+        reading.is_capital(at + 1) && (adjective || role()) && !reading.has(end - 1, Class::OrgNoun)
     }
 
     /// Where a body ends and a person begins: "Refugee Council | Ana Ruiz".
