@@ -1,5 +1,6 @@
 //! What ties figures to each other and to those who claim them.
 
+mod parts;
 mod referred;
 
 pub(super) use self::referred::is_of_others;
@@ -64,6 +65,8 @@ impl<'a> Links<'a> {
             figure.event = event;
             figure.as_of = dates::closest(&days, atoms, draft.numeral.first);
             figure.claimed_by = self.teller(atoms, draft);
+            let whole = figure.part_of;
+            figure.part_of = whole.or_else(|| self.whole_before(atoms, draft, &figure));
             if draft.former && !self.replace(&mut figure, base) {
                 places.push(self.figures.len().saturating_sub(1));
                 continue;
