@@ -343,6 +343,30 @@ pub(super) fn is_size(atoms: &Atoms<'_>, first: usize) -> bool {
         || atoms.is_listed(last, &HOLDS)
 }
 
+/// "a town of 9,000 popular with hikers": how many live there, which no word behind counts.
+pub(super) fn is_size_of_place(atoms: &Atoms<'_>, first: usize) -> bool {
+    const PLACES: Listed = Listed::of(&[
+        "town",
+        "village",
+        "city",
+        "island",
+        "hamlet",
+        "settlement",
+        "suburb",
+        "country",
+        "nation",
+        "municipality",
+        "enclave",
+        "port",
+        "resort",
+        "capital",
+    ]);
+    let light = |at: &usize| atoms.has(*at, Flag::Light) && !atoms.is_any(*at, &["of", "the"]);
+    let skipped = (first.saturating_sub(4)..first).rev().take_while(light);
+    let of = first.checked_sub(skipped.count() + 1);
+    of.is_some_and(|of| of > 0 && atoms.is(of, "of") && atoms.is_listed(of - 1, &PLACES))
+}
+
 /// "built in 1987 for 200".
 fn is_built(atoms: &Atoms<'_>, last: usize) -> bool {
     (last.saturating_sub(4)..last).any(|at| atoms.is_any(at, &["built", "designed", "opened"]))

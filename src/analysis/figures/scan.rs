@@ -162,8 +162,11 @@ impl Scanner<'_> {
         if joint && let Some(noun) = &mut noun {
             noun.end = noun.first + 1;
         }
-        let noun = noun.filter(|noun| noun.plural || one || joint || self.is_thing_like(noun));
-        let elliptic = others || noun.is_none() && !nouns::is_size(self.atoms, numeral.first);
+        let of_place = nouns::is_size_of_place(self.atoms, numeral.first);
+        let noun = noun
+            .filter(|noun| noun.plural || one || joint || !of_place && self.is_thing_like(noun));
+        let size = || of_place || nouns::is_size(self.atoms, numeral.first);
+        let elliptic = others || noun.is_none() && !size();
         (noun, elliptic)
     }
 
