@@ -135,6 +135,7 @@ mod tests {
             span: span(text),
             value: Value::Exact(1.0),
             unit: None,
+            unit_words: None,
             counted: (!counted.is_empty()).then(|| span(counted)),
             role,
             qualifier: None,

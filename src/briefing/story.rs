@@ -129,6 +129,7 @@ mod tests {
                 span,
                 value: Value::Exact(number),
                 unit: None,
+                unit_words: None,
                 counted: Some(Span::new(nine + 2, nine + 8)),
                 role: Role::Killed,
                 qualifier: None,

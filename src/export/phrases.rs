@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::briefing::{Claimant, Figure, Quote, Speaker, Value, grouped};
+use crate::briefing::{Claimant, Figure, Quote, Role, Speaker, Value, grouped};
 use crate::document::{Document, Span};
 
 /// A piece of text as one line: white space of any kind is one space, and no character is left that
@@ -71,7 +71,7 @@ pub(super) fn claim(document: &Document, figure: &Figure, figures: &[Figure]) ->
     let sign = |letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, ' ' | ',' | '.');
     let as_written = written.contains(sign) && written.contains(&value(figure.value));
     let unit = own_unit(document, figure).filter(|unit| !as_written || unit.contains(" per "));
-    if wording.unit.is_none() && unit.is_some() {
+    if wording.unit.is_none() && unit.is_some() && figure.role != Role::Age {
         let _ = write!(out, " ({})", amount(document, figure));
     }
     if let Some(counted) = wording.apart {

@@ -86,6 +86,7 @@ fn figure(span: Span) -> Figure {
         span,
         value: Value::Range(24.0, 99.0),
         unit: Some("km".to_owned()),
+        unit_words: None,
         counted: Some(span),
         role: Role::Killed,
         qualifier: Some(Qualifier {
@@ -288,7 +289,7 @@ fn a_figure_is_worded_as_its_article_does() {
         ": Thousands of people (",
         ": $125 billion (125,000,000,000 dollar), down (",
         ": 36 homes (",
-        ": $58.32 (58.32 dollar per barrel) (",
+        ": $58.32 a barrel (",
         ": $2.73 (",
     ] {
         assert!(lines.contains(line), "{line}\n{lines}");

@@ -149,6 +149,7 @@ fn figures() -> Vec<Figure> {
         span: span(words),
         value: Value::Exact(value),
         unit: None,
+        unit_words: None,
         counted: Some(span(counted)).filter(|span| !span.is_empty()),
         role,
         qualifier: None,

@@ -133,6 +133,7 @@ impl<'a> Links<'a> {
             span: span(atoms, draft),
             value: value(draft),
             unit: unit(self.reading, draft, inherited.or(own)),
+            unit_words: unit_words(atoms, draft),
             counted: inherited.or(own),
             role: self.role(atoms, draft, places, (before, inherited)),
             qualifier: draft.qualifier,
@@ -247,6 +248,14 @@ fn value(draft: &Draft) -> Value {
 }
 
 /// The number with its sign.
+/// The unit behind the number, from the end of its span on.
+fn unit_words(atoms: &Atoms<'_>, draft: &Draft) -> Option<Span> {
+    let measure = draft.measure.as_ref()?;
+    let from = span(atoms, draft).end();
+    let until = atoms.span(measure.end.checked_sub(1)?).end();
+    (from < until).then(|| Span::new(from, until))
+}
+
 fn span(atoms: &Atoms<'_>, draft: &Draft) -> Span {
     // "half an hour" is one number in its words
     let article = |measure: &&Measure| {

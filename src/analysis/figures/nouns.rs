@@ -75,7 +75,9 @@ pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
 /// Whether a word may belong to a noun phrase.
 fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
     let word = atoms.word(index);
-    if word.is(Flag::Stop) {
+    // "the 40 most dangerous"
+    let degree = index == first && atoms.is_any(index, &["most", "least"]);
+    if word.is(Flag::Stop) || degree && !is_plural(atoms, index + 2) {
         return false;
     }
     // "took 14 lives"
@@ -341,6 +343,7 @@ pub(super) fn is_size(atoms: &Atoms<'_>, first: usize) -> bool {
     atoms.is(last, "of") && behind(GROUPS)
         || atoms.is(last, "for") && (behind(MADE) || is_built(atoms, last))
         || atoms.is_listed(last, &HOLDS)
+        || is_size_of_place(atoms, first)
 }
 
 /// "a town of 9,000 popular with hikers": how many live there, which no word behind counts.

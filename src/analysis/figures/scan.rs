@@ -162,11 +162,8 @@ impl Scanner<'_> {
         if joint && let Some(noun) = &mut noun {
             noun.end = noun.first + 1;
         }
-        let of_place = nouns::is_size_of_place(self.atoms, numeral.first);
-        let noun = noun
-            .filter(|noun| noun.plural || one || joint || !of_place && self.is_thing_like(noun));
-        let size = || of_place || nouns::is_size(self.atoms, numeral.first);
-        let elliptic = others || noun.is_none() && !size();
+        let noun = noun.filter(|noun| noun.plural || one || joint || self.is_thing_like(noun));
+        let elliptic = others || noun.is_none() && !nouns::is_size(self.atoms, numeral.first);
         (noun, elliptic)
     }
 
@@ -183,7 +180,9 @@ impl Scanner<'_> {
 
     /// Whether words without a plural are still what is counted: "11 member trade agreement", "30 wounded".
     fn is_thing_like(&self, noun: &Noun) -> bool {
-        self.atoms.word(noun.first).after.is_none() || self.atoms.word(noun.first).noun.is_some()
+        let word = self.atoms.word(noun.first);
+        (word.after.is_none() || word.noun.is_some())
+            && !nouns::is_size_of_place(self.atoms, noun.first.saturating_sub(1))
     }
 
     /// "nine of the valley's 14 wells": what is counted stands behind the second number.
