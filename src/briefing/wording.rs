@@ -38,13 +38,16 @@ fn wording(text: &str, number: Span, unit: Option<Span>, counted: Option<Span>) 
     }
 }
 
-/// Whether words lead from a number to what it counts: "thousands of people", "a third of the grain".
+/// Whether words lead from a number to what it counts: "thousands of people", "a third of the grain",
+/// "half the grain".
 fn leads(between: &str) -> bool {
     const OPENERS: &[&str] = &[
-        "", "the", "its", "his", "her", "their", "our", "all", "this", "that", "these", "those",
+        "", "a", "an", "the", "its", "his", "her", "their", "our", "all", "this", "that", "these",
+        "those",
     ];
-    let of = between.trim().strip_prefix("of").map(str::trim);
-    between.trim().is_empty() || of.is_some_and(|rest| OPENERS.contains(&rest))
+    let between = between.trim();
+    let rest = between.strip_prefix("of").map_or(between, str::trim);
+    OPENERS.contains(&rest)
 }
 
 #[cfg(test)]

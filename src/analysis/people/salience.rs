@@ -150,7 +150,7 @@ impl Resolver<'_, '_, '_> {
     /// Whom a pronoun stands for, how sure that is, and whether nobody else comes near; never for the
     /// one that is left out.
     fn candidate(&self, chunk: &Chunk, without: Option<usize>) -> Option<(usize, u8, bool)> {
-        let speaks = self.speaks(chunk);
+        let speaks = self.speaks(chunk) || self.thinks(chunk);
         let fits = |active: &&Active| {
             if without == Some(active.entity) {
                 return false;

@@ -3,6 +3,7 @@
 use super::super::Form;
 use super::super::chunks::Chunk;
 use super::Resolver;
+use crate::analysis::listed::Listed;
 use crate::language::Class;
 
 const SUBJECT: u32 = 8000;
@@ -82,5 +83,31 @@ impl Resolver<'_, '_, '_> {
                 && !reading.is_capital(before)
                 && (reading.marked_at(before.wrapping_sub(1)).is_some()
                     || reading.word(before.wrapping_sub(1)) == ",")
+    }
+
+    /// Whether a pronoun expects, plans or wants something, which no thing does: "It expects growth".
+    pub(super) fn thinks(&self, chunk: &Chunk) -> bool {
+        const VERBS: Listed = Listed::of(&[
+            "expects",
+            "expected",
+            "forecasts",
+            "believes",
+            "believed",
+            "hopes",
+            "hoped",
+            "plans",
+            "planned",
+            "sees",
+            "wants",
+            "wanted",
+            "intends",
+            "intended",
+            "aims",
+            "predicts",
+            "thinks",
+            "fears",
+            "feared",
+        ]);
+        chunk.form == Form::Pronoun && self.reading.is_listed(chunk.tokens.end, &VERBS)
     }
 }
