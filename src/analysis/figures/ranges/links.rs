@@ -335,18 +335,28 @@ impl Joiner<'_> {
         end
     }
 
-    /// "one child in three is hungry", where nothing is counted behind: "one nurse in three villages".
+    /// "one child in three is hungry", "four adults in five use it", where nothing is counted behind: "one
+    /// nurse in three villages".
     pub(super) fn share_over_noun(&self, first: &Numeral, second: &Numeral) -> Option<Link> {
         let preposition = first.end + 1;
         let every = usize::from(self.atoms.is(preposition + 1, "every"));
         let next = self.atoms.is(preposition, "in") && second.first == preposition + 1 + every;
-        let one = first.low == 1.0 && first.form == Form::Spelled;
-        if !next || !one || !self.is_share(first, second) {
+        let spelled = first.form == Form::Spelled && second.form == Form::Spelled;
+        let fits = first.low == 1.0 || nouns::is_plural(self.atoms, first.end);
+        if !next || !spelled || !fits || !self.is_share(first, second) {
             return None;
         }
-        let verb = self.atoms.has(second.end, Flag::Auxiliary);
-        let ends = self.atoms.mark(second.end).is_some_and(|mark| mark != '-');
-        (verb || ends || self.atoms.kind(second.end).is_none()).then_some(Link::Share)
+        self.counts_nothing(second.end).then_some(Link::Share)
+    }
+
+    /// Whether no noun that a number before could count stands at a place: "in five use it".
+    fn counts_nothing(&self, at: usize) -> bool {
+        if let Some(mark) = self.atoms.mark(at) {
+            return mark != '-';
+        }
+        let counted = |at| nouns::is_plural(self.atoms, at) && !self.atoms.has(at, Flag::Auxiliary);
+        let plain = !self.atoms.capital(at) && !counted(at) && !counted(at + 1);
+        plain || self.atoms.is_any(at, &["in", "of", "across"])
     }
 
     /// "one in five", "two out of three": small whole numbers, the first the smaller.
