@@ -291,17 +291,26 @@ impl Ages<'_> {
             && !nouns::is_plural(self.atoms, noun)
     }
 
+    /// "an apprentice of 19": a person by an article of one.
+    fn is_of_one(&self, numeral: &Numeral) -> bool {
+        numeral.first > 2
+            && self.atoms.is(numeral.first - 1, "of")
+            && self.atoms.has(numeral.first - 2, Flag::Person)
+            && self.atoms.is_any(numeral.first - 3, &["a", "an"])
+    }
+
     /// "He will be 35 by the year's end", "she was 54", "a boy of 12".
     pub(super) fn is_age_told(&self, numeral: &Numeral) -> bool {
         let next = self.atoms.mark(numeral.end).is_some()
             || self.atoms.kind(numeral.end).is_none()
             || self.atoms.is_listed(numeral.end, &BEHIND)
             || self.atoms.has(numeral.end, Flag::Verb);
+        // "an apprentice of 19 fell"
+        let next = next || self.is_of_one(numeral) && self.atoms.word(numeral.end).after.is_some();
         // "children under five account for"
         let young = !next && !self.atoms.capital(numeral.end) && self.is_of_young(numeral);
-        if !next && !young
-            || nouns::find(self.atoms, numeral.end, false).is_some_and(|noun| noun.plural)
-        {
+        let plural = || nouns::find(self.atoms, numeral.end, false).is_some_and(|noun| noun.plural);
+        if !next && !young || !self.is_of_one(numeral) && plural() {
             return false;
         }
         if young {
@@ -326,6 +335,11 @@ impl Ages<'_> {
         let is = at(1, &["was", "is", "turned", "am", "'s"])
             && (person(2) || at(2, &["just", "only"]) && person(3))
             || self.is_said_of(numeral);
+        // "they were both 27"
+        let both = at(1, &["both", "all"]) && at(2, &["were", "are"]) && at(3, &["they", "who"]);
+        if both && !self.atoms.is_word(numeral.end) {
+            return true;
+        }
         // "the youngest of them just 14"
         let light = usize::from(at(1, &["just", "only", "aged"]));
         let among = at(1 + light, &["them", "whom"]) && at(2 + light, &["of"]);

@@ -4,6 +4,7 @@
 //! here is said of figures only: "by the army's count", "was put at 40 by the mayor", "a toll of 9".
 
 mod constructions;
+mod counts;
 mod deeds;
 mod disowned;
 mod gapped;
@@ -11,6 +12,7 @@ mod place;
 mod speakers;
 mod spelled;
 mod tags;
+mod tellers;
 mod voices;
 
 use self::constructions::Clause;
@@ -146,13 +148,16 @@ impl Claimants<'_> {
     ) -> Option<Claimant> {
         let clause = Clause::around(self, place);
         let clause = clause.as_ref();
+        // "according to residents, who blocked the road for two hours"
+        if attribution.is_some_and(|it| self.is_of_speaker(figure, it)) {
+            return None;
+        }
         let quoted = || clause.is_some_and(|it| self.reading.marked_at(it.from).is_some());
         let attribution = attribution.filter(|attribution| {
             self.is_speech(attribution)
                 && !self.is_counted(attribution)
                 && !self.is_noun(attribution)
                 && (!bodily(figure.role) || !self.is_finding(attribution))
-                && !self.is_of_speaker(figure, attribution)
                 && (!self.is_deed(attribution, figure.span) || quoted())
                 && (attribution.strength != Strength::Weak || quoted())
         });
@@ -165,6 +170,7 @@ impl Claimants<'_> {
             .and_then(Clause::gapped)
             .or_else(|| clause.and_then(Clause::owner))
             .or_else(|| clause.and_then(Clause::reported))
+            .or_else(|| clause.and_then(Clause::contradicted))
             .or_else(inner);
         let disowned = || clause.is_some_and(Clause::is_disowned);
         let source = || {
@@ -211,6 +217,7 @@ impl Claimants<'_> {
             .and_then(Clause::cited)
             .or_else(|| self.author(source.mention))
             .or_else(|| self.antecedent(source.mention))
+            .or_else(|| self.apposed(source.mention))
             .or_else(|| self.resident(source.mention))
             .or_else(|| self.joint(attribution))
             .or_else(|| self.claimant(source.name, source.mention))
@@ -267,6 +274,7 @@ impl Claimants<'_> {
         let last = cue.end.saturating_sub(1);
         let is = |at: usize, words: &[&str]| self.reading.is_any(at, words);
         let lives = is(last, &["claimed", "claims", "claiming", "claim"])
+            && !is(cue.end, &["that"])
             && (cue.end..cue.end + 6).any(|at| is(at, &["lives", "victims"]));
         let by = is(last, &["claimed", "posted"]) && is(cue.end, &["by", "at"]);
         // "the official count stood at 1,024": a noun
@@ -287,9 +295,26 @@ impl Claimants<'_> {
                 ));
         // "added a 30-degree ramp"
         let thing = is(last, &["added"]) && is(cue.end, &["a", "an"]);
+        // "called a 48-hour strike"
+        let call =
+            is(last, &["called", "calls", "calling", "call"]) && is(cue.end, &["a", "an", "off"]);
+        // "of 264 contacts listed, 251 are well"
+        let told = attribution.inherited
+            && is(
+                last,
+                &[
+                    "listed",
+                    "reported",
+                    "recorded",
+                    "counted",
+                    "registered",
+                    "identified",
+                ],
+            )
+            && is(cue.end, &[","]);
         let source = attribution.source.map(|source| source.mention);
         let admission = source.is_some_and(|source| self.is_admission(last, source));
-        !(lives || by || noun || thing || admission)
+        !(lives || by || noun || thing || admission || call || told)
     }
 
     /// Whether a phrase calls people or a body, who may claim something.

@@ -1,5 +1,6 @@
 //! What ties figures to each other and to those who claim them.
 
+mod illness;
 mod referred;
 
 pub(super) use self::referred::is_of_others;
@@ -166,6 +167,9 @@ impl<'a> Links<'a> {
             .or_else(|| self.same(atoms, draft).map(|same| same.role))
             .or_else(|| self.repeated(atoms, draft))
             .or_else(|| self.taken(atoms, draft))
+            .or_else(|| self.cases(atoms, draft))
+            .or_else(|| self.rest(atoms, draft))
+            .or_else(|| referred::stays(atoms, draft, before))
             .or_else(|| referred::excepted(atoms, draft, before))
             .unwrap_or_else(|| fallback(draft, before, atoms))
     }

@@ -1,5 +1,6 @@
 //! Numbers of others, that a speaker passes on or contradicts.
 
+use super::DENIALS;
 use super::constructions::{Clause, NEAR};
 use crate::analysis::listed::Listed;
 use crate::briefing::Claimant;
@@ -15,6 +16,19 @@ const REPORTS: Listed = Listed::of(&[
     "statements",
     "assertion",
     "rumour",
+    "rumours",
+    "rumor",
+    "rumors",
+    "allegation",
+    "allegations",
+    "accusation",
+    "accusations",
+    "suggestion",
+    "suggestions",
+    "post",
+    "posts",
+    "assertions",
+    "speculation",
 ]);
 
 impl Clause<'_> {
@@ -29,6 +43,28 @@ impl Clause<'_> {
             .find(|&at| self.is(at, &["by"]))
             .filter(|&by| by > floor && self.is_listed(by - 1, &REPORTS))?;
         self.beginning_at(by + 1)
+    }
+
+    /// "denied reports that five had died", "dismissed claims on social media that": whose word is contradicted.
+    pub(super) fn contradicted(&self) -> Option<Claimant> {
+        let floor = self.start.max(self.from.saturating_sub(NEAR));
+        let that = (floor..self.from)
+            .rev()
+            .take_while(|&at| !self.has(at, Class::CueVerb))
+            .find(|&at| self.is(at, &["that"]))?;
+        let floor = self.start.max(that.saturating_sub(6));
+        let noun = (floor..that)
+            .rev()
+            .find(|&at| self.is_listed(at, &REPORTS))?;
+        let denied =
+            (self.start.max(noun.saturating_sub(4))..noun).any(|at| self.is_listed(at, &DENIALS));
+        if !denied {
+            return None;
+        }
+        if self.is(noun + 1, &["by", "from", "on", "in"]) {
+            return self.beginning_at(noun + 2);
+        }
+        self.raw(noun, noun + 1)
     }
 
     /// "dismissed that: “We lost four men.”": a quotation behind a colon, which is the speaker's own word.

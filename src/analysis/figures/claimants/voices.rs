@@ -45,7 +45,7 @@ const KINDS: &[&str] = &[
 pub(super) fn bodily(role: Role) -> bool {
     matches!(
         role,
-        Role::Killed | Role::Injured | Role::Rescued | Role::Trapped
+        Role::Killed | Role::Injured | Role::Rescued | Role::Trapped | Role::Missing | Role::Age
     )
 }
 

@@ -107,7 +107,14 @@ impl Roles<'_> {
         // "consumed 11,000 acres of scrub, along with 140 houses"
         let land = one.role == Some(Role::Destroyed);
         let counts = other.is_count() && (one.is_count() || land);
-        let linked = linked && !is_speaking(self.atoms, other.tail);
+        // "committed 12 murders and more than 100 burglaries": each noun tells its own
+        let apart = other.noun.is_some()
+            && one
+                .noun
+                .is_some_and(|noun| self.atoms.word(noun.end - 1).noun.is_some())
+            && !self.is_of_people(other)
+            && !self.is_thing(other);
+        let linked = linked && !apart && !is_speaking(self.atoms, other.tail);
         if other.role.is_none() && counts && linked && whole {
             drafts[index].role = self
                 .referred(drafts, index)

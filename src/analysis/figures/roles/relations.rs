@@ -2,7 +2,7 @@
 
 use super::super::atoms::Atoms;
 use super::super::draft::Draft;
-use super::super::nouns::{self, Noun};
+use super::super::nouns;
 use super::super::tables::Flag;
 use super::{REACH, Roles};
 use crate::analysis::listed::Listed;
@@ -128,14 +128,6 @@ impl Roles<'_> {
         })
     }
 
-    /// Whether cases are of an illness, and not of a court: "1,052 cases of cholera", "100 other cases".
-    pub(super) fn is_illness(&self, noun: Noun) -> bool {
-        let near = noun.first.saturating_sub(2)..noun.end + 4;
-        !near
-            .filter(|at| self.atoms.is_word(*at))
-            .any(|at| self.atoms.has(at, Flag::Court))
-    }
-
     /// "the mortuary had received 105 men".
     pub(super) fn in_morgue(&self, draft: &Draft) -> Option<Role> {
         const HOUSES: &[&str] = &["morgue", "morgues", "mortuary", "mortuaries"];
@@ -153,6 +145,10 @@ impl Roles<'_> {
             .find(|&at| self.atoms.is_any(at, &["rate", "ratio"]));
         if rate.is_some() && draft.noun.is_none() {
             return Some(Role::Rate);
+        }
+        // "Infections went the other way, to 6,120"
+        if let Some(role) = self.led_by_subject(draft, from) {
+            return Some(role);
         }
         // "have passed 88,000": the verb may be read as a bound of the number
         let verb = (floor..draft.numeral.first).rev().find(|&at| {
@@ -181,6 +177,18 @@ impl Roles<'_> {
             self.atoms.word(noun).after.filter(|_| led)
         };
         named.or_else(group).filter(|_| bare)
+    }
+
+    /// "Infections went the other way, to 6,120": what the sentence sets out from has moved to a number.
+    fn led_by_subject(&self, draft: &Draft, from: usize) -> Option<Role> {
+        const WENT: &[&str] = &["went", "moved", "crept", "edged", "shot"];
+        let noun = (0..3).find(|&at| self.atoms.word(at).noun.is_some())?;
+        let to = draft.head.checked_sub(1)?;
+        let went = self.atoms.is_any(noun + 1, WENT) && self.atoms.is(to, "to") && from == 0;
+        self.atoms
+            .word(noun)
+            .noun
+            .filter(|_| went && draft.noun.is_none() && draft.head < 12)
     }
 
     /// "the dead include seven children", "among the injured were two girls".
@@ -239,8 +247,14 @@ impl Roles<'_> {
             (3..draft.head.min(14)).find(|&at| self.atoms.is_any(at, &["were", "are", "was", "is"]))
         };
         let among = led && verb().is_some_and(|verb| draft.head - verb <= 4);
+        // "The dead have been identified as three Czechs and a guide"
+        let identified = || {
+            (at + 1..at + 6).any(|at| {
+                self.atoms.is_any(at, &["identified", "named"]) && self.atoms.is(at + 1, "as")
+            })
+        };
         let listed = among
-            || the(at - 1) && included()
+            || the(at - 1) && (included() || identified())
             || the(at - 1)
                 && self.atoms.is_any(
                     at + 1,

@@ -44,6 +44,84 @@ const SERVED: &[&str] = &[
     "clients",
 ];
 
+/// What somebody is held for, or cleared of.
+const CHARGES: Listed = Listed::of(&[
+    "count",
+    "counts",
+    "charge",
+    "charges",
+    "sentence",
+    "sentences",
+    "offence",
+    "offences",
+    "offense",
+    "offenses",
+    "crime",
+    "crimes",
+    "felonies",
+    "terms",
+]);
+
+/// What is let out or handed over and was never held.
+const PUBLISHED: Listed = Listed::of(&[
+    "balloons",
+    "statements",
+    "reports",
+    "photos",
+    "photographs",
+    "pictures",
+    "images",
+    "videos",
+    "documents",
+    "files",
+    "cases",
+    "albums",
+    "songs",
+    "records",
+    "names",
+    "tonnes",
+    "tons",
+    "litres",
+    "gallons",
+    "details",
+    "funds",
+    "weapons",
+    "shares",
+    "islands",
+    "territories",
+]);
+
+/// What does harm, and suffers none.
+const DISASTERS: Listed = Listed::of(&[
+    "hurricanes",
+    "hurricane",
+    "cyclones",
+    "typhoons",
+    "storms",
+    "tornadoes",
+    "tornados",
+    "earthquakes",
+    "quakes",
+    "tremors",
+    "aftershocks",
+    "floods",
+    "landslides",
+    "avalanches",
+    "wildfires",
+    "explosions",
+    "blasts",
+    "bombings",
+    "shootings",
+    "raids",
+    "attacks",
+    "airstrikes",
+    "clashes",
+    "accidents",
+]);
+
+/// What is tested for an illness.
+const SAMPLES: &[&str] = &["samples", "swabs", "tests", "specimens", "sample"];
+
 /// What the hurt have.
 const HURTS: Listed = Listed::of(&["burns", "injuries", "wounds", "fractures", "bruises"]);
 
@@ -52,9 +130,16 @@ impl Roles<'_> {
     pub(super) fn of_things(&self, draft: &Draft, role: Role) -> Role {
         let thing = self.is_thing(draft) || draft.measure.is_some();
         let swept = self.is_swept(draft);
+        if let Some(role) = self.apart_from_toll(draft, role) {
+            return role;
+        }
         match role {
             // "three survivors have severe burns"
             Role::Rescued if self.is_hurt_survivor(draft) => Role::Injured,
+            // "of 930 stool samples tested"
+            Role::Sick if self.counts(draft, SAMPLES) => Role::Other,
+            // "a van with five on board slid into a ditch": the van did
+            Role::Destroyed if !thing && self.is_carried(draft) => Role::Other,
             // "52,000 customers were cut off": from power
             Role::Trapped if self.counts(draft, SERVED) => Role::Other,
             // "12 ambulances took the injured to hospital"
@@ -118,6 +203,49 @@ impl Roles<'_> {
             }
             role => role,
         }
+    }
+
+    /// "acquitted of four counts", "released dozens of balloons", "damage from two hurricanes": neither people
+    /// nor what is ruined; and people whose roofs are.
+    fn apart_from_toll(&self, draft: &Draft, role: Role) -> Option<Role> {
+        let listed = |words: &Listed| {
+            draft
+                .noun
+                .is_some_and(|noun| self.atoms.is_listed(noun.end - 1, words))
+        };
+        // "eleven families were rendered roofless"
+        let roofless = role == Role::Destroyed
+            && !self.is_thing(draft)
+            && self.atoms.has_near(draft.tail, "roofless");
+        if roofless {
+            return Some(Role::Displaced);
+        }
+        let no_toll = match role {
+            Role::Detained => listed(&CHARGES),
+            Role::Released => listed(&CHARGES) || listed(&PUBLISHED),
+            // "mourners buried three children"
+            Role::Destroyed | Role::Trapped if self.counts(draft, &["mourners"]) => true,
+            _ => role <= Role::Destroyed && draft.measure.is_none() && listed(&DISASTERS),
+        };
+        no_toll.then_some(Role::Other)
+    }
+
+    /// "a boat conveying over 90 traders", "a van with five": what a vehicle has in it.
+    fn is_carried(&self, draft: &Draft) -> bool {
+        const CARRYING: Listed = Listed::of(&[
+            "with",
+            "carrying",
+            "conveying",
+            "ferrying",
+            "transporting",
+            "taking",
+            "bringing",
+            "bearing",
+            "holding",
+        ]);
+        let near = (draft.head.saturating_sub(3)..draft.head).rev();
+        let mut near = near.take_while(|&at| self.atoms.is_word(at));
+        near.any(|at| self.atoms.is_listed(at, &CARRYING))
     }
 
     /// "three survivors have severe burns".

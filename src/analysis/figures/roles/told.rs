@@ -34,7 +34,7 @@ impl Roles<'_> {
         let near = at - draft.tail <= 2
             && (draft.tail..at).all(|at| self.atoms.is_any(at, &["of", "the", "those"]));
         let clause =
-            self.atoms.is(draft.tail, "who") || self.atoms.word(draft.tail).after.is_some();
+            self.is_behind_who(draft.tail, at) || self.atoms.word(draft.tail).after.is_some();
         if !near && !clause {
             return None;
         }
@@ -43,7 +43,10 @@ impl Roles<'_> {
                 self.atoms.mark(at).is_none()
                     && !self.atoms.is_any(
                         at,
-                        &["and", "that", "who", "which", "when", "while", "but", "or"],
+                        &[
+                            "and", "that", "who", "which", "when", "while", "but", "or", "before",
+                            "until", "after",
+                        ],
                     )
             })
             .find(|&at| self.atoms.is_listed(at, &MAIN))?;
@@ -53,6 +56,16 @@ impl Roles<'_> {
                 .or_else(|| word.and_then(|role| self.accept_after(at, role)))
         })?;
         (near || is_outcome(role, later)).then_some(later)
+    }
+
+    /// "two patients who had tested positive", "two patients with asthma who had": in a clause about those counted.
+    fn is_behind_who(&self, tail: usize, at: usize) -> bool {
+        let mut near = (tail..at.min(tail + 6)).take_while(|&at| {
+            self.atoms.is_word(at)
+                && !self.atoms.has(at, Flag::Verb)
+                && (self.atoms.is(at, "who") || !self.atoms.has(at, Flag::Auxiliary))
+        });
+        near.any(|at| self.atoms.is(at, "who"))
     }
 
     /// "the remaining seven, who are believed to be trapped": a clause about all of those counted.
@@ -71,45 +84,6 @@ impl Roles<'_> {
         word.noun
             .or(word.after)
             .filter(|&role| group && role <= Role::Sick && !nouns::is_plural(self.atoms, of + 3))
-    }
-
-    /// "lost their homes", "lost their lives", "were lost at sea".
-    pub(super) fn lost(&self, at: usize, role: Role, was: bool) -> Option<Role> {
-        let next = |words: &[&str]| (at + 1..at + 5).any(|at| self.atoms.is_any(at, words));
-        if next(&["home", "homes", "house", "houses"]) {
-            return Some(Role::Displaced);
-        }
-        if next(&["life", "lives"]) {
-            return Some(Role::Killed);
-        }
-        if next(&[
-            "sight", "leg", "legs", "limb", "limbs", "arm", "arms", "eye", "eyes",
-        ]) {
-            return Some(Role::Injured);
-        }
-        if next(&["sea", "trace"]) {
-            return was.then_some(role);
-        }
-        // "15 people had been lost to cattle rustling"
-        let people = (at.saturating_sub(4)..at).any(|at| self.atoms.has(at, Flag::People));
-        if was && people && self.atoms.is(at + 1, "to") {
-            return Some(Role::Killed);
-        }
-        // "114 people were lost when a barge sank"
-        let wreck = [
-            "sank",
-            "capsized",
-            "foundered",
-            "shipwreck",
-            "wreck",
-            "went",
-            "crashed",
-        ];
-        if was && people && (at + 1..at + 8).any(|at| self.atoms.is_any(at, &wreck)) {
-            return Some(Role::Killed);
-        }
-        let thing = (at.saturating_sub(5)..at).any(|at| self.atoms.has(at, Flag::Thing));
-        (was && thing).then_some(Role::Destroyed)
     }
 
     /// "could not be saved", "were not hurt".

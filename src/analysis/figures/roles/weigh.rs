@@ -26,6 +26,13 @@ impl Roles<'_> {
                 _,
                 Some(after),
             ) if self.atoms.is(draft.numeral.end, "of") => Some(after),
+            // "50 stranded people had been airlifted", "three missing women were found dead"
+            (
+                Some(Role::Missing | Role::Trapped),
+                _,
+                Some(after @ (Role::Rescued | Role::Released | Role::Killed)),
+            ) => Some(after),
+            (Some(Role::Missing | Role::Trapped), Some(Role::Rescued), _) => Some(Role::Rescued),
             // "quake survivors living in tents"
             (Some(Role::Rescued), _, Some(Role::Displaced)) => Some(Role::Displaced),
             // "evacuated ten wounded"
