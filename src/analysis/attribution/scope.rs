@@ -258,12 +258,10 @@ fn after_end(items: &Items<'_>, unit: &Range<usize>, from: usize) -> usize {
         .unwrap_or(limit)
 }
 
-/// "said 52 were held while four had been killed": no voice of its own, and the tense of what is reported.
+/// "said 52 were held while four had been killed": no voice of its own.
 fn goes_on(items: &Items<'_>, at: usize, limit: usize) -> bool {
-    let clause = at + 1..limit.min(at + MOST_AFTER);
-    let past = clause.clone().take(6).any(|at| items.is(at, "had"));
-    let comma = at > 0 && items.is(at - 1, ",");
-    items.is(at, "while") && (past || !comma) && !clause.into_iter().any(|at| is_voice(items, at))
+    let mut clause = at + 1..limit.min(at + MOST_AFTER);
+    items.is(at, "while") && !clause.any(|at| is_voice(items, at))
 }
 
 /// The item behind the first quotation: a noun announces no more.
@@ -290,7 +288,9 @@ fn is_but(items: &Items<'_>, at: usize) -> bool {
 
 /// Whether somebody else may speak by an item.
 fn is_voice(items: &Items<'_>, at: usize) -> bool {
-    let verbs = [Class::CueVerb, Class::ClaimVerb];
-    let put = matches!(items.word(at), "according" | "According" | "put" | "puts");
-    items.is_marked(at) || put || items.classes(at).has_any(&verbs)
+    let verbs = [Class::CueVerb, Class::ClaimVerb, Class::TellingVerb];
+    let put = ["according", "put", "puts", "thought", "thinks"];
+    items.is_marked(at)
+        || items.classes(at).has_any(&verbs)
+        || put.iter().any(|verb| items.is(at, verb))
 }

@@ -157,7 +157,8 @@ impl Claimants<'_> {
             self.is_speech(attribution)
                 && !self.is_counted(attribution)
                 && !self.is_noun(attribution)
-                && (!bodily(figure.role) || !self.is_finding(attribution))
+                && (!bodily(figure.role) && !self.is_come_upon(attribution)
+                    || !self.is_finding(attribution))
                 && (!self.is_deed(attribution, figure.span) || quoted())
                 && (attribution.strength != Strength::Weak || quoted())
         });

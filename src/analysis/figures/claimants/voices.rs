@@ -166,6 +166,12 @@ impl Claimants<'_> {
         tokens.len() == 1 && tokens.next().is_some_and(name)
     }
 
+    /// "found the wreckage of a boat": a thing, and no fact.
+    pub(super) fn is_come_upon(&self, attribution: &Attribution) -> bool {
+        let next = self.reading.document.tokens_in(attribution.cue).end;
+        self.reading.is_any(next, &["the", "a", "an"])
+    }
+
     /// "searching the strait have found nine more bodies": nothing that is said.
     pub(super) fn is_finding(&self, attribution: &Attribution) -> bool {
         let text = self.reading.document.slice(attribution.cue);

@@ -228,6 +228,36 @@ const ROOM: Listed = Listed::of(&[
     "beds",
 ]);
 
+/// What says how many a place or a firm has.
+const HAVING: Listed = Listed::of(&[
+    "carried",
+    "carries",
+    "seats",
+    "sleeps",
+    "employs",
+    "employed",
+    "employing",
+    "serves",
+    "accommodates",
+    "houses",
+    "draws",
+    "drew",
+    "attracts",
+    "attracted",
+    "attended",
+]);
+
+/// What has a size of its own.
+const SIZED: &[&str] = &[
+    "village",
+    "town",
+    "hamlet",
+    "city",
+    "island",
+    "population",
+    "community",
+];
+
 /// Writings that name those on board.
 const LISTED: &[&str] = &["manifest", "manifests", "roster", "log", "logbook", "rota"];
 
@@ -247,8 +277,11 @@ pub(in super::super) fn is_of_others(atoms: &Atoms<'_>, head: usize) -> bool {
     }
     // "rated for eight, the boat carried 10", "the manifest listed only 86"
     let room = head > 1 && atoms.is(head - 1, "for") && atoms.is_listed(head - 2, &ROOM);
-    let carried = head > 0 && atoms.is_any(head - 1, &["carried", "carries", "seats", "sleeps"]);
-    if room || carried || (head.saturating_sub(4)..head).any(|at| atoms.is_any(at, LISTED)) {
+    let carried = head > 0 && atoms.is_listed(head - 1, &HAVING);
+    // "the evacuation of a village of 900"
+    let sized = head > 1 && atoms.is(head - 1, "of") && atoms.is_any(head - 2, SIZED);
+    if room || carried || sized || (head.saturating_sub(4)..head).any(|at| atoms.is_any(at, LISTED))
+    {
         return true;
     }
     let number = (head.saturating_sub(7)..head)

@@ -35,6 +35,25 @@ impl Roles<'_> {
         {
             return Some(Role::Detained);
         }
+        // "convicted nine of the 14, cleared three"
+        if self
+            .atoms
+            .is_any(before, &["cleared", "clearing", "clears"])
+            && self.is_of_people(draft)
+            && (draft.head.saturating_sub(20)..draft.tail + 8).any(|at| {
+                let tried = [
+                    "convicted",
+                    "jury",
+                    "court",
+                    "judge",
+                    "tribunal",
+                    "acquitted",
+                ];
+                self.atoms.is_any(at, &tried)
+            })
+        {
+            return Some(Role::Released);
+        }
         // "released 12 women but kept 30 men"
         if self
             .atoms

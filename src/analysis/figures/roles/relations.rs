@@ -212,6 +212,11 @@ impl Roles<'_> {
 
     /// "four students hurt when", and not "four students died when".
     pub(super) fn described(&self, at: usize) -> Option<Role> {
+        // "two of the four hikers reported missing"
+        let reported = self
+            .atoms
+            .is_any(at, &["reported", "listed", "feared", "still", "believed"]);
+        let at = at + usize::from(reported);
         let word = self.atoms.word(at);
         let active = self.atoms.is(at, "drowned") || word.before.is_none();
         word.after.filter(|_| !active)

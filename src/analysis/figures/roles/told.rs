@@ -31,14 +31,42 @@ impl Roles<'_> {
         role: Role,
     ) -> Option<Role> {
         // "33 miners trapped", "two of the wounded"
-        let near = at - draft.tail <= 2
-            && (draft.tail..at).all(|at| self.atoms.is_any(at, &["of", "the", "those"]));
+        // "four hikers reported missing"
+        let light = [
+            "of", "the", "those", "reported", "listed", "feared", "still", "presumed", "believed",
+        ];
+        let near = at - draft.tail <= 2 && (draft.tail..at).all(|at| self.atoms.is_any(at, &light));
         let clause =
             self.is_behind_who(draft.tail, at) || self.atoms.word(draft.tail).after.is_some();
         if !near && !clause {
             return None;
         }
-        let verb = (at + 1..end)
+        // "one of the injured, a girl of six, died later", "three of the sick, all over 80, have died"
+        let comma = at + 1;
+        let close = || (comma + 1..comma + 9).find(|&at| self.atoms.is_mark(at, ','));
+        let behind = close()
+            .map(|close| close + 1)
+            .filter(|_| near && self.atoms.is_mark(comma, ','))
+            .filter(|&verb| verb < end && self.atoms.is_listed(verb, &MAIN));
+        let verb = behind.or_else(|| self.main_verb(at + 1, end));
+        // "two hikers reported missing turned up at a hut"
+        let Some(verb) = verb else {
+            let came = (at + 1..end.min(at + 9))
+                .take_while(|&at| self.atoms.is_word(at) && !self.atoms.is(at, "and"))
+                .find_map(|at| self.idiom_after(at));
+            return came.filter(|&later| near && is_outcome(role, later));
+        };
+        let later = (verb..verb + 4).find_map(|at| {
+            let word = self.atoms.word(at).after;
+            self.idiom_after(at)
+                .or_else(|| word.and_then(|role| self.accept_after(at, role)))
+        })?;
+        (near || is_outcome(role, later)).then_some(later)
+    }
+
+    /// The verb of the main clause behind a word that tells something of those counted.
+    fn main_verb(&self, from: usize, end: usize) -> Option<usize> {
+        (from..end)
             .take_while(|&at| {
                 self.atoms.mark(at).is_none()
                     && !self.atoms.is_any(
@@ -49,13 +77,7 @@ impl Roles<'_> {
                         ],
                     )
             })
-            .find(|&at| self.atoms.is_listed(at, &MAIN))?;
-        let later = (verb..verb + 4).find_map(|at| {
-            let word = self.atoms.word(at).after;
-            self.idiom_after(at)
-                .or_else(|| word.and_then(|role| self.accept_after(at, role)))
-        })?;
-        (near || is_outcome(role, later)).then_some(later)
+            .find(|&at| self.atoms.is_listed(at, &MAIN))
     }
 
     /// "two patients who had tested positive", "two patients with asthma who had": in a clause about those counted.
