@@ -193,6 +193,12 @@ impl Ages<'_> {
                         "from", "has", "had", "shot", "in", "with",
                     ],
                 ));
+        // "nine dead in Georgia, 4 in Alabama": so many in each place
+        let placed = self.atoms.is_any(numeral.end, &["in", "at"])
+            && (mark.saturating_sub(4)..mark).any(|at| self.atoms.is_any(at, &["in", "at"]));
+        if placed {
+            return false;
+        }
         let named = mark.checked_sub(1).is_some_and(|name| {
             let own = self.atoms.kind(name) == Some(Kind::Word)
                 && self.atoms.capital(name)

@@ -67,29 +67,6 @@ const BODIES: Listed = Listed::of(&[
 /// A speaker less sure than this claims no figure.
 const SURE: u8 = 60;
 
-/// Words by which somebody disowns a claim: "denied that 40 people had died".
-const DENIALS: Listed = Listed::of(&[
-    "deny",
-    "denies",
-    "denied",
-    "denying",
-    "dispute",
-    "disputes",
-    "disputed",
-    "disputing",
-    "reject",
-    "rejects",
-    "rejected",
-    "rejecting",
-    "dismiss",
-    "dismisses",
-    "dismissed",
-    "dismissing",
-    "refute",
-    "refutes",
-    "refuted",
-]);
-
 /// The attribution whose clause a span stands in, the innermost, of those that begin before it: "the Red Cross said its volunteers
 /// had counted 74" is the word of the Red Cross.
 fn closest<'a>(
@@ -130,6 +107,7 @@ impl Claimants<'_> {
                     || self.is_deed(attribution, figure.span)
                     || !self.is_speech(attribution)
                     || self.is_noun(attribution)
+                    || self.is_passing_denial(attribution)
             };
             let before = sorted.get(..place.attributions).unwrap_or_default();
             let claimant = self.of(figure, closest(before, figure.span, own), place);
@@ -222,17 +200,6 @@ impl Claimants<'_> {
             .or_else(|| self.resident(source.mention))
             .or_else(|| self.joint(attribution))
             .or_else(|| self.claimant(source.name, source.mention))
-    }
-
-    /// "denied that 40 had died", "denied reports that 40 had died".
-    fn is_denial(&self, attribution: &Attribution) -> bool {
-        let cue = self.reading.document.tokens_in(attribution.cue);
-        let word =
-            |at: &usize| self.reading.token(*at).map(|token| token.kind) == Some(TokenKind::Word);
-        (cue.start.saturating_sub(2)..cue.end)
-            .rev()
-            .take_while(word)
-            .any(|at| self.reading.is_listed(at, &DENIALS))
     }
 
     /// "its volunteers", "their members": those who belong to whoever speaks; and "it has counted", where

@@ -1,10 +1,35 @@
 //! Numbers of others, that a speaker passes on or contradicts.
 
-use super::DENIALS;
+use super::Claimants;
 use super::constructions::{Clause, NEAR};
+use crate::analysis::attribution::Attribution;
 use crate::analysis::listed::Listed;
 use crate::briefing::Claimant;
+use crate::document::TokenKind;
 use crate::language::Class;
+
+/// Words by which somebody disowns a claim: "denied that 40 people had died".
+const DENIALS: Listed = Listed::of(&[
+    "deny",
+    "denies",
+    "denied",
+    "denying",
+    "dispute",
+    "disputes",
+    "disputed",
+    "disputing",
+    "reject",
+    "rejects",
+    "rejected",
+    "rejecting",
+    "dismiss",
+    "dismisses",
+    "dismissed",
+    "dismissing",
+    "refute",
+    "refutes",
+    "refuted",
+]);
 
 /// Nouns for what somebody has said.
 const REPORTS: Listed = Listed::of(&[
@@ -104,5 +129,24 @@ impl Clause<'_> {
                     )
             })
         })
+    }
+}
+
+impl Claimants<'_> {
+    /// "denied that 40 had died", "denied reports that 40 had died".
+    pub(super) fn is_denial(&self, attribution: &Attribution) -> bool {
+        let cue = self.reading.document.tokens_in(attribution.cue);
+        let word =
+            |at: &usize| self.reading.token(*at).map(|token| token.kind) == Some(TokenKind::Word);
+        (cue.start.saturating_sub(2)..cue.end)
+            .rev()
+            .take_while(word)
+            .any(|at| self.reading.is_listed(at, &DENIALS))
+    }
+
+    /// "had taken 30 men, a claim the army denied, and burned five tanks": the army speaks of nothing behind.
+    pub(super) fn is_passing_denial(&self, attribution: &Attribution) -> bool {
+        let end = self.reading.document.tokens_in(attribution.cue).end;
+        self.reading.is(end, ",") && self.is_denial(attribution)
     }
 }

@@ -74,16 +74,22 @@ impl Roles<'_> {
                 at,
                 &[
                     "was", "were", "is", "have", "had", "has", "took", "sought", "fled", "lost",
-                    "escaped", "died", "remain", "remained", "are",
+                    "escaped", "died", "remain", "remained", "are", "survived", "drowned",
+                    "perished",
                 ],
             )
         };
         if told(comma + 1) {
             return Some(comma + 1);
         }
+        // "two women, who had hidden under a seat, survived"
+        let clause = self.atoms.is(comma + 1, "who");
         let closing = (comma + 1..end).take_while(|&at| {
-            !self.atoms.has(at, Flag::Auxiliary)
-                || self.atoms.is_any(at, &["to", "some", "who", "that"])
+            clause
+                || !self.atoms.has(at, Flag::Auxiliary)
+                || self
+                    .atoms
+                    .is_any(at, &["to", "some", "who", "that", "them", "all", "both"])
         });
         closing
             .skip(1)

@@ -48,7 +48,10 @@ impl Roles<'_> {
                 // "left 11 more trapped 700 metres underground"
                 let left =
                     draft.head > 0 && self.atoms.is_any(draft.head - 1, &["left", "leaving"]);
-                let active = role != Role::Displaced && !left && self.is_active(draft.tail, at);
+                // "dropped food to 12 villages and evacuated 90 patients"
+                let and = at > 0 && self.atoms.is(at - 1, "and");
+                let active =
+                    (role != Role::Displaced || and) && !left && self.is_active(draft.tail, at);
                 let later = self.told_later(draft, at, end, role);
                 return (!active).then_some(later.unwrap_or(role));
             }
@@ -63,7 +66,8 @@ impl Roles<'_> {
                 {
                     return Some(self.of_idiom(draft, at + 1, role));
                 }
-                at = self.behind_relative(draft.tail, at, end)?;
+                let next = self.behind_relative(draft.tail, at, end);
+                at = next.or_else(|| self.second_predicate(at, end))?;
                 continue;
             }
             if let Some(role) = self.forced_from_home(draft, at) {
@@ -214,6 +218,8 @@ impl Roles<'_> {
             && !word.is(Flag::Auxiliary)
             && !word.is(Flag::LightVerb)
             && word.after.is_none()
+            // "12 cars on the lower deck were flooded"
+            && !(at > 0 && self.atoms.is_any(at - 1, &["the", "a", "an"]))
     }
 
     /// "and family members were": another plural, of which the same is told.

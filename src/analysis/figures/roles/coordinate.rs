@@ -72,7 +72,18 @@ impl Roles<'_> {
     /// "killed the mayor and two guards".
     fn list(&self, drafts: &mut [Draft]) {
         for index in 0..drafts.len() {
-            let from = index.checked_sub(1).map_or(0, |before| drafts[before].tail);
+            let from = index.checked_sub(1).map_or(0, |before| {
+                // "holding 11 ships and 260 sailors": the verb of both
+                let before = &drafts[before];
+                let both = before.role == Some(Role::Other)
+                    && self.is_thing(before)
+                    && self.is_linked(before.tail, drafts[index].head);
+                if both {
+                    before.head.saturating_sub(3)
+                } else {
+                    before.tail
+                }
+            });
             if drafts[index].role.is_none()
                 && drafts[index].is_count()
                 && drafts[index].per.is_none()

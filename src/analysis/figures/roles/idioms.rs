@@ -107,6 +107,16 @@ impl Roles<'_> {
         {
             return self.carried_off(draft, first, role);
         }
+        // "the flames spread to nine houses"
+        if self.atoms.is(first, "spread") && self.is_thing(draft) {
+            let fire = |at: usize| {
+                self.atoms
+                    .is_any(at, &["fire", "flames", "blaze", "fires", "wildfire"])
+            };
+            return (first.saturating_sub(10)..first)
+                .any(fire)
+                .then_some(Role::Destroyed);
+        }
         // "picked off three tanks"
         let thing = role == Role::Killed && self.is_thing(draft);
         if !thing && self.is_of_people(draft) == (role == Role::Destroyed) {

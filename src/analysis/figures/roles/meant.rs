@@ -6,6 +6,24 @@ use super::told::is_outcome;
 use crate::briefing::Role;
 
 impl Roles<'_> {
+    /// "21 villagers had climbed onto a roof and were saved": what the clause tells behind its first verb.
+    pub(super) fn second_predicate(&self, verb: usize, end: usize) -> Option<usize> {
+        let was = ["were", "later", "had"];
+        if self.atoms.is_any(verb + 2, &["not", "never"]) {
+            return None;
+        }
+        if self.atoms.is(verb, "and") && self.atoms.is_any(verb + 1, &was) {
+            return Some(verb + 1);
+        }
+        let near = verb + 1..end.min(verb + 10);
+        let mut clause = near.take_while(|&at| self.atoms.is_word(at));
+        clause
+            .find(|&at| {
+                self.atoms.is(at, "and") && self.atoms.is_any(at + 1, &was) && at > verb + 1
+            })
+            .map(|and| and + 1)
+    }
+
     /// What an idiom here tells of those counted, or what it came to in the end.
     pub(super) fn idiom_told(&self, draft: &Draft, at: usize, end: usize) -> Option<Role> {
         let role = self

@@ -3,7 +3,7 @@
 use super::super::atoms::Atoms;
 use super::super::draft::Draft;
 use super::super::nouns;
-use super::super::tables::Flag;
+use super::super::tables::{Flag, Numeric};
 use super::{REACH, Roles};
 use crate::analysis::listed::Listed;
 use crate::briefing::Role;
@@ -133,6 +133,11 @@ impl Roles<'_> {
         const HOUSES: &[&str] = &["morgue", "morgues", "mortuary", "mortuaries"];
         let received = ["received", "took", "taken", "brought", "counted"];
         let near = draft.head.saturating_sub(6)..draft.tail + 6;
+        // "141 of the 188 victims had been identified"
+        let victims = (draft.numeral.end..=draft.tail).any(|at| self.atoms.is(at, "victims"));
+        if victims && (draft.tail..draft.tail + 8).any(|at| self.atoms.is(at, "identified")) {
+            return Some(Role::Killed);
+        }
         let house = near.clone().any(|at| self.atoms.is_any(at, HOUSES));
         (house && near.clone().any(|at| self.atoms.is_any(at, &received))).then_some(Role::Killed)
     }
@@ -273,7 +278,9 @@ impl Roles<'_> {
                         "was",
                     ],
                 );
-        let word = self.atoms.word(at);
+        // "Of the 27 dead, 19 drowned"
+        let number = self.atoms.is_digits(at) || self.atoms.numeric(at) != Numeric::None;
+        let word = self.atoms.word(at + usize::from(number));
         let role = word
             .noun
             .or(word.after.filter(|_| word.before.is_some() || of));

@@ -44,6 +44,30 @@ const SERVED: &[&str] = &[
     "clients",
 ];
 
+/// Whoever shoots them means to kill.
+const ANIMALS: Listed = Listed::of(&[
+    "wolves",
+    "bears",
+    "elephants",
+    "dogs",
+    "deer",
+    "boars",
+    "lions",
+    "tigers",
+    "birds",
+    "cattle",
+    "sheep",
+    "goats",
+    "cows",
+    "horses",
+    "camels",
+    "animals",
+    "crocodiles",
+    "sharks",
+    "seals",
+    "whales",
+]);
+
 /// What somebody is held for, or cleared of.
 const CHARGES: Listed = Listed::of(&[
     "count",
@@ -219,6 +243,11 @@ impl Roles<'_> {
             && self.atoms.has_near(draft.tail, "roofless");
         if roofless {
             return Some(Role::Displaced);
+        }
+        // "hunters have shot 42 wolves"
+        let shot = || self.atoms.is(draft.head.wrapping_sub(1), "shot");
+        if role == Role::Injured && listed(&ANIMALS) && shot() {
+            return Some(Role::Killed);
         }
         let no_toll = match role {
             Role::Detained => listed(&CHARGES),

@@ -54,14 +54,17 @@ impl Roles<'_> {
             let came = (at + 1..end.min(at + 9))
                 .take_while(|&at| self.atoms.is_word(at) && !self.atoms.is(at, "and"))
                 .find_map(|at| self.idiom_after(at));
-            return came.filter(|&later| near && is_outcome(role, later));
+            return came.filter(|&later| is_outcome(role, later));
         };
         let later = (verb..verb + 4).find_map(|at| {
             let word = self.atoms.word(at).after;
             self.idiom_after(at)
                 .or_else(|| word.and_then(|role| self.accept_after(at, role)))
         })?;
-        (near || is_outcome(role, later)).then_some(later)
+        // "who were feared dead have been found alive"
+        let feared = ["feared", "presumed", "believed", "thought", "assumed"];
+        let alive = later == Role::Rescued && at > 0 && self.atoms.is_any(at - 1, &feared);
+        (near || alive || is_outcome(role, later)).then_some(later)
     }
 
     /// The verb of the main clause behind a word that tells something of those counted.
@@ -94,7 +97,7 @@ impl Roles<'_> {
     pub(super) fn is_of_them(&self, draft: &Draft, comma: usize) -> bool {
         comma == draft.tail
             && self.atoms.is(comma + 1, "who")
-            && !self.atoms.is_any(comma + 2, &["was", "is", "has"])
+            && !self.atoms.is_any(comma + 2, &["was", "is", "has", "had"])
             && draft.numeral.low > 1.0
     }
 

@@ -51,6 +51,12 @@ impl Roles<'_> {
             (None, Some(Role::Missing), Some(Role::Trapped)) => Some(Role::Trapped),
             // "treated 60 cholera patients"
             (None, Some(Role::Injured), _) if self.is_of_illness(draft) => Some(Role::Sick),
+            // "of the 27 dead, eight were buried by landslides"
+            (None, None, Some(Role::Trapped | Role::Destroyed))
+                if self.of_those(draft) == Some(Role::Killed) =>
+            {
+                Some(Role::Killed)
+            }
             // "of the sick, 1,527 were in serious condition"
             (None, None, Some(Role::Injured)) if self.of_those(draft) == Some(Role::Sick) => {
                 Some(Role::Sick)
