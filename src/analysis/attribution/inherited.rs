@@ -76,8 +76,11 @@ fn judge(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<usize> {
     };
     let floor = at.saturating_sub(MOST_STEPS).max(unit.start) + 2;
     (floor..at).rev().find(|&subject| {
-        let that = matches!(items.word(subject - 1), "that" | "which");
-        let noun = subject - 1 - usize::from(that);
+        // "a toll that Israel's military disputed"
+        let owned = items.phrase(subject - 1).is_some_and(|owner| owner.owner);
+        let first = subject - usize::from(owned);
+        let that = first > 1 && matches!(items.word(first - 1), "that" | "which");
+        let noun = first.saturating_sub(1 + usize::from(that));
         can_speak(items, subject) && is_verb(items, subject + 1) && said(noun)
     })
 }

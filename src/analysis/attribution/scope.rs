@@ -12,6 +12,9 @@ use crate::language::Class;
 /// So many items are looked at after a cue for the claim to begin.
 const MOST_AFTER: usize = 12;
 
+/// So many items behind a "while" are looked at for a quotation.
+const FAR: usize = 40;
+
 /// No claim is longer, in items, quotations counted as one.
 const LONGEST_CLAIM: usize = 200;
 
@@ -261,7 +264,14 @@ fn after_end(items: &Items<'_>, unit: &Range<usize>, from: usize) -> usize {
 /// "said 52 were held while four had been killed": no voice of its own.
 fn goes_on(items: &Items<'_>, at: usize, limit: usize) -> bool {
     let mut clause = at + 1..limit.min(at + MOST_AFTER);
-    items.is(at, "while") && !clause.any(|at| is_voice(items, at))
+    items.is(at, "while")
+        && !clause.any(|at| is_voice(items, at))
+        && !is_quoted_behind(items, at, limit)
+}
+
+/// Whether a quotation stands behind an item, which may be the word of whoever is called last.
+fn is_quoted_behind(items: &Items<'_>, at: usize, limit: usize) -> bool {
+    (at..limit.min(at + FAR)).any(|at| items.is_marked(at))
 }
 
 /// The item behind the first quotation: a noun announces no more.
@@ -274,7 +284,11 @@ fn first_marked(items: &Items<'_>, after: usize, end: usize) -> usize {
 /// Whether a new voice may begin: "while", "though", ";".
 fn is_border(items: &Items<'_>, at: usize) -> bool {
     // "drowned while swimming": no clause of its own
-    let doing = || items.is(at, "while") && items.word(at + 1).ends_with("ing");
+    let doing = || {
+        items.is(at, "while")
+            && items.word(at + 1).ends_with("ing")
+            && !is_quoted_behind(items, at, at + FAR)
+    };
     items.word(at) == ";" || items.has(at, Class::Contrast) && !items.is(at, "but") && !doing()
 }
 

@@ -23,6 +23,11 @@ const BEHIND: Listed = Listed::of(&[
     "with", "to", "who", "has", "have", "had", "was", "were", "is", "are",
 ]);
 
+/// Of whom so many are a part: "searchers, 62 of them with dogs".
+const OF_THEM: &[&str] = &[
+    "them", "whom", "those", "these", "the", "its", "their", "our",
+];
+
 /// Those whose ages are told one by one.
 const KIN: &[&str] = &[
     "sons",
@@ -218,9 +223,7 @@ impl Ages<'_> {
             && !self.atoms.gap(numeral.end + 1);
         // "Firefighters, 62 of them with hoses"
         let part = self.atoms.is(numeral.end, "of")
-            && (self
-                .atoms
-                .is_any(numeral.end + 1, &["them", "whom", "those", "these", "the"])
+            && (self.atoms.is_any(numeral.end + 1, OF_THEM)
                 || self.atoms.is_digits(numeral.end + 1));
         opened && closed && named && !comma_list && !part
     }

@@ -146,7 +146,8 @@ impl Claimants<'_> {
             (verb >= cue.end || attribution?.inherited).then_some(claimant)
         };
         let named = clause
-            .and_then(Clause::gapped)
+            .and_then(Clause::revised_by)
+            .or_else(|| clause.and_then(Clause::gapped))
             .or_else(|| clause.and_then(Clause::owner))
             .or_else(|| clause.and_then(Clause::reported))
             .or_else(|| clause.and_then(Clause::contradicted))

@@ -119,6 +119,16 @@ impl<'a> Clause<'a> {
         self.beginning_at(at + 2)
     }
 
+    /// "was revised to 22 by the governor's office": whoever did so, whatever was told before.
+    pub(super) fn revised_by(&self) -> Option<Claimant> {
+        let to = self.from.checked_sub(1)?;
+        let set = self.is(to, &["to", "at"])
+            && to > self.start
+            && self.has(to - 1, Class::GivenVerb)
+            && self.is(self.until, &["by"]);
+        set.then(|| self.beginning_at(self.until + 1)).flatten()
+    }
+
     /// "was put at 1,100 by the Red Cross".
     fn agent(&self) -> Option<Claimant> {
         let by = (self.until..self.end.min(self.until + 8)).find(|&at| self.is(at, &["by"]))?;
@@ -231,6 +241,20 @@ impl<'a> Clause<'a> {
             return None;
         }
         let floor = self.start.max(end.saturating_sub(5));
+        // "Initial reports spoke of 70", "independent estimates run to 1,200"
+        if self.is(
+            last,
+            &[
+                "reports",
+                "estimates",
+                "counts",
+                "records",
+                "figures",
+                "accounts",
+            ],
+        ) {
+            return (floor..=last).rev().take_while(|&at| plain(at)).last();
+        }
         let article = (floor..last)
             .rev()
             .take_while(|&at| plain(at))

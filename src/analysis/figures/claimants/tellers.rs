@@ -42,6 +42,7 @@ impl Clause<'_> {
                 && !noun(at)
                 && !self.all.is_no_voice(at, role)
                 && !self.all.is_spelled_so(at)
+                && !self.all.is_written(at)
         })?;
         let clear = (verb + 1..self.from)
             .all(|at| !self.is(at, &[",", ":", "—", "–", "(", "who", "after"]));

@@ -46,6 +46,17 @@ impl Roles<'_> {
                     self.atoms.is_any(close + 1, &told)
                 });
         // "14 people including 10 poll workers died"
+        // "32 workers, all but one of them women, were burned"
+        let aside = comma.is_some_and(|comma| {
+            self.atoms.has(comma + 1, Flag::Aside)
+                && head - comma <= 5
+                && (head + 1..head + 9)
+                    .find(|&at| self.atoms.is_mark(at, ','))
+                    .is_some_and(|close| {
+                        let told = ["were", "was", "have", "had", "died", "remain", "are"];
+                        self.atoms.is_any(close + 1, &told)
+                    })
+        });
         let including = comma.is_some_and(|comma| self.atoms.has(comma + 1, Flag::Subset))
             || self.atoms.is(tail, "including") && head - tail <= 3;
         // "eight members of one family were killed"
@@ -60,6 +71,7 @@ impl Roles<'_> {
                 .any(|at| self.is_dash(at));
         matches!(opened, Some('(' | '['))
             || or
+            || aside
             || including
             || between
             || dashed

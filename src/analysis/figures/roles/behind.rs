@@ -20,6 +20,10 @@ impl Roles<'_> {
         while at < end {
             let word = self.atoms.word(at);
             if self.atoms.mark(at).is_some() {
+                // "seven others, lightly hurt, were bandaged"
+                if let Some(role) = self.described_between(draft, at) {
+                    return Some(role);
+                }
                 at = self.behind_mark(draft, at, end)?;
                 continue;
             }
@@ -45,15 +49,9 @@ impl Roles<'_> {
                 if role == Role::Displaced && self.is_active_place(draft, at) {
                     return Some(Role::Other);
                 }
-                // "left 11 more trapped 700 metres underground"
-                let left =
-                    draft.head > 0 && self.atoms.is_any(draft.head - 1, &["left", "leaving"]);
-                // "dropped food to 12 villages and evacuated 90 patients"
-                let and = at > 0 && self.atoms.is(at - 1, "and");
-                let active =
-                    (role != Role::Displaced || and) && !left && self.is_active(draft.tail, at);
-                let later = self.told_later(draft, at, end, role);
-                return (!active).then_some(later.unwrap_or(role));
+                let died = self.and_died(at, role);
+                let later = died.or_else(|| self.told_later(draft, at, end, role));
+                return (!self.did_it(draft, at, role)).then_some(later.unwrap_or(role));
             }
             // "two wells in a village that was flooded": one thing, and not those counted
             if self.is_of_single(draft, at) {
@@ -250,6 +248,15 @@ impl Roles<'_> {
 
     fn is_of_many(&self, at: usize) -> bool {
         self.atoms.is_any(at, &["were", "are", "have"])
+    }
+
+    /// Whether a verb is one of which those counted are the doers.
+    fn did_it(&self, draft: &Draft, at: usize, role: Role) -> bool {
+        // "left 11 more trapped 700 metres underground"
+        let left = draft.head > 0 && self.atoms.is_any(draft.head - 1, &["left", "leaving"]);
+        // "dropped food to 12 villages and evacuated 90 patients"
+        let and = at > 0 && self.atoms.is(at - 1, "and");
+        (role != Role::Displaced || and) && !left && self.is_active(draft.tail, at)
     }
 
     /// "12 rebels killed the mayor": those counted did it.

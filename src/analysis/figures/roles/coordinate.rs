@@ -257,6 +257,8 @@ impl Roles<'_> {
         let (one, other) = (&drafts[index - 1], &drafts[index]);
         let pair = matches!(one.role, Some(Role::Injured | Role::Missing))
             && !self.is_linked(one.tail, other.head)
+            // "killed six soldiers and wounded 11 people, including four civilians"
+            && !self.is_included(one, other)
             && drafts[index.saturating_sub(6)..index - 1]
                 .iter()
                 .any(|draft| draft.role == Some(Role::Killed));

@@ -80,7 +80,8 @@ impl Roles<'_> {
                     || self.atoms.is_any(at, &["soldiers", "troops", "fighters"])
             })
         };
-        if was && self.atoms.is_any(at + 1, &fought) && fighters() {
+        let ends = self.atoms.kind(at + 1).is_none() || self.atoms.is_mark(at + 1, '.');
+        if was && (ends || self.atoms.is_any(at + 1, &fought)) && fighters() {
             return Some(Role::Killed);
         }
         // "15 people had been lost to cattle rustling"

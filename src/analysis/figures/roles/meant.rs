@@ -6,6 +6,20 @@ use super::told::is_outcome;
 use crate::briefing::Role;
 
 impl Roles<'_> {
+    /// "seven others, lightly hurt, were bandaged": a word between commas right behind those counted.
+    pub(super) fn described_between(&self, draft: &Draft, comma: usize) -> Option<Role> {
+        if comma != draft.tail || !self.atoms.is_mark(comma, ',') {
+            return None;
+        }
+        let adverb = self.atoms.text(comma + 1).ends_with("ly");
+        let at = comma + 1 + usize::from(adverb);
+        let closed = self.atoms.is_mark(at + 1, ',');
+        self.atoms
+            .word(at)
+            .after
+            .filter(|&role| closed && matches!(role, Role::Injured | Role::Sick | Role::Missing))
+    }
+
     /// "21 villagers had climbed onto a roof and were saved": what the clause tells behind its first verb.
     pub(super) fn second_predicate(&self, verb: usize, end: usize) -> Option<usize> {
         let was = ["were", "later", "had"];

@@ -67,6 +67,22 @@ impl Roles<'_> {
         (near || alive || is_outcome(role, later)).then_some(later)
     }
 
+    /// "six have collapsed and died", "were hit and killed": what it came to.
+    pub(super) fn and_died(&self, at: usize, role: Role) -> Option<Role> {
+        let and = self.atoms.is(at + 1, "and");
+        let light = ["later", "then", "were", "was", "subsequently"];
+        let next = at + 2 + usize::from(self.atoms.is_any(at + 2, &light));
+        let died =
+            and && self.atoms.is_any(
+                next,
+                &["died", "killed", "drowned", "perished", "succumbed"],
+            ) && !self
+                .atoms
+                .is_any(next + 1, &["a", "an", "the", "his", "her", "their"])
+                && !self.atoms.is_digits(next + 1);
+        (died && role != Role::Killed).then_some(Role::Killed)
+    }
+
     /// The verb of the main clause behind a word that tells something of those counted.
     fn main_verb(&self, from: usize, end: usize) -> Option<usize> {
         (from..end)
