@@ -243,14 +243,17 @@ fn end_of_tag(items: &Items<'_>, unit: &Range<usize>, mut at: usize) -> Option<u
 /// The first item of the claim before a cue.
 fn before_start(items: &Items<'_>, unit: &Range<usize>, end: usize) -> usize {
     let floor = end.saturating_sub(LONGEST_CLAIM).max(unit.start);
+    let last = |over_while: bool| {
+        (floor..end).rev().find(|&at| {
+            is_border(items, at) && at + 1 < end && !(over_while && items.is(at, "while"))
+        })
+    };
     // "the toll rose to 42, while one is missing, the ministry said": of both, where nobody else has spoken
-    let alone = !(floor..end).any(|at| is_voice(items, at));
-    let ends =
-        |&at: &usize| is_border(items, at) && at + 1 < end && !(alone && items.is(at, "while"));
-    (floor..end)
-        .rev()
-        .find(ends)
-        .map_or(unit.start.max(floor), |at| at + 1)
+    let border = last(false).and_then(|at| {
+        let alone = items.is(at, "while") && !(floor..end).any(|at| is_voice(items, at));
+        if alone { last(true) } else { Some(at) }
+    });
+    border.map_or(unit.start.max(floor), |at| at + 1)
 }
 
 /// The item after the claim after a cue.
