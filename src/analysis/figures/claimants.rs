@@ -3,6 +3,7 @@
 //! Most claimants are the sources of attributions, found for quotes and figures alike. What is added
 //! here is said of figures only: "by the army's count", "was put at 40 by the mayor", "a toll of 9".
 
+mod apposed;
 mod constructions;
 mod counts;
 mod deeds;
@@ -245,7 +246,18 @@ impl Claimants<'_> {
         let lives = is(last, &["claimed", "claims", "claiming", "claim"])
             && !is(cue.end, &["that"])
             && (cue.end..cue.end + 6).any(|at| is(at, &["lives", "victims"]));
-        let by = is(last, &["claimed", "posted"]) && is(cue.end, &["by", "at"]);
+        let by = is(last, &["claimed", "posted"]) && is(cue.end, &["by", "at"])
+            || is(last, &["claiming", "claimed", "claim", "claims"])
+                && is(
+                    cue.end,
+                    &[
+                        "allegiance",
+                        "responsibility",
+                        "credit",
+                        "victory",
+                        "asylum",
+                    ],
+                );
         // "the official count stood at 1,024": a noun
         // "the official count on Tuesday": a verb of one such subject would end in "s"
         let one = cue.start.checked_sub(1).is_some_and(|before| {
@@ -346,10 +358,16 @@ impl Claimants<'_> {
         };
         let words = self.reading.document.tokens_in(mention);
         let no_one = ["more", "most", "less"];
-        let nobody = words.len() == 1
-            && (self.reading.is_any(words.start, &no_one)
-                || self.reading.word(words.start).ends_with("ing")
-                    && self.reading.has(words.start, Class::CueVerb));
+        // "This year, with the illness better known, it has tallied 12 cases"
+        let times = [
+            "year", "month", "week", "day", "morning", "night", "evening", "decade",
+        ];
+        let last = self.reading.document.tokens_in(name).end.saturating_sub(1);
+        let nobody = self.reading.is_any(last, &times)
+            || words.len() == 1
+                && (self.reading.is_any(words.start, &no_one)
+                    || self.reading.word(words.start).ends_with("ing")
+                        && self.reading.has(words.start, Class::CueVerb));
         (!counted(mention) && !nobody).then_some(Claimant {
             name,
             mention,

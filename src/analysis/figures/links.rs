@@ -160,7 +160,10 @@ impl<'a> Links<'a> {
         self.treated(atoms, draft, places)
             .or_else(|| self.identified(atoms, draft))
             .or(draft.role)
-            .or_else(|| inherited.and_then(|noun| self.noun_role(noun)))
+            .or_else(|| {
+                let set_out = referred::has_set_out(atoms, draft.tail);
+                self.noun_role(inherited.filter(|_| !set_out)?)
+            })
             .or_else(|| dead.filter(|_| names_victims).map(|dead| dead.role))
             .or_else(|| self.included(atoms, draft))
             .or_else(|| self.named(atoms, draft))
@@ -332,6 +335,11 @@ fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms<'_>) -> Role {
         .filter(|&role| is_toll(role));
     let told_more = referred::is_apart(atoms, draft.head) || is_told_more(atoms, draft.tail);
     let whole = draft.numeral.low.fract() == 0.0;
+    // "19 of them in one building"
+    let placed = draft.head > 0
+        && draft.noun.is_some()
+        && atoms.is_any(draft.head - 1, &["in", "at", "on", "near"]);
+    let told_more = told_more || placed;
     match toll {
         _ if ballot => Role::Votes,
         // nobody counts 5.7 people

@@ -58,6 +58,7 @@ impl Roles<'_> {
         self.match_lists(drafts);
         self.add_up(drafts);
         self.part_of_whole(drafts);
+        self.same_rate(drafts);
         for index in 1..drafts.len() {
             if drafts[index].former {
                 drafts[index].role = drafts[index - 1].role;
@@ -229,7 +230,8 @@ impl Roles<'_> {
 
     /// A word in front that reaches the number: "killing at least 31", "the deaths of 12".
     fn before(&self, draft: &Draft, from: usize) -> Option<Role> {
-        let mut at = draft.head;
+        // "killed all but two": the verb stands before "all"
+        let mut at = draft.head - denied::width(self.atoms, draft.head);
         for _ in 0..7 {
             let before = at.checked_sub(1).filter(|&before| before >= from)?;
             let word = self.atoms.word(before);
@@ -326,14 +328,30 @@ impl Roles<'_> {
             return died;
         }
         let named = near
-            .filter(|&at| !self.atoms.has(at, Flag::Setter) && !self.atoms.is(at, "gone"))
-            .find_map(|at| self.atoms.word(at).noun.or(self.atoms.word(at).after));
+            .filter(|&at| {
+                // "have taken the toll to 318"
+                let carried = [
+                    "gone", "taken", "brought", "pushed", "led", "carried", "pulled",
+                ];
+                !self.atoms.has(at, Flag::Setter) && !self.atoms.is_any(at, &carried)
+            })
+            .find_map(|at| self.atoms.word(at).noun.or_else(|| self.told_at(at)));
         let victims = draft
             .noun
             .is_some_and(|noun| self.atoms.is(noun.end - 1, "victims"));
         named
             .or(self.atoms.word(toll).before)
             .or(victims.then_some(Role::Killed))
+    }
+
+    /// What a word of a count tells: not "emails that moved through a server".
+    fn told_at(&self, at: usize) -> Option<Role> {
+        let moving = ["moved", "left", "living", "staying", "crossed", "leave"];
+        let role = self.atoms.word(at).after?;
+        if self.atoms.is_any(at, &moving) {
+            return self.accept_after(at, role);
+        }
+        Some(role)
     }
 
     fn names_people(&self, draft: &Draft) -> bool {

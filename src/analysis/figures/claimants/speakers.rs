@@ -3,7 +3,6 @@
 use super::Claimants;
 use crate::analysis::attribution::Attribution;
 use crate::analysis::listed::Listed;
-use crate::analysis::people::{EntityKind, Form};
 use crate::briefing::{Claimant, Figure, Role};
 use crate::document::Span;
 use crate::language::Class;
@@ -89,41 +88,6 @@ impl Claimants<'_> {
             .find(|mention| mention.end_token == relative)?;
         // what the clause says of it is what sets it apart from others named before
         self.claimant(head.span, head.span)
-    }
-
-    /// "Medlink, an aid group which runs the clinic, counted": the name in front, and not what it is.
-    pub(super) fn apposed(&self, mention: Span) -> Option<Claimant> {
-        let reading = self.reading;
-        let tokens = reading.document.tokens_in(mention);
-        let comma = tokens.start.checked_sub(1)?;
-        let behind = [
-            ",", "which", "that", "who", "based", "in", "for", "of", "at", "said", "says",
-        ];
-        let described = reading.is(comma, ",")
-            && reading.is_any(tokens.start, &["a", "an", "the"])
-            && reading.is_any(tokens.end, &behind);
-        if !described {
-            return None;
-        }
-        let mentions = &self.people.mentions;
-        let after = mentions.partition_point(|mention| mention.first_token < comma);
-        let name = mentions.get(..after)?.last()?;
-        let sentence = reading.document.sentence_at(mention.start())?;
-        let opens = reading.document.sentences().get(sentence)?.tokens().start == name.first_token;
-        let entity = name.entity.and_then(|at| self.people.entities.get(at))?;
-        let body = |at: usize| {
-            let bodies = [Class::OrgNoun, Class::GroupNoun];
-            reading.classes(at).has_any(&bodies)
-        };
-        let organisation = match entity.kind {
-            EntityKind::Place => false,
-            EntityKind::Person => body(tokens.end.saturating_sub(1)),
-            _ => true,
-        };
-        let named = name.end_token == comma && name.form == Form::Name && opens;
-        (named && organisation)
-            .then(|| self.of_mention(name))
-            .flatten()
     }
 
     /// "killed five hikers, reports said": those counted, who tell nothing; but "two officials said".

@@ -46,17 +46,7 @@ impl Clause<'_> {
         })?;
         let clear = (verb + 1..self.from)
             .all(|at| !self.is(at, &[",", ":", "—", "–", "(", "who", "after"]));
-        // "has claimed 73 lives"
-        let thing = self.is(verb, &["added"]) && self.is(verb + 1, &["a", "an"]);
-        let paid = matches!(role, Role::Cost | Role::Duration)
-            && self.is(verb, &["gave", "give", "gives", "given"]);
-        // "claimed by a group", "accused of killing 12"
-        let other = self.is(verb + 1, &["by", "of"])
-            && !self.is(verb, &["spoke", "spoken", "speak", "speaks", "talked"])
-            || paid
-            || thing
-            || (self.until..self.until + 2).any(|at| self.is(at, &["lives", "victims"]));
-        if !clear || other {
+        if !clear || self.is_of_other_sense(verb, role) {
             return None;
         }
         let source = match self.antecedent(verb) {
@@ -72,6 +62,25 @@ impl Clause<'_> {
             && !self.all.is_admission(verb, source.mention)
             && !self.all.is_demand(verb);
         tells.then_some(source)
+    }
+
+    /// "has claimed 73 lives", "claimed by a group", "claiming allegiance": verbs that tell no figure.
+    fn is_of_other_sense(&self, verb: usize, role: Role) -> bool {
+        const OWNED: &[&str] = &[
+            "allegiance",
+            "responsibility",
+            "credit",
+            "victory",
+            "asylum",
+        ];
+        let thing = self.is(verb, &["added"]) && self.is(verb + 1, &["a", "an"]);
+        let paid = matches!(role, Role::Cost | Role::Duration)
+            && self.is(verb, &["gave", "give", "gives", "given"]);
+        // "accused of killing 12"
+        let of = self.is(verb + 1, &["by", "of"])
+            && !self.is(verb, &["spoke", "spoken", "speak", "speaks", "talked"]);
+        let lives = (self.until..self.until + 2).any(|at| self.is(at, &["lives", "victims"]));
+        of || paid || thing || lives || self.is(verb + 1, OWNED)
     }
 
     /// "cut the list of missing to six", "lowered to 38 the number of dead".

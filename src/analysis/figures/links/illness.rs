@@ -25,6 +25,8 @@ const EPIDEMICS: Listed = Listed::of(&[
     "epidemic",
     "outbreak",
     "methanol",
+    "methanol-laced",
+    "spirits",
     "liquor",
     "tainted",
     "moonshine",
@@ -129,7 +131,7 @@ impl Links<'_> {
         if draft.role != Some(Role::Injured) && !affected {
             return false;
         }
-        let near = draft.head.saturating_sub(8)..draft.tail + 10;
+        let near = draft.head.saturating_sub(8)..draft.tail + 13;
         if !affected && !near.into_iter().any(|at| atoms.is_listed(at, &CARED)) {
             return false;
         }

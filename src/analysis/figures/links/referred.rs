@@ -332,6 +332,21 @@ pub(super) fn stays(atoms: &Atoms<'_>, draft: &Draft, before: Option<&Figure>) -
     Some(role).filter(|&role| is_open(role))
 }
 
+/// "survivors said 107 had set out": how many there were before anything happened.
+pub(super) fn has_set_out(atoms: &Atoms<'_>, tail: usize) -> bool {
+    let verb = tail + usize::from(atoms.is(tail, "had"));
+    let left = [
+        "set",
+        "boarded",
+        "sailed",
+        "embarked",
+        "departed",
+        "travelled",
+        "started",
+    ];
+    atoms.is_any(verb, &left)
+}
+
 /// Whether what a role tells may end in another.
 fn is_open(role: Role) -> bool {
     matches!(

@@ -23,17 +23,24 @@ const REFUSED: Listed = Listed::of(&[
 
 /// "all but eight were freed", "all apart from 6,500 have gone home", "everyone except two".
 pub(in super::super) fn is_excepted(atoms: &Atoms<'_>, head: usize) -> bool {
+    width(atoms, head) > 0
+}
+
+/// So many atoms make "all but" or "all apart from" in front of a number.
+pub(super) fn width(atoms: &Atoms<'_>, head: usize) -> usize {
     let Some(last) = head.checked_sub(1) else {
-        return false;
+        return 0;
     };
     let apart = atoms.is_any(last, &["from", "for"])
         && atoms.is_any(last.wrapping_sub(1), &["apart", "aside", "except", "save"]);
     let at = last.wrapping_sub(usize::from(apart));
-    (apart || atoms.is_any(at, &["but", "except", "bar", "save", "excepting"]))
-        && atoms.is_any(
-            at.wrapping_sub(1),
-            &["all", "everyone", "everybody", "everything"],
-        )
+    let except = apart || atoms.is_any(at, &["but", "except", "bar", "save", "excepting"]);
+    let all = ["all", "everyone", "everybody", "everything"];
+    if except && at > 0 && atoms.is_any(at - 1, &all) {
+        head - (at - 1)
+    } else {
+        0
+    }
 }
 
 impl Roles<'_> {

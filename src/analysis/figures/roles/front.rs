@@ -91,6 +91,10 @@ impl Roles<'_> {
         if word(&["buried", "burying"]) && self.is_covered(at) {
             return Some(Role::Trapped);
         }
+        // "shot back"
+        if word(&["shot"]) && next(&["back", "up", "past", "through", "off"]) {
+            return None;
+        }
         if word(&["shot", "shooting"]) {
             return Some(self.shot_before(at, role));
         }

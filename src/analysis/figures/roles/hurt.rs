@@ -157,8 +157,11 @@ impl Roles<'_> {
             self.atoms.is_listed(at, &ILL) || self.atoms.word(at).after == Some(Role::Sick)
         };
         // "the ministry reported 52 cases", but "found guilty in 28 cases"
-        let bare =
-            || noun.end == noun.first + 1 && !wide().any(|at| self.atoms.is_listed(at, &CRIME));
+        let bare = || {
+            !self.atoms.is(noun.end, "of")
+                && noun.end == noun.first + 1
+                && !wide().any(|at| self.atoms.is_listed(at, &CRIME))
+        };
         !court && (wide().any(ill) || bare())
     }
 

@@ -2,6 +2,7 @@
 
 use super::super::draft::Draft;
 use super::super::nouns;
+use super::super::tables::UnitKind;
 use super::Roles;
 use crate::briefing::Role;
 
@@ -27,6 +28,46 @@ impl Roles<'_> {
                 }
             }
             first += count.max(1);
+        }
+    }
+
+    /// "a fatality rate of 3 percent, above the 1 percent threshold": a share of the same kind.
+    pub(super) fn same_rate(&self, drafts: &mut [Draft]) {
+        let percent = |draft: &Draft| {
+            draft
+                .measure
+                .is_some_and(|measure| measure.kind == UnitKind::Percent)
+        };
+        let first = drafts
+            .iter()
+            .position(|draft| percent(draft) && draft.role == Some(Role::Rate));
+        let deadly = |at: usize| {
+            let rates = [
+                "fatality",
+                "mortality",
+                "death",
+                "positivity",
+                "infection",
+                "lethality",
+            ];
+            self.atoms.is_any(at, &rates)
+        };
+        let Some(first) = first else {
+            return;
+        };
+        let head = drafts[first].head;
+        if !(head.saturating_sub(8)..head).any(deadly) {
+            return;
+        }
+        for draft in &mut drafts[first + 1..] {
+            let level = ["threshold", "mark", "level", "ceiling", "target"];
+            let bare = draft
+                .noun
+                .is_none_or(|noun| self.atoms.is_any(noun.end - 1, &level));
+            let of = self.atoms.is(draft.tail, "of");
+            if percent(draft) && bare && !of && draft.role == Some(Role::Share) {
+                draft.role = Some(Role::Rate);
+            }
         }
     }
 

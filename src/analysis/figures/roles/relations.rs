@@ -81,7 +81,7 @@ impl Roles<'_> {
                 let after_was =
                     !with && !active && at > 0 && self.atoms.has(at - 1, Flag::Auxiliary);
                 // "voted for the cut, with two members away": no one is cut off
-                let taken = if with && !self.atoms.is(at, "cut") {
+                let taken = if with && !self.atoms.is_any(at, &["cut", "shot"]) {
                     Some(role)
                 } else {
                     self.accept_before(at, role)

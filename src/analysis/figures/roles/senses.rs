@@ -367,7 +367,14 @@ impl Roles<'_> {
         else {
             return true;
         };
-        at > 0 && self.atoms.is_any(at - 1, sense.led)
+        // "in Russian captivity"
+        let held = self
+            .atoms
+            .is_any(at, &["captivity", "detention", "jail", "prison"])
+            && at > 1
+            && self.atoms.capital(at - 1)
+            && self.atoms.is(at - 2, "in");
+        held || at > 0 && self.atoms.is_any(at - 1, sense.led)
             || (at + 1..at + 5).any(|at| self.atoms.is_any(at, sense.next))
     }
 }

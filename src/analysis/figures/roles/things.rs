@@ -113,6 +113,21 @@ const PUBLISHED: Listed = Listed::of(&[
     "shares",
     "islands",
     "territories",
+    "pages",
+    "emails",
+    "e-mails",
+    "messages",
+    "letters",
+    "tapes",
+    "recordings",
+    "transcripts",
+    "memos",
+    "books",
+    "copies",
+    "stamps",
+    "films",
+    "products",
+    "versions",
 ]);
 
 /// What does harm, and suffers none.
@@ -171,16 +186,8 @@ impl Roles<'_> {
             // "three boats have not returned"
             Role::Missing if thing && self.counts(draft, ASTRAY) => Role::Missing,
             Role::Killed | Role::Injured | Role::Missing if thing => Role::Destroyed,
-            // "20 buses carried evacuees to the camp"
-            Role::Displaced | Role::Rescued if thing && self.is_vessel(draft) => Role::Other,
-            Role::Displaced
-                if thing
-                    && (self.atoms.has_near(draft.tail, "uprooted")
-                        || (draft.head.saturating_sub(3)..draft.head)
-                            .any(|at| self.atoms.is_any(at, &["uprooted", "uprooting"]))) =>
-            {
-                Role::Destroyed
-            }
+            Role::Displaced if thing => self.moved_thing(draft),
+            Role::Rescued if thing && self.is_vessel(draft) => Role::Other,
             // "two suspects fled"
             Role::Displaced | Role::Rescued | Role::Trapped if self.is_hunted(draft) => Role::Other,
             // "held 28 villages"
@@ -226,6 +233,23 @@ impl Roles<'_> {
                 Role::Rescued
             }
             role => role,
+        }
+    }
+
+    /// "20 buses carried evacuees to the camp", "looters emptied 60 shops", "uprooted 40 trees".
+    fn moved_thing(&self, draft: &Draft) -> Role {
+        let near = draft.head.saturating_sub(3)..draft.head;
+        let uprooted = self.atoms.has_near(draft.tail, "uprooted")
+            || near
+                .clone()
+                .any(|at| self.atoms.is_any(at, &["uprooted", "uprooting"]));
+        let emptied = ["emptied", "emptying"];
+        if self.is_vessel(draft) {
+            Role::Other
+        } else if uprooted || self.atoms.is_any(draft.head.wrapping_sub(1), &emptied) {
+            Role::Destroyed
+        } else {
+            Role::Displaced
         }
     }
 
