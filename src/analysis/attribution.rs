@@ -5,9 +5,11 @@
 //! for (`scope`).
 
 mod cue;
+mod inherited;
 mod items;
 mod noun;
 mod phrases;
+mod relative;
 mod scope;
 mod subject;
 

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
+use super::inherited::taken_over;
 use super::items::Items;
-use super::phrases::{can_speak, extent, goes_with_verb, is_be, is_verb, source_of};
-use super::subject::{
-    head_of, inverted_subject, is_person_name, main_subject, name_beside, subject_before,
-};
+use super::phrases::{can_speak, extent, goes_with_verb, is_be, source_of};
+use super::subject::{head_of, inverted_subject, is_person_name, subject_before};
 use super::{Attribution, MOST_STEPS, Source, Strength, noun, strength_of};
 use crate::analysis::people::Form;
 use crate::document::TokenKind;
@@ -92,6 +91,7 @@ fn is_other_verb(items: &Items<'_>, unit: &Range<usize>, at: usize, word: &str) 
                     .phrase(at + 1)
                     .is_some_and(|p| items.reading.has(p.first_token, Class::OrgNoun))
         }
+        "known" => items.is(at + 1, "as"),
         "show" | "shows" | "showed" | "gave" | "made" | "held" => items.is(at + 1, "up"),
         _ => false,
     }
@@ -253,86 +253,8 @@ fn verb_start(items: &Items<'_>, unit: &Range<usize>, at: usize) -> (usize, bool
     (left, passive)
 }
 
-/// The source of a verb without a subject of its own: of the verb before, or the main subject.
-fn taken_over(
-    items: &Items<'_>,
-    unit: &Range<usize>,
-    at: usize,
-    participle: bool,
-    before: &[Attribution],
-) -> Option<Source> {
-    let usable = |a: &&Attribution| {
-        a.source.is_some()
-            && (a.strength != Strength::Weak || participle)
-            && !(participle && (in_relative(items, a) || leads_in(items, unit, a)))
-    };
-    if let Some(source) = before
-        .iter()
-        .rev()
-        .take(MOST_STEPS)
-        .find(usable)
-        .and_then(|a| a.source)
-    {
-        let confidence = source.confidence.min(85);
-        return Some(Source {
-            confidence,
-            ..source
-        });
-    }
-    let nearer = participle
-        .then(|| nearer_subject(items, unit, at))
-        .flatten();
-    let subject = nearer.or_else(|| main_subject(items, unit, at))?;
-    if let Some((_, both)) = pair_of(items, unit, subject, 70) {
-        return Some(both);
-    }
-    let subject = name_beside(items, unit, subject).unwrap_or(subject);
-    let end = extent(items, unit, subject);
-    Some(source_of(items, subject, subject..end, 70))
-}
-
-/// "Ruiz resigned and Arden took over, promising": the subject of the last clause that has one of its
-/// own.
-fn nearer_subject(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<usize> {
-    let floor = at.saturating_sub(MOST_STEPS).max(unit.start);
-    let tie = (floor + 1..at)
-        .rev()
-        .find(|&tie| items.is(tie, "and") || items.is(tie, "but"))?;
-    let subject = tie + 1;
-    let mut next = extent(items, unit, subject);
-    while next < at && goes_with_verb(items, next) {
-        next += 1;
-    }
-    let told = can_speak(items, subject) && next < at && is_verb(items, next);
-    let pair = is_person_name(items, tie - 1) && is_person_name(items, subject);
-    let clause = (floor..tie).any(|before| is_verb(items, before));
-    (told && clause && !pair).then_some(subject)
-}
-
-/// Whether a cue stands in a clause with "who" in the middle of a sentence: not what the sentence says.
-fn in_relative(items: &Items<'_>, attribution: &Attribution) -> bool {
-    let cue = items.reading.document.tokens_in(attribution.cue).start;
-    let word = |back: usize| {
-        cue.checked_sub(back)
-            .map_or("", |at| items.reading.word(at))
-    };
-    word(1) == "who" && word(2) != ","
-}
-
-/// Whether a cue stands in a clause before the main one: "While Ruiz counted votes, Arden paced the hall".
-fn leads_in(items: &Items<'_>, unit: &Range<usize>, attribution: &Attribution) -> bool {
-    let leads = [
-        "while", "as", "when", "after", "before", "once", "because", "since",
-    ];
-    let limit = unit.end.min(unit.start + MOST_STEPS);
-    leads.iter().any(|word| items.is(unit.start, word))
-        && (unit.start..limit)
-            .find(|&at| items.is(at, ","))
-            .is_some_and(|comma| attribution.cue.end() <= items.span(comma).start())
-}
-
 /// "Ruiz and Arden said": two who speak together at the head of a clause.
-fn pair_of(
+pub(super) fn pair_of(
     items: &Items<'_>,
     unit: &Range<usize>,
     second: usize,

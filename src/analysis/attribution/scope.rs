@@ -12,6 +12,9 @@ use crate::language::Class;
 /// So many items are looked at after a cue for the claim to begin.
 const MOST_AFTER: usize = 12;
 
+/// So many items behind a "while" are looked at for a quotation.
+const FAR: usize = 40;
+
 /// No claim is longer, in items, quotations counted as one.
 const LONGEST_CLAIM: usize = 200;
 
@@ -127,9 +130,16 @@ fn tag_start(items: &Items<'_>, unit: &Range<usize>, first: usize) -> usize {
                     Class::Verb,
                 ])
     };
-    let floor = first.saturating_sub(3).max(unit.start + 1);
-    let words = (floor..first).rev().take_while(|&at| unread(at)).count();
+    let floor = first.saturating_sub(4).max(unit.start + 1);
+    let joint = |at: usize| items.is(at, "-") && at + 1 < first;
+    let words = (floor..first)
+        .rev()
+        .take_while(|&at| unread(at) || joint(at))
+        .count();
     let start = first - words;
+    // "a U.N.-backed panel"
+    let article = words > 1 && start > unit.start + 1 && items.has(start - 1, Class::Determiner);
+    let start = start - usize::from(article);
     if start > unit.start && items.is(start - 1, ",") {
         start
     } else {
@@ -232,20 +242,39 @@ fn end_of_tag(items: &Items<'_>, unit: &Range<usize>, mut at: usize) -> Option<u
 
 /// The first item of the claim before a cue.
 fn before_start(items: &Items<'_>, unit: &Range<usize>, end: usize) -> usize {
-    let ends = |&at: &usize| is_border(items, at) && at + 1 < end;
     let floor = end.saturating_sub(LONGEST_CLAIM).max(unit.start);
-    (floor..end)
-        .rev()
-        .find(ends)
-        .map_or(unit.start.max(floor), |at| at + 1)
+    let last = |over_while: bool| {
+        (floor..end).rev().find(|&at| {
+            is_border(items, at) && at + 1 < end && !(over_while && items.is(at, "while"))
+        })
+    };
+    // "the toll rose to 42, while one is missing, the ministry said": of both, where nobody else has spoken
+    let border = last(false).and_then(|at| {
+        let alone = items.is(at, "while") && !(floor..end).any(|at| is_voice(items, at));
+        if alone { last(true) } else { Some(at) }
+    });
+    border.map_or(unit.start.max(floor), |at| at + 1)
 }
 
 /// The item after the claim after a cue.
 fn after_end(items: &Items<'_>, unit: &Range<usize>, from: usize) -> usize {
     let limit = unit.end.min(from + LONGEST_CLAIM);
     (from + 1..limit)
-        .find(|&at| is_border(items, at) || is_but(items, at))
+        .find(|&at| is_border(items, at) && !goes_on(items, at, limit) || is_but(items, at))
         .unwrap_or(limit)
+}
+
+/// "said 52 were held while four had been killed": no voice of its own.
+fn goes_on(items: &Items<'_>, at: usize, limit: usize) -> bool {
+    let mut clause = at + 1..limit.min(at + MOST_AFTER);
+    items.is(at, "while")
+        && !clause.any(|at| is_voice(items, at))
+        && !is_quoted_behind(items, at, limit)
+}
+
+/// Whether a quotation stands behind an item, which may be the word of whoever is called last.
+fn is_quoted_behind(items: &Items<'_>, at: usize, limit: usize) -> bool {
+    (at..limit.min(at + FAR)).any(|at| items.is_marked(at))
 }
 
 /// The item behind the first quotation: a noun announces no more.
@@ -257,7 +286,13 @@ fn first_marked(items: &Items<'_>, after: usize, end: usize) -> usize {
 
 /// Whether a new voice may begin: "while", "though", ";".
 fn is_border(items: &Items<'_>, at: usize) -> bool {
-    items.word(at) == ";" || items.has(at, Class::Contrast) && !items.is(at, "but")
+    // "drowned while swimming": no clause of its own
+    let doing = || {
+        items.is(at, "while")
+            && items.word(at + 1).ends_with("ing")
+            && !is_quoted_behind(items, at, at + FAR)
+    };
+    items.word(at) == ";" || items.has(at, Class::Contrast) && !items.is(at, "but") && !doing()
 }
 
 fn is_but(items: &Items<'_>, at: usize) -> bool {
@@ -266,4 +301,13 @@ fn is_but(items: &Items<'_>, at: usize) -> bool {
         && items.is(at, "but")
         && !items.is(at + 1, "that")
         && !items.is(at.wrapping_sub(1), "all")
+}
+
+/// Whether somebody else may speak by an item.
+fn is_voice(items: &Items<'_>, at: usize) -> bool {
+    let verbs = [Class::CueVerb, Class::ClaimVerb, Class::TellingVerb];
+    let put = ["according", "put", "puts", "thought", "thinks"];
+    items.is_marked(at)
+        || items.classes(at).has_any(&verbs)
+        || put.iter().any(|verb| items.is(at, verb))
 }

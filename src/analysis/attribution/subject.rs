@@ -8,6 +8,7 @@ use super::phrases::{
     LONGEST_CHAIN, after_preposition, apposed_in_tag, can_speak, extent, goes_with_verb,
     is_quantity, is_verb, over_participle,
 };
+use super::relative::{antecedent, clause_with_who};
 use crate::analysis::people::{EntityKind, Form};
 use crate::language::Class;
 
@@ -69,7 +70,11 @@ pub(super) fn ends_claim(items: &Items<'_>, unit: &Range<usize>, at: usize, comm
         return false;
     }
     let end = extent(items, unit, at + 1);
-    end >= unit.end || matches!(items.word(end), "." | "," | "who" | "whose")
+    end >= unit.end
+        || matches!(
+            items.word(end),
+            "." | "," | "who" | "whose" | "released" | "issued" | "on" | "late"
+        )
 }
 
 /// The phrase before a verb that is its subject: its first item, and the item after it.
@@ -83,6 +88,9 @@ pub(super) fn subject_before(
     let described = (!participle).then(|| over_participle(items, unit, left));
     if let Some(subject) = described.flatten() {
         return Some(subject);
+    }
+    if let Some(who) = clause_with_who(items, unit, left).filter(|_| !participle) {
+        return antecedent(items, unit, who).map(|(head, _)| (head, left));
     }
     let last = left.checked_sub(1).filter(|&last| last >= unit.start)?;
     match items.get(last)? {
@@ -187,24 +195,6 @@ pub(super) fn is_person_name(items: &Items<'_>, at: usize) -> bool {
     })
 }
 
-/// "Ruiz, who said": the phrase before the comma and its tail.
-pub(super) fn antecedent(
-    items: &Items<'_>,
-    unit: &Range<usize>,
-    relative: usize,
-) -> Option<(usize, usize)> {
-    let mut last = relative.checked_sub(1)?;
-    if items.is(last, ",") {
-        last = last.checked_sub(1)?;
-    }
-    if last < unit.start {
-        return None;
-    }
-    items.phrase(last)?;
-    let head = head_of(items, unit, last);
-    Some((head, last + 1))
-}
-
 /// "Ruiz, the mayor of the town, said": the phrase at the head of the clause that a comma follows.
 pub(super) fn over_commas(
     items: &Items<'_>,
@@ -263,7 +253,11 @@ fn over_adjectives(items: &Items<'_>, at: usize) -> usize {
         Class::Pronoun,
     ];
     let plain = |&at: &usize| {
-        items.word(at).starts_with(char::is_lowercase) && !items.classes(at).has_any(&stops)
+        let word = items.word(at);
+        // "the agency, known as Sel, said"
+        word.starts_with(char::is_lowercase)
+            && !matches!(word, "known" | "called" | "quoted" | "cited")
+            && !items.classes(at).has_any(&stops)
     };
     let end = at + (at..at + 2).take_while(plain).count();
     if items.phrase(end).is_some() { end } else { at }
@@ -333,7 +327,8 @@ pub(super) fn main_subject(items: &Items<'_>, unit: &Range<usize>, at: usize) ->
     let followed = |&at: &usize| {
         let mut next = extent(items, unit, at);
         let stop = limit.min(next + 6);
-        while next < stop && goes_with_verb(items, next) {
+        let day = |at: usize| items.is(at, "on") && items.has(at + 1, Class::Weekday);
+        while next < stop && (goes_with_verb(items, next) || day(next)) {
             next += 1;
         }
         next < limit && is_verb(items, next)

@@ -23,6 +23,11 @@ const BEHIND: Listed = Listed::of(&[
     "with", "to", "who", "has", "have", "had", "was", "were", "is", "are",
 ]);
 
+/// Of whom so many are a part: "searchers, 62 of them with dogs".
+const OF_THEM: &[&str] = &[
+    "them", "whom", "those", "these", "the", "its", "their", "our",
+];
+
 /// Those whose ages are told one by one.
 const KIN: &[&str] = &[
     "sons",
@@ -193,6 +198,12 @@ impl Ages<'_> {
                         "from", "has", "had", "shot", "in", "with",
                     ],
                 ));
+        // "nine dead in Georgia, 4 in Alabama": so many in each place
+        let placed = self.atoms.is_any(numeral.end, &["in", "at"])
+            && (mark.saturating_sub(4)..mark).any(|at| self.atoms.is_any(at, &["in", "at"]));
+        if placed {
+            return false;
+        }
         let named = mark.checked_sub(1).is_some_and(|name| {
             let own = self.atoms.kind(name) == Some(Kind::Word)
                 && self.atoms.capital(name)
@@ -212,9 +223,7 @@ impl Ages<'_> {
             && !self.atoms.gap(numeral.end + 1);
         // "Firefighters, 62 of them with hoses"
         let part = self.atoms.is(numeral.end, "of")
-            && (self
-                .atoms
-                .is_any(numeral.end + 1, &["them", "whom", "those", "these", "the"])
+            && (self.atoms.is_any(numeral.end + 1, OF_THEM)
                 || self.atoms.is_digits(numeral.end + 1));
         opened && closed && named && !comma_list && !part
     }
@@ -291,17 +300,26 @@ impl Ages<'_> {
             && !nouns::is_plural(self.atoms, noun)
     }
 
+    /// "an apprentice of 19": a person by an article of one.
+    fn is_of_one(&self, numeral: &Numeral) -> bool {
+        numeral.first > 2
+            && self.atoms.is(numeral.first - 1, "of")
+            && self.atoms.has(numeral.first - 2, Flag::Person)
+            && self.atoms.is_any(numeral.first - 3, &["a", "an"])
+    }
+
     /// "He will be 35 by the year's end", "she was 54", "a boy of 12".
     pub(super) fn is_age_told(&self, numeral: &Numeral) -> bool {
         let next = self.atoms.mark(numeral.end).is_some()
             || self.atoms.kind(numeral.end).is_none()
             || self.atoms.is_listed(numeral.end, &BEHIND)
             || self.atoms.has(numeral.end, Flag::Verb);
+        // "an apprentice of 19 fell"
+        let next = next || self.is_of_one(numeral) && self.atoms.word(numeral.end).after.is_some();
         // "children under five account for"
         let young = !next && !self.atoms.capital(numeral.end) && self.is_of_young(numeral);
-        if !next && !young
-            || nouns::find(self.atoms, numeral.end, false).is_some_and(|noun| noun.plural)
-        {
+        let plural = || nouns::find(self.atoms, numeral.end, false).is_some_and(|noun| noun.plural);
+        if !next && !young || !self.is_of_one(numeral) && plural() {
             return false;
         }
         if young {
@@ -326,6 +344,11 @@ impl Ages<'_> {
         let is = at(1, &["was", "is", "turned", "am", "'s"])
             && (person(2) || at(2, &["just", "only"]) && person(3))
             || self.is_said_of(numeral);
+        // "they were both 27"
+        let both = at(1, &["both", "all"]) && at(2, &["were", "are"]) && at(3, &["they", "who"]);
+        if both && !self.atoms.is_word(numeral.end) {
+            return true;
+        }
         // "the youngest of them just 14"
         let light = usize::from(at(1, &["just", "only", "aged"]));
         let among = at(1 + light, &["them", "whom"]) && at(2 + light, &["of"]);

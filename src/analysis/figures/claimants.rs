@@ -3,7 +3,9 @@
 //! Most claimants are the sources of attributions, found for quotes and figures alike. What is added
 //! here is said of figures only: "by the army's count", "was put at 40 by the mayor", "a toll of 9".
 
+mod apposed;
 mod constructions;
+mod counts;
 mod deeds;
 mod disowned;
 mod gapped;
@@ -11,6 +13,7 @@ mod place;
 mod speakers;
 mod spelled;
 mod tags;
+mod tellers;
 mod voices;
 
 use self::constructions::Clause;
@@ -65,29 +68,6 @@ const BODIES: Listed = Listed::of(&[
 /// A speaker less sure than this claims no figure.
 const SURE: u8 = 60;
 
-/// Words by which somebody disowns a claim: "denied that 40 people had died".
-const DENIALS: Listed = Listed::of(&[
-    "deny",
-    "denies",
-    "denied",
-    "denying",
-    "dispute",
-    "disputes",
-    "disputed",
-    "disputing",
-    "reject",
-    "rejects",
-    "rejected",
-    "rejecting",
-    "dismiss",
-    "dismisses",
-    "dismissed",
-    "dismissing",
-    "refute",
-    "refutes",
-    "refuted",
-]);
-
 /// The attribution whose clause a span stands in, the innermost, of those that begin before it: "the Red Cross said its volunteers
 /// had counted 74" is the word of the Red Cross.
 fn closest<'a>(
@@ -128,6 +108,7 @@ impl Claimants<'_> {
                     || self.is_deed(attribution, figure.span)
                     || !self.is_speech(attribution)
                     || self.is_noun(attribution)
+                    || self.is_passing_denial(attribution)
             };
             let before = sorted.get(..place.attributions).unwrap_or_default();
             let claimant = self.of(figure, closest(before, figure.span, own), place);
@@ -146,13 +127,17 @@ impl Claimants<'_> {
     ) -> Option<Claimant> {
         let clause = Clause::around(self, place);
         let clause = clause.as_ref();
+        // "according to residents, who blocked the road for two hours"
+        if attribution.is_some_and(|it| self.is_of_speaker(figure, it)) {
+            return None;
+        }
         let quoted = || clause.is_some_and(|it| self.reading.marked_at(it.from).is_some());
         let attribution = attribution.filter(|attribution| {
             self.is_speech(attribution)
                 && !self.is_counted(attribution)
                 && !self.is_noun(attribution)
-                && (!bodily(figure.role) || !self.is_finding(attribution))
-                && !self.is_of_speaker(figure, attribution)
+                && (!bodily(figure.role) && !self.is_come_upon(attribution)
+                    || !self.is_finding(attribution))
                 && (!self.is_deed(attribution, figure.span) || quoted())
                 && (attribution.strength != Strength::Weak || quoted())
         });
@@ -162,9 +147,11 @@ impl Claimants<'_> {
             (verb >= cue.end || attribution?.inherited).then_some(claimant)
         };
         let named = clause
-            .and_then(Clause::gapped)
+            .and_then(Clause::revised_by)
+            .or_else(|| clause.and_then(Clause::gapped))
             .or_else(|| clause.and_then(Clause::owner))
             .or_else(|| clause.and_then(Clause::reported))
+            .or_else(|| clause.and_then(Clause::contradicted))
             .or_else(inner);
         let disowned = || clause.is_some_and(Clause::is_disowned);
         let source = || {
@@ -211,20 +198,10 @@ impl Claimants<'_> {
             .and_then(Clause::cited)
             .or_else(|| self.author(source.mention))
             .or_else(|| self.antecedent(source.mention))
+            .or_else(|| self.apposed(source.mention))
             .or_else(|| self.resident(source.mention))
             .or_else(|| self.joint(attribution))
             .or_else(|| self.claimant(source.name, source.mention))
-    }
-
-    /// "denied that 40 had died", "denied reports that 40 had died".
-    fn is_denial(&self, attribution: &Attribution) -> bool {
-        let cue = self.reading.document.tokens_in(attribution.cue);
-        let word =
-            |at: &usize| self.reading.token(*at).map(|token| token.kind) == Some(TokenKind::Word);
-        (cue.start.saturating_sub(2)..cue.end)
-            .rev()
-            .take_while(word)
-            .any(|at| self.reading.is_listed(at, &DENIALS))
     }
 
     /// "its volunteers", "their members": those who belong to whoever speaks; and "it has counted", where
@@ -267,8 +244,20 @@ impl Claimants<'_> {
         let last = cue.end.saturating_sub(1);
         let is = |at: usize, words: &[&str]| self.reading.is_any(at, words);
         let lives = is(last, &["claimed", "claims", "claiming", "claim"])
+            && !is(cue.end, &["that"])
             && (cue.end..cue.end + 6).any(|at| is(at, &["lives", "victims"]));
-        let by = is(last, &["claimed", "posted"]) && is(cue.end, &["by", "at"]);
+        let by = is(last, &["claimed", "posted"]) && is(cue.end, &["by", "at"])
+            || is(last, &["claiming", "claimed", "claim", "claims"])
+                && is(
+                    cue.end,
+                    &[
+                        "allegiance",
+                        "responsibility",
+                        "credit",
+                        "victory",
+                        "asylum",
+                    ],
+                );
         // "the official count stood at 1,024": a noun
         // "the official count on Tuesday": a verb of one such subject would end in "s"
         let one = cue.start.checked_sub(1).is_some_and(|before| {
@@ -287,9 +276,26 @@ impl Claimants<'_> {
                 ));
         // "added a 30-degree ramp"
         let thing = is(last, &["added"]) && is(cue.end, &["a", "an"]);
+        // "called a 48-hour strike"
+        let call =
+            is(last, &["called", "calls", "calling", "call"]) && is(cue.end, &["a", "an", "off"]);
+        // "of 264 contacts listed, 251 are well"
+        let told = attribution.inherited
+            && is(
+                last,
+                &[
+                    "listed",
+                    "reported",
+                    "recorded",
+                    "counted",
+                    "registered",
+                    "identified",
+                ],
+            )
+            && is(cue.end, &[","]);
         let source = attribution.source.map(|source| source.mention);
         let admission = source.is_some_and(|source| self.is_admission(last, source));
-        !(lives || by || noun || thing || admission)
+        !(lives || by || noun || thing || admission || call || told)
     }
 
     /// Whether a phrase calls people or a body, who may claim something.
@@ -352,10 +358,16 @@ impl Claimants<'_> {
         };
         let words = self.reading.document.tokens_in(mention);
         let no_one = ["more", "most", "less"];
-        let nobody = words.len() == 1
-            && (self.reading.is_any(words.start, &no_one)
-                || self.reading.word(words.start).ends_with("ing")
-                    && self.reading.has(words.start, Class::CueVerb));
+        // "This year, with the illness better known, it has tallied 12 cases"
+        let times = [
+            "year", "month", "week", "day", "morning", "night", "evening", "decade",
+        ];
+        let last = self.reading.document.tokens_in(name).end.saturating_sub(1);
+        let nobody = self.reading.is_any(last, &times)
+            || words.len() == 1
+                && (self.reading.is_any(words.start, &no_one)
+                    || self.reading.word(words.start).ends_with("ing")
+                        && self.reading.has(words.start, Class::CueVerb));
         (!counted(mention) && !nobody).then_some(Claimant {
             name,
             mention,

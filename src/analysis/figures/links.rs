@@ -1,5 +1,7 @@
 //! What ties figures to each other and to those who claim them.
 
+mod amount;
+mod illness;
 mod parts;
 mod referred;
 
@@ -12,16 +14,14 @@ use super::changes::is_toll;
 use super::claimants;
 use super::dates;
 use super::draft::Draft;
-use super::measure::Measure;
 use super::nouns;
-use super::numerals::Form;
 use super::roles::is_told_more;
-use super::tables::{Flag, Tables, UnitKind};
+use super::tables::{Flag, Tables};
 use crate::analysis::attribution::Attribution;
 use crate::analysis::listed::Listed;
 use crate::analysis::people::People;
 use crate::analysis::reading::Reading;
-use crate::briefing::{Claimant, Figure, Quote, Role, Value};
+use crate::briefing::{Claimant, Figure, Quote, Role};
 use crate::document::{Sentence, Span};
 use crate::language::Class;
 
@@ -130,10 +130,10 @@ impl<'a> Links<'a> {
                 own.is_none() || self.noun_role(noun).is_none()
             });
         Figure {
-            span: span(atoms, draft),
-            value: value(draft),
-            unit: unit(self.reading, draft, inherited.or(own)),
-            unit_words: unit_words(atoms, draft),
+            span: amount::span(atoms, draft),
+            value: amount::value(draft),
+            unit: amount::unit(self.reading, draft, inherited.or(own)),
+            unit_words: amount::unit_words(atoms, draft),
             counted: inherited.or(own),
             role: self.role(atoms, draft, places, (before, inherited)),
             qualifier: draft.qualifier,
@@ -163,13 +163,19 @@ impl<'a> Links<'a> {
         self.treated(atoms, draft, places)
             .or_else(|| self.identified(atoms, draft))
             .or(draft.role)
-            .or_else(|| inherited.and_then(|noun| self.noun_role(noun)))
+            .or_else(|| {
+                let set_out = referred::has_set_out(atoms, draft.tail);
+                self.noun_role(inherited.filter(|_| !set_out)?)
+            })
             .or_else(|| dead.filter(|_| names_victims).map(|dead| dead.role))
             .or_else(|| self.included(atoms, draft))
             .or_else(|| self.named(atoms, draft))
             .or_else(|| self.same(atoms, draft).map(|same| same.role))
             .or_else(|| self.repeated(atoms, draft))
             .or_else(|| self.taken(atoms, draft))
+            .or_else(|| self.cases(atoms, draft))
+            .or_else(|| self.rest(atoms, draft))
+            .or_else(|| referred::stays(atoms, draft, before))
             .or_else(|| referred::excepted(atoms, draft, before))
             .unwrap_or_else(|| fallback(draft, before, atoms))
     }
@@ -238,74 +244,6 @@ impl<'a> Links<'a> {
     }
 }
 
-fn value(draft: &Draft) -> Value {
-    let (low, high) = (draft.numeral.low, draft.numeral.high);
-    if low < high {
-        Value::Range(low, high)
-    } else {
-        Value::Exact(low)
-    }
-}
-
-/// The number with its sign.
-/// The unit behind the number, from the end of its span on.
-fn unit_words(atoms: &Atoms<'_>, draft: &Draft) -> Option<Span> {
-    let measure = draft.measure.as_ref()?;
-    let from = span(atoms, draft).end();
-    let until = atoms.span(measure.end.checked_sub(1)?).end();
-    (from < until).then(|| Span::new(from, until))
-}
-
-fn span(atoms: &Atoms<'_>, draft: &Draft) -> Span {
-    // "half an hour" is one number in its words
-    let article = |measure: &&Measure| {
-        draft.numeral.form == Form::Fraction
-            && atoms.is_any(draft.numeral.end, &["a", "an"])
-            && measure.end == draft.numeral.end + 2
-    };
-    let sign = draft
-        .measure
-        .as_ref()
-        .filter(|measure| measure.sign || article(measure));
-    sign.map_or(draft.numeral.span, |measure| {
-        draft.numeral.span.join(atoms.span(measure.end - 1))
-    })
-}
-
-fn unit(reading: &Reading<'_>, draft: &Draft, noun: Option<Span>) -> Option<String> {
-    if let Some(measure) = &draft.measure {
-        return Some(measure.unit());
-    }
-    if draft.numeral.form == Form::Fraction && draft.noun.is_none() {
-        return None;
-    }
-    let unit = noun.map(|noun| unit_of(reading.document.slice(noun)));
-    match (unit, draft.per) {
-        (Some(unit), Some(per)) => Some(format!("{unit} per {per}")),
-        (None, Some(per)) => Some(format!("per {per}")),
-        (unit, None) => unit,
-    }
-}
-
-/// "rushing yards" are yards and "previous years" are years; all else is counted by its own name.
-fn unit_of(noun: &str) -> String {
-    let last = noun.rsplit(' ').next().unwrap_or_default();
-    if last.starts_with(char::is_uppercase) {
-        return nouns::singular(noun);
-    }
-    if !noun.contains(' ') {
-        return nouns::singular(noun);
-    }
-    let last = last.to_ascii_lowercase();
-    let tables = Tables::english();
-    let first = noun.split(' ').next().unwrap_or_default();
-    let near = tables.word(first).is(Flag::NearTime);
-    let unit = tables
-        .unit(&last)
-        .filter(|unit| unit.kind == UnitKind::Measure || unit.kind == UnitKind::Time && near);
-    unit.map_or_else(|| nouns::singular(noun), |unit| unit.name.to_owned())
-}
-
 /// The role where the sentence tells none.
 /// "the bus had 36 seats", "more than its 36 seats": no seats that are voted for.
 fn is_seated(atoms: &Atoms<'_>, head: usize) -> bool {
@@ -340,6 +278,11 @@ fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms<'_>) -> Role {
         .filter(|&role| is_toll(role));
     let told_more = referred::is_apart(atoms, draft.head) || is_told_more(atoms, draft.tail);
     let whole = draft.numeral.low.fract() == 0.0;
+    // "19 of them in one building"
+    let placed = draft.head > 0
+        && draft.noun.is_some()
+        && atoms.is_any(draft.head - 1, &["in", "at", "on", "near"]);
+    let told_more = told_more || placed;
     match toll {
         _ if ballot => Role::Votes,
         // nobody counts 5.7 people

@@ -145,7 +145,9 @@ fn is_name(atoms: &Atoms<'_>, at: usize) -> bool {
     let named = match atoms.kind(before) {
         Some(Kind::Name) => true,
         Some(Kind::Word) => {
-            is_proper(atoms, before) && !Tables::english().is_code(atoms.text(before))
+            // "the S&P 500": one letter is no code by itself
+            let word = atoms.text(before);
+            is_proper(atoms, before) && (word.len() == 1 || !Tables::english().is_code(word))
         }
         _ => false,
     };

@@ -104,7 +104,11 @@ fn no_case(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         "registered",
         "diagnosed",
     ];
-    let told = (noun + 1..noun + 6).any(|at| atoms.is_any(at, &found));
+    // "there have been no new cases for three days"
+    let there = at > 1
+        && atoms.is_any(at - 1, &["been", "were", "are"])
+        && (at.saturating_sub(3)..at).any(|at| atoms.is(at, "there"));
+    let told = there || (noun + 1..noun + 6).any(|at| atoms.is_any(at, &found));
     let court = (at..noun + 6).any(|at| atoms.has(at, Flag::Court) && !atoms.is(at, "other"));
     let noun = Noun {
         first: noun,
@@ -131,6 +135,24 @@ fn no_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         "lives",
         "soldiers",
         "crew",
+        "hostage",
+        "captive",
+        "protester",
+        "demonstrator",
+        "rescuer",
+        "civilians",
+        "militant",
+        "rebel",
+        "customer",
+        "commuter",
+        "shopper",
+        "worshipper",
+        "devotee",
+        "pilgrim",
+        "occupant",
+        "fatality",
+        "bystanders",
+        "staff",
     ]);
     // "no other skiers are believed to be missing"
     let noun = at + 1 + usize::from(atoms.is_any(at + 1, &["other", "more", "further"]));
@@ -138,7 +160,9 @@ fn no_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         || atoms.has(noun, Flag::People)
         || atoms.has(noun, Flag::Fighter)
         || atoms.is_listed(noun, &PERSONS);
-    let verb = ["was", "were", "has", "have", "had", "are", "is"];
+    let verb = [
+        "was", "were", "has", "have", "had", "are", "is", "remain", "remains", "remained",
+    ];
     // "no people trapped in the wreckage"
     let harm = atoms.word(noun + 1).after;
     let at_once = matches!(harm, Some(Role::Injured | Role::Missing | Role::Trapped));
@@ -161,11 +185,17 @@ fn told(atoms: &Atoms<'_>, from: usize) -> Option<Role> {
         let word = atoms.word(at);
         // "no soldiers had been among the dead"
         if atoms.is(at, "among") && atoms.is_any(at + 1, &["the", "those"]) {
-            let named = atoms.word(at + 2);
+            let adverb =
+                usize::from(atoms.has(at + 2, Flag::Adverb) || atoms.text(at + 2).ends_with("ly"));
+            let named = atoms.word(at + 2 + adverb);
             return named
                 .noun
                 .or(named.after)
                 .filter(|&role| role <= Role::Missing);
+        }
+        // "no soldiers were lost in the raid"
+        if atoms.is(at, "lost") && atoms.is_any(at + 1, &["in", "on", "during", "when"]) {
+            return Some(Role::Killed);
         }
         if let Some(role) = word.after {
             let object = atoms.is_any(at + 1, &["them", "him", "her", "it", "the", "us", "me"]);

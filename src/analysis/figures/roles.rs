@@ -3,12 +3,18 @@
 mod asides;
 mod behind;
 mod beside;
+mod captives;
 mod coordinate;
+mod denied;
+mod done;
 mod escapes;
 mod frames;
 mod front;
 mod hurt;
 mod idioms;
+mod lost;
+mod matched;
+mod meant;
 mod relations;
 mod senses;
 mod shares;
@@ -17,6 +23,7 @@ mod things;
 mod told;
 mod weigh;
 
+pub(super) use self::denied::is_excepted;
 pub(super) use self::relations::is_told_more;
 use self::relations::is_whole;
 
@@ -48,6 +55,10 @@ impl Roles<'_> {
             }
         }
         self.coordinate(drafts);
+        self.match_lists(drafts);
+        self.add_up(drafts);
+        self.part_of_whole(drafts);
+        self.same_rate(drafts);
         for index in 1..drafts.len() {
             if drafts[index].former {
                 drafts[index].role = drafts[index - 1].role;
@@ -67,6 +78,8 @@ impl Roles<'_> {
                 UnitKind::Percent => self.of_percent(draft),
                 UnitKind::Point => Role::Share,
                 UnitKind::Money | UnitKind::Pounds => Role::Cost,
+                // "children aged 6 to 59 months"
+                UnitKind::Time if self.is_behind_aged(draft.head) => Role::Age,
                 UnitKind::Time => Role::Duration,
                 UnitKind::Measure if AREAS.contains(&measure.name) => {
                     return self.told(drafts, index);
@@ -82,6 +95,17 @@ impl Roles<'_> {
         }
         if self.is_size_of_one(draft) {
             return None;
+        }
+        if self.is_time(draft) {
+            return Some(Role::Duration);
+        }
+        // "by a majority of 11 to one"
+        if draft.head > 1
+            && draft.noun.is_none()
+            && self.atoms.is(draft.head - 1, "of")
+            && self.atoms.is(draft.head - 2, "majority")
+        {
+            return Some(Role::Votes);
         }
         let told = self.told(drafts, index);
         told.or(draft.per.map(|_| Role::Rate))
@@ -109,15 +133,14 @@ impl Roles<'_> {
             return Some(role);
         }
         let before = self.framed(draft).or_else(|| self.before(draft, from));
+        let before = self.left_over(draft, before);
         let after = self.after(draft, until).filter(|_| {
             // "Shop fronts in two streets were shattered"
             let inside = || draft.head > 1 && nouns::is_plural(self.atoms, draft.head - 2);
             !self.is_of_others(draft) && (!self.is_placed(draft.head) || index == 0 && !inside())
         });
         // "all but eight were freed": of whom it is not true
-        let except = draft.head > 1
-            && self.atoms.is(draft.head - 1, "but")
-            && self.atoms.is(draft.head - 2, "all");
+        let except = is_excepted(self.atoms, draft.head);
         let after = self
             .counted_among(draft)
             .or(after)
@@ -207,7 +230,8 @@ impl Roles<'_> {
 
     /// A word in front that reaches the number: "killing at least 31", "the deaths of 12".
     fn before(&self, draft: &Draft, from: usize) -> Option<Role> {
-        let mut at = draft.head;
+        // "killed all but two": the verb stands before "all"
+        let mut at = draft.head - denied::width(self.atoms, draft.head);
         for _ in 0..7 {
             let before = at.checked_sub(1).filter(|&before| before >= from)?;
             let word = self.atoms.word(before);
@@ -244,14 +268,8 @@ impl Roles<'_> {
             {
                 return Some(Role::Killed);
             }
-            // "rescued by 250 firefighters": those who did it
-            if self.atoms.is(before, "by")
-                && before > 1
-                && self.atoms.word(before - 1).before.is_some()
-                && self
-                    .atoms
-                    .is_any(before - 2, &["been", "were", "was", "being", "are", "is"])
-            {
+            // "rescued by 250 firefighters", "reading a statement surrounded by nine officers": those who did it
+            if self.is_doer(before) {
                 return None;
             }
             // "killing a family of six"
@@ -264,34 +282,6 @@ impl Roles<'_> {
         None
     }
 
-    /// What a word in front does to those counted only beside other words.
-    fn done_to(&self, before: usize, draft: &Draft) -> Option<Role> {
-        if self.is_to_be_freed(before) {
-            return Some(Role::Trapped);
-        }
-        if let Some(role) = self.idiom_before(before, draft) {
-            return Some(role);
-        }
-        if self.is_light(before) {
-            return None;
-        }
-        if self.is_under_order(before) {
-            return Some(Role::Displaced);
-        }
-        // "pirates have taken 38 seafarers"
-        if self.atoms.is_any(before, &["taken", "took", "taking"])
-            && self.is_of_people(draft)
-            && self.is_of_kidnap(before)
-        {
-            return Some(Role::Detained);
-        }
-        if self.atoms.is_any(before, &["hitting", "striking"]) && self.is_of_people(draft) {
-            return Some(Role::Injured);
-        }
-        let ill = self.is_by_illness(before);
-        (ill && (draft.noun.is_none() || self.is_of_people(draft))).then_some(Role::Sick)
-    }
-
     /// Words that stand between a verb and its number.
     pub(super) fn is_light(&self, at: usize) -> bool {
         matches!(self.atoms.mark(at), Some('[' | '"' | '“' | '”'))
@@ -301,11 +291,22 @@ impl Roles<'_> {
 
     /// "the death toll rose to 31", "the number of missing stands at 12".
     fn toll(&self, draft: &Draft, from: usize) -> Option<Role> {
-        let from = from.min(draft.head).max(draft.head.saturating_sub(18));
-        let toll = (from..draft.head).rev().find(|&at| {
+        let floor = |far: usize| from.min(draft.head).max(draft.head.saturating_sub(far));
+        let is_toll = |&at: &usize| {
             self.atoms.has(at, Flag::Toll) && !self.atoms.is_any(at, &["total"])
                 || self.atoms.is_any(at, &["total"]) && self.atoms.is(at + 1, "number")
-        })?;
+        };
+        let toll = (floor(18)..draft.head).rev().find(is_toll)?;
+        // "unclear about the number of those who died, with the police sticking to their figure of seven"
+        let further = || (floor(40)..toll).rev().find(is_toll);
+        self.of_toll(draft, toll).or_else(|| {
+            let bare = draft.noun.is_none() && self.atoms.is(draft.head - 1, "of");
+            self.of_toll(draft, further().filter(|_| bare)?)
+        })
+    }
+
+    /// What the count at an atom is of.
+    fn of_toll(&self, draft: &Draft, toll: usize) -> Option<Role> {
         if draft.noun.is_some()
             && self.atoms.word(toll).before.is_none()
             && !self.names_people(draft)
@@ -315,7 +316,7 @@ impl Roles<'_> {
         let near = (toll.saturating_sub(2)..toll)
             .rev()
             .take_while(|&at| self.atoms.mark(at).is_none())
-            .chain(toll + 1..(toll + 6).min(draft.head));
+            .chain(toll + 1..(toll + 8).min(draft.head));
         let clause = (toll + 1..(toll + 7).min(draft.head)).find(|&at| self.atoms.is(at, "who"));
         let died = clause.and_then(|who| {
             (who + 1..(who + 6).min(draft.head)).find_map(|at| {
@@ -327,14 +328,30 @@ impl Roles<'_> {
             return died;
         }
         let named = near
-            .filter(|&at| !self.atoms.has(at, Flag::Setter) && !self.atoms.is(at, "gone"))
-            .find_map(|at| self.atoms.word(at).noun.or(self.atoms.word(at).after));
+            .filter(|&at| {
+                // "have taken the toll to 318"
+                let carried = [
+                    "gone", "taken", "brought", "pushed", "led", "carried", "pulled",
+                ];
+                !self.atoms.has(at, Flag::Setter) && !self.atoms.is_any(at, &carried)
+            })
+            .find_map(|at| self.atoms.word(at).noun.or_else(|| self.told_at(at)));
         let victims = draft
             .noun
             .is_some_and(|noun| self.atoms.is(noun.end - 1, "victims"));
         named
             .or(self.atoms.word(toll).before)
             .or(victims.then_some(Role::Killed))
+    }
+
+    /// What a word of a count tells: not "emails that moved through a server".
+    fn told_at(&self, at: usize) -> Option<Role> {
+        let moving = ["moved", "left", "living", "staying", "crossed", "leave"];
+        let role = self.atoms.word(at).after?;
+        if self.atoms.is_any(at, &moving) {
+            return self.accept_after(at, role);
+        }
+        Some(role)
     }
 
     fn names_people(&self, draft: &Draft) -> bool {

@@ -59,6 +59,22 @@ impl<'a> Filler<'a, '_> {
         }
     }
 
+    /// "N4,500", "$A4": whether digits at a byte are grouped, or stand behind a sign of money.
+    fn is_large(&self, start: usize) -> bool {
+        let digits = self.text.get(start..).unwrap_or_default();
+        let grouped = digits.get(..digits_len(digits)).unwrap_or_default();
+        let sign = self.list.last().map(|last| last.kind);
+        grouped.contains(',') || sign == Some(Kind::Mark('$'))
+    }
+
+    /// "N20 million": whether the word behind a byte makes a number large.
+    fn is_scaled(&self, end: usize) -> bool {
+        let next = self.text.get(end..).unwrap_or_default();
+        [" million", " billion", " trillion"]
+            .iter()
+            .any(|scale| next.starts_with(scale))
+    }
+
     fn add_word(&mut self, span: Span, word: &'a str, known: Word) {
         if known.plain {
             return self.push_known(span, word, Kind::Word, known);
@@ -69,7 +85,9 @@ impl<'a> Filler<'a, '_> {
             return self.add_parts(start, word);
         };
         let letters = word.get(..digit).unwrap_or_default();
-        if self.tables.is_code(letters) {
+        // "N20 million", but the road "N20"
+        let large = || self.is_large(start + digit) || self.is_scaled(start + word.len());
+        if self.tables.is_code(letters) && (letters.len() > 1 || large()) {
             self.push(start, start + digit, Kind::Word);
             let rest = self.text.get(start + digit..).unwrap_or_default();
             let len = digits_len(rest);

@@ -1,20 +1,30 @@
 //! Words of a clause that tie a figure to a claimant.
 
 use super::Claimants;
-use super::deeds::{HEARD, PLACED};
 use super::place::{Place, REACH};
 use crate::analysis::listed::Listed;
 use crate::analysis::people::{Form, Mention};
 use crate::briefing::{Claimant, Role};
 use crate::document::TokenKind;
-use crate::language::{Class, Classes};
+use crate::language::Class;
 
 /// So many tokens may stand between a verb of claiming and its figure.
 pub(super) const NEAR: usize = 12;
 
-/// Verbs by which somebody claims what follows.
-const CLAIMING: Classes =
-    Classes::of(&[Class::ReportingVerb, Class::ClaimVerb, Class::TellingVerb]);
+/// What an aside between a subject and its verb may begin with.
+const ASIDES: &[&str] = &[
+    "who",
+    "which",
+    "in",
+    "for",
+    "quoted",
+    "cited",
+    "known",
+    "reached",
+    "interviewed",
+    "contacted",
+    "asked",
+];
 
 /// The clause around a figure, as tokens.
 pub(super) struct Clause<'a> {
@@ -27,7 +37,7 @@ pub(super) struct Clause<'a> {
     pub(super) from: usize,
     pub(super) until: usize,
     /// The mentions from `floor` on.
-    mentions: &'a [Mention],
+    pub(super) mentions: &'a [Mention],
 }
 
 impl<'a> Clause<'a> {
@@ -40,7 +50,10 @@ impl<'a> Clause<'a> {
                 return false;
             };
             let all_but = || all.reading.is(at.wrapping_sub(1), "all");
-            form.text == ";" || form.classes.has(Class::Contrast) && !all_but()
+            // "drowned while swimming": no clause of its own
+            let doing =
+                || all.reading.is(*at, "while") && all.reading.word(at + 1).ends_with("ing");
+            form.text == ";" || form.classes.has(Class::Contrast) && !all_but() && !doing()
         };
         let start = (place.floor..place.from).rev().find(border);
         Some(Self {
@@ -70,61 +83,8 @@ impl<'a> Clause<'a> {
         self.all.reading.token(at).map(|token| token.kind) == Some(TokenKind::Word)
     }
 
-    /// "by the army's count", "the ministry's toll of 66", "the UNHCR figure of 42,000".
-    pub(super) fn owner(&self) -> Option<Claimant> {
-        // "the 150 deaths admitted by the army"
-        // "a toll of 19 given earlier by local radio"
-        let by = |at: usize| {
-            at + 1 + usize::from(self.has(at + 1, Class::Adverb) || self.is(at + 1, &["earlier"]))
-        };
-        let given = (self.until..self.until + 2)
-            .find(|&at| self.has(at, Class::GivenVerb) && self.is(by(at), &["by"]));
-        if let Some(verb) = given {
-            return self.beginning_at(by(verb) + 1);
-        }
-        let floor = self.start.max(self.from.saturating_sub(NEAR));
-        let count = (floor..self.from)
-            .rev()
-            .find(|&at| self.has(at, Class::CountNoun))?;
-        // "the ministry's count on Tuesday stood at 22"
-        let day = self.is(count + 1, &["on"]) && self.has(count + 2, Class::Weekday);
-        let stood = count + 1 + 2 * usize::from(day);
-        // "the WHO's figure, 700, leaves out many"
-        let apposed = self.is(count + 1, &[",", ":"]) && self.from == count + 2;
-        // "the ministry's toll for the whole country was 528"
-        let verbs = ["was", "is", "stood", "stands"];
-        let later = self.from - count <= 8
-            && (count + 1..self.from).all(|at| self.is_word(at))
-            && (count + 1..self.from).any(|at| self.is(at, &verbs))
-            && self.has(count + 1, Class::Preposition);
-        let of = apposed
-            || later
-            || self.is(stood, &["of", "is", "was", "stands", "stood"])
-                && (self.from - stood <= 4
-                    // "stood at 49 cases and 28 deaths"
-                    || self.from - stood <= 8 && self.is(self.from - 1, &["and"]));
-        let by = (floor..count).rev().find(|&at| self.is(at, &["by", "on"]));
-        if !of && by.is_none() {
-            return None;
-        }
-        let possessive = |at: usize| {
-            self.all.reading.token(at).map(|token| token.kind) == Some(TokenKind::Possessive)
-        };
-        let owned = (count.saturating_sub(3)..count)
-            .rev()
-            .find(|&at| possessive(at));
-        let before = count.checked_sub(1)?;
-        // "the police estimate of 50,000"
-        let body = before > floor
-            && self.has(before - 1, Class::Determiner)
-            && (self.has(before, Class::GroupNoun) || self.has(before, Class::OrgNoun));
-        let end = owned.or((of && (self.is_name(before) || body)).then_some(count))?;
-        let owner = (end > floor).then(|| self.ending_at(end)).flatten();
-        owner.filter(|owner| owned.is_none() || self.all.may_keep_count(owner.mention))
-    }
-
     /// A word with a capital inside the sentence.
-    fn is_name(&self, at: usize) -> bool {
+    pub(super) fn is_name(&self, at: usize) -> bool {
         at > self.start && self.is_word(at) && self.all.reading.is_capital(at)
     }
 
@@ -148,6 +108,7 @@ impl<'a> Clause<'a> {
             .or_else(|| self.tag())
             .or_else(|| self.teller(role))
             .or_else(|| self.needed())
+            .or_else(|| self.shared())
             .or_else(|| self.cited())
     }
 
@@ -156,6 +117,16 @@ impl<'a> Clause<'a> {
         let at = (self.start..self.end)
             .find(|&at| self.is(at, &["according"]) && self.is(at + 1, &["to"]))?;
         self.beginning_at(at + 2)
+    }
+
+    /// "was revised to 22 by the governor's office": whoever did so, whatever was told before.
+    pub(super) fn revised_by(&self) -> Option<Claimant> {
+        let to = self.from.checked_sub(1)?;
+        let set = self.is(to, &["to", "at"])
+            && to > self.start
+            && self.has(to - 1, Class::GivenVerb)
+            && self.is(self.until, &["by"]);
+        set.then(|| self.beginning_at(self.until + 1)).flatten()
     }
 
     /// "was put at 1,100 by the Red Cross".
@@ -177,70 +148,16 @@ impl<'a> Clause<'a> {
         })
     }
 
-    /// "Witnesses spoke of 20 dead", "the opposition claims the number is above 1,000".
-    fn teller(&self, role: Role) -> Option<Claimant> {
-        const BEHIND: Listed = Listed::of(&[
-            "stood", "stands", "rose", "is", "was", "reached", "has", "had", "of", "at",
-        ]);
-        let floor = self.start.max(self.from.saturating_sub(NEAR));
-        let noun = |at: usize| {
-            // "the official count": a verb of one such subject would end in "s"
-            let one = at > 0
-                && !self.all.reading.word(at).ends_with('s')
-                && !self.all.reading.word(at - 1).ends_with('s')
-                && !self.has(at - 1, Class::Pronoun)
-                && !self.has(at - 1, Class::GroupNoun);
-            let led =
-                one || at > 0 && (self.has(at - 1, Class::Determiner) || self.is(at - 1, &["of"]));
-            self.has(at, Class::CountNoun) && (led || self.is_listed(at + 1, &BEHIND))
-        };
-        let verb = (floor..self.from).rev().find(|&at| {
-            let classes = self.all.reading.classes(at);
-            let sets = || {
-                classes.has(Class::SettingVerb)
-                    && ((at..self.from).any(|at| self.has(at, Class::CountNoun))
-                        || self.is_set_to(at))
-            };
-            (classes.meets(CLAIMING) || sets())
-                && !noun(at)
-                && !self.all.is_no_voice(at, role)
-                && !self.all.is_spelled_so(at)
-        })?;
-        let clear = (verb + 1..self.from)
-            .all(|at| !self.is(at, &[",", ":", "—", "–", "(", "who", "after"]));
-        // "has claimed 73 lives"
-        let thing = self.is(verb, &["added"]) && self.is(verb + 1, &["a", "an"]);
-        let paid = role == Role::Cost && self.is(verb, &["gave", "give", "gives"]);
-        // "claimed by a group", "accused of killing 12"
-        let other = self.is(verb + 1, &["by", "of"])
-            && !self.is(verb, &["spoke", "spoken", "speak", "speaks", "talked"])
-            || paid
-            || thing
-            || (self.until..self.until + 2).any(|at| self.is(at, &["lives", "victims"]));
-        let (source, _) = self.subject(verb).filter(|_| clear && !other)?;
-        let heard = verb + 1 == self.from && self.is(verb, HEARD);
-        let placed = self.is(verb, PLACED) && !self.all.is_set_at(verb + 1, self.from..self.until);
-        let tells = !heard
-            && !placed
-            && self.all.may_tell(source.mention)
-            && !self.all.is_admission(verb, source.mention)
-            && !self.all.is_demand(verb);
-        tells.then_some(source)
-    }
-
-    /// "later revised that to seven": a number told before.
-    fn is_set_to(&self, verb: usize) -> bool {
-        self.is(verb + 1, &["it", "that", "this", "them", "those"])
-            && self.is(verb + 2, &["to"])
-            && self.from <= verb + 6
-    }
-
     /// "as aid agencies warned that 2 million": a voice of its own inside another's clause.
     pub(super) fn that(&self) -> Option<(Claimant, usize)> {
         let floor = self.start.max(self.from.saturating_sub(NEAR));
         let verb = (floor..self.from)
             .rev()
             .find(|&at| self.has(at, Class::CueVerb) && self.is(at + 1, &["that"]))?;
+        // "told Reuters, adding that": Reuters adds nothing
+        if self.all.reading.word(verb).ends_with("ing") && self.is(verb - 1, &[","]) {
+            return None;
+        }
         let (source, _) = self.subject(verb)?;
         let thing =
             self.is(verb, &["imply", "implies", "implied"]) && !self.all.may_tell(source.mention);
@@ -273,6 +190,7 @@ impl<'a> Clause<'a> {
             mention.end_token == end && (!apposed || mention.form == Form::Name)
         });
         if let Some(mention) = mention.filter(|mention| mention.first_token >= self.start) {
+            let mention = self.placed(mention).unwrap_or(mention);
             let source = self.all.of_mention(mention)?;
             return Some((source, mention.first_token));
         }
@@ -284,12 +202,21 @@ impl<'a> Clause<'a> {
         Some((self.raw(first, end)?, first))
     }
 
+    /// "Authorities in the district lowered": those in a place, and not the place.
+    fn placed(&self, place: &Mention) -> Option<&'a Mention> {
+        let light = usize::from(self.has(place.first_token.wrapping_sub(1), Class::Determiner));
+        let at = place.first_token.checked_sub(1 + light)?;
+        let head = self.is(at, &["in", "at", "from"]).then(|| {
+            self.mention(|mention| mention.end_token == at && mention.form != Form::Pronoun)
+        });
+        head.flatten().filter(|head| self.all.may_tell(head.span))
+    }
+
     /// "Ewa Lis, speaking at the scene, gave": whoever stands before an aside that ends here.
     fn over_aside(&self, end: usize) -> Option<&'a Mention> {
         let floor = self.start.max(end.saturating_sub(NEAR));
         let open = (floor..end).rev().find(|&at| self.is(at, &[","]))?;
-        let aside = self.is(open + 1, &["who", "which", "in", "for"])
-            || self.all.reading.word(open + 1).ends_with("ing");
+        let aside = self.is(open + 1, ASIDES) || self.all.reading.word(open + 1).ends_with("ing");
         let before = |mention: &Mention| mention.end_token == open;
         self.mention(before).filter(|_| aside)
     }
@@ -314,6 +241,20 @@ impl<'a> Clause<'a> {
             return None;
         }
         let floor = self.start.max(end.saturating_sub(5));
+        // "Initial reports spoke of 70", "independent estimates run to 1,200"
+        if self.is(
+            last,
+            &[
+                "reports",
+                "estimates",
+                "counts",
+                "records",
+                "figures",
+                "accounts",
+            ],
+        ) {
+            return (floor..=last).rev().take_while(|&at| plain(at)).last();
+        }
         let article = (floor..last)
             .rev()
             .take_while(|&at| plain(at))
@@ -321,7 +262,7 @@ impl<'a> Clause<'a> {
         article.or(self.is_name(last).then_some(last))
     }
 
-    fn ending_at(&self, end: usize) -> Option<Claimant> {
+    pub(super) fn ending_at(&self, end: usize) -> Option<Claimant> {
         if let Some(mention) = self.mention(|mention| {
             mention.end_token == end || mention.end_token == end + 1 && mention.owner
         }) {
@@ -347,7 +288,7 @@ impl<'a> Clause<'a> {
     }
 
     /// A phrase as its own claimant.
-    fn raw(&self, first: usize, end: usize) -> Option<Claimant> {
+    pub(super) fn raw(&self, first: usize, end: usize) -> Option<Claimant> {
         let span = self
             .all
             .reading

@@ -1,9 +1,35 @@
 //! Numbers of others, that a speaker passes on or contradicts.
 
+use super::Claimants;
 use super::constructions::{Clause, NEAR};
+use crate::analysis::attribution::Attribution;
 use crate::analysis::listed::Listed;
 use crate::briefing::Claimant;
+use crate::document::TokenKind;
 use crate::language::Class;
+
+/// Words by which somebody disowns a claim: "denied that 40 people had died".
+const DENIALS: Listed = Listed::of(&[
+    "deny",
+    "denies",
+    "denied",
+    "denying",
+    "dispute",
+    "disputes",
+    "disputed",
+    "disputing",
+    "reject",
+    "rejects",
+    "rejected",
+    "rejecting",
+    "dismiss",
+    "dismisses",
+    "dismissed",
+    "dismissing",
+    "refute",
+    "refutes",
+    "refuted",
+]);
 
 /// Nouns for what somebody has said.
 const REPORTS: Listed = Listed::of(&[
@@ -15,6 +41,19 @@ const REPORTS: Listed = Listed::of(&[
     "statements",
     "assertion",
     "rumour",
+    "rumours",
+    "rumor",
+    "rumors",
+    "allegation",
+    "allegations",
+    "accusation",
+    "accusations",
+    "suggestion",
+    "suggestions",
+    "post",
+    "posts",
+    "assertions",
+    "speculation",
 ]);
 
 impl Clause<'_> {
@@ -29,6 +68,28 @@ impl Clause<'_> {
             .find(|&at| self.is(at, &["by"]))
             .filter(|&by| by > floor && self.is_listed(by - 1, &REPORTS))?;
         self.beginning_at(by + 1)
+    }
+
+    /// "denied reports that five had died", "dismissed claims on social media that": whose word is contradicted.
+    pub(super) fn contradicted(&self) -> Option<Claimant> {
+        let floor = self.start.max(self.from.saturating_sub(NEAR));
+        let that = (floor..self.from)
+            .rev()
+            .take_while(|&at| !self.has(at, Class::CueVerb))
+            .find(|&at| self.is(at, &["that"]))?;
+        let floor = self.start.max(that.saturating_sub(6));
+        let noun = (floor..that)
+            .rev()
+            .find(|&at| self.is_listed(at, &REPORTS))?;
+        let denied =
+            (self.start.max(noun.saturating_sub(4))..noun).any(|at| self.is_listed(at, &DENIALS));
+        if !denied {
+            return None;
+        }
+        if self.is(noun + 1, &["by", "from", "on", "in"]) {
+            return self.beginning_at(noun + 2);
+        }
+        self.raw(noun, noun + 1)
     }
 
     /// "dismissed that: “We lost four men.”": a quotation behind a colon, which is the speaker's own word.
@@ -68,5 +129,24 @@ impl Clause<'_> {
                     )
             })
         })
+    }
+}
+
+impl Claimants<'_> {
+    /// "denied that 40 had died", "denied reports that 40 had died".
+    pub(super) fn is_denial(&self, attribution: &Attribution) -> bool {
+        let cue = self.reading.document.tokens_in(attribution.cue);
+        let word =
+            |at: &usize| self.reading.token(*at).map(|token| token.kind) == Some(TokenKind::Word);
+        (cue.start.saturating_sub(2)..cue.end)
+            .rev()
+            .take_while(word)
+            .any(|at| self.reading.is_listed(at, &DENIALS))
+    }
+
+    /// "had taken 30 men, a claim the army denied, and burned five tanks": the army speaks of nothing behind.
+    pub(super) fn is_passing_denial(&self, attribution: &Attribution) -> bool {
+        let end = self.reading.document.tokens_in(attribution.cue).end;
+        self.reading.is(end, ",") && self.is_denial(attribution)
     }
 }

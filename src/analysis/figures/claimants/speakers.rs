@@ -101,7 +101,11 @@ impl Claimants<'_> {
         attribution.source.is_some_and(|source| {
             let mention = self.reading.document.tokens_in(source.mention);
             let last = mention.end.saturating_sub(1);
+            // "a police officer and two medics said"
+            let said = self.reading.is_any(mention.end, &["said", "told", "say"])
+                && self.reading.is(mention.start.wrapping_sub(1), "and");
             self.reading.has(mention.start, Class::NumberWord)
+                && !said
                 && source.mention.start() < attribution.cue.start()
                 && !self.reading.classes(last).has_any(&TELLERS)
         })

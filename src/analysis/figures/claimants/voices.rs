@@ -22,6 +22,12 @@ const STUDIES: Listed = Listed::of(&[
     "report",
     "probe",
     "panel",
+    "tally",
+    "count",
+    "analysis",
+    "database",
+    "assessment",
+    "commission",
 ]);
 
 /// Bodies of one kind, which no name of another kind stands for: "the union" is no railway.
@@ -45,7 +51,7 @@ const KINDS: &[&str] = &[
 pub(super) fn bodily(role: Role) -> bool {
     matches!(
         role,
-        Role::Killed | Role::Injured | Role::Rescued | Role::Trapped
+        Role::Killed | Role::Injured | Role::Rescued | Role::Trapped | Role::Missing | Role::Age
     )
 }
 
@@ -109,6 +115,10 @@ impl Claimants<'_> {
         if cue.len() == 1 && (self.is_spelled_so(cue.start) || self.is_apart(cue.start)) {
             return true;
         }
+        // "Initial reports spoke of 70", "A police report seen by Reuters lists 48"
+        if cue.len() == 1 && self.is_written(cue.start) {
+            return true;
+        }
         // "acres of pine"
         if cue.len() == 1 && reading.is(cue.start.wrapping_sub(1), "of") {
             return true;
@@ -134,6 +144,37 @@ impl Claimants<'_> {
             })
         });
         verb || far
+    }
+
+    /// "Initial reports spoke of 70": a writing, of which another verb tells.
+    pub(super) fn is_written(&self, noun: usize) -> bool {
+        const WRITINGS: Listed = Listed::of(&[
+            "report",
+            "reports",
+            "estimate",
+            "estimates",
+            "count",
+            "counts",
+            "claims",
+            "record",
+            "records",
+            "list",
+            "lists",
+            "post",
+            "posts",
+            "statement",
+            "statements",
+            "document",
+        ]);
+        let verbs = [Class::CueVerb, Class::TellingVerb, Class::ClaimVerb];
+        let reading = self.reading;
+        let next = noun + 1;
+        reading.is_listed(noun, &WRITINGS)
+            && (reading.is_any(
+                next,
+                &["seen", "obtained", "run", "ran", "dated", "compiled"],
+            ) || reading.classes(next).has_any(&verbs)
+                && !reading.is_any(next, &["that", "it"]))
     }
 
     /// "shares listed in the capital", "found him guilty", "took place": what is done to a thing or a person.
@@ -164,6 +205,12 @@ impl Claimants<'_> {
         let mut tokens = self.reading.document.tokens_in(phrase);
         let name = |at: usize| self.reading.is_capital(at) && !self.reading.word(at).ends_with('s');
         tokens.len() == 1 && tokens.next().is_some_and(name)
+    }
+
+    /// "found the wreckage of a boat": a thing, and no fact.
+    pub(super) fn is_come_upon(&self, attribution: &Attribution) -> bool {
+        let next = self.reading.document.tokens_in(attribution.cue).end;
+        self.reading.is_any(next, &["the", "a", "an"])
     }
 
     /// "searching the strait have found nine more bodies": nothing that is said.

@@ -46,7 +46,8 @@ impl Links<'_> {
         figure: &Figure,
     ) -> Option<usize> {
         let counts = draft.is_count() && !figure.negated && is_toll(figure.role);
-        if !counts || !is_of_those(atoms, draft) && !is_among(atoms, draft) {
+        let told = |at: usize| atoms.word(at).noun.is_none_or(|role| role == figure.role);
+        if !counts || !is_of_those(atoms, draft, told) && !is_among(atoms, draft, told) {
             return None;
         }
         let mut near = self.figures.iter().enumerate().rev().take(REACH);
@@ -60,26 +61,28 @@ impl Links<'_> {
     }
 }
 
-/// "nine of the dead", "two of them", "six of those injured".
-fn is_of_those(atoms: &Atoms<'_>, draft: &Draft) -> bool {
+/// "nine of the dead", "two of them", "six of those injured": of those of whom the same is `told`.
+fn is_of_those(atoms: &Atoms<'_>, draft: &Draft, told: impl Fn(usize) -> bool) -> bool {
     let of = draft.numeral.end;
     if !atoms.is(of, "of") {
         return false;
     }
-    let counted = |at: usize| atoms.is_listed(at, &COUNTED);
+    let counted = |at: usize| atoms.is_listed(at, &COUNTED) && told(at);
+    // "14 of the 18 victims": of the number that stands there
+    let next = || atoms.is_word(of + 2) && counted(of + 3);
     atoms.is_any(of + 1, &["them", "these"])
-        || atoms.is_any(of + 1, &["the", "those"]) && (counted(of + 2) || counted(of + 3))
+        || atoms.is_any(of + 1, &["the", "those"]) && (counted(of + 2) || next())
 }
 
 /// "Among the dead were three nurses", "The injured include two children".
-fn is_among(atoms: &Atoms<'_>, draft: &Draft) -> bool {
+fn is_among(atoms: &Atoms<'_>, draft: &Draft, told: impl Fn(usize) -> bool) -> bool {
     let Some(verb) = draft.head.checked_sub(1) else {
         return false;
     };
     let before = verb.saturating_sub(4)..verb;
     let those = || {
         let mut words = before.clone();
-        words.any(|at| atoms.is_listed(at, &COUNTED) || atoms.is(at, "them"))
+        words.any(|at| atoms.is_listed(at, &COUNTED) && told(at) || atoms.is(at, "them"))
     };
     let among = || before.clone().any(|at| atoms.is(at, "among"));
     match () {

@@ -4,71 +4,12 @@ use super::super::atoms::Atoms;
 use super::super::changes::is_toll;
 use super::super::draft::Draft;
 use super::super::nouns;
+use super::super::roles::is_excepted;
 use super::super::tables::Flag;
 use super::Links;
 use crate::analysis::listed::Listed;
 use crate::briefing::{Figure, Role};
 use crate::document::Span;
-
-/// What makes a whole article one of illness.
-const EPIDEMICS: Listed = Listed::of(&[
-    "cholera",
-    "measles",
-    "dengue",
-    "malaria",
-    "ebola",
-    "typhoid",
-    "meningitis",
-    "diphtheria",
-    "marburg",
-    "mpox",
-    "polio",
-    "flu",
-    "influenza",
-    "covid-19",
-    "epidemic",
-    "outbreak",
-    "methanol",
-    "liquor",
-    "tainted",
-    "moonshine",
-    "bootleg",
-    "heatwave",
-    "malnutrition",
-    "listeria",
-    "salmonella",
-    "botulism",
-]);
-
-/// What makes it one of wounds.
-const VIOLENT: Listed = Listed::of(&[
-    "fire",
-    "explosion",
-    "blast",
-    "crash",
-    "bomb",
-    "shooting",
-    "gunmen",
-    "quake",
-    "earthquake",
-    "collapse",
-    "stampede",
-    "strike",
-    "strikes",
-]);
-
-/// Where the hurt and the ill are cared for.
-const CARED: Listed = Listed::of(&[
-    "hospital",
-    "hospitals",
-    "admitted",
-    "patients",
-    "clinic",
-    "treated",
-    "treatment",
-    "ventilators",
-    "ward",
-]);
 
 impl Links<'_> {
     /// The last of the dead among the figures just before.
@@ -135,9 +76,14 @@ impl Links<'_> {
     /// "her own list has 40 names": of whatever was counted before.
     pub(super) fn named(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
         let noun = draft.noun?;
-        let list = (draft.head.saturating_sub(6)..draft.head)
-            .any(|at| atoms.is_any(at, &["list", "lists"]));
-        let names = list && atoms.is(noun.end - 1, "names");
+        let lists = [
+            "list", "lists", "register", "roll", "plaque", "memorial", "monument",
+        ];
+        let list = (draft.head.saturating_sub(12)..draft.head).any(|at| atoms.is_any(at, &lists));
+        // "a list carries the names of 11 persons"
+        let of =
+            draft.head > 1 && atoms.is(draft.head - 1, "of") && atoms.is(draft.head - 2, "names");
+        let names = list && (of || atoms.is(noun.end - 1, "names"));
         let mut before = self.figures.iter().rev().take(4).filter(|_| names);
         before
             .find(|before| is_toll(before.role))
@@ -172,50 +118,20 @@ impl Links<'_> {
         before.find(same).map(|before| before.role)
     }
 
-    /// "treating 19 patients": of those who are ill, where the article counts the ill.
-    pub(super) fn treated(
-        &self,
-        atoms: &Atoms<'_>,
-        draft: &Draft,
-        places: &[usize],
-    ) -> Option<Role> {
-        if draft.role.is_some_and(|role| role != Role::Injured) {
-            return None;
-        }
-        if self.is_in_epidemic(atoms, draft) {
-            return Some(Role::Sick);
-        }
-        let whole = draft.part_of.and_then(|part| places.get(part));
-        let whole = whole.and_then(|&whole| self.figures.get(whole));
-        // "200 guests fell ill; 18 were kept in hospital"
-        let last = self.figures.last().filter(|_| draft.role.is_some());
-        let ill = |figure: &Figure| draft.elliptic && figure.role == Role::Sick;
-        if whole.is_some_and(ill) || draft.noun.is_none() && last.is_some_and(ill) {
-            return Some(Role::Sick);
-        }
-        let patients = draft
-            .noun
-            .is_some_and(|noun| atoms.is_any(noun.end - 1, &["patients", "patient"]));
-        let mut before = self.figures.iter().rev().take(6).filter(|_| patients);
-        before
-            .find(|before| before.role == Role::Sick)
-            .map(|_| Role::Sick)
-    }
-
-    /// "1,147 people were admitted to hospital", in an article that has just spoken of an epidemic.
-    fn is_in_epidemic(&self, atoms: &Atoms<'_>, draft: &Draft) -> bool {
-        if draft.role != Some(Role::Injured) {
-            return false;
-        }
-        let near = draft.head.saturating_sub(8)..draft.tail + 10;
-        if !near.into_iter().any(|at| atoms.is_listed(at, &CARED)) {
-            return false;
-        }
-        let reading = self.reading;
-        let at = reading.document.tokens_in(draft.numeral.span).start;
-        let told = at.saturating_sub(90)..at;
-        told.clone().any(|at| reading.is_listed(at, &EPIDEMICS))
-            && !told.into_iter().any(|at| reading.is_listed(at, &VIOLENT))
+    /// "four of the dead lived there; the other two were in a pickup": the rest of those told of before.
+    pub(super) fn rest(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
+        let rest = draft.head > 1
+            && draft.noun.is_none()
+            && draft.is_count()
+            && atoms.is_any(draft.head - 1, &["other", "remaining"])
+            && atoms.is(draft.head - 2, "the");
+        let of = draft.head > 2 && atoms.is(draft.head - 3, "of");
+        let verbs = ["were", "are", "was", "came", "lived", "worked"];
+        let was = atoms.is_any(draft.tail, &verbs);
+        let near = self.figures.iter().rev().take(3);
+        near.filter(|_| rest && (of || was))
+            .map(|before| before.role)
+            .find(|&role| role <= Role::Detained)
     }
 
     /// "my son was not among the 18": those who were counted so before.
@@ -291,6 +207,60 @@ impl Links<'_> {
     }
 }
 
+/// What says for how many there is room.
+const ROOM: Listed = Listed::of(&[
+    "rated",
+    "built",
+    "designed",
+    "licensed",
+    "licenced",
+    "meant",
+    "certified",
+    "registered",
+    "fit",
+    "room",
+    "space",
+    "permit",
+    "permits",
+    "licence",
+    "license",
+    "seats",
+    "beds",
+]);
+
+/// What says how many a place or a firm has.
+const HAVING: Listed = Listed::of(&[
+    "carried",
+    "carries",
+    "seats",
+    "sleeps",
+    "employs",
+    "employed",
+    "employing",
+    "serves",
+    "accommodates",
+    "houses",
+    "draws",
+    "drew",
+    "attracts",
+    "attracted",
+    "attended",
+]);
+
+/// What has a size of its own.
+const SIZED: &[&str] = &[
+    "village",
+    "town",
+    "hamlet",
+    "city",
+    "island",
+    "population",
+    "community",
+];
+
+/// Writings that name those on board.
+const LISTED: &[&str] = &["manifest", "manifests", "roster", "log", "logbook", "rota"];
+
 /// "put the number of passengers at 110", "the number on board at 187": not of those told of before.
 pub(in super::super) fn is_of_others(atoms: &Atoms<'_>, head: usize) -> bool {
     // "put the crowd at 60,000"
@@ -303,6 +273,15 @@ pub(in super::super) fn is_of_others(atoms: &Atoms<'_>, head: usize) -> bool {
         "population",
     ];
     if (head.saturating_sub(5)..head).any(|at| atoms.is_any(at, &crowd)) {
+        return true;
+    }
+    // "rated for eight, the boat carried 10", "the manifest listed only 86"
+    let room = head > 1 && atoms.is(head - 1, "for") && atoms.is_listed(head - 2, &ROOM);
+    let carried = head > 0 && atoms.is_listed(head - 1, &HAVING);
+    // "the evacuation of a village of 900"
+    let sized = head > 1 && atoms.is(head - 1, "of") && atoms.is_any(head - 2, SIZED);
+    if room || carried || sized || (head.saturating_sub(4)..head).any(|at| atoms.is_any(at, LISTED))
+    {
         return true;
     }
     let number = (head.saturating_sub(7)..head)
@@ -329,26 +308,54 @@ pub(super) fn is_apart(atoms: &Atoms<'_>, head: usize) -> bool {
 
 /// "40 were hurt. All but five have gone home": of whom the end is not told, so that they are what all were.
 pub(super) fn excepted(atoms: &Atoms<'_>, draft: &Draft, before: Option<&Figure>) -> Option<Role> {
-    let but = draft.head > 1 && atoms.is(draft.head - 1, "but") && atoms.is(draft.head - 2, "all");
-    if !but || !draft.elliptic || draft.noun.is_some() {
+    if !is_excepted(atoms, draft.head) || draft.noun.is_some() {
         return None;
     }
-    let open = |role: &Role| {
-        matches!(
-            role,
-            Role::Injured
-                | Role::Sick
-                | Role::Detained
-                | Role::Trapped
-                | Role::Missing
-                | Role::Displaced
-        )
-    };
     let mut role = before?.role;
     let homes = (draft.tail..draft.tail + 12)
         .any(|at| atoms.is_any(at, &["home", "homes", "houses", "return"]));
     if homes && role != Role::Detained {
         role = Role::Displaced;
     }
-    Some(role).filter(open)
+    Some(role).filter(|&role| is_open(role))
+}
+
+/// "five were taken to the infirmary; two are still there": what they were.
+pub(super) fn stays(atoms: &Atoms<'_>, draft: &Draft, before: Option<&Figure>) -> Option<Role> {
+    let verb = draft.tail;
+    let remain = atoms.is_any(verb, &["remain", "remained", "stay", "stayed"]);
+    let still = atoms.is_any(verb, &["are", "were"]) && atoms.is(verb + 1, "still");
+    let at = verb + 1 + usize::from(still);
+    let there = atoms.is(at, "there") || atoms.is_any(at, &["at", "in"]) && atoms.capital(at + 1);
+    let bare = draft.noun.is_none() && draft.is_count();
+    let role = before.filter(|_| bare && there && (remain || still))?.role;
+    Some(role).filter(|&role| is_open(role))
+}
+
+/// "survivors said 107 had set out": how many there were before anything happened.
+pub(super) fn has_set_out(atoms: &Atoms<'_>, tail: usize) -> bool {
+    let verb = tail + usize::from(atoms.is(tail, "had"));
+    let left = [
+        "set",
+        "boarded",
+        "sailed",
+        "embarked",
+        "departed",
+        "travelled",
+        "started",
+    ];
+    atoms.is_any(verb, &left)
+}
+
+/// Whether what a role tells may end in another.
+fn is_open(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Injured
+            | Role::Sick
+            | Role::Detained
+            | Role::Trapped
+            | Role::Missing
+            | Role::Displaced
+    )
 }

@@ -55,7 +55,13 @@ pub(super) fn is_code(atoms: &Atoms<'_>, at: usize) -> bool {
         && text.starts_with('0')
         && !text.contains('.')
         && atoms.is_digits(at);
-    zip || is_emergency(atoms, at) || version || zeros
+    // "Rescue 1122 spokesman": a service that is called by its number
+    let service = (3..=4).contains(&text.len())
+        && atoms.capital(before)
+        && atoms.is_any(before, &["rescue", "helpline", "hotline", "emergency"])
+        && atoms.is_word(at + 1)
+        && !super::super::nouns::is_plural(atoms, at + 1);
+    service || zip || is_emergency(atoms, at) || version || zeros
 }
 
 /// "call 911", "two calls to 999", "a 112 operator"; but never "the toll has risen to 112".

@@ -325,6 +325,11 @@ impl Reader<'_> {
         })
     }
 
+    /// "20 million", "20,000": more than the number of any road or model.
+    fn is_large(&self, at: usize) -> bool {
+        self.atoms.text(at).contains(',') || matches!(self.atoms.numeric(at + 1), Numeric::Scale(_))
+    }
+
     /// The sign of money in front of a number: where it begins, and the unit.
     pub(super) fn prefix(&self, at: usize) -> Option<(usize, Unit)> {
         let mut before = at.checked_sub(1)?;
@@ -348,6 +353,13 @@ impl Reader<'_> {
             head.ends_with(&*prefix.written) && {
                 let rest = head.get(..end - prefix.written.len()).unwrap_or_default();
                 let letters = prefix.written.starts_with(char::is_alphabetic);
+                // "N20 million", but the road "N20"
+                if prefix.written.len() == 1
+                    && letters
+                    && (self.atoms.gap(at) || !self.is_large(at))
+                {
+                    return false;
+                }
                 !letters || !rest.ends_with(char::is_alphanumeric)
             }
         })?;

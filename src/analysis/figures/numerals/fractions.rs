@@ -188,10 +188,15 @@ impl Reader<'_> {
                     "full", "less", "more", "its", "their", "cup",
                 ],
             );
-        if self.atoms.is_joint(end) {
+        if self.atoms.is_joint(end) || self.is_person(end) {
             return false;
         }
         half || ends || (last.ends_with('s') || hyphen) && !quarters
+    }
+
+    /// "a fourth, who had broken his leg,": one more of those told of before.
+    pub(super) fn is_person(&self, end: usize) -> bool {
+        self.atoms.is_mark(end, ',') && self.atoms.is_any(end + 1, &["who", "whose"])
     }
 
     /// "Half of the crew was dead and a third was in hospital": a share beside a share, where "two died

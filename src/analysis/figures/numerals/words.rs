@@ -269,7 +269,7 @@ impl Reader<'_> {
             let quarter = self.atoms.is(end - 1, "quarter");
             let of = self.atoms.is(end, "of")
                 || self.atoms.kind(end).is_none()
-                || self.atoms.mark(end).is_some()
+                || self.atoms.mark(end).is_some() && !self.is_person(end)
                 || self.is_further_share(at, end);
             let half = matches!(self.atoms.numeric(end - 1), Numeric::Part(value) if value < 2.5);
             return (of && !self.atoms.is_joint(end)

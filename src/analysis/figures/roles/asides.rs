@@ -45,7 +45,20 @@ impl Roles<'_> {
                     let told = ["were", "was", "have", "had", "died", "remain", "are"];
                     self.atoms.is_any(close + 1, &told)
                 });
-        let including = comma.is_some_and(|comma| self.atoms.has(comma + 1, Flag::Subset));
+        // "14 people including 10 poll workers died"
+        // "32 workers, all but one of them women, were burned"
+        let aside = comma.is_some_and(|comma| {
+            self.atoms.has(comma + 1, Flag::Aside)
+                && head - comma <= 5
+                && (head + 1..head + 9)
+                    .find(|&at| self.atoms.is_mark(at, ','))
+                    .is_some_and(|close| {
+                        let told = ["were", "was", "have", "had", "died", "remain", "are"];
+                        self.atoms.is_any(close + 1, &told)
+                    })
+        });
+        let including = comma.is_some_and(|comma| self.atoms.has(comma + 1, Flag::Subset))
+            || self.atoms.is(tail, "including") && head - tail <= 3;
         // "eight members of one family were killed"
         let kin = self.atoms.is(before, "of")
             && self.atoms.is(head, "one")
@@ -58,6 +71,7 @@ impl Roles<'_> {
                 .any(|at| self.is_dash(at));
         matches!(opened, Some('(' | '['))
             || or
+            || aside
             || including
             || between
             || dashed
@@ -72,16 +86,22 @@ impl Roles<'_> {
                 at,
                 &[
                     "was", "were", "is", "have", "had", "has", "took", "sought", "fled", "lost",
-                    "escaped", "died", "remain", "remained", "are",
+                    "escaped", "died", "remain", "remained", "are", "survived", "drowned",
+                    "perished",
                 ],
             )
         };
         if told(comma + 1) {
             return Some(comma + 1);
         }
+        // "two women, who had hidden under a seat, survived"
+        let clause = self.atoms.is(comma + 1, "who");
         let closing = (comma + 1..end).take_while(|&at| {
-            !self.atoms.has(at, Flag::Auxiliary)
-                || self.atoms.is_any(at, &["to", "some", "who", "that"])
+            clause
+                || !self.atoms.has(at, Flag::Auxiliary)
+                || self
+                    .atoms
+                    .is_any(at, &["to", "some", "who", "that", "them", "all", "both"])
         });
         closing
             .skip(1)
@@ -138,6 +158,27 @@ impl Roles<'_> {
     fn is_load(&self, draft: &Draft, next: &Draft) -> bool {
         let with = next.head > 0 && self.atoms.is_any(next.head - 1, &["with", "carrying"]);
         with && next.head == draft.tail + 1 && self.is_vessel(draft)
+    }
+
+    /// "aged 6 to 59 months", "aged between six and 59 months".
+    pub(super) fn is_behind_aged(&self, head: usize) -> bool {
+        let light = ["between", "from", "under", "about"];
+        let back = usize::from(head > 1 && self.atoms.is_any(head - 1, &light));
+        head > back && self.atoms.is_any(head - 1 - back, &["aged", "ages"])
+    }
+
+    /// "two more days": a unit of time behind a word of its own.
+    pub(super) fn is_time(&self, draft: &Draft) -> bool {
+        let noun = draft
+            .noun
+            .filter(|noun| noun.plural && noun.end - noun.first == 1);
+        noun.is_some_and(|noun| {
+            noun.first == draft.numeral.end + 1
+                && self.atoms.has(noun.first - 1, Flag::Further)
+                && self
+                    .atoms
+                    .is_any(noun.end - 1, &["hours", "days", "weeks", "months", "years"])
+        })
     }
 
     /// "2.8 million people, one in ten of the population, have been displaced".

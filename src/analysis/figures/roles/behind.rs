@@ -5,7 +5,6 @@ use super::super::draft::Draft;
 use super::super::nouns;
 use super::super::tables::{Flag, Numeric};
 use super::relations::is_identity;
-use super::told::is_outcome;
 use super::{REACH, Roles};
 use crate::analysis::listed::Listed;
 use crate::briefing::Role;
@@ -21,6 +20,10 @@ impl Roles<'_> {
         while at < end {
             let word = self.atoms.word(at);
             if self.atoms.mark(at).is_some() {
+                // "seven others, lightly hurt, were bandaged"
+                if let Some(role) = self.described_between(draft, at) {
+                    return Some(role);
+                }
                 at = self.behind_mark(draft, at, end)?;
                 continue;
             }
@@ -46,12 +49,9 @@ impl Roles<'_> {
                 if role == Role::Displaced && self.is_active_place(draft, at) {
                     return Some(Role::Other);
                 }
-                // "left 11 more trapped 700 metres underground"
-                let left =
-                    draft.head > 0 && self.atoms.is_any(draft.head - 1, &["left", "leaving"]);
-                let active = role != Role::Displaced && !left && self.is_active(draft.tail, at);
-                let later = self.told_later(draft, at, end, role);
-                return (!active).then_some(later.unwrap_or(role));
+                let died = self.and_died(at, role);
+                let later = died.or_else(|| self.told_later(draft, at, end, role));
+                return (!self.did_it(draft, at, role)).then_some(later.unwrap_or(role));
             }
             // "two wells in a village that was flooded": one thing, and not those counted
             if self.is_of_single(draft, at) {
@@ -64,7 +64,8 @@ impl Roles<'_> {
                 {
                     return Some(self.of_idiom(draft, at + 1, role));
                 }
-                at = self.behind_relative(draft.tail, at, end)?;
+                let next = self.behind_relative(draft.tail, at, end);
+                at = next.or_else(|| self.second_predicate(at, end))?;
                 continue;
             }
             if let Some(role) = self.forced_from_home(draft, at) {
@@ -73,71 +74,6 @@ impl Roles<'_> {
             at += 1;
         }
         None
-    }
-
-    /// What an idiom here tells of those counted, or what it came to in the end.
-    fn idiom_told(&self, draft: &Draft, at: usize, end: usize) -> Option<Role> {
-        let role = self
-            .idiom_after(at)
-            .filter(|_| !self.is_told_of_other(draft.tail, at))?;
-        // "crowded into 82 shelters", and not into a bus
-        let crammed = ["crowded", "packed", "crammed", "squeezed"];
-        if self.atoms.is_any(at, &crammed) && !self.is_into_refuge(at) {
-            return None;
-        }
-        let role = self.of_idiom(draft, at, role);
-        let later = self.told_later(draft, at, end, role);
-        later
-            .filter(|&later| is_outcome(role, later))
-            .or(Some(role))
-    }
-
-    /// What an idiom tells, once it is seen whom it is told of.
-    fn of_idiom(&self, draft: &Draft, at: usize, role: Role) -> Role {
-        let people = draft.noun.is_some() && self.is_of_people(draft);
-        match role {
-            // "were taken away in ambulances"
-            Role::Detained
-                if (at + 2..at + 5).any(|at| {
-                    self.atoms
-                        .is_any(at, &["ambulance", "ambulances", "stretchers"])
-                }) =>
-            {
-                Role::Injured
-            }
-            // "the family were wiped out"
-            Role::Destroyed
-                if people
-                    && self
-                        .atoms
-                        .is_any(at, &["wiped", "blown", "torn", "ripped", "cut"]) =>
-            {
-                Role::Killed
-            }
-            // "five were knocked down by a van"
-            Role::Destroyed if self.atoms.is(at, "knocked") && (people || draft.noun.is_none()) => {
-                Role::Injured
-            }
-            // "85 were brought down on sledges"
-            Role::Destroyed
-                if self.atoms.is(at, "brought")
-                    && draft.noun.is_none()
-                    && self.atoms.is_any(at + 2, &["on", "from", "safely"]) =>
-            {
-                Role::Rescued
-            }
-            // "six climbers were brought down": no thing that was shot at
-            Role::Destroyed if people && self.atoms.is(at, "brought") => Role::Rescued,
-            // "four were carried off by the flood"
-            Role::Detained | Role::Destroyed
-                if !self.is_thing(draft) && self.is_of_water(at + 1) =>
-            {
-                Role::Missing
-            }
-            // "171 have gone home": patients do so; others come back to where they live
-            Role::Released if self.is_homecoming(at) && !self.is_of_patients(draft) => Role::Other,
-            role => role,
-        }
     }
 
     /// "two residents who refused to go were found dead": what the main clause tells behind a clause
@@ -161,7 +97,7 @@ impl Roles<'_> {
     }
 
     /// "nine countries fight fires that have burned": what a clause with "that" tells of another noun.
-    fn is_told_of_other(&self, tail: usize, at: usize) -> bool {
+    pub(super) fn is_told_of_other(&self, tail: usize, at: usize) -> bool {
         let that = (tail + 1..at).rev().take(4).find(|&at| {
             !self.atoms.has(at, Flag::Auxiliary) || self.atoms.is_any(at, &["that", "which"])
         });
@@ -170,7 +106,18 @@ impl Roles<'_> {
             && self.atoms.is_any(at - 2, &["the", "these", "those"])
             && nouns::is_plural(self.atoms, at - 1)
             && self.atoms.word(at - 1).noun.is_none();
+        // "searching for the last missing person": it describes another noun
+        // but "2 million internally displaced people"
+        let describes = (tail..at).any(|at| !self.atoms.text(at).ends_with("ly"))
+            && self.atoms.is_any(
+                at,
+                &["missing", "injured", "wounded", "stranded", "displaced"],
+            )
+            && (self.atoms.has(at + 1, Flag::People) || self.atoms.is(at + 1, "person"))
+            && !self.atoms.has(at - 1, Flag::Auxiliary);
         beside
+            || describes
+            || self.is_of_vehicle(tail, at)
             || self.is_others(at)
             || that.is_some_and(|that| {
                 let other = that - 1;
@@ -180,6 +127,24 @@ impl Roles<'_> {
                     && !self.atoms.has(other, Flag::Stop)
                     && !self.atoms.has(other, Flag::Verb)
             })
+    }
+
+    /// "were on a bus swept from a bridge": what is told of the thing that they were in.
+    fn is_of_vehicle(&self, tail: usize, at: usize) -> bool {
+        let article = |back: usize| {
+            at.checked_sub(back)
+                .is_some_and(|at| self.atoms.is_any(at, &["a", "an"]))
+        };
+        let noun = (2..4).find(|&back| article(back));
+        let on = noun.and_then(|back| at.checked_sub(back + 1));
+        on.is_some_and(|on| {
+            on > tail
+                && self.atoms.is_any(on, &["on", "in", "aboard", "inside"])
+                && self.atoms.is_any(on - 1, &["were", "are", "was"])
+                && !self.atoms.has(at - 1, Flag::Auxiliary)
+                && self.atoms.is_word(at - 1)
+                && self.atoms.word(at).before.is_some()
+        })
     }
 
     /// "300 volunteers searched for the missing": a group of its own.
@@ -251,6 +216,8 @@ impl Roles<'_> {
             && !word.is(Flag::Auxiliary)
             && !word.is(Flag::LightVerb)
             && word.after.is_none()
+            // "12 cars on the lower deck were flooded"
+            && !(at > 0 && self.atoms.is_any(at - 1, &["the", "a", "an"]))
     }
 
     /// "and family members were": another plural, of which the same is told.
@@ -281,6 +248,15 @@ impl Roles<'_> {
 
     fn is_of_many(&self, at: usize) -> bool {
         self.atoms.is_any(at, &["were", "are", "have"])
+    }
+
+    /// Whether a verb is one of which those counted are the doers.
+    fn did_it(&self, draft: &Draft, at: usize, role: Role) -> bool {
+        // "left 11 more trapped 700 metres underground"
+        let left = draft.head > 0 && self.atoms.is_any(draft.head - 1, &["left", "leaving"]);
+        // "dropped food to 12 villages and evacuated 90 patients"
+        let and = at > 0 && self.atoms.is(at - 1, "and");
+        (role != Role::Displaced || and) && !left && self.is_active(draft.tail, at)
     }
 
     /// "12 rebels killed the mayor": those counted did it.

@@ -164,11 +164,34 @@ impl Roles<'_> {
 
     /// "evacuation orders remain in force for 12,000 residents".
     pub(super) fn is_under_order(&self, at: usize) -> bool {
-        self.atoms.is(at, "for")
+        const COVER: &[&str] = &[
+            "for",
+            "cover",
+            "covers",
+            "covered",
+            "covering",
+            "affect",
+            "affects",
+            "encompassed",
+            "issued",
+            "heeded",
+        ];
+        let ordered = |at: usize| {
+            // "orders to leave cover 5,200 residents"
+            let leave = self
+                .atoms
+                .is_any(at, &["orders", "order", "advice", "warnings"])
+                && self.atoms.is(at + 1, "to")
+                && self
+                    .atoms
+                    .is_any(at + 2, &["leave", "evacuate", "flee", "go"]);
+            leave || self.atoms.is_any(at, &["evacuation", "evacuations"])
+        };
+        self.atoms.is_any(at, COVER)
             && (at.saturating_sub(8)..at)
                 .rev()
                 .take_while(|&at| self.atoms.mark(at).is_none())
-                .any(|at| self.atoms.is_any(at, &["evacuation", "evacuations"]))
+                .any(ordered)
     }
 
     /// "reached 17 of the 29 villages cut off": what was done for them.

@@ -72,7 +72,18 @@ impl Roles<'_> {
     /// "killed the mayor and two guards".
     fn list(&self, drafts: &mut [Draft]) {
         for index in 0..drafts.len() {
-            let from = index.checked_sub(1).map_or(0, |before| drafts[before].tail);
+            let from = index.checked_sub(1).map_or(0, |before| {
+                // "holding 11 ships and 260 sailors": the verb of both
+                let before = &drafts[before];
+                let both = before.role == Some(Role::Other)
+                    && self.is_thing(before)
+                    && self.is_linked(before.tail, drafts[index].head);
+                if both {
+                    before.head.saturating_sub(3)
+                } else {
+                    before.tail
+                }
+            });
             if drafts[index].role.is_none()
                 && drafts[index].is_count()
                 && drafts[index].per.is_none()
@@ -107,7 +118,14 @@ impl Roles<'_> {
         // "consumed 11,000 acres of scrub, along with 140 houses"
         let land = one.role == Some(Role::Destroyed);
         let counts = other.is_count() && (one.is_count() || land);
-        let linked = linked && !is_speaking(self.atoms, other.tail);
+        // "committed 12 murders and more than 100 burglaries": each noun tells its own
+        let apart = other.noun.is_some()
+            && one
+                .noun
+                .is_some_and(|noun| self.atoms.word(noun.end - 1).noun.is_some())
+            && !self.is_of_people(other)
+            && !self.is_thing(other);
+        let linked = linked && !apart && !is_speaking(self.atoms, other.tail);
         if other.role.is_none() && counts && linked && whole {
             drafts[index].role = self
                 .referred(drafts, index)
@@ -239,6 +257,8 @@ impl Roles<'_> {
         let (one, other) = (&drafts[index - 1], &drafts[index]);
         let pair = matches!(one.role, Some(Role::Injured | Role::Missing))
             && !self.is_linked(one.tail, other.head)
+            // "killed six soldiers and wounded 11 people, including four civilians"
+            && !self.is_included(one, other)
             && drafts[index.saturating_sub(6)..index - 1]
                 .iter()
                 .any(|draft| draft.role == Some(Role::Killed));

@@ -3,6 +3,7 @@
 use super::super::draft::Draft;
 use super::super::tables::Flag;
 use super::Roles;
+use super::denied::untrue;
 use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
@@ -64,6 +65,9 @@ impl Roles<'_> {
     pub(super) fn accept_before(&self, at: usize, role: Role) -> Option<Role> {
         let word = |words: &[&str]| self.atoms.is_any(at, words);
         let next = |words: &[&str]| self.atoms.is_any(at + 1, words);
+        if self.is_refused(at) {
+            return untrue(role).filter(|&left| left == Role::Detained);
+        }
         if word(&["swept", "washed", "sweeping", "washing"]) {
             // "swept seven people off a pier"
             let off = ["away", "off", "overboard"];
@@ -86,6 +90,10 @@ impl Roles<'_> {
         }
         if word(&["buried", "burying"]) && self.is_covered(at) {
             return Some(Role::Trapped);
+        }
+        // "shot back"
+        if word(&["shot"]) && next(&["back", "up", "past", "through", "off"]) {
+            return None;
         }
         if word(&["shot", "shooting"]) {
             return Some(self.shot_before(at, role));
@@ -143,41 +151,6 @@ impl Roles<'_> {
             return Some(if slid() { Role::Trapped } else { role });
         }
         self.atoms.is(at + 1, "of").then_some(role)
-    }
-
-    /// "claimed 12 lives", "lost three men", "the fire claimed 70 homes", "contact was lost with 43 climbers".
-    fn lost_before(&self, at: usize, role: Role) -> Option<Role> {
-        let word = |words: &[&str]| self.atoms.is_any(at, words);
-        if word(&["lost"]) && self.atoms.is(at + 1, "with") {
-            return (at.saturating_sub(3)..at)
-                .any(|at| self.atoms.is(at, "contact"))
-                .then_some(Role::Missing);
-        }
-        let claimed = word(&["claims", "claim", "claimed", "claiming"]);
-        let mut near = at + 1..at + 8;
-        if near
-            .clone()
-            .any(|at| self.atoms.is_any(at, &["lives", "life", "victims"]))
-        {
-            return Some(role);
-        }
-        let thing = |at: usize| self.atoms.has(at, Flag::Thing);
-        if claimed && near.clone().take(3).any(thing) {
-            return Some(Role::Destroyed);
-        }
-        let own = |at: usize| {
-            self.atoms.has(at, Flag::Fighter)
-                || thing(at)
-                || self.atoms.is_any(at, &["citizens", "nationals"])
-        };
-        (!claimed && !word(&["cost", "costs", "costing"]))
-            .then(|| {
-                near.by_ref()
-                    .take_while(|&at| self.atoms.mark(at).is_none())
-                    .any(own)
-            })
-            .filter(|&own| own)
-            .map(|_| role)
     }
 
     /// The role of a word of [`TAKING`], where it is one.

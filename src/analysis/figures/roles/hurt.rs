@@ -1,5 +1,6 @@
 //! Words behind a number that tell of the hurt and the ill.
 
+use super::super::nouns::Noun;
 use super::super::tables::Flag;
 use super::Roles;
 use crate::analysis::listed::Listed;
@@ -75,7 +76,95 @@ const HURTS: Listed = Listed::of(&[
     "bruises",
 ]);
 
+/// What cases of a court are spoken of with.
+const CRIME: Listed = Listed::of(&[
+    "guilty",
+    "murder",
+    "murders",
+    "rape",
+    "court",
+    "arguments",
+    "prosecuted",
+    "prosecutors",
+    "detectives",
+    "homicide",
+    "homicides",
+    "unsolved",
+    "lawsuit",
+    "investigators",
+    "suspect",
+    "suspects",
+    "judge",
+    "justices",
+    "violence",
+    "abuse",
+    "corruption",
+    "crime",
+    "crimes",
+    "police",
+    "authorities",
+    "arrested",
+    "charges",
+]);
+
+/// What cases of an illness are spoken of with.
+const ILL: Listed = Listed::of(&[
+    "confirmed",
+    "suspected",
+    "probable",
+    "new",
+    "active",
+    "fresh",
+    "imported",
+    "infections",
+    "infected",
+    "deaths",
+    "recoveries",
+    "recovered",
+    "tested",
+    "positive",
+    "patients",
+    "hospital",
+    "hospitals",
+    "outbreak",
+    "epidemic",
+    "disease",
+    "virus",
+    "health",
+    "fatality",
+    "fatalities",
+    "illness",
+    "treated",
+    "hospitalised",
+    "hospitalized",
+    "severe",
+    "mild",
+    "marburg",
+    "vaccinated",
+    "sick",
+    "ill",
+]);
+
 impl Roles<'_> {
+    /// Whether cases are of an illness, and not of a court: "1,052 cases of cholera", "100 other cases".
+    pub(super) fn is_illness(&self, noun: Noun) -> bool {
+        let near = noun.first.saturating_sub(2)..noun.end + 4;
+        let court = near
+            .filter(|at| self.atoms.is_word(*at))
+            .any(|at| self.atoms.has(at, Flag::Court));
+        let wide = || noun.first.saturating_sub(14)..noun.end + 14;
+        let ill = |at: usize| {
+            self.atoms.is_listed(at, &ILL) || self.atoms.word(at).after == Some(Role::Sick)
+        };
+        // "the ministry reported 52 cases", but "found guilty in 28 cases"
+        let bare = || {
+            !self.atoms.is(noun.end, "of")
+                && noun.end == noun.first + 1
+                && !wide().any(|at| self.atoms.is_listed(at, &CRIME))
+        };
+        !court && (wide().any(ill) || bare())
+    }
+
     /// "46 were evacuated with wounds".
     pub(super) fn is_with_hurts(&self, at: usize) -> bool {
         let clause = (at + 1..at + 8).take_while(|&at| self.atoms.mark(at).is_none());

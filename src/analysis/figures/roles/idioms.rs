@@ -25,6 +25,17 @@ const WARDS: Listed = Listed::of(&[
     "doctors",
 ]);
 
+/// One of the things that are destroyed.
+const ONE_THING: &[&str] = &[
+    "bridge",
+    "village",
+    "school",
+    "boat",
+    "truck",
+    "tank",
+    "helicopter",
+];
+
 /// What is said of somebody of whom nothing is known.
 const DENIED: Listed = Listed::of(&[
     "yet", "not", "never", "no", "lost", "without", "n't", "nothing", "unable", "failed", "still",
@@ -96,6 +107,16 @@ impl Roles<'_> {
         {
             return self.carried_off(draft, first, role);
         }
+        // "the flames spread to nine houses"
+        if self.atoms.is(first, "spread") && self.is_thing(draft) {
+            let fire = |at: usize| {
+                self.atoms
+                    .is_any(at, &["fire", "flames", "blaze", "fires", "wildfire"])
+            };
+            return (first.saturating_sub(10)..first)
+                .any(fire)
+                .then_some(Role::Destroyed);
+        }
         // "picked off three tanks"
         let thing = role == Role::Killed && self.is_thing(draft);
         if !thing && self.is_of_people(draft) == (role == Role::Destroyed) {
@@ -118,6 +139,15 @@ impl Roles<'_> {
             Role::Destroyed => (draft.measure.is_some()
                 || draft.noun.is_none_or(|noun| noun.plural))
             .then_some(role),
+            // "refused bail to three men"
+            Role::Released
+                if first > 0
+                    && self
+                        .atoms
+                        .is_any(first - 1, &["refused", "denied", "denying", "refusing"]) =>
+            {
+                Some(Role::Detained)
+            }
             // "an exchange brought home 103 soldiers"
             Role::Rescued
                 if self.atoms.is_any(second, &["home", "back"]) && self.is_captive(draft) =>
@@ -152,9 +182,9 @@ impl Roles<'_> {
     }
 
     pub(super) fn is_thing(&self, draft: &Draft) -> bool {
-        draft
-            .noun
-            .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Thing))
+        draft.noun.is_some_and(|noun| {
+            self.atoms.has(noun.end - 1, Flag::Thing) || self.atoms.is_any(noun.end - 1, ONE_THING)
+        })
     }
 
     /// "carried off": by a river, by an illness or by people, as the words in front tell.
@@ -181,7 +211,7 @@ impl Roles<'_> {
     }
 
     /// Those whom a side lets go.
-    fn is_captive(&self, draft: &Draft) -> bool {
+    pub(super) fn is_captive(&self, draft: &Draft) -> bool {
         const CAPTIVES: Listed = Listed::of(&[
             "soldiers",
             "prisoners",
@@ -220,6 +250,10 @@ impl Roles<'_> {
         let last = noun.end - 1;
         if self.is_thing(draft) {
             return false;
+        }
+        // "two passers-by"
+        if self.atoms.is(last, "by") && last > 0 && self.atoms.is_joint(last - 1) {
+            return true;
         }
         self.atoms.has(last, Flag::People)
             || self.atoms.has(last, Flag::Fighter)

@@ -2,8 +2,8 @@
 
 use super::super::atoms::Atoms;
 use super::super::draft::Draft;
-use super::super::nouns::{self, Noun};
-use super::super::tables::Flag;
+use super::super::nouns;
+use super::super::tables::{Flag, Numeric};
 use super::{REACH, Roles};
 use crate::analysis::listed::Listed;
 use crate::briefing::Role;
@@ -81,7 +81,7 @@ impl Roles<'_> {
                 let after_was =
                     !with && !active && at > 0 && self.atoms.has(at - 1, Flag::Auxiliary);
                 // "voted for the cut, with two members away": no one is cut off
-                let taken = if with && !self.atoms.is(at, "cut") {
+                let taken = if with && !self.atoms.is_any(at, &["cut", "shot"]) {
                     Some(role)
                 } else {
                     self.accept_before(at, role)
@@ -128,19 +128,16 @@ impl Roles<'_> {
         })
     }
 
-    /// Whether cases are of an illness, and not of a court: "1,052 cases of cholera", "100 other cases".
-    pub(super) fn is_illness(&self, noun: Noun) -> bool {
-        let near = noun.first.saturating_sub(2)..noun.end + 4;
-        !near
-            .filter(|at| self.atoms.is_word(*at))
-            .any(|at| self.atoms.has(at, Flag::Court))
-    }
-
     /// "the mortuary had received 105 men".
     pub(super) fn in_morgue(&self, draft: &Draft) -> Option<Role> {
         const HOUSES: &[&str] = &["morgue", "morgues", "mortuary", "mortuaries"];
         let received = ["received", "took", "taken", "brought", "counted"];
         let near = draft.head.saturating_sub(6)..draft.tail + 6;
+        // "141 of the 188 victims had been identified"
+        let victims = (draft.numeral.end..=draft.tail).any(|at| self.atoms.is(at, "victims"));
+        if victims && (draft.tail..draft.tail + 8).any(|at| self.atoms.is(at, "identified")) {
+            return Some(Role::Killed);
+        }
         let house = near.clone().any(|at| self.atoms.is_any(at, HOUSES));
         (house && near.clone().any(|at| self.atoms.is_any(at, &received))).then_some(Role::Killed)
     }
@@ -153,6 +150,10 @@ impl Roles<'_> {
             .find(|&at| self.atoms.is_any(at, &["rate", "ratio"]));
         if rate.is_some() && draft.noun.is_none() {
             return Some(Role::Rate);
+        }
+        // "Infections went the other way, to 6,120"
+        if let Some(role) = self.led_by_subject(draft, from) {
+            return Some(role);
         }
         // "have passed 88,000": the verb may be read as a bound of the number
         let verb = (floor..draft.numeral.first).rev().find(|&at| {
@@ -183,6 +184,18 @@ impl Roles<'_> {
         named.or_else(group).filter(|_| bare)
     }
 
+    /// "Infections went the other way, to 6,120": what the sentence sets out from has moved to a number.
+    fn led_by_subject(&self, draft: &Draft, from: usize) -> Option<Role> {
+        const WENT: &[&str] = &["went", "moved", "crept", "edged", "shot"];
+        let noun = (0..3).find(|&at| self.atoms.word(at).noun.is_some())?;
+        let to = draft.head.checked_sub(1)?;
+        let went = self.atoms.is_any(noun + 1, WENT) && self.atoms.is(to, "to") && from == 0;
+        self.atoms
+            .word(noun)
+            .noun
+            .filter(|_| went && draft.noun.is_none() && draft.head < 12)
+    }
+
     /// "the dead include seven children", "among the injured were two girls".
     pub(super) fn among(&self, draft: &Draft, from: usize) -> Option<Role> {
         let verb = draft.head.checked_sub(1).filter(|&at| at >= from)?;
@@ -204,6 +217,11 @@ impl Roles<'_> {
 
     /// "four students hurt when", and not "four students died when".
     pub(super) fn described(&self, at: usize) -> Option<Role> {
+        // "two of the four hikers reported missing"
+        let reported = self
+            .atoms
+            .is_any(at, &["reported", "listed", "feared", "still", "believed"]);
+        let at = at + usize::from(reported);
         let word = self.atoms.word(at);
         let active = self.atoms.is(at, "drowned") || word.before.is_none();
         word.after.filter(|_| !active)
@@ -239,8 +257,14 @@ impl Roles<'_> {
             (3..draft.head.min(14)).find(|&at| self.atoms.is_any(at, &["were", "are", "was", "is"]))
         };
         let among = led && verb().is_some_and(|verb| draft.head - verb <= 4);
+        // "The dead have been identified as three Czechs and a guide"
+        let identified = || {
+            (at + 1..at + 6).any(|at| {
+                self.atoms.is_any(at, &["identified", "named"]) && self.atoms.is(at + 1, "as")
+            })
+        };
         let listed = among
-            || the(at - 1) && included()
+            || the(at - 1) && (included() || identified())
             || the(at - 1)
                 && self.atoms.is_any(
                     at + 1,
@@ -254,7 +278,9 @@ impl Roles<'_> {
                         "was",
                     ],
                 );
-        let word = self.atoms.word(at);
+        // "Of the 27 dead, 19 drowned"
+        let number = self.atoms.is_digits(at) || self.atoms.numeric(at) != Numeric::None;
+        let word = self.atoms.word(at + usize::from(number));
         let role = word
             .noun
             .or(word.after.filter(|_| word.before.is_some() || of));

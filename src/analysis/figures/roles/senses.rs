@@ -42,7 +42,8 @@ const SENSES: &[Sense] = &[
     next(
         &["pulled"],
         &[
-            "safety", "ashore", "alive", "water", "sea", "rubble", "wreckage",
+            "safety", "ashore", "alive", "water", "sea", "rubble", "wreckage", "wreck", "debris",
+            "mud", "snow", "river", "lake", "surf", "ruins", "flames", "lagoon",
         ],
     ),
     next(&["fished"], &["out", "from"]),
@@ -105,6 +106,21 @@ const HEAPS: Listed = Listed::of(&[
     "masonry",
 ]);
 
+/// Houses that take people in, and what is done there for the hurt and the ill.
+const CENTRES: &[&str] = &["centres", "centers", "centre", "center"];
+
+const CARING: Listed = Listed::of(&[
+    "treatment",
+    "health",
+    "medical",
+    "isolation",
+    "feeding",
+    "nutrition",
+    "rehabilitation",
+    "burns",
+    "trauma",
+]);
+
 /// What those who are hurt seek.
 const TREATMENT: &[&str] = &["treatment", "medical"];
 
@@ -146,9 +162,7 @@ const RESIDENTS: Listed = Listed::of(&[
 impl Roles<'_> {
     /// Some words behind a noun carry their role only in one sense.
     pub(super) fn accept_after(&self, at: usize, role: Role) -> Option<Role> {
-        // "were briefly held"
-        let verb =
-            at.saturating_sub(1 + usize::from(at > 1 && self.atoms.has(at - 1, Flag::Adverb)));
+        let verb = self.verb_before(at);
         let was = at > 0 && (self.atoms.is_any(verb, BEING) || self.atoms.is_any(at - 1, BEING));
         if self.atoms.is_any(at, &["lost", "lose"]) {
             return self.lost(at, role, was);
@@ -167,6 +181,9 @@ impl Roles<'_> {
         }
         if self.is_denied(at) {
             return None;
+        }
+        if self.is_of_care(at) {
+            return Some(Role::Injured);
         }
         // "two of its soldiers had fallen", "52 had been taken" by gunmen
         if self.atoms.is(at, "fallen") && self.fell(at) {
@@ -212,59 +229,16 @@ impl Roles<'_> {
         }
     }
 
-    /// Words of those held or let go.
-    fn of_captives(&self, at: usize, role: Role, was: bool) -> Option<Role> {
-        const FALLEN: Listed = Listed::of(&[
-            "firemen",
-            "firefighters",
-            "rescuers",
-            "divers",
-            "rubble",
-            "wreckage",
-            "debris",
-            "ruins",
-            "mud",
-            "lift",
-            "cabins",
-        ]);
-        let is = |words: &[&str]| self.atoms.is_any(at, words);
-        let next = |words: &[&str]| self.atoms.is_any(at + 1, words);
-        // "who were held", not "held talks".
-        if is(&["held", "seized", "captured", "charged"]) {
-            let held = ["in", "by", "captive", "hostage", "with", "at"];
-            return (was || next(&held)).then_some(role);
-        }
-        // "90 were caught and sent back", not "caught in the crossfire"
-        if is(&["caught"]) {
-            let by = next(&["by"]) && self.atoms.is_any(at + 2, &["surprise", "a", "an", "the"]);
-            return (was && !by && !next(&["in", "up", "on", "off", "between", "under"]))
-                .then_some(role);
-        }
-        // "in pirate hands"
-        if is(&["hands"]) {
-            let whose = at.saturating_sub(3)..at;
-            let own = ["own", "good", "safe", "our", "my", "bare"];
-            return (whose.clone().any(|at| self.atoms.is(at, "in"))
-                && !whose.clone().any(|at| self.atoms.is_any(at, &own)))
-            .then_some(role);
-        }
-        // "three defendants were cleared", and no streets
-        if is(&["cleared"]) {
-            let ends = self.atoms.kind(at + 1).is_none() || self.atoms.mark(at + 1).is_some();
-            let people = self.atoms.has(at.saturating_sub(2), Flag::People);
-            return (was && people && (ends || next(&["of", "by", "on"]))).then_some(role);
-        }
-        // "swapped for 240 prisoners", not "swapped stories"
-        if is(&["swapped", "exchanged", "traded"]) {
-            return was.then_some(role);
-        }
-        // "freed from the wreckage", "freed by firemen"
-        let fallen = (at + 1..at + 6).any(|at| self.atoms.is_listed(at, &FALLEN));
-        Some(if is(&["freed"]) && fallen {
-            Role::Rescued
-        } else {
-            role
-        })
+    /// Where the verb of being stands: "were briefly held", "have been so far charged".
+    fn verb_before(&self, at: usize) -> usize {
+        let so_far = at > 2 && self.atoms.is(at - 1, "far") && self.atoms.is(at - 2, "so");
+        let adverb = at > 1 && self.atoms.has(at - 1, Flag::Adverb);
+        at.saturating_sub(if so_far { 3 } else { 1 + usize::from(adverb) })
+    }
+
+    /// "remain in nine treatment centres".
+    fn is_of_care(&self, at: usize) -> bool {
+        at > 0 && self.atoms.is_any(at, CENTRES) && self.atoms.is_listed(at - 1, &CARING)
     }
 
     /// Words of those driven from home.
@@ -393,7 +367,14 @@ impl Roles<'_> {
         else {
             return true;
         };
-        at > 0 && self.atoms.is_any(at - 1, sense.led)
+        // "in Russian captivity"
+        let held = self
+            .atoms
+            .is_any(at, &["captivity", "detention", "jail", "prison"])
+            && at > 1
+            && self.atoms.capital(at - 1)
+            && self.atoms.is(at - 2, "in");
+        held || at > 0 && self.atoms.is_any(at - 1, sense.led)
             || (at + 1..at + 5).any(|at| self.atoms.is_any(at, sense.next))
     }
 }

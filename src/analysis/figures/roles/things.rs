@@ -44,6 +44,123 @@ const SERVED: &[&str] = &[
     "clients",
 ];
 
+/// Whoever shoots them means to kill.
+const ANIMALS: Listed = Listed::of(&[
+    "wolves",
+    "bears",
+    "elephants",
+    "dogs",
+    "deer",
+    "boars",
+    "lions",
+    "tigers",
+    "birds",
+    "cattle",
+    "sheep",
+    "goats",
+    "cows",
+    "horses",
+    "camels",
+    "animals",
+    "crocodiles",
+    "sharks",
+    "seals",
+    "whales",
+]);
+
+/// What somebody is held for, or cleared of.
+const CHARGES: Listed = Listed::of(&[
+    "count",
+    "counts",
+    "charge",
+    "charges",
+    "sentence",
+    "sentences",
+    "offence",
+    "offences",
+    "offense",
+    "offenses",
+    "crime",
+    "crimes",
+    "felonies",
+    "terms",
+]);
+
+/// What is let out or handed over and was never held.
+const PUBLISHED: Listed = Listed::of(&[
+    "balloons",
+    "statements",
+    "reports",
+    "photos",
+    "photographs",
+    "pictures",
+    "images",
+    "videos",
+    "documents",
+    "files",
+    "cases",
+    "albums",
+    "songs",
+    "records",
+    "names",
+    "tonnes",
+    "tons",
+    "litres",
+    "gallons",
+    "details",
+    "funds",
+    "weapons",
+    "shares",
+    "islands",
+    "territories",
+    "pages",
+    "emails",
+    "e-mails",
+    "messages",
+    "letters",
+    "tapes",
+    "recordings",
+    "transcripts",
+    "memos",
+    "books",
+    "copies",
+    "stamps",
+    "films",
+    "products",
+    "versions",
+]);
+
+/// What does harm, and suffers none.
+const DISASTERS: Listed = Listed::of(&[
+    "hurricanes",
+    "hurricane",
+    "cyclones",
+    "typhoons",
+    "storms",
+    "tornadoes",
+    "tornados",
+    "earthquakes",
+    "quakes",
+    "tremors",
+    "aftershocks",
+    "floods",
+    "landslides",
+    "avalanches",
+    "wildfires",
+    "explosions",
+    "blasts",
+    "bombings",
+    "shootings",
+    "raids",
+    "attacks",
+    "airstrikes",
+    "clashes",
+    "accidents",
+]);
+
+/// What is tested for an illness.
+const SAMPLES: &[&str] = &["samples", "swabs", "tests", "specimens", "sample"];
+
 /// What the hurt have.
 const HURTS: Listed = Listed::of(&["burns", "injuries", "wounds", "fractures", "bruises"]);
 
@@ -52,9 +169,16 @@ impl Roles<'_> {
     pub(super) fn of_things(&self, draft: &Draft, role: Role) -> Role {
         let thing = self.is_thing(draft) || draft.measure.is_some();
         let swept = self.is_swept(draft);
+        if let Some(role) = self.apart_from_toll(draft, role) {
+            return role;
+        }
         match role {
             // "three survivors have severe burns"
             Role::Rescued if self.is_hurt_survivor(draft) => Role::Injured,
+            // "of 930 stool samples tested"
+            Role::Sick if self.counts(draft, SAMPLES) => Role::Other,
+            // "a van with five on board slid into a ditch": the van did
+            Role::Destroyed if !thing && self.is_carried(draft) => Role::Other,
             // "52,000 customers were cut off": from power
             Role::Trapped if self.counts(draft, SERVED) => Role::Other,
             // "12 ambulances took the injured to hospital"
@@ -62,16 +186,8 @@ impl Roles<'_> {
             // "three boats have not returned"
             Role::Missing if thing && self.counts(draft, ASTRAY) => Role::Missing,
             Role::Killed | Role::Injured | Role::Missing if thing => Role::Destroyed,
-            // "20 buses carried evacuees to the camp"
-            Role::Displaced | Role::Rescued if thing && self.is_vessel(draft) => Role::Other,
-            Role::Displaced
-                if thing
-                    && (self.atoms.has_near(draft.tail, "uprooted")
-                        || (draft.head.saturating_sub(3)..draft.head)
-                            .any(|at| self.atoms.is_any(at, &["uprooted", "uprooting"]))) =>
-            {
-                Role::Destroyed
-            }
+            Role::Displaced if thing => self.moved_thing(draft),
+            Role::Rescued if thing && self.is_vessel(draft) => Role::Other,
             // "two suspects fled"
             Role::Displaced | Role::Rescued | Role::Trapped if self.is_hunted(draft) => Role::Other,
             // "held 28 villages"
@@ -118,6 +234,71 @@ impl Roles<'_> {
             }
             role => role,
         }
+    }
+
+    /// "20 buses carried evacuees to the camp", "looters emptied 60 shops", "uprooted 40 trees".
+    fn moved_thing(&self, draft: &Draft) -> Role {
+        let near = draft.head.saturating_sub(3)..draft.head;
+        let uprooted = self.atoms.has_near(draft.tail, "uprooted")
+            || near
+                .clone()
+                .any(|at| self.atoms.is_any(at, &["uprooted", "uprooting"]));
+        let emptied = ["emptied", "emptying"];
+        if self.is_vessel(draft) {
+            Role::Other
+        } else if uprooted || self.atoms.is_any(draft.head.wrapping_sub(1), &emptied) {
+            Role::Destroyed
+        } else {
+            Role::Displaced
+        }
+    }
+
+    /// "acquitted of four counts", "released dozens of balloons", "damage from two hurricanes": neither people
+    /// nor what is ruined; and people whose roofs are.
+    fn apart_from_toll(&self, draft: &Draft, role: Role) -> Option<Role> {
+        let listed = |words: &Listed| {
+            draft
+                .noun
+                .is_some_and(|noun| self.atoms.is_listed(noun.end - 1, words))
+        };
+        // "eleven families were rendered roofless"
+        let roofless = role == Role::Destroyed
+            && !self.is_thing(draft)
+            && self.atoms.has_near(draft.tail, "roofless");
+        if roofless {
+            return Some(Role::Displaced);
+        }
+        // "hunters have shot 42 wolves"
+        let shot = || self.atoms.is(draft.head.wrapping_sub(1), "shot");
+        if role == Role::Injured && listed(&ANIMALS) && shot() {
+            return Some(Role::Killed);
+        }
+        let no_toll = match role {
+            Role::Detained => listed(&CHARGES),
+            Role::Released => listed(&CHARGES) || listed(&PUBLISHED),
+            // "mourners buried three children"
+            Role::Destroyed | Role::Trapped if self.counts(draft, &["mourners"]) => true,
+            _ => role <= Role::Destroyed && draft.measure.is_none() && listed(&DISASTERS),
+        };
+        no_toll.then_some(Role::Other)
+    }
+
+    /// "a boat conveying over 90 traders", "a van with five": what a vehicle has in it.
+    fn is_carried(&self, draft: &Draft) -> bool {
+        const CARRYING: Listed = Listed::of(&[
+            "with",
+            "carrying",
+            "conveying",
+            "ferrying",
+            "transporting",
+            "taking",
+            "bringing",
+            "bearing",
+            "holding",
+        ]);
+        let near = (draft.head.saturating_sub(3)..draft.head).rev();
+        let mut near = near.take_while(|&at| self.atoms.is_word(at));
+        near.any(|at| self.atoms.is_listed(at, &CARRYING))
     }
 
     /// "three survivors have severe burns".

@@ -31,35 +31,89 @@ impl Roles<'_> {
         role: Role,
     ) -> Option<Role> {
         // "33 miners trapped", "two of the wounded"
-        let near = at - draft.tail <= 2
-            && (draft.tail..at).all(|at| self.atoms.is_any(at, &["of", "the", "those"]));
+        // "four hikers reported missing"
+        let light = [
+            "of", "the", "those", "reported", "listed", "feared", "still", "presumed", "believed",
+        ];
+        let near = at - draft.tail <= 2 && (draft.tail..at).all(|at| self.atoms.is_any(at, &light));
         let clause =
-            self.atoms.is(draft.tail, "who") || self.atoms.word(draft.tail).after.is_some();
+            self.is_behind_who(draft.tail, at) || self.atoms.word(draft.tail).after.is_some();
         if !near && !clause {
             return None;
         }
-        let verb = (at + 1..end)
-            .take_while(|&at| {
-                self.atoms.mark(at).is_none()
-                    && !self.atoms.is_any(
-                        at,
-                        &["and", "that", "who", "which", "when", "while", "but", "or"],
-                    )
-            })
-            .find(|&at| self.atoms.is_listed(at, &MAIN))?;
+        // "one of the injured, a girl of six, died later", "three of the sick, all over 80, have died"
+        let comma = at + 1;
+        let close = || (comma + 1..comma + 9).find(|&at| self.atoms.is_mark(at, ','));
+        let behind = close()
+            .map(|close| close + 1)
+            .filter(|_| near && self.atoms.is_mark(comma, ','))
+            .filter(|&verb| verb < end && self.atoms.is_listed(verb, &MAIN));
+        let verb = behind.or_else(|| self.main_verb(at + 1, end));
+        // "two hikers reported missing turned up at a hut"
+        let Some(verb) = verb else {
+            let came = (at + 1..end.min(at + 9))
+                .take_while(|&at| self.atoms.is_word(at) && !self.atoms.is(at, "and"))
+                .find_map(|at| self.idiom_after(at));
+            return came.filter(|&later| is_outcome(role, later));
+        };
         let later = (verb..verb + 4).find_map(|at| {
             let word = self.atoms.word(at).after;
             self.idiom_after(at)
                 .or_else(|| word.and_then(|role| self.accept_after(at, role)))
         })?;
-        (near || is_outcome(role, later)).then_some(later)
+        // "who were feared dead have been found alive"
+        let feared = ["feared", "presumed", "believed", "thought", "assumed"];
+        let alive = later == Role::Rescued && at > 0 && self.atoms.is_any(at - 1, &feared);
+        (near || alive || is_outcome(role, later)).then_some(later)
+    }
+
+    /// "six have collapsed and died", "were hit and killed": what it came to.
+    pub(super) fn and_died(&self, at: usize, role: Role) -> Option<Role> {
+        let and = self.atoms.is(at + 1, "and");
+        let light = ["later", "then", "were", "was", "subsequently"];
+        let next = at + 2 + usize::from(self.atoms.is_any(at + 2, &light));
+        let died =
+            and && self.atoms.is_any(
+                next,
+                &["died", "killed", "drowned", "perished", "succumbed"],
+            ) && !self
+                .atoms
+                .is_any(next + 1, &["a", "an", "the", "his", "her", "their"])
+                && !self.atoms.is_digits(next + 1);
+        (died && role != Role::Killed).then_some(Role::Killed)
+    }
+
+    /// The verb of the main clause behind a word that tells something of those counted.
+    fn main_verb(&self, from: usize, end: usize) -> Option<usize> {
+        (from..end)
+            .take_while(|&at| {
+                self.atoms.mark(at).is_none()
+                    && !self.atoms.is_any(
+                        at,
+                        &[
+                            "and", "that", "who", "which", "when", "while", "but", "or", "before",
+                            "until", "after",
+                        ],
+                    )
+            })
+            .find(|&at| self.atoms.is_listed(at, &MAIN))
+    }
+
+    /// "two patients who had tested positive", "two patients with asthma who had": in a clause about those counted.
+    fn is_behind_who(&self, tail: usize, at: usize) -> bool {
+        let mut near = (tail..at.min(tail + 6)).take_while(|&at| {
+            self.atoms.is_word(at)
+                && !self.atoms.has(at, Flag::Verb)
+                && (self.atoms.is(at, "who") || !self.atoms.has(at, Flag::Auxiliary))
+        });
+        near.any(|at| self.atoms.is(at, "who"))
     }
 
     /// "the remaining seven, who are believed to be trapped": a clause about all of those counted.
     pub(super) fn is_of_them(&self, draft: &Draft, comma: usize) -> bool {
         comma == draft.tail
             && self.atoms.is(comma + 1, "who")
-            && !self.atoms.is_any(comma + 2, &["was", "is", "has"])
+            && !self.atoms.is_any(comma + 2, &["was", "is", "has", "had"])
             && draft.numeral.low > 1.0
     }
 
@@ -71,45 +125,6 @@ impl Roles<'_> {
         word.noun
             .or(word.after)
             .filter(|&role| group && role <= Role::Sick && !nouns::is_plural(self.atoms, of + 3))
-    }
-
-    /// "lost their homes", "lost their lives", "were lost at sea".
-    pub(super) fn lost(&self, at: usize, role: Role, was: bool) -> Option<Role> {
-        let next = |words: &[&str]| (at + 1..at + 5).any(|at| self.atoms.is_any(at, words));
-        if next(&["home", "homes", "house", "houses"]) {
-            return Some(Role::Displaced);
-        }
-        if next(&["life", "lives"]) {
-            return Some(Role::Killed);
-        }
-        if next(&[
-            "sight", "leg", "legs", "limb", "limbs", "arm", "arms", "eye", "eyes",
-        ]) {
-            return Some(Role::Injured);
-        }
-        if next(&["sea", "trace"]) {
-            return was.then_some(role);
-        }
-        // "15 people had been lost to cattle rustling"
-        let people = (at.saturating_sub(4)..at).any(|at| self.atoms.has(at, Flag::People));
-        if was && people && self.atoms.is(at + 1, "to") {
-            return Some(Role::Killed);
-        }
-        // "114 people were lost when a barge sank"
-        let wreck = [
-            "sank",
-            "capsized",
-            "foundered",
-            "shipwreck",
-            "wreck",
-            "went",
-            "crashed",
-        ];
-        if was && people && (at + 1..at + 8).any(|at| self.atoms.is_any(at, &wreck)) {
-            return Some(Role::Killed);
-        }
-        let thing = (at.saturating_sub(5)..at).any(|at| self.atoms.has(at, Flag::Thing));
-        (was && thing).then_some(Role::Destroyed)
     }
 
     /// "could not be saved", "were not hurt".

@@ -26,6 +26,13 @@ impl Roles<'_> {
                 _,
                 Some(after),
             ) if self.atoms.is(draft.numeral.end, "of") => Some(after),
+            // "50 stranded people had been airlifted", "three missing women were found dead"
+            (
+                Some(Role::Missing | Role::Trapped),
+                _,
+                Some(after @ (Role::Rescued | Role::Released | Role::Killed)),
+            ) => Some(after),
+            (Some(Role::Missing | Role::Trapped), Some(Role::Rescued), _) => Some(Role::Rescued),
             // "quake survivors living in tents"
             (Some(Role::Rescued), _, Some(Role::Displaced)) => Some(Role::Displaced),
             // "evacuated ten wounded"
@@ -44,6 +51,12 @@ impl Roles<'_> {
             (None, Some(Role::Missing), Some(Role::Trapped)) => Some(Role::Trapped),
             // "treated 60 cholera patients"
             (None, Some(Role::Injured), _) if self.is_of_illness(draft) => Some(Role::Sick),
+            // "of the 27 dead, eight were buried by landslides"
+            (None, None, Some(Role::Trapped | Role::Destroyed))
+                if self.of_those(draft) == Some(Role::Killed) =>
+            {
+                Some(Role::Killed)
+            }
             // "of the sick, 1,527 were in serious condition"
             (None, None, Some(Role::Injured)) if self.of_those(draft) == Some(Role::Sick) => {
                 Some(Role::Sick)

@@ -142,7 +142,10 @@ pub(super) fn is_hour(atoms: &Atoms<'_>, at: usize) -> bool {
     let next = daytime(at + 1)
         || atoms.is(at + 1, "on") && (daytime(at + 2) || is_date(atoms, at + 2))
         || atoms.has(at + 1, Flag::NearTime) && atoms.has(at + 2, Flag::Daytime);
-    let before = (2..=3).any(|back| at >= back && daytime(at - back)) && !atoms.is_word(at + 1);
+    // "had been sent home by Sunday and 17, mostly boys,": no second hour
+    let more = atoms.is(at - 1, "and") && !second(at - 1);
+    let before =
+        (2..=3).any(|back| at >= back && daytime(at - back)) && !atoms.is_word(at + 1) && !more;
     // "in the evening from 7 to 9", "Wednesday from 10-4", "on the 26th at 4"
     let ends = !atoms.is_word(at + 1) && !matches!(atoms.mark(at + 1), Some('%' | '°' | '$' | '/'));
     let stretch = at > 3 && daytime(at - 4) && atoms.is_any(at - 3, &["from", "between"]);

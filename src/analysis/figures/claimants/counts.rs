@@ -1,0 +1,91 @@
+//! Counts that somebody keeps: "the ministry's toll of 66", "its figure of seven".
+
+use super::constructions::{Clause, NEAR};
+use crate::analysis::people::Form;
+use crate::briefing::Claimant;
+use crate::document::TokenKind;
+use crate::language::Class;
+
+impl Clause<'_> {
+    /// "by the army's count", "the ministry's toll of 66", "the UNHCR figure of 42,000".
+    pub(super) fn owner(&self) -> Option<Claimant> {
+        // "the 150 deaths admitted by the army"
+        // "a toll of 19 given earlier by local radio"
+        let by = |at: usize| {
+            at + 1 + usize::from(self.has(at + 1, Class::Adverb) || self.is(at + 1, &["earlier"]))
+        };
+        let given = (self.until..self.until + 2)
+            .find(|&at| self.has(at, Class::GivenVerb) && self.is(by(at), &["by"]));
+        if let Some(claimant) = self.published() {
+            return Some(claimant);
+        }
+        if let Some(verb) = given {
+            return self.beginning_at(by(verb) + 1);
+        }
+        let floor = self.start.max(self.from.saturating_sub(NEAR));
+        let count = (floor..self.from)
+            .rev()
+            .find(|&at| self.has(at, Class::CountNoun))?;
+        // "the ministry's count on Tuesday stood at 22"
+        let day = self.is(count + 1, &["on"]) && self.has(count + 2, Class::Weekday);
+        let stood = count + 1 + 2 * usize::from(day);
+        // "the WHO's figure, 700, leaves out many"
+        let apposed = self.is(count + 1, &[",", ":"]) && self.from == count + 2;
+        // "the ministry's toll for the whole country was 528"
+        let verbs = ["was", "is", "stood", "stands"];
+        let later = self.from - count <= 8
+            && (count + 1..self.from).all(|at| self.is_word(at))
+            && (count + 1..self.from).any(|at| self.is(at, &verbs))
+            && self.has(count + 1, Class::Preposition);
+        let of = apposed
+            || later
+            || self.is(stood, &["of", "is", "was", "stands", "stood"])
+                && (self.from - stood <= 4
+                    // "stood at 49 cases and 28 deaths"
+                    || self.from - stood <= 8 && self.is(self.from - 1, &["and"]));
+        let by = (floor..count).rev().find(|&at| self.is(at, &["by", "on"]));
+        if !of && by.is_none() {
+            return None;
+        }
+        let possessive = |at: usize| {
+            self.all.reading.token(at).map(|token| token.kind) == Some(TokenKind::Possessive)
+        };
+        let owned = (count.saturating_sub(3)..count)
+            .rev()
+            .find(|&at| possessive(at));
+        let before = count.checked_sub(1)?;
+        // "the police estimate of 50,000"
+        let body = before > floor
+            && self.has(before - 1, Class::Determiner)
+            && (self.has(before, Class::GroupNoun) || self.has(before, Class::OrgNoun));
+        // "with the district administration sticking to its figure of seven"
+        if of && self.is(before, &["its", "their"]) {
+            return self.last_before(before);
+        }
+        let end = owned.or((of && (self.is_name(before) || body)).then_some(count))?;
+        let owner = (end > floor).then(|| self.ending_at(end)).flatten();
+        owner.filter(|owner| owned.is_none() || self.all.may_keep_count(owner.mention))
+    }
+
+    /// "seven deaths reported in some media".
+    pub(super) fn published(&self) -> Option<Claimant> {
+        const PRESS: &[&str] = &["media", "press", "newspapers", "outlets", "papers"];
+        let verb = (self.until..self.until + 2).find(|&at| self.has(at, Class::GivenVerb))?;
+        let first = verb + 2;
+        let press = (first..first + 3).find(|&at| self.is(at, PRESS))?;
+        let plain = self.is(verb + 1, &["in", "by"]) && (first..press).all(|at| self.is_word(at));
+        plain.then(|| self.raw(first, press + 1)).flatten()
+    }
+
+    /// The last of those before a token who may tell something.
+    pub(super) fn last_before(&self, end: usize) -> Option<Claimant> {
+        let mentions = self.mentions.iter();
+        let near = mentions
+            .skip_while(|mention| mention.first_token < self.start)
+            .take_while(|mention| mention.end_token < end);
+        let told = near.filter(|mention| {
+            mention.form != Form::Pronoun && !mention.owner && self.all.may_tell(mention.span)
+        });
+        self.all.of_mention(told.last()?)
+    }
+}

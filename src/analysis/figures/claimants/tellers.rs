@@ -1,0 +1,160 @@
+//! Whoever tells a figure with a verb that announces no words: "witnesses spoke of 20 dead".
+
+use super::constructions::{Clause, NEAR};
+use super::deeds::{HEARD, PLACED};
+use crate::analysis::listed::Listed;
+use crate::analysis::people::Mention;
+use crate::briefing::{Claimant, Role};
+use crate::language::{Class, Classes};
+
+/// Verbs by which somebody claims what follows.
+const CLAIMING: Classes =
+    Classes::of(&[Class::ReportingVerb, Class::ClaimVerb, Class::TellingVerb]);
+
+impl Clause<'_> {
+    /// "Witnesses spoke of 20 dead", "the opposition claims the number is above 1,000".
+    pub(super) fn teller(&self, role: Role) -> Option<Claimant> {
+        const BEHIND: Listed = Listed::of(&[
+            "stood", "stands", "rose", "is", "was", "reached", "has", "had", "of", "at",
+        ]);
+        let floor = self.start.max(self.from.saturating_sub(NEAR));
+        let noun = |at: usize| {
+            // "the official count": a verb of one such subject would end in "s"
+            let one = at > 0
+                && !self.all.reading.word(at).ends_with('s')
+                && !self.all.reading.word(at - 1).ends_with('s')
+                && !self.has(at - 1, Class::Pronoun)
+                && !self.has(at - 1, Class::GroupNoun);
+            let led =
+                one || at > 0 && (self.has(at - 1, Class::Determiner) || self.is(at - 1, &["of"]));
+            self.has(at, Class::CountNoun) && (led || self.is_listed(at + 1, &BEHIND))
+        };
+        let verb = (floor..self.from).rev().find(|&at| {
+            let classes = self.all.reading.classes(at);
+            let sets = || {
+                classes.has(Class::SettingVerb)
+                    && ((at..self.from).any(|at| self.is_count(at))
+                        || self.is_set_to(at)
+                        || at + 2 == self.from
+                            && (self.until..self.until + 3).any(|at| self.is_count(at)))
+            };
+            (classes.meets(CLAIMING) || sets() || self.is_pledge(at, role) || self.is_of_list(at))
+                && !noun(at)
+                && !self.all.is_no_voice(at, role)
+                && !self.all.is_spelled_so(at)
+                && !self.all.is_written(at)
+        })?;
+        let clear = (verb + 1..self.from)
+            .all(|at| !self.is(at, &[",", ":", "—", "–", "(", "who", "after"]));
+        if !clear || self.is_of_other_sense(verb, role) {
+            return None;
+        }
+        let source = match self.antecedent(verb) {
+            Some(head) => self.all.of_mention(head)?,
+            None => self.subject(verb)?.0,
+        };
+        let source = self.all.apposed(source.mention).unwrap_or(source);
+        let heard = verb + 1 == self.from && self.is(verb, HEARD);
+        let placed = self.is(verb, PLACED) && !self.all.is_set_at(verb + 1, self.from..self.until);
+        let tells = !heard
+            && !placed
+            && self.all.may_tell(source.mention)
+            && !self.all.is_admission(verb, source.mention)
+            && !self.all.is_demand(verb);
+        tells.then_some(source)
+    }
+
+    /// "has claimed 73 lives", "claimed by a group", "claiming allegiance": verbs that tell no figure.
+    fn is_of_other_sense(&self, verb: usize, role: Role) -> bool {
+        const OWNED: &[&str] = &[
+            "allegiance",
+            "responsibility",
+            "credit",
+            "victory",
+            "asylum",
+        ];
+        let thing = self.is(verb, &["added"]) && self.is(verb + 1, &["a", "an"]);
+        let paid = matches!(role, Role::Cost | Role::Duration)
+            && self.is(verb, &["gave", "give", "gives", "given"]);
+        // "accused of killing 12"
+        let of = self.is(verb + 1, &["by", "of"])
+            && !self.is(verb, &["spoke", "spoken", "speak", "speaks", "talked"]);
+        let lives = (self.until..self.until + 2).any(|at| self.is(at, &["lives", "victims"]));
+        of || paid || thing || lives || self.is(verb + 1, OWNED)
+    }
+
+    /// "cut the list of missing to six", "lowered to 38 the number of dead".
+    pub(super) fn is_count(&self, at: usize) -> bool {
+        self.has(at, Class::CountNoun) || self.is(at, &["number", "list"])
+    }
+
+    /// "the army says 12 died but fears dozens more": whoever the verb before is of.
+    pub(super) fn shared(&self) -> Option<Claimant> {
+        let verb = self.start + usize::from(self.has(self.start, Class::Adverb));
+        let tells = [Class::TellingVerb, Class::CueVerb, Class::ReportingVerb];
+        let tied = self.start > self.floor && self.is(self.start - 1, &["but"]);
+        if !tied || self.from > verb + 5 || !self.all.reading.classes(verb).has_any(&tells) {
+            return None;
+        }
+        let wide = Clause {
+            start: self.floor,
+            ..*self
+        };
+        let cue = (self.floor..self.start - 1)
+            .rev()
+            .find(|&at| self.has(at, Class::CueVerb))?;
+        wide.subject(cue).map(|(source, _)| source)
+    }
+
+    /// "promised $2,500 to each family": whoever will pay says how much.
+    pub(super) fn is_pledge(&self, verb: usize, role: Role) -> bool {
+        const PLEDGES: Listed = Listed::of(&[
+            "promised",
+            "promises",
+            "pledged",
+            "pledges",
+            "offered",
+            "offers",
+            "appealed",
+            "appeals",
+            "earmarked",
+        ]);
+        role == Role::Cost && self.is_listed(verb, &PLEDGES)
+    }
+
+    /// "parents drew up a list of 67".
+    pub(super) fn is_of_list(&self, verb: usize) -> bool {
+        const MADE: Listed = Listed::of(&[
+            "drew",
+            "drawn",
+            "compiled",
+            "published",
+            "issued",
+            "released",
+            "kept",
+            "keeps",
+            "made",
+        ]);
+        let last = self.from.saturating_sub(2);
+        self.is_listed(verb, &MADE)
+            && self.is(last + 1, &["of"])
+            && self.is(last, &["list", "register", "tally", "record"])
+            && self.from <= verb + 8
+    }
+
+    /// "later revised that to seven": a number told before.
+    pub(super) fn is_set_to(&self, verb: usize) -> bool {
+        self.is(verb + 1, &["it", "that", "this", "them", "those"])
+            && self.is(verb + 2, &["to"])
+            && self.from <= verb + 6
+    }
+
+    /// "the minister, who gave a figure of 10, told": whom a clause with "who" is about.
+    pub(super) fn antecedent(&self, verb: usize) -> Option<&Mention> {
+        let who = verb
+            .checked_sub(1)
+            .filter(|&at| at > self.start && self.is(at, &["who"]))?;
+        let head = who - usize::from(self.is(who - 1, &[","]));
+        self.mention(|mention| mention.end_token == head)
+    }
+}

@@ -1,0 +1,116 @@
+//! "One" where it counts nothing: "no one", "at one point".
+
+use super::super::nouns;
+use super::super::numerals::{Form, Numeral};
+use super::super::tables::{Flag, Numeric};
+use super::Filter;
+
+impl Filter<'_> {
+    /// "no one", "one another", "the one".
+    pub(super) fn is_pronoun(&self, numeral: &Numeral) -> bool {
+        if !self.atoms.is(numeral.digits, "one")
+            || numeral.end != numeral.digits + 1
+            || numeral.form != Form::Spelled
+        {
+            return false;
+        }
+        let before = numeral.digits.checked_sub(1);
+        let next = numeral.end;
+        if numeral.low < 0.0 {
+            return false;
+        }
+        // "a one-year-old child"
+        let measured = self.atoms.is_joint(next) && numeral.measure.is_some();
+        if before.is_some_and(|before| {
+            self.atoms.has(before, Flag::OneBefore) && !measured || self.atoms.is_joint(before)
+        }) {
+            return true;
+        }
+        if self.atoms.is(next, "of") {
+            return self.is_one_of_the_best(next) || self.is_one_apposed(before, next);
+        }
+        if self.atoms.has(next, Flag::PronounOne)
+            || self.atoms.is_joint(next)
+                && !self.atoms.has(next + 1, Flag::Plural)
+                && numeral.measure.is_none()
+        {
+            return !self.is_told(next);
+        }
+        // "at one point"
+        let moment = before.is_some_and(|before| self.atoms.is(before, "at"))
+            && self.atoms.is_any(next, &["point", "stage", "time"]);
+        if moment {
+            return true;
+        }
+        // "one official said", "one estimate puts it at 40"
+        let teller = (next + 1..next + 4).any(|at| {
+            self.atoms.is_any(
+                at,
+                &[
+                    "said", "says", "told", "puts", "put", "recalled", "added", "saw", "counted",
+                    "reported",
+                ],
+            )
+        });
+        let told = self.atoms.word(next).noun.is_some();
+        if teller && !told && !self.atoms.has(next, Flag::Further) {
+            return true;
+        }
+        // "one remains in a coma", "two came from Serria and one from Toll"
+        let apart = self.atoms.is_any(next, &["remains", "remained"])
+            || self.atoms.is(next, "from") && before.is_some_and(|and| self.atoms.is(and, "and"));
+        let told =
+            apart || self.atoms.word(next).after.is_some() || self.atoms.has(next, Flag::Further);
+        numeral.measure.is_none() && nouns::find(self.atoms, next, true).is_none() && !told
+    }
+
+    /// "in one of the houses", "the buoy, one of five,": which one is meant, and no count.
+    fn is_one_apposed(&self, before: Option<usize>, of: usize) -> bool {
+        let Some(before) = before else {
+            return false;
+        };
+        let placed = self.atoms.is_any(
+            before,
+            &[
+                "in", "at", "on", "near", "inside", "from", "into", "outside",
+            ],
+        ) && self.atoms.is_any(
+            of + 1,
+            &["the", "its", "their", "these", "those", "several"],
+        );
+        let number = self.atoms.is_digits(of + 1) || self.atoms.numeric(of + 1) != Numeric::None;
+        let single = before > 0
+            && self.atoms.is_mark(before, ',')
+            && self.atoms.is_word(before - 1)
+            && !nouns::is_plural(self.atoms, before - 1)
+            && self.atoms.mark(of + 2).is_some();
+        placed || single && number
+    }
+
+    /// "one of the world's most dangerous standoffs", "one of the few doors": a way to praise, no count.
+    fn is_one_of_the_best(&self, of: usize) -> bool {
+        let end = (of + 1..of + 7)
+            .find(|&at| self.atoms.mark(at).is_some() || self.atoms.kind(at).is_none());
+        (of + 1..end.unwrap_or(of + 7)).any(|at| {
+            let text = self.atoms.text(at);
+            let superlative = text.len() > 4
+                && text.ends_with("est")
+                && !self.atoms.capital(at)
+                && !self.atoms.is_any(
+                    at,
+                    &[
+                        "forest", "guest", "protest", "request", "arrest", "interest", "contest",
+                        "harvest", "priest", "conquest", "honest", "chest", "modest",
+                    ],
+                );
+            superlative
+                || self.atoms.is_any(
+                    at,
+                    &[
+                        "most", "best", "worst", "few", "main", "leading", "key", "least", "top",
+                        "only",
+                    ],
+                )
+        })
+    }
+}

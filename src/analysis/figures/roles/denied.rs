@@ -1,0 +1,70 @@
+//! Those of whom it is not true: "all but three were freed", "declined to release four".
+
+use super::super::atoms::Atoms;
+use super::super::draft::Draft;
+use super::Roles;
+use crate::analysis::listed::Listed;
+use crate::briefing::Role;
+
+/// Verbs of something that is not done.
+const REFUSED: Listed = Listed::of(&[
+    "declined",
+    "declining",
+    "declines",
+    "refused",
+    "refuses",
+    "refusing",
+    "failed",
+    "failing",
+    "unable",
+    "unwilling",
+    "reluctant",
+]);
+
+/// "all but eight were freed", "all apart from 6,500 have gone home", "everyone except two".
+pub(in super::super) fn is_excepted(atoms: &Atoms<'_>, head: usize) -> bool {
+    width(atoms, head) > 0
+}
+
+/// So many atoms make "all but" or "all apart from" in front of a number.
+pub(super) fn width(atoms: &Atoms<'_>, head: usize) -> usize {
+    let Some(last) = head.checked_sub(1) else {
+        return 0;
+    };
+    let apart = atoms.is_any(last, &["from", "for"])
+        && atoms.is_any(last.wrapping_sub(1), &["apart", "aside", "except", "save"]);
+    let at = last.wrapping_sub(usize::from(apart));
+    let except = apart || atoms.is_any(at, &["but", "except", "bar", "save", "excepting"]);
+    let all = ["all", "everyone", "everybody", "everything"];
+    if except && at > 0 && atoms.is_any(at - 1, &all) {
+        head - (at - 1)
+    } else {
+        0
+    }
+}
+
+impl Roles<'_> {
+    /// What those are whom a verb in front of "all but" did not reach: "freeing all but three" leaves three in
+    /// their cells.
+    pub(super) fn left_over(&self, draft: &Draft, role: Option<Role>) -> Option<Role> {
+        match role {
+            Some(role) if is_excepted(self.atoms, draft.head) => untrue(role),
+            role => role,
+        }
+    }
+
+    /// "declined to release four", "refused to free the other two".
+    pub(super) fn is_refused(&self, verb: usize) -> bool {
+        verb > 1 && self.atoms.is(verb - 1, "to") && self.atoms.is_listed(verb - 2, &REFUSED)
+    }
+}
+
+/// What somebody is with whom something was not done.
+pub(super) fn untrue(role: Role) -> Option<Role> {
+    match role {
+        Role::Released => Some(Role::Detained),
+        Role::Killed => Some(Role::Rescued),
+        Role::Destroyed => Some(Role::Other),
+        _ => None,
+    }
+}

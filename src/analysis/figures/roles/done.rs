@@ -1,0 +1,83 @@
+//! What is done to those counted by words in front that tell it only beside others.
+
+use super::super::draft::Draft;
+use super::Roles;
+use crate::briefing::Role;
+
+impl Roles<'_> {
+    /// What a word in front does to those counted only beside other words.
+    pub(super) fn done_to(&self, before: usize, draft: &Draft) -> Option<Role> {
+        // "unable to save three of the wounded"
+        if self.is_refused(before)
+            && self
+                .atoms
+                .is_any(before, &["save", "revive", "resuscitate"])
+            && !self.is_thing(draft)
+        {
+            return Some(Role::Killed);
+        }
+        if self.is_to_be_freed(before) {
+            return Some(Role::Trapped);
+        }
+        if let Some(role) = self.idiom_before(before, draft) {
+            return Some(role);
+        }
+        if self.is_light(before) {
+            return None;
+        }
+        if self.is_under_order(before) {
+            return Some(Role::Displaced);
+        }
+        // "pirates have taken 38 seafarers"
+        if self.atoms.is_any(before, &["taken", "took", "taking"])
+            && self.is_of_people(draft)
+            && self.is_of_kidnap(before)
+        {
+            return Some(Role::Detained);
+        }
+        // "convicted nine of the 14, cleared three"
+        if self
+            .atoms
+            .is_any(before, &["cleared", "clearing", "clears"])
+            && self.is_of_people(draft)
+            && (draft.head.saturating_sub(20)..draft.tail + 8).any(|at| {
+                let tried = [
+                    "convicted",
+                    "jury",
+                    "court",
+                    "judge",
+                    "tribunal",
+                    "acquitted",
+                ];
+                self.atoms.is_any(at, &tried)
+            })
+        {
+            return Some(Role::Released);
+        }
+        // "released 12 women but kept 30 men"
+        if self
+            .atoms
+            .is_any(before, &["kept", "keep", "keeping", "keeps"])
+            && self.is_of_people(draft)
+            && self.is_of_kidnap(before)
+        {
+            return Some(Role::Detained);
+        }
+        if self.atoms.is_any(before, &["hitting", "striking"]) && self.is_of_people(draft) {
+            return Some(Role::Injured);
+        }
+        let ill = self.is_by_illness(before);
+        (ill && (draft.noun.is_none() || self.is_of_people(draft))).then_some(Role::Sick)
+    }
+
+    /// "rescued by": whoever stands behind it did it.
+    pub(super) fn is_doer(&self, by: usize) -> bool {
+        let done = |at: usize| {
+            let being = ["been", "were", "was", "being", "are", "is"];
+            self.atoms.word(at).before.is_some()
+                && (self.atoms.text(at).ends_with("ed")
+                    || at > 0 && self.atoms.is_any(at - 1, &being))
+        };
+        self.atoms.is(by, "by") && by > 1 && done(by - 1)
+    }
+}

@@ -1,0 +1,108 @@
+//! What is lost: lives, homes, soldiers and sheep.
+
+use super::super::tables::Flag;
+use super::Roles;
+use crate::analysis::listed::Listed;
+use crate::briefing::Role;
+
+/// Who else is lost, and what lives on a farm.
+const OWN: Listed = Listed::of(&[
+    "citizens",
+    "nationals",
+    "livestock",
+    "cattle",
+    "sheep",
+    "goats",
+    "cows",
+    "camels",
+    "animals",
+    "pigs",
+    "horses",
+    "poultry",
+]);
+
+impl Roles<'_> {
+    /// "claimed 12 lives", "lost three men", "the fire claimed 70 homes", "contact was lost with 43 climbers".
+    pub(super) fn lost_before(&self, at: usize, role: Role) -> Option<Role> {
+        let word = |words: &[&str]| self.atoms.is_any(at, words);
+        if word(&["lost"]) && self.atoms.is(at + 1, "with") {
+            return (at.saturating_sub(3)..at)
+                .any(|at| self.atoms.is(at, "contact"))
+                .then_some(Role::Missing);
+        }
+        let claimed = word(&["claims", "claim", "claimed", "claiming"]);
+        let mut near = at + 1..at + 8;
+        if near
+            .clone()
+            .any(|at| self.atoms.is_any(at, &["lives", "life", "victims"]))
+        {
+            return Some(role);
+        }
+        let thing = |at: usize| self.atoms.has(at, Flag::Thing);
+        if claimed && near.clone().take(3).any(thing) {
+            return Some(Role::Destroyed);
+        }
+        let own = |at: usize| {
+            self.atoms.has(at, Flag::Fighter) || thing(at) || self.atoms.is_listed(at, &OWN)
+        };
+        (!claimed && !word(&["cost", "costs", "costing"]))
+            .then(|| {
+                near.by_ref()
+                    .take_while(|&at| self.atoms.mark(at).is_none())
+                    .any(own)
+            })
+            .filter(|&own| own)
+            .map(|_| role)
+    }
+
+    /// "lost their homes", "lost their lives", "were lost at sea".
+    pub(super) fn lost(&self, at: usize, role: Role, was: bool) -> Option<Role> {
+        let next = |words: &[&str]| (at + 1..at + 5).any(|at| self.atoms.is_any(at, words));
+        if next(&["home", "homes", "house", "houses"]) {
+            return Some(Role::Displaced);
+        }
+        if next(&["life", "lives"]) {
+            return Some(Role::Killed);
+        }
+        if next(&[
+            "sight", "leg", "legs", "limb", "limbs", "arm", "arms", "eye", "eyes",
+        ]) {
+            return Some(Role::Injured);
+        }
+        if next(&["sea", "trace"]) {
+            return was.then_some(role);
+        }
+        // "no soldiers were lost in the raid"
+        let fought = ["in", "during", "on"];
+        let fighters = || {
+            (at.saturating_sub(4)..at).any(|at| {
+                self.atoms.has(at, Flag::Fighter) && !self.atoms.has(at, Flag::People)
+                    || self.atoms.is_any(at, &["soldiers", "troops", "fighters"])
+            })
+        };
+        let ends = self.atoms.kind(at + 1).is_none() || self.atoms.is_mark(at + 1, '.');
+        if was && (ends || self.atoms.is_any(at + 1, &fought)) && fighters() {
+            return Some(Role::Killed);
+        }
+        // "15 people had been lost to cattle rustling"
+        let people = (at.saturating_sub(4)..at).any(|at| self.atoms.has(at, Flag::People));
+        if was && people && self.atoms.is(at + 1, "to") {
+            return Some(Role::Killed);
+        }
+        // "114 people were lost when a barge sank"
+        let wreck = [
+            "sank",
+            "capsized",
+            "foundered",
+            "shipwreck",
+            "wreck",
+            "went",
+            "crashed",
+        ];
+        if was && people && (at + 1..at + 8).any(|at| self.atoms.is_any(at, &wreck)) {
+            return Some(Role::Killed);
+        }
+        let thing = (at.saturating_sub(5)..at).any(|at| self.atoms.has(at, Flag::Thing));
+        (was && thing).then_some(Role::Destroyed)
+    }
+}
