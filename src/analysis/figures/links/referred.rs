@@ -189,7 +189,8 @@ impl Links<'_> {
         let before = toll
             .or(whole.filter(|_| draft.elliptic))
             .or_else(|| near().find(|before| before.role != Role::Age))
-            .filter(|_| !first || draft.elliptic)?;
+            .filter(|_| !first || draft.elliptic)
+            .filter(|before| !first || self.may_go_on(atoms, draft, before))?;
         // "the real figure was 60": of the dead, where there were dead
         let toll =
             || (draft.head.saturating_sub(10)..draft.head).any(|at| atoms.has(at, Flag::Toll));
@@ -206,6 +207,30 @@ impl Links<'_> {
         Some(dead.unwrap_or(before))
     }
 }
+
+impl Links<'_> {
+    /// Whether a number of another sentence may go on with what one before counted: it is told soon after,
+    /// and is no other kind of number, as in "pays out 11 billion", "retire at 62".
+    fn may_go_on(&self, atoms: &Atoms<'_>, draft: &Draft, before: &Figure) -> bool {
+        let toll =
+            || (draft.head.saturating_sub(10)..draft.head).any(|at| atoms.has(at, Flag::Toll));
+        let far_larger = draft.numeral.low > before.value.high().max(1.0) * LARGER;
+        let at = draft.head > 0 && atoms.is(draft.head - 1, "at");
+        let sentence = |at: usize| self.reading.document.sentence_at(at);
+        let here = sentence(draft.numeral.span.start());
+        let there = sentence(before.span.start());
+        let soon = here
+            .zip(there)
+            .is_some_and(|(here, there)| here.saturating_sub(there) <= SOON);
+        soon && (toll() || !far_larger && !at)
+    }
+}
+
+/// So many sentences behind what it goes on with a number stands at most.
+const SOON: usize = 4;
+
+/// Who goes on counting the same does not come to so many times as many.
+const LARGER: f64 = 1e5;
 
 /// What says for how many there is room.
 const ROOM: Listed = Listed::of(&[
