@@ -151,8 +151,30 @@ pub(super) fn can_speak(items: &Items<'_>, at: usize) -> bool {
 
 /// How nouns for persons end, where no list has them.
 const PERSON_ENDINGS: &[&str] = &[
-    "man", "men", "woman", "women", "person", "people", "ist", "ists", "maker", "makers", "holder",
-    "holders", "keeper", "keepers", "worker", "workers", "owner", "owners", "goer", "goers",
+    "man",
+    "men",
+    "woman",
+    "women",
+    "person",
+    "people",
+    "ist",
+    "ists",
+    "maker",
+    "makers",
+    "holder",
+    "holders",
+    "keeper",
+    "keepers",
+    "worker",
+    "workers",
+    "owner",
+    "owners",
+    "goer",
+    "goers",
+    "military",
+    "opposition",
+    "junta",
+    "leadership",
 ];
 
 /// Words between a subject and its verb.

@@ -344,6 +344,10 @@ impl Ages<'_> {
         let is = at(1, &["was", "is", "turned", "am", "'s"])
             && (person(2) || at(2, &["just", "only"]) && person(3))
             || self.is_said_of(numeral);
+        // "none of the victims was older than 12"
+        if at(1, &["than"]) && at(2, &["older", "younger"]) && !self.atoms.is_word(numeral.end) {
+            return true;
+        }
         // "they were both 27"
         let both = at(1, &["both", "all"]) && at(2, &["were", "are"]) && at(3, &["they", "who"]);
         if both && !self.atoms.is_word(numeral.end) {

@@ -279,6 +279,9 @@ impl Claimants<'_> {
         // "called a 48-hour strike"
         let call =
             is(last, &["called", "calls", "calling", "call"]) && is(cue.end, &["a", "an", "off"]);
+        // "certified to carry 120"
+        let room = is(last, &["certified", "rated", "licensed"]) && is(cue.end, &["to", "for"]);
+        let call = call || room;
         // "of 264 contacts listed, 251 are well"
         let told = attribution.inherited
             && is(

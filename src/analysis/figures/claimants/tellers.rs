@@ -51,7 +51,7 @@ impl Clause<'_> {
         }
         let source = match self.antecedent(verb) {
             Some(head) => self.all.of_mention(head)?,
-            None => self.subject(verb)?.0,
+            None => self.subject(verb).or_else(|| self.subject_of_both(verb))?.0,
         };
         let source = self.all.apposed(source.mention).unwrap_or(source);
         let heard = verb + 1 == self.from && self.is(verb, HEARD);
@@ -79,7 +79,8 @@ impl Clause<'_> {
         // "accused of killing 12"
         let of = self.is(verb + 1, &["by", "of"])
             && !self.is(verb, &["spoke", "spoken", "speak", "speaks", "talked"]);
-        let lives = (self.until..self.until + 2).any(|at| self.is(at, &["lives", "victims"]));
+        let lives = self.is(verb, &["claimed", "claims", "claim", "claiming"])
+            && (self.until..self.until + 2).any(|at| self.is(at, &["lives", "victims"]));
         of || paid || thing || lives || self.is(verb + 1, OWNED)
     }
 
@@ -104,6 +105,17 @@ impl Clause<'_> {
             .rev()
             .find(|&at| self.has(at, Class::CueVerb))?;
         wide.subject(cue).map(|(source, _)| source)
+    }
+
+    /// "described six villages as gone and spoke of 300 dead": the subject of the verb before.
+    fn subject_of_both(&self, verb: usize) -> Option<(Claimant, usize)> {
+        let and = verb
+            .checked_sub(1)
+            .filter(|&and| and > self.start && self.is(and, &["and"]))?;
+        let verbs = Classes::of(&[Class::CueVerb, Class::TellingVerb, Class::ReportingVerb]);
+        let first = (self.start.max(and.saturating_sub(NEAR))..and)
+            .find(|&at| self.all.reading.classes(at).meets(verbs))?;
+        self.subject(first)
     }
 
     /// "promised $2,500 to each family": whoever will pay says how much.

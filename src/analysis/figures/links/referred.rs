@@ -257,6 +257,10 @@ const ROOM: Listed = Listed::of(&[
 const HAVING: Listed = Listed::of(&[
     "carried",
     "carries",
+    "carrying",
+    "conveying",
+    "ferrying",
+    "transporting",
     "seats",
     "sleeps",
     "employs",

@@ -4,7 +4,7 @@ use super::super::draft::Draft;
 use super::super::links::is_of_others;
 use super::super::tables::Flag;
 use super::Roles;
-use super::relations::{is_speaking, is_told_more};
+use super::relations::{is_speaking, is_told_more, is_whole};
 use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
@@ -166,10 +166,12 @@ impl Roles<'_> {
                     && word.after.is_none()
                     && word.before.is_none()
         };
-        let opened =
-            self.atoms.is_mark(one.tail, ',') && self.atoms.has(one.tail + 1, Flag::Subset);
-        let list = one.tail + 2..other.head;
-        opened && list.len() < 16 && list.clone().all(named)
+        // "17 of the 31 tourists aboard, among them nine of one family"
+        let tail = one.tail + usize::from(self.atoms.is(one.tail, "aboard"));
+        let opened = self.atoms.is_mark(tail, ',') && self.atoms.has(tail + 1, Flag::Subset);
+        let them = usize::from(self.atoms.is_any(tail + 2, &["them", "these", "whom"]));
+        let list = tail + 2 + them..other.head;
+        opened && list.start <= list.end && list.len() < 16 && list.clone().all(named)
     }
 
     /// What is told of a whole is told of its parts.
@@ -262,7 +264,13 @@ impl Roles<'_> {
             && drafts[index.saturating_sub(6)..index - 1]
                 .iter()
                 .any(|draft| draft.role == Some(Role::Killed));
-        if pair { Some(Role::Killed) } else { one.role }
+        if pair {
+            return Some(Role::Killed);
+        }
+        // "drowning 17 of the 31 tourists, among them nine members of a family"
+        let whole = one.role.is_none() && index > 1 && is_whole(self.atoms, drafts, index - 1);
+        one.role
+            .or(if whole { drafts[index - 2].role } else { None })
     }
 
     /// "killing its four-member crew and nine people": the atom behind the group of so many.

@@ -311,6 +311,10 @@ pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
     if is_speaking(atoms, tail) {
         return true;
     }
+    // "nine others locked themselves in"
+    if atoms.is_any(tail + 1, &["themselves", "himself", "herself"]) {
+        return true;
+    }
     // "26 had been aboard", "five who set out later"
     if atoms.is(tail, "who") || nouns::is_aboard(atoms, tail) {
         return true;

@@ -1,5 +1,6 @@
 //! Those who are looked for, reached for or struck by an illness, as a verb in front of them tells.
 
+use super::super::tables::Flag;
 use super::Roles;
 use super::hurt::ILLNESSES;
 use crate::analysis::listed::Listed;
@@ -69,11 +70,15 @@ impl Roles<'_> {
         const STRIKES: Listed = Listed::of(&[
             "struck", "strikes", "hit", "hits", "affected", "affects", "attacked", "reached",
         ]);
-        self.atoms.is_listed(at, &STRIKES)
-            && (at.saturating_sub(14)..at)
+        let clause = || {
+            (at.saturating_sub(14)..at)
                 .rev()
                 .take_while(|&at| self.atoms.mark(at).is_none())
-                .any(|at| self.atoms.is_any(at, ILLNESSES))
+        };
+        // "the death toll from dengue has reached 117": the toll has, and not the illness
+        self.atoms.is_listed(at, &STRIKES)
+            && clause().any(|at| self.atoms.is_any(at, ILLNESSES))
+            && !clause().any(|at| self.atoms.has(at, Flag::Toll))
     }
 
     /// "demanding the release of 136 hostages", "appealed for the freedom of 12 miners".

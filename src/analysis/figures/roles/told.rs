@@ -80,7 +80,16 @@ impl Roles<'_> {
                 .atoms
                 .is_any(next + 1, &["a", "an", "the", "his", "her", "their"])
                 && !self.atoms.is_digits(next + 1);
-        (died && role != Role::Killed).then_some(Role::Killed)
+        if died && role != Role::Killed {
+            return Some(Role::Killed);
+        }
+        // "were treated for minor injuries and released"
+        let treated = role == Role::Injured && self.atoms.is(at, "treated");
+        let mut clause = (at + 1..at + 9).take_while(|&at| self.atoms.is_word(at));
+        let and = clause.find(|&at| treated && self.atoms.is(at, "and"))?;
+        let next = and + 1 + usize::from(self.atoms.is_any(and + 1, &light));
+        let home = self.atoms.is_any(next, &["sent", "allowed"]) && self.atoms.is(next + 1, "home");
+        (home || self.atoms.is_any(next, &["released", "discharged"])).then_some(Role::Released)
     }
 
     /// The verb of the main clause behind a word that tells something of those counted.
@@ -101,8 +110,9 @@ impl Roles<'_> {
 
     /// "two patients who had tested positive", "two patients with asthma who had": in a clause about those counted.
     fn is_behind_who(&self, tail: usize, at: usize) -> bool {
+        // "eleven of the 32 who were hurt"
         let mut near = (tail..at.min(tail + 6)).take_while(|&at| {
-            self.atoms.is_word(at)
+            (self.atoms.is_word(at) || self.atoms.is_digits(at))
                 && !self.atoms.has(at, Flag::Verb)
                 && (self.atoms.is(at, "who") || !self.atoms.has(at, Flag::Auxiliary))
         });
