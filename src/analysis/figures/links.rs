@@ -2,6 +2,7 @@
 
 mod amount;
 mod illness;
+mod near;
 mod parts;
 mod referred;
 

@@ -21,6 +21,7 @@ mod shares;
 mod sought;
 mod things;
 mod told;
+mod unharmed;
 mod weigh;
 
 pub(super) use self::denied::is_excepted;

@@ -67,6 +67,8 @@ pub(super) enum Flag {
     Slide,
     Court,
     Address,
+    /// What is counted and suffers nothing, is not held and not freed: "seats".
+    NoToll,
     /// Begins a unit. Set for the first word of each in `units.toml`.
     UnitStart,
     /// Ends a qualifier. Set for the last word of each in `qualifiers.toml`.

@@ -7,6 +7,7 @@ use super::super::nouns;
 use super::super::roles::is_excepted;
 use super::super::tables::Flag;
 use super::Links;
+use super::near::is_governed;
 use crate::analysis::listed::Listed;
 use crate::briefing::{Figure, Role};
 use crate::document::Span;
@@ -154,7 +155,8 @@ impl Links<'_> {
         base: usize,
         part_of: Option<usize>,
     ) -> Option<&Figure> {
-        if draft.role.is_none() && is_of_others(atoms, draft.head) {
+        let others = || is_of_others(atoms, draft.head) || is_governed(atoms, draft.head);
+        if draft.role.is_none() && others() {
             return None;
         }
         // "Searchers, 2,100 of them in all, used dogs"
@@ -207,30 +209,6 @@ impl Links<'_> {
         Some(dead.unwrap_or(before))
     }
 }
-
-impl Links<'_> {
-    /// Whether a number of another sentence may go on with what one before counted: it is told soon after,
-    /// and is no other kind of number, as in "pays out 11 billion", "retire at 62".
-    fn may_go_on(&self, atoms: &Atoms<'_>, draft: &Draft, before: &Figure) -> bool {
-        let toll =
-            || (draft.head.saturating_sub(10)..draft.head).any(|at| atoms.has(at, Flag::Toll));
-        let far_larger = draft.numeral.low > before.value.high().max(1.0) * LARGER;
-        let at = draft.head > 0 && atoms.is(draft.head - 1, "at");
-        let sentence = |at: usize| self.reading.document.sentence_at(at);
-        let here = sentence(draft.numeral.span.start());
-        let there = sentence(before.span.start());
-        let soon = here
-            .zip(there)
-            .is_some_and(|(here, there)| here.saturating_sub(there) <= SOON);
-        soon && (toll() || !far_larger && !at)
-    }
-}
-
-/// So many sentences behind what it goes on with a number stands at most.
-const SOON: usize = 4;
-
-/// Who goes on counting the same does not come to so many times as many.
-const LARGER: f64 = 1e5;
 
 /// What says for how many there is room.
 const ROOM: Listed = Listed::of(&[

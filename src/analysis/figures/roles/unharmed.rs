@@ -1,0 +1,19 @@
+//! What is counted and suffers nothing.
+
+use super::super::draft::Draft;
+use super::super::tables::Flag;
+use super::Roles;
+use crate::briefing::Role;
+
+/// No people are so many: "frees about 4 billion tolars" is money, whatever it is called.
+const TOO_MANY: f64 = 1e9;
+
+impl Roles<'_> {
+    /// "held 70 seats", "freed 300 beds": verbs of a toll, told of what is no toll.
+    pub(super) fn suffers_nothing(&self, draft: &Draft, role: Role) -> bool {
+        let Some(noun) = draft.noun.filter(|_| role <= Role::Destroyed) else {
+            return false;
+        };
+        draft.numeral.low >= TOO_MANY || self.atoms.has(noun.end - 1, Flag::NoToll)
+    }
+}
