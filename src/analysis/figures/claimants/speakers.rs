@@ -146,7 +146,11 @@ impl Claimants<'_> {
             .slice(Span::new(start, figure.span.start()));
         let tag = attribution.cue.end() <= source.mention.start();
         let told = between.starts_with(", who ") || between.starts_with(", whose ");
-        figure.role == Role::Age && between.starts_with(',') && between.len() < 40
+        // "which said its driver, 34, was dead", but "said the 41-year-old bridge"
+        let apart = tag
+            || attribution.cue.start() > figure.span.start()
+            || between.trim_end().ends_with(',');
+        figure.role == Role::Age && apart && between.starts_with(',') && between.len() < 40
             || tag && told && between.len() < 80 && !between[1..].contains(',')
     }
 }

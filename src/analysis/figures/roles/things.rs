@@ -296,9 +296,13 @@ impl Roles<'_> {
             "bearing",
             "holding",
         ]);
-        let near = (draft.head.saturating_sub(3)..draft.head).rev();
-        let mut near = near.take_while(|&at| self.atoms.is_word(at));
-        near.any(|at| self.atoms.is_listed(at, &CARRYING))
+        // "with shovels for some 60" carries nobody
+        let light = draft.head > 1
+            && self
+                .atoms
+                .is_any(draft.head - 1, &["the", "its", "their", "all", "a"]);
+        let verb = draft.head.checked_sub(1 + usize::from(light));
+        verb.is_some_and(|at| self.atoms.is_listed(at, &CARRYING))
     }
 
     /// "three survivors have severe burns".
