@@ -6,6 +6,7 @@ mod near;
 mod parts;
 mod referred;
 
+pub(super) use self::near::is_governed;
 pub(super) use self::referred::is_of_others;
 
 use chrono::NaiveDate;

@@ -357,7 +357,9 @@ impl Scanner<'_> {
                 .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Thing));
         let cue = cue && !placed;
         let them = draft.elliptic && self.atoms.is(draft.numeral.end, "of");
-        let whom = (from..draft.head).any(|at| {
+        // "most of them from the district where 18 houses lie": the houses are none of them
+        let clause = |at: &usize| !self.atoms.has(*at, Flag::Boundary);
+        let whom = (from..draft.head).rev().take_while(clause).any(|at| {
             self.atoms.is(at, "of")
                 && self
                     .atoms

@@ -32,7 +32,7 @@ const SOON: usize = 4;
 const LARGER: f64 = 1e5;
 
 /// "forcing hundreds to jump", "drew thousands": something else was done to those.
-pub(super) fn is_governed(atoms: &Atoms<'_>, head: usize) -> bool {
+pub(in super::super) fn is_governed(atoms: &Atoms<'_>, head: usize) -> bool {
     const VERBS: Listed = Listed::of(&[
         "forcing",
         "forced",

@@ -7,7 +7,7 @@ use super::super::nouns;
 use super::super::roles::is_excepted;
 use super::super::tables::Flag;
 use super::Links;
-use super::near::is_governed;
+use super::is_governed;
 use crate::analysis::listed::Listed;
 use crate::briefing::{Figure, Role};
 use crate::document::Span;

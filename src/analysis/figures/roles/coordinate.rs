@@ -1,7 +1,7 @@
 //! What several figures of a sentence share: a verb for all, a vote with two sides, a whole and its parts.
 
 use super::super::draft::Draft;
-use super::super::links::is_of_others;
+use super::super::links::{is_governed, is_of_others};
 use super::super::tables::Flag;
 use super::Roles;
 use super::relations::{is_speaking, is_told_more, is_whole};
@@ -102,6 +102,7 @@ impl Roles<'_> {
         let linked = self.is_linked(self.behind_aboard(self.behind_crew(one)), other.head)
             || other.elliptic
                 && !is_of_others(self.atoms, other.head)
+                && !is_governed(self.atoms, other.head)
                 && other.part_of.is_none()
                 && !is_told_more(self.atoms, other.tail);
         let linked = linked || self.is_gapped(one, other) || self.is_included(one, other);

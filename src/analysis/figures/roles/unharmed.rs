@@ -1,6 +1,7 @@
 //! What is counted and suffers nothing.
 
 use super::super::draft::Draft;
+use super::super::nouns;
 use super::super::tables::Flag;
 use super::Roles;
 use crate::briefing::Role;
@@ -11,6 +12,11 @@ const TOO_MANY: f64 = 1e9;
 impl Roles<'_> {
     /// "held 70 seats", "freed 300 beds": verbs of a toll, told of what is no toll.
     pub(super) fn suffers_nothing(&self, draft: &Draft, role: Role) -> bool {
+        // "a town of 300 was hit"
+        let place = || nouns::is_size_of_place(self.atoms, draft.numeral.first);
+        if matches!(role, Role::Injured | Role::Destroyed) && place() {
+            return true;
+        }
         let Some(noun) = draft.noun.filter(|_| role <= Role::Destroyed) else {
             return false;
         };
