@@ -39,7 +39,7 @@ fn wording(text: &str, number: Span, unit: Option<Span>, counted: Option<Span>) 
 }
 
 /// Whether words lead from a number to what it counts: "thousands of people", "a third of the grain",
-/// "half the grain".
+/// "half the grain", "a three-judge panel".
 fn leads(between: &str) -> bool {
     const OPENERS: &[&str] = &[
         "", "a", "an", "the", "its", "his", "her", "their", "our", "all", "this", "that", "these",
@@ -47,7 +47,7 @@ fn leads(between: &str) -> bool {
     ];
     let between = between.trim();
     let rest = between.strip_prefix("of").map_or(between, str::trim);
-    OPENERS.contains(&rest)
+    rest == "-" || OPENERS.contains(&rest)
 }
 
 #[cfg(test)]
@@ -83,6 +83,8 @@ mod tests {
         let of = [" of the grain", ""];
         check("a third of the grain", "a third", "", "grain", of);
         check("40 divers", "40", "", "divers", [" divers", ""]);
+        let judge = ["-judge", ""];
+        check("a three-judge panel", "three", "", "judge", judge);
         let rain = [" days of heavy rain", ""];
         check("six days of heavy rain", "six", " days", "heavy rain", rain);
     }

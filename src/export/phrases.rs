@@ -68,9 +68,10 @@ pub(super) fn claim(document: &Document, figure: &Figure, figures: &[Figure]) ->
     let wording = figure.wording(document);
     out.push_str(&slice(Span::new(figure.span.start(), wording.behind.end())));
     let written = document.slice(figure.span);
-    let sign = |letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, ' ' | ',' | '.');
-    let as_written = written.contains(sign) && written.contains(&value(figure.value));
-    let unit = own_unit(document, figure).filter(|unit| !as_written || unit.contains(" per "));
+    let unit = own_unit(document, figure).filter(|unit| {
+        let plain = as_written(written, figure) || is_count(written, figure);
+        unit.contains(" per ") || !plain
+    });
     if wording.unit.is_none() && unit.is_some() && figure.role != Role::Age {
         let _ = write!(out, " ({})", amount(document, figure));
     }
@@ -94,6 +95,19 @@ pub(super) fn claim(document: &Document, figure: &Figure, figures: &[Figure]) ->
         let _ = write!(out, ", superseded by {}", slice(later.span));
     }
     out
+}
+
+/// Whether a sign tells the unit beside the very digits: "$12", and not "$125 billion".
+fn as_written(written: &str, figure: &Figure) -> bool {
+    let sign = |letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, ' ' | ',' | '.');
+    written.contains(sign) && written.contains(&value(figure.value))
+}
+
+/// Whether a number counts a noun and holds no unit itself: "88" of "88 lives", and not "5kW" of power.
+fn is_count(written: &str, figure: &Figure) -> bool {
+    let digits = |letter: char| letter.is_ascii_digit() || matches!(letter, ' ' | ',' | '.' | '-');
+    let words = |letter: char| letter.is_alphabetic() || matches!(letter, ' ' | '-');
+    figure.counted.is_some() && (written.chars().all(digits) || written.chars().all(words))
 }
 
 /// `up from 12`, or `up` when the text does not say from where.

@@ -203,6 +203,7 @@ impl Roles<'_> {
     pub(super) fn is_size_of_one(&self, draft: &Draft) -> bool {
         const PARTS: &[&str] = &[
             "storey", "story", "floor", "bed", "seat", "room", "car", "carriage", "lane", "flat",
+            "judge", "party", "nation",
         ];
         // "the buoy, one of five, had sunk"
         let one = draft.head > 1

@@ -5,8 +5,48 @@ use std::ops::Range;
 use super::runs::{NOUNS, Part};
 use super::titles::gender_of;
 use super::{Chunk, Chunker, Guess, Opening};
+use crate::analysis::listed::Listed;
 use crate::analysis::people::Form;
 use crate::language::Class;
+
+/// What a body has and is not: "an army base", "a police car".
+const PREMISES: Listed = Listed::of(&[
+    "base",
+    "bases",
+    "camp",
+    "camps",
+    "depot",
+    "depots",
+    "barracks",
+    "post",
+    "posts",
+    "outpost",
+    "outposts",
+    "checkpoint",
+    "checkpoints",
+    "station",
+    "stations",
+    "building",
+    "buildings",
+    "compound",
+    "convoy",
+    "convoys",
+    "vehicle",
+    "vehicles",
+    "car",
+    "cars",
+    "van",
+    "vans",
+    "truck",
+    "trucks",
+    "helicopter",
+    "helicopters",
+    "plane",
+    "planes",
+    "boat",
+    "boats",
+    "positions",
+]);
 
 impl Chunker<'_, '_> {
     /// The last noun of "the Lorne valley": what a name behind an article or owner only tells apart.
@@ -65,6 +105,7 @@ impl Chunker<'_, '_> {
             (core..end).rev().find(is_noun)
         });
         let head = match noun {
+            Some(noun) if lower(noun + 1) && reading.is_listed(noun + 1, &PREMISES) => noun + 1,
             Some(noun) if noun + 2 >= last || !(determiner || owned) => noun,
             _ if determiner || owned => last,
             // "a group based abroad said"
