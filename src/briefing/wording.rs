@@ -11,6 +11,9 @@ pub struct Wording {
     pub behind: Span,
     /// The noun counted, where it stands elsewhere.
     pub apart: Option<Span>,
+    /// What stands before and behind the noun that stands elsewhere, so that the two read well: "12 people",
+    /// and "dozens (people)" where the article goes on with nothing.
+    pub around: (&'static str, &'static str),
 }
 
 impl Figure {
@@ -35,7 +38,20 @@ fn wording(text: &str, number: Span, unit: Option<Span>, counted: Option<Span>) 
         unit,
         behind: Span::new(number.end(), end),
         apart: counted.filter(|_| next.is_none()),
+        around: if is_vague(text.get(number.range()).unwrap_or_default()) {
+            (" (", ")")
+        } else {
+            (" ", "")
+        },
     }
+}
+
+/// "dozens", "tens of thousands": no noun can stand right behind.
+fn is_vague(number: &str) -> bool {
+    number.ends_with('s')
+        && number
+            .chars()
+            .all(|letter| letter.is_alphabetic() || letter == ' ')
 }
 
 /// Whether words lead from a number to what it counts: "thousands of people", "a third of the grain",
@@ -45,9 +61,14 @@ fn leads(between: &str) -> bool {
         "", "a", "an", "the", "its", "his", "her", "their", "our", "all", "this", "that", "these",
         "those",
     ];
+    const NUMBERS: &[&str] = &[
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ];
     let between = between.trim();
     let rest = between.strip_prefix("of").map_or(between, str::trim);
-    rest == "-" || OPENERS.contains(&rest)
+    let (opener, number) = rest.split_once(' ').unwrap_or((rest, ""));
+    let digits = number.chars().all(|letter| letter.is_ascii_digit());
+    rest == "-" || OPENERS.contains(&opener) && (digits || NUMBERS.contains(&number))
 }
 
 #[cfg(test)]
@@ -64,6 +85,8 @@ mod tests {
         let found = wording(text, span(number).unwrap(), span(unit), span(noun));
         let slice = |span: Option<Span>| span.map_or("", |span| &text[span.range()]);
         assert_eq!(slice(found.unit), unit);
+        let vague = number == "thousands" || number == "dozens";
+        assert_eq!(found.around.0, if vague { " (" } else { " " });
         let words = [Some(found.behind), found.apart].map(slice);
         assert_eq!(words, expected);
     }
@@ -82,6 +105,8 @@ mod tests {
         check("thousands of people fled", "thousands", "", "people", of);
         let of = [" of the grain", ""];
         check("a third of the grain", "a third", "", "grain", of);
+        let six = [" of the six villages", ""];
+        check("two of the six villages", "two", "", "villages", six);
         check("40 divers", "40", "", "divers", [" divers", ""]);
         let judge = ["-judge", ""];
         check("a three-judge panel", "three", "", "judge", judge);
@@ -93,9 +118,23 @@ mod tests {
     fn a_noun_that_stands_elsewhere_is_told_apart() {
         let apart = ["", "passengers"];
         check("of the passengers 12 swam", "12", "", "passengers", apart);
+        let apart = ["", "people"];
+        check(
+            "nine people died and dozens fled",
+            "dozens",
+            "",
+            "people",
+            apart,
+        );
         let apart = ["", "men"];
         check("12, all of them men", "12", "", "men", apart);
         let apart = ["", "villages"];
-        check("two of the six villages", "two", "", "villages", apart);
+        check(
+            "two of the worst hit villages",
+            "two",
+            "",
+            "villages",
+            apart,
+        );
     }
 }

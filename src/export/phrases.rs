@@ -76,7 +76,8 @@ pub(super) fn claim(document: &Document, figure: &Figure, figures: &[Figure]) ->
         let _ = write!(out, " ({})", amount(document, figure));
     }
     if let Some(counted) = wording.apart {
-        let _ = write!(out, " {}", slice(counted));
+        let (before, behind) = wording.around;
+        let _ = write!(out, "{before}{}{behind}", slice(counted));
     }
     if let Some(claimant) = figure.claimed_by {
         let _ = write!(out, ", according to {}", self::claimant(document, claimant));

@@ -71,8 +71,9 @@ pub(super) fn write_counted(sheet: &mut Sheet, briefing: &Briefing, figure: &Fig
     let slice = |span| briefing.document.slice(span);
     sheet.write(slice(wording.behind), ThemeRole::Text);
     if let Some(counted) = wording.apart {
-        sheet.write(" ", ThemeRole::Text);
+        sheet.write(wording.around.0, ThemeRole::Text);
         sheet.write(slice(counted), ThemeRole::Text);
+        sheet.write(wording.around.1, ThemeRole::Text);
     }
 }
 
