@@ -203,6 +203,8 @@ fn names_and_cues_without_end_come_to_an_end() {
     check_repeated("said ");
     check_repeated("X: \"a\" ");
     check_repeated("officials said that he ");
+    check_repeated("James Farmer said Farmer told Passenger Farmer ");
+    check_repeated("the army base the police station of the crew ");
 }
 
 #[test]
@@ -223,4 +225,9 @@ fn numbers_and_claims_without_end_come_to_an_end() {
     check_repeated("six people, including a boy, a woman and two men, ");
     check_repeated("said 12 men loyal to the king and 13 women of the court and ");
     check_repeated("put the toll put it at 12 at 13 ");
+    check_repeated("nine of the dead were found and among the dead were 17 ");
+    check_repeated("killing 12 and forcing hundreds and ");
+    check_repeated("four adults in five four adults in ");
+    check_repeated("one of the three of the four of ");
+    check_repeated("148 people: 61 men, 20 women, 3 children: ");
 }
