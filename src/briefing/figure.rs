@@ -12,7 +12,8 @@ pub struct Figure {
     /// The measure, currency or, for a plain count, the noun counted, in the singular or as written.
     pub unit: Option<String>,
     /// The unit as the article writes it behind the number, with what parts the two: "-metre", " miles an
-    /// hour". `None` for a plain count, and where the unit is part of the number: "$12", "5kW".
+    /// hour"; for so many in each of something the noun too: " hot meals a day". `None` for a plain count, and
+    /// where the unit is part of the number: "$12", "5kW".
     pub unit_words: Option<Span>,
     /// The words that say what is counted: "security forces".
     pub counted: Option<Span>,

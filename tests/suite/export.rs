@@ -277,7 +277,7 @@ fn a_pronoun_that_stands_for_nobody_is_an_unknown_claimant() {
 #[test]
 fn a_figure_is_worded_as_its_article_does() {
     let text = "Prices rose by 0.8 percent. Thousands of people lost $125 billion, and 36 homes fell. \
-                Oil cost $58.32 a barrel, and a coffee $2.73.";
+                Oil cost $58.32 a barrel, and a coffee $2.73. They cook three hot meals a day.";
     let article = Article {
         text: text.to_owned(),
         ..Article::default()
@@ -291,6 +291,7 @@ fn a_figure_is_worded_as_its_article_does() {
         ": 36 homes (",
         ": $58.32 a barrel (",
         ": $2.73 (",
+        ": three hot meals a day (",
     ] {
         assert!(lines.contains(line), "{line}\n{lines}");
     }

@@ -21,9 +21,13 @@ pub(super) fn value(draft: &Draft) -> Value {
 
 /// The unit behind the number, from the end of its span on.
 pub(super) fn unit_words(atoms: &Atoms<'_>, draft: &Draft) -> Option<Span> {
-    let measure = draft.measure.as_ref()?;
+    let end = match &draft.measure {
+        Some(measure) => measure.end,
+        // "three hot meals a day"
+        None => draft.per.map(|_| draft.tail)?,
+    };
     let from = span(atoms, draft).end();
-    let until = atoms.span(measure.end.checked_sub(1)?).end();
+    let until = atoms.span(end.checked_sub(1)?).end();
     (from < until).then(|| Span::new(from, until))
 }
 
