@@ -47,6 +47,7 @@ impl Titles<'_, '_> {
     /// The name without titles and adjectives in front.
     pub(super) fn core_of_name(self, first: usize, mut end: usize) -> Range<usize> {
         let reading = self.reading;
+        let first = self.behind_compound(first, end);
         while end > first + 2 && is_after_name(reading.word(end - 1)) {
             end -= 1;
         }
@@ -75,6 +76,21 @@ impl Titles<'_, '_> {
             begin += 1;
         }
         begin..end
+    }
+
+    /// Where the name begins behind "Mother-of-two" or "Ex-mayor".
+    fn behind_compound(self, first: usize, end: usize) -> usize {
+        let word = self.reading.word(first);
+        let role = |last: &str| {
+            let classes = self.reading.lexicon.classes(last);
+            classes.has_any(&[Class::Title, Class::RoleNoun])
+        };
+        let compound = || {
+            let last = word.rsplit_once('-').map(|(_, last)| last);
+            word.contains("-of-") || last.is_some_and(role)
+        };
+        let named = first + 2 < end && self.reading.is_capital(first + 1);
+        first + usize::from(named && compound())
     }
 
     /// Whether a word before a name is none of it: "Iranian", or "Passenger" at the head of a sentence.
