@@ -164,6 +164,7 @@ impl<'a> Links<'a> {
             .is_some_and(|noun| atoms.is(noun.end - 1, "victims"));
         self.treated(atoms, draft, places)
             .or_else(|| self.identified(atoms, draft))
+            .or_else(|| self.went_home(atoms, draft))
             .or(draft.role)
             .or_else(|| {
                 let set_out = referred::has_set_out(atoms, draft.tail);
