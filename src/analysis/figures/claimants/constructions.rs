@@ -183,12 +183,12 @@ impl<'a> Clause<'a> {
         {
             end -= 3;
         }
-        if let Some((head, first)) = self.before_relative(end) {
-            return self.raw(first, head).map(|source| (source, first));
-        }
         // "an army spokesman, Col Dan Reeve, told"
         let apposed = end > self.start && self.is(end - 1, &[","]);
         let end = end - usize::from(apposed);
+        if let Some((head, first)) = self.before_relative(end) {
+            return self.raw(first, head).map(|source| (source, first));
+        }
         let mention = self.mention(|mention| {
             mention.end_token == end && (!apposed || mention.form == Form::Name)
         });
