@@ -33,9 +33,7 @@ impl Clause<'_> {
     pub(super) fn before_relative(&self, end: usize) -> Option<(usize, usize)> {
         let floor = self.start.max(end.saturating_sub(NEAR));
         let opens = |at: usize| self.is(at, &["who"]) || self.is(at, GIVEN_OUT);
-        let head = (floor + 1..end.checked_sub(1)?)
-            .rev()
-            .find(|&at| opens(at))?;
+        let head = (floor + 1..end).rev().find(|&at| opens(at))?;
         let plain = (head + 1..end).all(|at| {
             self.is_word(at)
                 && !self.has(at, Class::CueVerb)
