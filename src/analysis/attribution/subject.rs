@@ -65,7 +65,13 @@ fn is_object(items: &Items<'_>, at: usize) -> bool {
 
 /// "The storm grew, said Ruiz.": nothing but the source after the verb, and no subject before it.
 pub(super) fn ends_claim(items: &Items<'_>, unit: &Range<usize>, at: usize, comma: usize) -> bool {
-    let apposed = !is_person_name(items, at + 1) && over_commas(items, unit, comma).is_some();
+    // "thirty people reached the bank, said the ministry": an object, which says nothing
+    let object = |head: usize| {
+        let from = clause_start(items, unit, comma);
+        (from..head).any(|at| is_verb(items, at))
+    };
+    let apposed = !is_person_name(items, at + 1)
+        && over_commas(items, unit, comma).is_some_and(|(head, _)| !object(head));
     if !matches!(items.word(at), "said" | "says") || apposed {
         return false;
     }

@@ -1,5 +1,7 @@
 //! Bare numbers that are a person's age.
 
+mod pairs;
+
 use super::atoms::{Atoms, Kind};
 use super::measure::Measure;
 use super::nouns;
@@ -120,40 +122,29 @@ impl Ages<'_> {
                 .checked_sub(back)
                 .is_some_and(|at| self.atoms.is_any(at, words))
         };
-        let the = word(3, &["the", "her", "his", "their", "my", "whose"]);
-        let one = word(1, &["was", "is"])
+        let owners = ["the", "her", "his", "their", "my", "whose"];
+        let the = word(3, &owners);
+        let was = word(1, &["was", "is"]);
+        // "The boy, known to his friends as Max, was 11"
+        let aside = was && first > 4 && self.atoms.is_mark(first - 2, ',');
+        let open = || {
+            (first.saturating_sub(14)..first - 2)
+                .rev()
+                .find(|&at| self.atoms.is_mark(at, ','))
+        };
+        let led = |comma: usize| {
+            comma > 1
+                && self.atoms.has(comma - 1, Flag::Person)
+                && self.atoms.is_any(comma - 2, &owners)
+        };
+        if aside && open().is_some_and(led) {
+            return true;
+        }
+        let one = was
             && first
                 .checked_sub(2)
                 .is_some_and(|at| self.atoms.has(at, Flag::Person));
         the && (one || listed && word(1, &["were", "are"]) && word(2, KIN))
-    }
-
-    /// "women of 54 and 61", "her two sons, nine and 12,": the years of two.
-    fn is_of_two(&self, numeral: &Numeral) -> bool {
-        let number = |at: usize| {
-            self.atoms.is_digits(at) || matches!(self.atoms.numeric(at), Numeric::Unit(_))
-        };
-        let opened = |at: usize| {
-            at > 1
-                && (self.atoms.is(at - 1, "of") || self.atoms.is_mark(at - 1, ','))
-                && (self.atoms.is_any(at - 2, KIN)
-                    || self.atoms.is_mark(at - 1, ',')
-                        && self.atoms.capital(at - 2)
-                        && at > 2
-                        && self.atoms.capital(at - 3)
-                        && self.atoms.is_digits(at))
-        };
-        let (at, end) = (numeral.first, numeral.end);
-        let first = opened(at)
-            && self.atoms.is(end, "and")
-            && number(end + 1)
-            && (self.atoms.mark(end + 2).is_some() || self.atoms.has(end + 2, Flag::Auxiliary));
-        let second = at > 3
-            && self.atoms.is(at - 1, "and")
-            && number(at - 2)
-            && opened(at - 2)
-            && (self.closes(end) || self.atoms.has(end, Flag::Auxiliary));
-        first || second
     }
 
     /// Whether the clause, or the aside, ends behind a number.
@@ -366,13 +357,17 @@ impl Ages<'_> {
         // "four women, the youngest 19, were hurt"
         let eldest = eldest || at(1, &["youngest", "oldest", "eldest"]);
         let be = at(1, &["be"]) && at(2, &["will", "would"]) && person(3);
-        let expectancy = (numeral.first.saturating_sub(10)..numeral.first)
-            .any(|at| self.atoms.is(at, "expectancy"));
         let tolled = (numeral.first.saturating_sub(8)..numeral.first)
             .any(|at| self.atoms.has(at, Flag::Toll));
         // "put the dead at 45" tells how many
         let all = tolled || at(3, &["the", "of"]);
         let died = at(1, &["at"]) && at(2, &["dies", "dead", "died"]) && !all;
-        person_of || is || eldest || be || expectancy || died || self.is_age_bound(numeral)
+        person_of
+            || is
+            || eldest
+            || self.is_of_middle(numeral)
+            || be
+            || died
+            || self.is_age_bound(numeral)
     }
 }

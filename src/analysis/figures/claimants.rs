@@ -10,6 +10,7 @@ mod deeds;
 mod disowned;
 mod gapped;
 mod place;
+mod relatives;
 mod speakers;
 mod spelled;
 mod tags;
@@ -330,6 +331,7 @@ impl Claimants<'_> {
             return false;
         }
         let opens = last == tokens.start
+            && !self.is_initials(last)
             && reading
                 .document
                 .sentence_at(phrase.start())

@@ -164,6 +164,7 @@ impl<'a> Links<'a> {
             .is_some_and(|noun| atoms.is(noun.end - 1, "victims"));
         self.treated(atoms, draft, places)
             .or_else(|| self.identified(atoms, draft))
+            .or_else(|| self.went_home(atoms, draft))
             .or(draft.role)
             .or_else(|| {
                 let set_out = referred::has_set_out(atoms, draft.tail);
@@ -210,9 +211,10 @@ impl<'a> Links<'a> {
             .take(3)
             .find(|mention| {
                 // "Authorities in Valdemora cut the number": not the place
-                let place = self
-                    .reading
-                    .has(mention.first_token.wrapping_sub(1), Class::Preposition);
+                let before = mention.first_token.wrapping_sub(1);
+                let place = self.reading.has(before, Class::Preposition)
+                    // "Rebels who hold the north put": nor what they hold
+                    || (before.saturating_sub(2)..=before).any(|at| self.reading.is(at, "who"));
                 mention.span.end() <= start && !mention.owner && !place
             })?;
         let between = self

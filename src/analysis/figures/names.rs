@@ -94,6 +94,11 @@ fn is_label(atoms: &Atoms<'_>, at: usize) -> bool {
     let title = atoms.capital(before) && atoms.is_digits(at);
     let many = atoms.text(at).contains(',') && !atoms.capital(before);
     let spelled = !atoms.is_digits(at) && !atoms.capital(at);
+    // "a level three alert", "a category five storm"
+    let degrees = ["level", "category", "grade", "stage", "phase", "tier"];
+    if spelled && atoms.is_any(before, &degrees) && is_adjectival(atoms, before, at + 1) {
+        return true;
+    }
     if many
         || is_counting(atoms, before)
         || is_summed(atoms, at + 1)
@@ -107,6 +112,16 @@ fn is_label(atoms: &Atoms<'_>, at: usize) -> bool {
         && !atoms.has(at + 1, Flag::Plural)
         || title && !atoms.has(at + 1, Flag::Plural)
         || !is_counted(atoms, at + 1)
+}
+
+/// Whether a degree describes a single thing: "a level three alert".
+fn is_adjectival(atoms: &Atoms<'_>, label: usize, next: usize) -> bool {
+    label > 0
+        && atoms.is_any(label - 1, &["a", "the", "its", "this"])
+        && atoms.is_word(next)
+        && !atoms.has(next, Flag::Stop)
+        && !atoms.has(next, Flag::Verb)
+        && !super::nouns::is_plural(atoms, next)
 }
 
 /// "At the depot 12 were killed", "in the hall 40 died": a place, and the number of those in it.

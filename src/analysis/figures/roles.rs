@@ -116,12 +116,7 @@ impl Roles<'_> {
     pub(super) fn told(&self, drafts: &[Draft], index: usize) -> Option<Role> {
         let draft = &drafts[index];
         let from = index.checked_sub(1).map_or(0, |before| drafts[before].tail);
-        // "the toll of a heat wave that has lasted for two weeks reached 164": a measure parts no toll
-        let counted = drafts[..index].iter().rev().take(3);
-        let counted = counted
-            .into_iter()
-            .find(|draft| draft.is_count() && !self.is_size_of_one(draft))
-            .map_or(0, |draft| draft.tail);
+        let counted = self.behind_counts(&drafts[..index]);
         let until = self.until(drafts, index);
         let noun = self.noun_role(draft);
         if is_whole(self.atoms, drafts, index) {
@@ -177,6 +172,16 @@ impl Roles<'_> {
                 .or_else(|| self.given_years(drafts, index)),
         };
         role.map(|role| self.of_the_ill(draft, self.of_things(draft, role)))
+    }
+
+    /// Behind the last number that parts a toll from what it is of: "the toll of a heat wave that has
+    /// lasted for two weeks reached 164" is parted by no measure.
+    fn behind_counts(&self, before: &[Draft]) -> usize {
+        let parts = |draft: &&Draft| {
+            draft.is_count() && !self.is_size_of_one(draft) && !self.is_what_it_was_of(draft)
+        };
+        let last = before.iter().rev().take(3).find(parts);
+        last.map_or(0, |draft| draft.tail)
     }
 
     /// "Houses destroyed: 146": a heading and its number.
@@ -297,7 +302,12 @@ impl Roles<'_> {
             self.atoms.has(at, Flag::Toll) && !self.atoms.is_any(at, &["total"])
                 || self.atoms.is_any(at, &["total"]) && self.atoms.is(at + 1, "number")
         };
-        let toll = (floor(18)..draft.head).rev().find(is_toll)?;
+        // "The number of miners who died when a disused shaft caved in has risen to ten"
+        let risen = draft.head > 1
+            && self.atoms.is(draft.head - 1, "to")
+            && self.atoms.has(draft.head - 2, Flag::Up);
+        let far = if risen { 30 } else { 18 };
+        let toll = (floor(far)..draft.head).rev().find(is_toll)?;
         // "unclear about the number of those who died, with the police sticking to their figure of seven"
         let further = || (floor(40)..toll).rev().find(is_toll);
         self.of_toll(draft, toll).or_else(|| {
@@ -312,6 +322,9 @@ impl Roles<'_> {
             && self.atoms.word(toll).before.is_none()
             && !self.names_people(draft)
         {
+            return None;
+        }
+        if self.is_what_it_was_of(draft) {
             return None;
         }
         let near = (toll.saturating_sub(2)..toll)
@@ -340,9 +353,27 @@ impl Roles<'_> {
         let victims = draft
             .noun
             .is_some_and(|noun| self.atoms.is(noun.end - 1, "victims"));
+        // "the number of barns lost"
+        let things = named == Some(Role::Missing)
+            && (toll + 1..toll + 6)
+                .any(|at| self.atoms.has(at, Flag::Thing) && self.atoms.is(at + 1, "lost"));
+        if things {
+            return Some(Role::Destroyed);
+        }
         named
             .or(self.atoms.word(toll).before)
             .or(victims.then_some(Role::Killed))
+    }
+
+    /// "the toll from the collision of two trains": what it was of, and not how high it is.
+    fn is_what_it_was_of(&self, draft: &Draft) -> bool {
+        self.is_thing(draft)
+            && draft.head > 1
+            && self
+                .atoms
+                .is_any(draft.head - 1, &["of", "between", "with"])
+            && !self.atoms.has(draft.head - 2, Flag::Toll)
+            && self.atoms.word(draft.head - 2).noun.is_none()
     }
 
     /// What a word of a count tells: not "emails that moved through a server".

@@ -186,6 +186,9 @@ impl<'a> Clause<'a> {
         // "an army spokesman, Col Dan Reeve, told"
         let apposed = end > self.start && self.is(end - 1, &[","]);
         let end = end - usize::from(apposed);
+        if let Some((head, first)) = self.before_relative(end) {
+            return self.raw(first, head).map(|source| (source, first));
+        }
         let mention = self.mention(|mention| {
             mention.end_token == end && (!apposed || mention.form == Form::Name)
         });
@@ -216,7 +219,10 @@ impl<'a> Clause<'a> {
     fn over_aside(&self, end: usize) -> Option<&'a Mention> {
         let floor = self.start.max(end.saturating_sub(NEAR));
         let open = (floor..end).rev().find(|&at| self.is(at, &[","]))?;
-        let aside = self.is(open + 1, ASIDES) || self.all.reading.word(open + 1).ends_with("ing");
+        // "the bulletin, by contrast, gives"
+        let light = self.is(open + 1, &["by", "however", "meanwhile", "though"]) && end - open < 5;
+        let aside =
+            light || self.is(open + 1, ASIDES) || self.all.reading.word(open + 1).ends_with("ing");
         let before = |mention: &Mention| mention.end_token == open;
         self.mention(before).filter(|_| aside)
     }
@@ -229,7 +235,7 @@ impl<'a> Clause<'a> {
     }
 
     /// The article of "the opposition", a phrase that is no mention, or of a name without one.
-    fn phrase_before(&self, end: usize) -> Option<usize> {
+    pub(super) fn phrase_before(&self, end: usize) -> Option<usize> {
         let last = end.checked_sub(1).filter(|&last| last >= self.start)?;
         let plain = |at: usize| {
             let refused = [Class::Preposition, Class::Pronoun, Class::Conjunction];
@@ -259,7 +265,8 @@ impl<'a> Clause<'a> {
             .rev()
             .take_while(|&at| plain(at))
             .find(|&at| self.has(at, Class::Determiner));
-        article.or(self.is_name(last).then_some(last))
+        let name = self.is_name(last) || self.all.is_initials(last);
+        article.or(name.then_some(last))
     }
 
     pub(super) fn ending_at(&self, end: usize) -> Option<Claimant> {

@@ -120,6 +120,10 @@ impl Claimants<'_> {
             "clinics",
             "ward",
             "wards",
+            "centre",
+            "centres",
+            "center",
+            "centers",
         ]);
         let reading = self.reading;
         reading.is_any(verb, &["admitted", "admits", "admit"])

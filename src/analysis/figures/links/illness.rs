@@ -116,6 +116,19 @@ impl Links<'_> {
             .map(|_| Role::Sick)
     }
 
+    /// "A further 20 went home", where patients have been spoken of: they were let go.
+    pub(super) fn went_home(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
+        let verb = draft.tail + usize::from(atoms.is_any(draft.tail, &["have", "had", "already"]));
+        let home = atoms.is_any(verb, &["went", "gone"]) && atoms.is(verb + 1, "home");
+        let cared = |figure: &Figure| {
+            let counted = figure.counted.map(|span| self.reading.document.slice(span));
+            counted.is_some_and(|noun| noun.ends_with("patients"))
+        };
+        let near = self.figures.iter().rev().take(4);
+        let mut near = near.filter(|_| home && draft.elliptic && draft.is_count());
+        near.any(cared).then_some(Role::Released)
+    }
+
     /// "52 cases", in an article that has just spoken of an epidemic.
     pub(super) fn cases(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
         let noun = draft.noun.filter(|_| draft.is_count())?;

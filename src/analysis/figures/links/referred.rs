@@ -39,7 +39,8 @@ impl Links<'_> {
             && draft.noun.is_none()
             && self.dead().is_some()
             && draft.is_count()
-            && (draft.tail..draft.tail + 6).any(|at| atoms.is(at, "identified"));
+            && (draft.tail..draft.tail + 6)
+                .any(|at| atoms.is_any(at, &["identified", "verified", "validated"]));
         let mut near = self.figures.iter().rev().take(4).filter(|_| unnamed);
         near.find(|before| before.role == Role::Killed)
             .map(|_| Role::Killed)
@@ -48,6 +49,7 @@ impl Links<'_> {
     /// "The figure includes 6,365 children": of whatever the figure before was.
     pub(super) fn included(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
         let verb = draft.head.checked_sub(1)?;
+        let verb = Self::list_verb(atoms, verb).unwrap_or(verb);
         let figure = verb > 0
             && atoms.is_any(verb, &["includes", "included", "include"])
             && atoms.has(verb - 1, Flag::Toll);
@@ -72,6 +74,15 @@ impl Links<'_> {
         before
             .find(|before| is_toll(before.role))
             .map(|before| before.role)
+    }
+
+    /// The verb that a list hangs on: "The victims include three Danes, two Finns and a guide".
+    fn list_verb(atoms: &Atoms<'_>, link: usize) -> Option<usize> {
+        let tied = atoms.is_mark(link, ',') || atoms.is(link, "and");
+        let mut list = (link.saturating_sub(12)..link).rev().take_while(|&at| {
+            atoms.is_word(at) && !atoms.has(at, Flag::Auxiliary) || atoms.is_mark(at, ',')
+        });
+        list.find(|&at| tied && atoms.is_any(at, &["includes", "included", "include"]))
     }
 
     /// "her own list has 40 names": of whatever was counted before.

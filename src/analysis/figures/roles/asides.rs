@@ -21,6 +21,18 @@ impl Roles<'_> {
         next.unwrap_or(self.atoms.len())
     }
 
+    /// Behind the ages of a few: "aged 4, 7 and 11".
+    pub(super) fn behind_ages(&self, first: usize) -> usize {
+        let tie =
+            |at: usize| self.atoms.is_mark(at, ',') || self.atoms.is_any(at, &["and", "to", "or"]);
+        // No family is longer.
+        let last = (first..)
+            .step_by(2)
+            .take(10)
+            .find(|&at| !(tie(at + 1) && self.atoms.is_digits(at + 2)));
+        last.unwrap_or(first) + 1
+    }
+
     /// Whether a figure stands in brackets, or gives the same in another measure: "900 families, or 4,000 people,".
     fn is_aside_figure(&self, tail: usize, head: usize) -> bool {
         let Some(before) = head.checked_sub(1) else {

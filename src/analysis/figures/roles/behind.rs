@@ -27,6 +27,11 @@ impl Roles<'_> {
                 at = self.behind_mark(draft, at, end)?;
                 continue;
             }
+            // "two cousins aged 4 and 5 were killed"
+            if self.atoms.is_any(at, &["aged", "ages"]) && self.atoms.is_digits(at + 1) {
+                at = self.behind_ages(at + 1);
+                continue;
+            }
             // "32 children were among the bodies"
             if self.atoms.is(at, "among") && self.atoms.is_any(at + 1, &["the", "those"]) {
                 let named = self.atoms.word(at + 2);
@@ -240,9 +245,10 @@ impl Roles<'_> {
         }
         (at..at + 4).any(|at| {
             nouns::is_plural(self.atoms, at)
-                && self
-                    .atoms
-                    .is_any(at + 1, &["were", "have", "had", "are", "died", "drowned"])
+                && self.atoms.is_any(
+                    at + 1,
+                    &["were", "have", "had", "are", "died", "drowned", "remain"],
+                )
         })
     }
 
@@ -292,6 +298,9 @@ impl Roles<'_> {
         // "killed “about 20 men”"
         let at_word = at;
         let at = at + usize::from(matches!(self.atoms.mark(at + 1), Some('"' | '“')));
+        // "swept away two bridges"
+        let particle = ["away", "down", "off", "up"];
+        let at = at + usize::from(self.atoms.is_any(at + 1, &particle));
         let object = self.atoms.is_any(
             at + 1,
             &[

@@ -154,7 +154,13 @@ impl Roles<'_> {
             .any(|at| self.atoms.has(at, Flag::Court));
         let wide = || noun.first.saturating_sub(14)..noun.end + 14;
         let ill = |at: usize| {
-            self.atoms.is_listed(at, &ILL) || self.atoms.word(at).after == Some(Role::Sick)
+            // "heat-related cases"
+            let related = at > 1
+                && self.atoms.is(at, "related")
+                && self.atoms.is_any(at - 2, &["heat", "cold", "smoke"]);
+            self.atoms.is_listed(at, &ILL)
+                || self.atoms.word(at).after == Some(Role::Sick)
+                || related
         };
         // "the ministry reported 52 cases", but "found guilty in 28 cases"
         let bare = || {
@@ -188,6 +194,24 @@ impl Roles<'_> {
         ) && (at + 1..at + 6)
             .take_while(|&at| self.atoms.mark(at).is_none())
             .any(|at| self.atoms.is_any(at, &["hospital", "hospitals"]))
+    }
+
+    /// "were taken to Ridge General": a hospital by its name alone.
+    pub(super) fn is_to_named_ward(&self, at: usize) -> bool {
+        let taken = [
+            "taken",
+            "flown",
+            "airlifted",
+            "brought",
+            "ferried",
+            "rushed",
+        ];
+        let houses = ["general", "memorial", "infirmary", "clinic", "medical"];
+        self.atoms.is_any(at, &taken)
+            && self.atoms.is(at + 1, "to")
+            && (at + 3..at + 7)
+                .take_while(|&at| self.atoms.is_word(at) && self.atoms.capital(at))
+                .any(|at| self.atoms.is_any(at, &houses))
     }
 
     /// Words of those hurt or ill.

@@ -54,7 +54,8 @@ impl Roles<'_> {
         let (role, last) = phrase::idiom_at(self.atoms, at)?;
         let did = last == at + 1 && self.two_words(at, last).is_some();
         Some(role)
-            .filter(|_| !did || self.is_done(at))
+            // "two nephews taken away by soldiers"
+            .filter(|_| !did || self.is_done(at) || self.atoms.is(last + 1, "by"))
             .filter(|&role| role != Role::Displaced || !self.is_held_there(last))
     }
 
@@ -274,7 +275,38 @@ impl Roles<'_> {
             .take(3)
             .any(|at| self.atoms.is_any(at, TAKEN));
         let ward = || near.clone().any(|at| self.atoms.is_listed(at, &WARDS));
-        (taken && ward() && self.is_of_people(draft)).then_some(Role::Injured)
+        let of_people = self.is_of_people(draft) || draft.noun.is_none();
+        (taken && ward() && self.is_of_people(draft) || of_people && self.is_brought_in(draft))
+            .then_some(Role::Injured)
+    }
+
+    /// "A doctor said 44 had been brought in", "30 were brought in, six of whom needed surgery".
+    fn is_brought_in(&self, draft: &Draft) -> bool {
+        const MEDICAL: Listed = Listed::of(&[
+            "hospital",
+            "hospitals",
+            "clinic",
+            "surgeon",
+            "surgeons",
+            "doctor",
+            "doctors",
+            "dr",
+            "nurse",
+            "nurses",
+            "medic",
+            "medics",
+            "treated",
+            "surgery",
+            "wounds",
+            "ward",
+        ]);
+        let brought = (draft.tail..draft.tail + 4)
+            .find(|&at| self.atoms.is(at, "brought") && self.atoms.is(at + 1, "in"));
+        brought.is_some_and(|at| {
+            let ends = self.atoms.mark(at + 2).is_some() || self.atoms.kind(at + 2).is_none();
+            ends && (draft.head.saturating_sub(20)..at + 14)
+                .any(|at| self.atoms.is_listed(at, &MEDICAL))
+        })
     }
 
     /// "has taken 22 prisoners".

@@ -43,7 +43,9 @@ impl Roles<'_> {
             return Some(Role::Destroyed);
         }
         let own = |at: usize| {
-            self.atoms.has(at, Flag::Fighter) || thing(at) || self.atoms.is_listed(at, &OWN)
+            // "lost four of its own"
+            let kin = self.atoms.is(at, "own") && self.atoms.is_any(at - 1, &["its", "their"]);
+            self.atoms.has(at, Flag::Fighter) || thing(at) || self.atoms.is_listed(at, &OWN) || kin
         };
         (!claimed && !word(&["cost", "costs", "costing"]))
             .then(|| {

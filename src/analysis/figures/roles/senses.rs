@@ -182,7 +182,7 @@ impl Roles<'_> {
         if self.is_denied(at) {
             return None;
         }
-        if self.is_of_care(at) {
+        if self.is_of_care(at) || was && self.is_to_named_ward(at) {
             return Some(Role::Injured);
         }
         // "two of its soldiers had fallen", "52 had been taken" by gunmen

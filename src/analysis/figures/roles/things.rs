@@ -318,7 +318,8 @@ impl Roles<'_> {
                 .is_any(at, &["swept", "washed", "sweeping", "washing"])
         };
         (draft.head.saturating_sub(3)..draft.head).any(carried)
-            || (draft.tail..draft.tail + 8).any(carried)
+            // "damaged 900 others and swept away two bridges"
+            || (draft.tail..draft.tail + 8).any(|at| carried(at) && !self.atoms.is(at - 1, "and"))
     }
 
     /// What ruin means for people: the avalanche that engulfed them holds them, the boat sank without them.
