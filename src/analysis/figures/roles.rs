@@ -94,6 +94,9 @@ impl Roles<'_> {
         if draft.per.is_some_and(is_heads) {
             return Some(Role::Rate);
         }
+        if self.is_of_the_dead(draft) {
+            return Some(Role::Killed);
+        }
         if self.is_size_of_one(draft) {
             return None;
         }

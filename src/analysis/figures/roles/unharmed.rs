@@ -1,4 +1,4 @@
-//! What is counted and suffers nothing.
+//! What is counted and suffers nothing, or nothing more.
 
 use super::super::draft::Draft;
 use super::super::nouns;
@@ -21,5 +21,15 @@ impl Roles<'_> {
             return false;
         };
         draft.numeral.low >= TOO_MANY || self.atoms.has(noun.end - 1, Flag::NoToll)
+    }
+
+    /// "three of the dead were buried under a wall": whatever else is told of them.
+    pub(super) fn is_of_the_dead(&self, draft: &Draft) -> bool {
+        let of = draft.numeral.end;
+        self.atoms.is(of, "of")
+            && self.atoms.is_any(of + 1, &["the", "those"])
+            && self
+                .atoms
+                .is_any(of + 2, &["dead", "deceased", "fatalities"])
     }
 }
