@@ -70,7 +70,7 @@ impl<'r, 'a> Report<'r, 'a> {
             weekdays: sight.map_or(0, |sight| sight.weekdays),
             heading,
         };
-        report.shared = report.length_and_quotes(sights);
+        report.shared = report.whole_tests(sights);
         let headline = headline.as_ref();
         let headline = headline.map(|it| Reading::new(it, reading.lexicon));
         match &headline {
@@ -86,7 +86,8 @@ impl<'r, 'a> Report<'r, 'a> {
         report
     }
 
-    fn length_and_quotes(&self, sights: &[Sight]) -> Tests {
+    /// What the sentences together and the first three of them make of the report.
+    fn whole_tests(&self, sights: &[Sight]) -> Tests {
         let mut tests = Tests::default();
         tests.add_if(self.sentences <= 8, Test::ShortReport);
         tests.add_if(self.sentences > 30, Test::LongReport);

@@ -95,7 +95,8 @@ pub enum Test {
     LedePlans,
     /// The lede has few words of the headline: a story told from an example.
     StoryLede,
-    /// The lede names the day of the news: "on Tuesday", "yesterday".
+    /// The head of the report names the day of the news: a weekday in its first three sentences, or
+    /// "yesterday" in the lede.
     DatedLede,
     // Quotation marks.
     /// No quoted word.
