@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::inherited::taken_over;
 use super::items::Items;
 use super::phrases::{can_speak, extent, goes_with_verb, is_be, source_of};
-use super::subject::{head_of, inverted_subject, is_person_name, subject_before};
+use super::subject::{head_of, inverted_subject, is_person_name, is_time, subject_before};
 use super::{Attribution, MOST_STEPS, Source, Strength, noun, strength_of};
 use crate::analysis::people::Form;
 use crate::document::TokenKind;
@@ -87,6 +87,7 @@ fn is_other_verb(items: &Items<'_>, unit: &Range<usize>, at: usize, word: &str) 
         "Given" | "given" => at == unit.start || items.is(at - 1, ","),
         "state" => {
             items.is(at + 1, "-")
+                || at > unit.start && items.has(at - 1, Class::Determiner)
                 || items
                     .phrase(at + 1)
                     .is_some_and(|p| items.reading.has(p.first_token, Class::OrgNoun))
@@ -221,7 +222,8 @@ fn verb(
             true,
         ));
     }
-    if let Some((first, end)) = subject_before(items, unit, left, participle) {
+    let subject = subject_before(items, unit, left, participle);
+    if let Some((first, end)) = subject.filter(|&(first, _)| !is_time(items, first)) {
         let sure = if end == left { 95 } else { 85 };
         if let Some((first, source)) = pair_of(items, unit, first, sure) {
             return Some(own(source, first..at + 1, false));

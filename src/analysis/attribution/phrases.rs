@@ -16,10 +16,7 @@ pub(super) const LONGEST_CHAIN: usize = 12;
 pub(super) fn extent(items: &Items<'_>, unit: &Range<usize>, first: usize) -> usize {
     let mut end = first + 1;
     while end + 1 < unit.end.min(first + LONGEST_CHAIN)
-        && matches!(
-            items.word(end),
-            "of" | "for" | "at" | "from" | "in" | "with" | "on"
-        )
+        && ties(items, end)
         && items.phrase(end + 1).is_some_and(|p| {
             p.form != Form::Pronoun || end == first + 1 && is_quantity(items, first)
         })
@@ -27,6 +24,38 @@ pub(super) fn extent(items: &Items<'_>, unit: &Range<usize>, first: usize) -> us
         end += 2;
     }
     end
+}
+
+/// Whether an item ties the phrase behind it to the one before: "the head of the office", "an inquiry
+/// into the collapse".
+pub(super) fn ties(items: &Items<'_>, at: usize) -> bool {
+    const LOOK_INTO: &[&str] = &[
+        "inquiry",
+        "inquiries",
+        "enquiry",
+        "investigation",
+        "investigations",
+        "inquest",
+        "inquests",
+        "probe",
+        "probes",
+        "review",
+        "report",
+        "reports",
+        "study",
+        "research",
+    ];
+    match items.word(at) {
+        "of" | "for" | "at" | "from" | "in" | "with" | "on" => true,
+        "into" => at.checked_sub(1).is_some_and(|noun| {
+            let phrase = items.phrase(noun);
+            phrase.is_some_and(|it| {
+                let last = it.end_token.saturating_sub(1);
+                items.reading.is_any(last, LOOK_INTO)
+            })
+        }),
+        _ => false,
+    }
 }
 
 pub(super) fn after_preposition(items: &Items<'_>, unit: &Range<usize>, at: usize) -> bool {

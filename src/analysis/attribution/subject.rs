@@ -6,7 +6,7 @@ use super::MOST_STEPS;
 use super::items::{Item, Items};
 use super::phrases::{
     LONGEST_CHAIN, after_preposition, apposed_in_tag, can_speak, extent, goes_with_verb,
-    is_quantity, is_verb, over_participle,
+    is_quantity, is_verb, over_participle, ties,
 };
 use super::relative::{antecedent, clause_with_who};
 use crate::analysis::people::{EntityKind, Form};
@@ -164,10 +164,7 @@ pub(super) fn head_of(items: &Items<'_>, unit: &Range<usize>, last: usize) -> us
     let mut head = last;
     while head >= unit.start + 2
         && head + LONGEST_CHAIN > last
-        && matches!(
-            items.word(head - 1),
-            "of" | "for" | "at" | "from" | "in" | "with" | "on"
-        )
+        && ties(items, head - 1)
         && items
             .phrase(head - 2)
             .is_some_and(|p| p.form != Form::Pronoun)
@@ -350,8 +347,8 @@ pub(super) fn main_subject(items: &Items<'_>, unit: &Range<usize>, at: usize) ->
         .or_else(|| (unit.start..limit).find(free))
 }
 
-/// The state after a town ("Ames, Iowa,") and a time ("that month").
-pub(super) fn is_circumstance(items: &Items<'_>, unit: &Range<usize>, at: usize) -> bool {
+/// A time: "that month", "the moment".
+pub(super) fn is_time(items: &Items<'_>, at: usize) -> bool {
     const TIMES: &[&str] = &[
         "year",
         "month",
@@ -370,11 +367,18 @@ pub(super) fn is_circumstance(items: &Items<'_>, unit: &Range<usize>, at: usize)
         "autumn",
         "weekend",
     ];
+    items.phrase(at).is_some_and(|phrase| {
+        let last = items.reading.word(phrase.end_token.saturating_sub(1));
+        phrase.form == Form::Nominal && TIMES.contains(&last)
+    })
+}
+
+/// The state after a town ("Ames, Iowa,") and a time ("that month").
+pub(super) fn is_circumstance(items: &Items<'_>, unit: &Range<usize>, at: usize) -> bool {
     let Some(phrase) = items.phrase(at) else {
         return false;
     };
-    let last = items.reading.word(phrase.end_token.saturating_sub(1));
-    if phrase.form == Form::Nominal && TIMES.contains(&last) {
+    if is_time(items, at) {
         return true;
     }
     let entity = phrase

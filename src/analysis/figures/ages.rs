@@ -165,17 +165,22 @@ impl Ages<'_> {
         let Some(mark) = numeral.first.checked_sub(1) else {
             return false;
         };
-        // "their son, eight, and his sister"
+        // "the brothers, both 9,", "Anna Reth, now 57,"
+        let light = mark > 0
+            && self
+                .atoms
+                .is_any(mark, &["both", "all", "also", "now", "then"]);
+        let mark = mark - usize::from(light);
+        // "their son, eight, and his sister", "Olaf, then nine,"
         let spelled = numeral.form == Form::Spelled
             && mark > 0
-            && self.atoms.has(mark - 1, Flag::Person)
+            && (self.atoms.has(mark - 1, Flag::Person)
+                || self.atoms.is_any(mark + 1, &["now", "then"]))
             && self.atoms.is_mark(mark, ',')
             && self.atoms.is_mark(numeral.end, ',');
         if numeral.form != Form::Digits && !spelled {
             return false;
         }
-        let both = self.atoms.is_any(mark, &["both", "all", "also"]) && mark > 0;
-        let mark = mark - usize::from(both);
         let opened = matches!(self.atoms.mark(mark), Some(',' | '('));
         let closed =
             self.atoms.mark(numeral.end).is_none_or(|mark| {
@@ -200,7 +205,8 @@ impl Ages<'_> {
                 && self.atoms.capital(name)
                 && !self.atoms.has(name, Flag::Weekday)
                 && (!self.atoms.has(name, Flag::Month) || name > 0 && self.atoms.capital(name - 1));
-            let many = both && nouns::is_plural(self.atoms, name);
+            let many =
+                self.atoms.is_any(mark + 1, &["both", "all"]) && nouns::is_plural(self.atoms, name);
             let suffix =
                 many || self.atoms.is_mark(name, '.') || self.atoms.has(name, Flag::Person);
             own || suffix

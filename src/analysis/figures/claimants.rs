@@ -322,7 +322,7 @@ impl Claimants<'_> {
         let is = |at: usize, words: &[&str]| reading.is_any(at, words);
         let head = tokens
             .clone()
-            .find(|&at| is(at + 1, &["of", "for", "from", "in", "at"]))
+            .find(|&at| is(at + 1, &["of", "for", "from", "in", "at", "into"]))
             .unwrap_or(last);
         let body =
             |at: usize| reading.classes(at).has_any(&SOURCES) || reading.is_listed(at, &BODIES);

@@ -47,8 +47,13 @@ impl Clause<'_> {
         if !of && by.is_none() {
             return None;
         }
+        // "the ministry's", "the United Nations'"
         let possessive = |at: usize| {
-            self.all.reading.token(at).map(|token| token.kind) == Some(TokenKind::Possessive)
+            let kind = self.all.reading.token(at).map(|token| token.kind);
+            kind == Some(TokenKind::Possessive)
+                || at > floor
+                    && self.is(at, &["'", "’"])
+                    && self.all.reading.word(at - 1).ends_with('s')
         };
         let owned = (count.saturating_sub(3)..count)
             .rev()

@@ -103,7 +103,9 @@ impl Claimants<'_> {
             reading.is_listed(at, &COUNTED) || reading.classes(at).has_any(&classes)
         };
         let next = figure.end;
-        let alone = reading.token(next).map(|token| token.kind) != Some(TokenKind::Word)
+        let share = reading.is_any(next, &["percent", "per"]);
+        let alone = share
+            || reading.token(next).map(|token| token.kind) != Some(TokenKind::Word)
             || reading
                 .classes(next)
                 .has_any(&[Class::Preposition, Class::Conjunction]);

@@ -31,12 +31,19 @@ impl Clause<'_> {
         };
         let verb = (floor..self.from).rev().find(|&at| {
             let classes = self.all.reading.classes(at);
+            // "puts vaccine coverage at 81 percent"
+            let rated = || {
+                matches!(role, Role::Share | Role::Rate | Role::Cost)
+                    && self.is(at, &["put", "puts"])
+                    && self.is(self.from - 1, &["at"])
+            };
             let sets = || {
-                classes.has(Class::SettingVerb)
-                    && ((at..self.from).any(|at| self.is_count(at))
-                        || self.is_set_to(at)
-                        || at + 2 == self.from
-                            && (self.until..self.until + 3).any(|at| self.is_count(at)))
+                rated()
+                    || classes.has(Class::SettingVerb)
+                        && ((at..self.from).any(|at| self.is_count(at))
+                            || self.is_set_to(at)
+                            || at + 2 == self.from
+                                && (self.until..self.until + 3).any(|at| self.is_count(at)))
             };
             (classes.meets(CLAIMING) || sets() || self.is_pledge(at, role) || self.is_of_list(at))
                 && !noun(at)

@@ -67,8 +67,16 @@ impl Claimants<'_> {
         let found = bodily(role) && reading.is_any(verb, FINDING) && !reading.is(verb + 1, "that");
         let told = reading.is_any(verb, &["confirmed", "reported", "feared", "believed"])
             && reading.is_listed(verb + 1, &TOLD);
+        // "178 confirmed cases"
+        let number =
+            |at: usize| reading.token(at).map(|token| token.kind) == Some(TokenKind::Number);
+        let kind = verb > 0
+            && number(verb - 1)
+            && !number(verb + 1)
+            && !reading.has(verb + 1, Class::Determiner)
+            && !reading.is(verb + 1, "that");
         let call = reading.is(verb, "answering") && reading.has(verb + 1, Class::Determiner);
-        joined || found || told || call
+        joined || found || told || kind || call
     }
 
     /// "the number of people", "the outbreak of Ebola": what a phrase is about tells nothing.

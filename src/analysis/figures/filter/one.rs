@@ -34,7 +34,8 @@ impl Filter<'_> {
                 && !self.atoms.has(next + 1, Flag::Plural)
                 && numeral.measure.is_none()
         {
-            return !self.is_told(next);
+            // "one that got through hit a clinic": a thing that was told of
+            return self.atoms.is(next, "that") || !self.is_told(next);
         }
         // "at one point"
         let moment = before.is_some_and(|before| self.atoms.is(before, "at"))
@@ -64,8 +65,13 @@ impl Filter<'_> {
         numeral.measure.is_none() && nouns::find(self.atoms, next, true).is_none() && !told
     }
 
-    /// "in one of the houses", "the buoy, one of five,": which one is meant, and no count.
+    /// "in one of the houses", "the buoy, one of five,", "one of them, Anna Reth,": which one is meant, and no
+    /// count.
     fn is_one_apposed(&self, before: Option<usize>, of: usize) -> bool {
+        let them = self.atoms.is(of + 1, "them");
+        if them && self.atoms.is_mark(of + 2, ',') && self.atoms.capital(of + 3) {
+            return true;
+        }
         let Some(before) = before else {
             return false;
         };
@@ -76,7 +82,7 @@ impl Filter<'_> {
             ],
         ) && self.atoms.is_any(
             of + 1,
-            &["the", "its", "their", "these", "those", "several"],
+            &["the", "its", "their", "them", "these", "those", "several"],
         );
         let number = self.atoms.is_digits(of + 1) || self.atoms.numeric(of + 1) != Numeric::None;
         let single = before > 0

@@ -55,11 +55,14 @@ impl Links<'_> {
             && atoms.has(verb - 1, Flag::Toll);
         // "Among them were nine nurses."
         // "Among them, according to the director, are four patients."
-        let them = atoms.is(0, "among") && atoms.is(1, "them");
-        let aside = || atoms.is_mark(2, ',') && atoms.is_mark(verb - 1, ',');
+        // "Among the victims were 44 pupils."
+        let victims = atoms.is(1, "the") && atoms.is_any(2, &["victims", "casualties"]);
+        let them = atoms.is(0, "among") && (atoms.is(1, "them") || victims);
+        let next = 2 + usize::from(victims);
+        let aside = || atoms.is_mark(next, ',') && atoms.is_mark(verb - 1, ',');
         let among = them
             && draft.is_count()
-            && (verb == 2 || verb < 14 && aside())
+            && (verb == next || verb < 14 && aside())
             && atoms.is_any(verb, &["were", "are", "was"]);
         // "The victims, who included two foreign tourists"
         let victims = (verb.saturating_sub(4)..verb)

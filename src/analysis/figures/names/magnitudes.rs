@@ -53,6 +53,16 @@ pub(super) fn is_level(atoms: &Atoms<'_>, at: usize) -> bool {
         return false;
     };
     let scale = before > 0 && atoms.is(before, "of") && atoms.is(before - 1, "scale");
+    // "on a scale that runs to 5", "on a scale from one to 10"
+    let runs = || {
+        let near = at.saturating_sub(6)..before;
+        near.clone().any(|at| atoms.is(at, "scale"))
+            && (atoms.is_any(before, &["from"])
+                || atoms.is_any(before, &["to"])
+                    && near
+                        .clone()
+                        .any(|at| atoms.is_any(at, &["runs", "goes", "from", "of"])))
+    };
     let closed = atoms.kind(at + 1).is_none()
         || atoms
             .mark(at + 1)
@@ -69,7 +79,7 @@ pub(super) fn is_level(atoms: &Atoms<'_>, at: usize) -> bool {
                     && !atoms.is_any(at + 1, &["of", "among"])
             })
     };
-    scale || closed && (rated || set && level())
+    scale || runs() || closed && (rated || set && level())
 }
 
 /// "damage of 2.3 and 2.5 billion": a cost, in a sentence about a quake too.

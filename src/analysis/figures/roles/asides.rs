@@ -127,7 +127,10 @@ impl Roles<'_> {
         let verb = (comma + 2..end).find(|&at| told(at))?;
         let listed = |at: usize| {
             let word = self.atoms.word(at);
-            self.atoms.is_any(at, &["and", "the", "other"])
+            let opens = [
+                "and", "the", "other", "a", "an", "his", "her", "its", "their",
+            ];
+            self.atoms.is_any(at, &opens)
                 || self.atoms.is_mark(at, ',')
                 || self.atoms.is_word(at)
                     && !word.is(Flag::Stop)

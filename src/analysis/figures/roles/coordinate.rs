@@ -46,14 +46,21 @@ impl Roles<'_> {
     }
 
     /// "said 15 mutineers, eight soldiers loyal to the president and four civilians had died": one of a list
-    /// that opens a clause, with words of its own behind it.
+    /// that opens a clause, with words of its own behind it; "four judges, the bishop and two clerks were held".
     fn is_item(&self, one: &Draft, other: &Draft) -> bool {
+        let single = |comma: usize| {
+            self.atoms.is_mark(comma, ',')
+                && self
+                    .atoms
+                    .is_any(comma + 1, &["the", "a", "an", "his", "her", "its", "their"])
+        };
         let opens = one.head.checked_sub(1).is_none_or(|before| {
             self.atoms.is_mark(before, ',') || self.atoms.is_any(before, &["said", "that"])
         });
         let plain = |at: usize| {
             let word = self.atoms.word(at);
             self.atoms.is(at, "to")
+                || single(at)
                 || self.atoms.is_word(at)
                     && !word.is(Flag::Verb)
                     && !word.is(Flag::Auxiliary)

@@ -21,7 +21,75 @@ const OWN: Listed = Listed::of(&[
     "poultry",
 ]);
 
+/// What takes lives, where a pit or a village "lost 23 miners to" it.
+const TAKERS: Listed = Listed::of(&[
+    "accident",
+    "accidents",
+    "attack",
+    "attacks",
+    "avalanche",
+    "blast",
+    "blasts",
+    "bombs",
+    "bullets",
+    "cholera",
+    "collapse",
+    "cold",
+    "disease",
+    "drowning",
+    "earthquake",
+    "epidemic",
+    "explosion",
+    "explosions",
+    "fall",
+    "falls",
+    "famine",
+    "fever",
+    "fighting",
+    "fire",
+    "fires",
+    "flames",
+    "flood",
+    "floods",
+    "gunmen",
+    "heat",
+    "hunger",
+    "landslide",
+    "landslides",
+    "mines",
+    "outbreak",
+    "plague",
+    "quake",
+    "raids",
+    "sea",
+    "shelling",
+    "storm",
+    "storms",
+    "violence",
+    "virus",
+    "war",
+]);
+
 impl Roles<'_> {
+    /// "lost 23 miners to a roof fall", "with the loss of all 19 aboard".
+    fn is_lost_to(&self, at: usize) -> bool {
+        let end = (at + 1..at + 9)
+            .find(|&at| !self.atoms.is_word(at) && !self.atoms.is_digits(at))
+            .unwrap_or(at + 9);
+        let mut near = at + 1..end;
+        if self.atoms.is_any(at, &["loss", "losing"]) {
+            let on = |at: usize| {
+                self.atoms.is_any(at, &["aboard", "hands"])
+                    || self.atoms.is(at, "on") && self.atoms.is(at + 1, "board")
+            };
+            if near.clone().any(on) {
+                return true;
+            }
+        }
+        let to = near.find(|&at| self.atoms.is(at, "to"));
+        to.is_some_and(|to| (to + 1..to + 5).any(|at| self.atoms.is_listed(at, &TAKERS)))
+    }
+
     /// "claimed 12 lives", "lost three men", "the fire claimed 70 homes", "contact was lost with 43 climbers".
     pub(super) fn lost_before(&self, at: usize, role: Role) -> Option<Role> {
         let word = |words: &[&str]| self.atoms.is_any(at, words);
@@ -36,6 +104,9 @@ impl Roles<'_> {
             .clone()
             .any(|at| self.atoms.is_any(at, &["lives", "life", "victims"]))
         {
+            return Some(role);
+        }
+        if !claimed && self.is_lost_to(at) {
             return Some(role);
         }
         let thing = |at: usize| self.atoms.has(at, Flag::Thing);

@@ -162,6 +162,7 @@ impl<'r, 'd> Runs<'r, 'd> {
                 && (self.reading.is_capital(at + 1)
                     || self.is_article(at + 1)
                     || self.is_many(at + 1)
+                    || self.is_some_people(at + 1)
                     || self.follows_many(at));
             let opens = first || last == Some(Part::Determiner) && self.is_second(at);
             return (opens && !clause).then_some(Part::Determiner);
@@ -297,6 +298,21 @@ impl<'r, 'd> Runs<'r, 'd> {
         ]);
         let number = self.reading.token(at).map(|token| token.kind) == Some(TokenKind::Number);
         number || self.reading.is_listed(at, &MANY)
+    }
+
+    /// "found that engineers had warned": "that" cannot point at more than one.
+    fn is_some_people(&self, at: usize) -> bool {
+        const PEOPLE: Classes = Classes::of(&[
+            Class::GroupNoun,
+            Class::RoleNoun,
+            Class::PeopleNoun,
+            Class::Title,
+        ]);
+        let word = self.reading.word(at);
+        word.len() > 4
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && self.reading.classes(at).meets(PEOPLE)
     }
 
     /// The health body, not the pronoun: in capitals among words that are not.
