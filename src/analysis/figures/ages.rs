@@ -22,7 +22,8 @@ const LEADING: Listed = Listed::of(&[
 /// Words right behind an age that is told.
 const BEHIND: Listed = Listed::of(&[
     "when", "by", "at", "and", "in", "on", "years", "next", "this", "but", "raising", "from",
-    "with", "to", "who", "has", "have", "had", "was", "were", "is", "are",
+    "with", "to", "alive", "dead", "who", "whose", "has", "have", "had", "was", "were", "is",
+    "are",
 ]);
 
 /// Of whom so many are a part: "searchers, 62 of them with dogs".
@@ -297,12 +298,16 @@ impl Ages<'_> {
             && !nouns::is_plural(self.atoms, noun)
     }
 
-    /// "an apprentice of 19": a person by an article of one.
+    /// "an apprentice of 19", "a girl of about six": a person by an article of one.
     fn is_of_one(&self, numeral: &Numeral) -> bool {
-        numeral.first > 2
-            && self.atoms.is(numeral.first - 1, "of")
-            && self.atoms.has(numeral.first - 2, Flag::Person)
-            && self.atoms.is_any(numeral.first - 3, &["a", "an"])
+        let light = |at: usize| self.atoms.is_any(at, &["about", "around", "just", "only"]);
+        let first = numeral.first;
+        let first = first - usize::from(first > 3 && light(first - 1));
+        first > 2
+            && self.atoms.is(first - 1, "of")
+            && self.atoms.has(first - 2, Flag::Person)
+            && !nouns::is_of_parent(self.atoms, first)
+            && self.atoms.is_any(first - 3, &["a", "an"])
     }
 
     /// "He will be 35 by the year's end", "she was 54", "a boy of 12".
@@ -369,6 +374,7 @@ impl Ages<'_> {
         let all = tolled || at(3, &["the", "of"]);
         let died = at(1, &["at"]) && at(2, &["dies", "dead", "died"]) && !all;
         person_of
+            || self.is_of_one(numeral)
             || is
             || eldest
             || self.is_of_middle(numeral)

@@ -74,7 +74,10 @@ fn amount(atoms: &Atoms<'_>, draft: &Draft) -> Option<Direction> {
         let thing = before + 2 == draft.head
             && atoms.is_any(before, &["added", "lost", "gained"])
             && atoms.is_any(before + 1, &["a", "an"]);
-        if thing {
+        // "expects to raise 30 million euros"
+        let collected = measure.kind == UnitKind::Money
+            && atoms.is_any(before, &["raise", "raises", "raised", "raising"]);
+        if thing || collected {
             return None;
         }
         let plain = word.is(Flag::NounChange) && !always && noun;
@@ -135,6 +138,10 @@ fn level(atoms: &Atoms<'_>, draft: &Draft) -> Option<Direction> {
 
 fn direction(atoms: &Atoms<'_>, at: usize) -> Option<Direction> {
     let word = atoms.word(at);
+    // "cutting off electricity to half a million people"
+    if atoms.is(at + 1, "off") && atoms.text(at).starts_with("cut") {
+        return None;
+    }
     if word.is(Flag::Up) {
         Some(Direction::Up)
     } else {

@@ -94,6 +94,13 @@ fn calendar_day(atoms: &Atoms<'_>, published: Option<NaiveDate>, at: usize) -> O
     }
     let published = published?;
     let this = NaiveDate::from_ymd_opt(published.year(), month, day);
+    // "until at least April 20": the next one
+    let until = (at.saturating_sub(4)..at).any(|at| atoms.is_any(at, &["until", "till"]));
+    if until || is_to_come(atoms, at) {
+        return this
+            .filter(|day| *day >= published)
+            .or_else(|| NaiveDate::from_ymd_opt(published.year() + 1, month, day));
+    }
     this.filter(|day| *day <= published)
         .or_else(|| NaiveDate::from_ymd_opt(published.year() - 1, month, day))
 }
@@ -132,9 +139,13 @@ fn past_weekday(atoms: &Atoms<'_>, published: NaiveDate, at: usize) -> Option<Na
 
 /// "is expected on Thursday", "will be connected by Sunday": the day lies ahead.
 fn is_to_come(atoms: &Atoms<'_>, at: usize) -> bool {
-    (at.saturating_sub(12)..at)
+    let borders = |at: usize| {
+        atoms.has(at, Flag::Boundary) && !atoms.is_any(at, &["which", "who"])
+            || atoms.is_mark(at, ';')
+    };
+    (at.saturating_sub(18)..at)
         .rev()
-        .take_while(|&at| !atoms.has(at, Flag::Boundary) && !atoms.is_mark(at, ';'))
+        .take_while(|&at| !borders(at))
         .any(|at| atoms.has(at, Flag::Future))
 }
 

@@ -119,6 +119,7 @@ impl<'a> Links<'a> {
                     && draft.is_count()
                     && draft.role != Some(Role::Rate)
                     && !nouns::is_aboard(atoms, draft.tail)
+                    && !nouns::is_of_parent(atoms, draft.head)
                     && draft.numeral.low.fract() == 0.0
                     && others
                     && is_toll(before.role)

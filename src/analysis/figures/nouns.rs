@@ -19,6 +19,11 @@ pub(super) struct Noun {
     pub plural: bool,
 }
 
+/// What "last" and "next" go with, where no number is of them: "9,000 last winter".
+const SEASONS: &[&str] = &[
+    "winter", "summer", "spring", "autumn", "season", "weekend", "night",
+];
+
 /// The noun phrase that a number counts. `single` says that the number is one, or joined by a hyphen.
 pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
     // "six of our own people"
@@ -29,7 +34,9 @@ pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
         match atoms.kind(index) {
             Some(Kind::Word)
                 if atoms.has(index, Flag::NearTime)
-                    && (index > first || atoms.has(index + 1, Flag::Rate)) =>
+                    && (index > first
+                        || atoms.has(index + 1, Flag::Rate)
+                        || atoms.is_any(index + 1, SEASONS)) =>
             {
                 break;
             }
@@ -265,6 +272,21 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("species", "species"),
     ("movies", "movie"),
 ];
+
+/// "a mother of five": children, whoever was counted before.
+pub(super) fn is_of_parent(atoms: &Atoms<'_>, head: usize) -> bool {
+    let parents = [
+        "mother",
+        "father",
+        "parent",
+        "parents",
+        "grandmother",
+        "grandfather",
+        "widow",
+        "widower",
+    ];
+    head > 1 && atoms.is(head - 1, "of") && atoms.is_any(head - 2, &parents)
+}
 
 /// "26 had been aboard": where they were, which tells of none counted before.
 pub(super) fn is_aboard(atoms: &Atoms<'_>, tail: usize) -> bool {

@@ -78,7 +78,8 @@ impl Filter<'_> {
         let placed = self.atoms.is_any(
             before,
             &[
-                "in", "at", "on", "near", "inside", "from", "into", "outside",
+                "in", "at", "on", "near", "inside", "from", "into", "outside", "below", "above",
+                "behind", "beside", "under", "opposite",
             ],
         ) && self.atoms.is_any(
             of + 1,

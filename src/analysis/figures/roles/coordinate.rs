@@ -182,6 +182,32 @@ impl Roles<'_> {
         opened && list.start <= list.end && list.len() < 16 && list.clone().all(named)
     }
 
+    /// "nineteen died at the scene and two on the way to hospital": the verb is that of the figure before.
+    fn is_gapped_death(&self, one: &Draft, other: &Draft) -> bool {
+        let before = other.head.wrapping_sub(1);
+        let led = self.atoms.is(before, "and") || self.atoms.is_mark(before, ',');
+        let died = || {
+            (one.tail..other.head).any(|at| self.atoms.is_any(at, &["died", "perished", "killed"]))
+        };
+        let place = self.atoms.is_any(
+            other.tail,
+            &["on", "in", "at", "later", "after", "before", "while"],
+        );
+        let mut rest = (other.tail..other.tail + 10)
+            .take_while(|&at| self.atoms.kind(at).is_some() && !self.atoms.is_mark(at, '.'));
+        led && place
+            && other.noun.is_none()
+            && one.role == Some(Role::Killed)
+            && matches!(other.role, None | Some(Role::Injured))
+            && died()
+            && !rest.any(|at| {
+                self.atoms.has(at, Flag::Auxiliary) && !self.atoms.is(at, "to")
+                    || self
+                        .atoms
+                        .is_any(at, &["injured", "wounded", "treated", "critical"])
+            })
+    }
+
     /// What is told of a whole is told of its parts.
     fn part(&self, drafts: &mut [Draft], index: usize) {
         // "70 shops were looted and 12 burned"
@@ -191,6 +217,9 @@ impl Roles<'_> {
             && self.is_thing(&drafts[index - 1]);
         if burned {
             drafts[index].role = Some(Role::Destroyed);
+        }
+        if self.is_gapped_death(&drafts[index - 1], &drafts[index]) {
+            drafts[index].role = Some(Role::Killed);
         }
         let draft = &drafts[index];
         let whole = draft.part_of.and_then(|whole| drafts.get(whole)?.role);

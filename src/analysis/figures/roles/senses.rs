@@ -274,15 +274,21 @@ impl Roles<'_> {
         !is(&["left"]) || perfect && (self.has_refuge(at) || residents())
     }
 
-    /// "were taken to a camp", and not "visited the camp".
+    /// "were taken to a camp", and not "visited the camp" nor "children from a summer camp".
     fn is_at_camp(&self, at: usize) -> bool {
-        (at.saturating_sub(6)..at)
-            .rev()
-            .take_while(|&at| self.atoms.mark(at).is_none())
-            .any(|at| {
-                self.atoms
-                    .is_any(at, &["in", "into", "to", "at", "for", "of", "from"])
-            })
+        const OTHERS: Listed = Listed::of(&[
+            "army", "base", "boot", "climbing", "football", "holiday", "logging", "military",
+            "mining", "prison", "rebel", "scout", "sports", "summer", "training", "youth",
+        ]);
+        let other = at > 0 && self.atoms.is_listed(at - 1, &OTHERS);
+        !other
+            && (at.saturating_sub(6)..at)
+                .rev()
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(|at| {
+                    self.atoms
+                        .is_any(at, &["in", "into", "to", "at", "for", "of", "from"])
+                })
     }
 
     /// Words of things that are ruined, and of those under them.

@@ -20,7 +20,9 @@ impl Roles<'_> {
         let Some(noun) = draft.noun.filter(|_| role <= Role::Destroyed) else {
             return false;
         };
-        draft.numeral.low >= TOO_MANY || self.atoms.has(noun.end - 1, Flag::NoToll)
+        // "a list that held only 44 names"
+        let names = role == Role::Detained && self.atoms.is(noun.end - 1, "names");
+        draft.numeral.low >= TOO_MANY || names || self.atoms.has(noun.end - 1, Flag::NoToll)
     }
 
     /// "three of the dead were buried under a wall": whatever else is told of them.

@@ -1,6 +1,7 @@
 //! Where what stands before a number and what stands behind it tell two things of the same people.
 
 use super::super::draft::Draft;
+use super::super::nouns;
 use super::super::tables::{Flag, UnitKind};
 use super::Roles;
 use super::hurt::ILLNESSES;
@@ -84,11 +85,13 @@ impl Roles<'_> {
 
     /// "residents of two hamlets have fled": what is told is told of the residents.
     pub(super) fn is_of_others(&self, draft: &Draft) -> bool {
-        draft.head > 1
+        let people = draft.head > 1
             && self.atoms.is(draft.head - 1, "of")
             && self.atoms.has(draft.head - 2, Flag::People)
             && draft.noun.is_some_and(|noun| noun.plural)
-            && !self.is_of_people(draft)
+            && !self.is_of_people(draft);
+        // "a mother of five who has slept in a barn"
+        people || nouns::is_of_parent(self.atoms, draft.head)
     }
 
     /// "none of the 62 people aboard survived".
