@@ -324,7 +324,7 @@ impl Ages<'_> {
         if !next && !young || !self.is_of_one(numeral) && plural() {
             return false;
         }
-        if young {
+        if young || self.is_of_one(numeral) {
             return true;
         }
         let at = |back: usize, words: &[&str]| {
@@ -374,7 +374,6 @@ impl Ages<'_> {
         let all = tolled || at(3, &["the", "of"]);
         let died = at(1, &["at"]) && at(2, &["dies", "dead", "died"]) && !all;
         person_of
-            || self.is_of_one(numeral)
             || is
             || eldest
             || self.is_of_middle(numeral)

@@ -172,7 +172,13 @@ impl Claimants<'_> {
         let document = self.reading.document;
         let tag = attribution.cue.join(source);
         let before = document.slice(Span::new(0, tag.start())).trim_end();
-        if !before.ends_with(['"', '”', '’', '\'', '»']) || figure.span.start() < tag.end() {
+        let quoted = before.ends_with(['"', '”', '’', '\'', '»']);
+        // "killing 58, police said, as 150 rescuers searched on"
+        let goes_on = || {
+            let behind = Span::new(tag.end(), figure.span.start());
+            before.ends_with(',') && document.slice(behind).starts_with(", as ")
+        };
+        if figure.span.start() < tag.end() || !quoted && !goes_on() {
             return false;
         }
         let at = |byte: usize| document.sentence_at(byte);

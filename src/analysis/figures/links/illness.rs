@@ -123,6 +123,7 @@ impl Links<'_> {
         let cared = |figure: &Figure| {
             let counted = figure.counted.map(|span| self.reading.document.slice(span));
             counted.is_some_and(|noun| noun.ends_with("patients"))
+                || figure.role == Role::Injured && draft.part_of.is_some()
         };
         let near = self.figures.iter().rev().take(4);
         let mut near = near.filter(|_| home && draft.elliptic && draft.is_count());

@@ -19,6 +19,9 @@ impl Roles<'_> {
         if self.is_to_be_freed(before) {
             return Some(Role::Trapped);
         }
+        if self.is_to_be_let_go(before) {
+            return Some(Role::Detained);
+        }
         if let Some(role) = self.idiom_before(before, draft) {
             return Some(role);
         }

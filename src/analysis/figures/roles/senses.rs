@@ -80,7 +80,10 @@ const SENSES: &[Sense] = &[
         &["murder", "assassination", "death", "deaths"],
         &["to", "their"],
     ),
-    next(&["sleeping"], &["in", "on", "outside", "rough", "under"]),
+    next(
+        &["sleeping"],
+        &["in", "on", "outside", "outdoors", "rough", "under"],
+    ),
     led(&["collapse", "destruction", "damage"], &[]),
     next(&["tested"], &["positive"]),
     led(&["rubble"], &["to", "into", "in", "under", "beneath", "of"]),

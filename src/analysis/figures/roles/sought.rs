@@ -65,6 +65,26 @@ impl Roles<'_> {
             && (at.saturating_sub(4)..at).any(|at| self.atoms.is_listed(at, &TRYING))
     }
 
+    /// "talks were under way to free the other two": they are held still.
+    pub(super) fn is_to_be_let_go(&self, at: usize) -> bool {
+        const TALKS: Listed = Listed::of(&[
+            "talks",
+            "negotiations",
+            "negotiating",
+            "negotiators",
+            "negotiate",
+            "mediators",
+            "mediation",
+            "ransom",
+        ]);
+        self.atoms.is_any(at, &["free", "release"])
+            && self.atoms.is(at.wrapping_sub(1), "to")
+            && (at.saturating_sub(8)..at)
+                .rev()
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(|at| self.atoms.is_listed(at, &TALKS))
+    }
+
     /// "cholera has struck 60 people".
     pub(super) fn is_by_illness(&self, at: usize) -> bool {
         const STRIKES: Listed = Listed::of(&[

@@ -80,7 +80,12 @@ impl Roles<'_> {
                 .atoms
                 .is_any(next + 1, &["a", "an", "the", "his", "her", "their"])
                 && !self.atoms.is_digits(next + 1);
-        if died && role != Role::Killed {
+        // "were burned beyond recognition"
+        let beyond = self.atoms.is(at + 1, "beyond")
+            && self
+                .atoms
+                .is_any(at + 2, &["recognition", "help", "saving"]);
+        if (died || beyond) && role != Role::Killed {
             return Some(Role::Killed);
         }
         // "were treated for minor injuries and released"
