@@ -4,6 +4,7 @@ mod one;
 
 use super::atoms::{Atoms, Kind};
 use super::measure::{self, Measure, Measurer};
+use super::names::codes;
 use super::nouns;
 use super::numerals::{Form, Numeral};
 use super::tables::{Flag, UnitKind};
@@ -26,6 +27,8 @@ impl Filter<'_> {
             || self.is_operand(numeral)
             || self.is_pronoun(numeral)
             || self.is_ranked(numeral)
+            || self.is_place_in_ranking(numeral)
+            || self.is_tiebreak(numeral)
             || self.is_year_in_words(numeral)
             || self.is_stretch(numeral)
             || self.is_model(numeral, measure.as_ref())
@@ -113,6 +116,29 @@ impl Filter<'_> {
             && numeral.scale == 1.0
             && numeral.measure.is_none()
             && nouns::find(self.atoms, numeral.end, false).is_none()
+    }
+
+    /// "world number two Karla Vesely", "the party's number three".
+    fn is_place_in_ranking(&self, numeral: &Numeral) -> bool {
+        let label = numeral.first.checked_sub(1);
+        label.is_some_and(|label| {
+            self.atoms.is(label, "number") && !codes::is_counting(self.atoms, label)
+        }) && numeral.form == Form::Spelled
+            && numeral.low <= 20.0
+            && numeral.scale == 1.0
+            && numeral.measure.is_none()
+    }
+
+    /// "7-6 (8)": the points of a set that ran on.
+    fn is_tiebreak(&self, numeral: &Numeral) -> bool {
+        let open = numeral.first.checked_sub(4);
+        open.is_some_and(|games| {
+            self.atoms.is_mark(games + 3, '(')
+                && self.atoms.is_mark(numeral.end, ')')
+                && self.atoms.is_digits(games)
+                && self.atoms.is_joint(games + 1)
+                && self.atoms.is_digits(games + 2)
+        })
     }
 
     /// "11 Pro", "787 Dreamliner": digits before a name in the singular.

@@ -1,6 +1,6 @@
 //! Numbers that name something and count nothing: pages, flights, roads, models, telephone numbers.
 
-mod codes;
+pub(super) mod codes;
 mod magnitudes;
 mod things;
 

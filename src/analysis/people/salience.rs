@@ -7,6 +7,7 @@
 mod nominal;
 mod weights;
 
+use self::weights::CLAUSE_SUBJECT;
 use super::chunks::Chunk;
 use super::names::{Table, clash, span_of};
 use super::{EntityKind, Form, Gender, Mention};
@@ -151,32 +152,8 @@ impl Resolver<'_, '_, '_> {
     /// one that is left out.
     fn candidate(&self, chunk: &Chunk, without: Option<usize>) -> Option<(usize, u8, bool)> {
         let speaks = self.speaks(chunk) || self.thinks(chunk);
-        let fits = |active: &&Active| {
-            if without == Some(active.entity) {
-                return false;
-            }
-            let Some(entity) = self.table.entity(active.entity) else {
-                return false;
-            };
-            if chunk.gender.is_some() {
-                let person = match entity.kind {
-                    EntityKind::Person => true,
-                    EntityKind::Unnamed => self.is_one_person(active.entity),
-                    _ => false,
-                };
-                return person && clash(entity.gender, chunk.gender).is_none();
-            }
-            if chunk.plural {
-                return entity.kind != EntityKind::Place && entity.kind != EntityKind::Person;
-            }
-            let word = self.reading.word(chunk.tokens.start);
-            ["it", "its"].iter().any(|it| word.eq_ignore_ascii_case(it))
-                && match entity.kind {
-                    EntityKind::Organisation | EntityKind::Place => true,
-                    EntityKind::Unnamed => !speaks || self.is_body(active.entity),
-                    EntityKind::Person => false,
-                }
-        };
+        let fits =
+            |active: &&Active| without != Some(active.entity) && self.fits(active, chunk, speaks);
         let mut best: Option<Active> = None;
         let mut second = 0;
         for active in self
@@ -195,7 +172,14 @@ impl Resolver<'_, '_, '_> {
             }
         }
         let best = best?;
-        let clear = best.weight > 2 * second;
+        // "Funes begged the driver to stop because he was tired": either of the two
+        let start = self.start_of(chunk.sentence);
+        let rival = self
+            .active
+            .iter()
+            .filter(fits)
+            .any(|other| other.last > best.last.max(start) && other.entity != best.entity);
+        let clear = best.weight > 2 * second && !rival;
         let sure = if clear {
             80
         } else if best.weight * 2 > 3 * second {
@@ -204,6 +188,47 @@ impl Resolver<'_, '_, '_> {
             60
         };
         Some((best.entity, sure, clear))
+    }
+
+    /// Whether a pronoun may stand for somebody: one person for "she", a body for "it".
+    fn fits(&self, active: &Active, chunk: &Chunk, speaks: bool) -> bool {
+        let Some(entity) = self.table.entity(active.entity) else {
+            return false;
+        };
+        if chunk.gender.is_some() {
+            let person = match entity.kind {
+                EntityKind::Person => true,
+                EntityKind::Unnamed => self.is_one_person(active.entity),
+                _ => false,
+            };
+            return person && clash(entity.gender, chunk.gender).is_none();
+        }
+        if chunk.plural {
+            return entity.kind != EntityKind::Place && entity.kind != EntityKind::Person;
+        }
+        let word = self.reading.word(chunk.tokens.start);
+        ["it", "its"].iter().any(|it| word.eq_ignore_ascii_case(it))
+            && match entity.kind {
+                EntityKind::Organisation | EntityKind::Place => true,
+                EntityKind::Unnamed => {
+                    !speaks || self.is_body(active.entity) && !self.is_in_passing(active, chunk)
+                }
+                EntityKind::Person => false,
+            }
+    }
+
+    /// The first token of a sentence.
+    fn start_of(&self, sentence: usize) -> u32 {
+        let sentence = self.reading.document.sentences().get(sentence);
+        sentence.map_or(0, |it| u32::try_from(it.tokens().start).unwrap_or(u32::MAX))
+    }
+
+    /// "They died before they could reach a clinic, it said": nobody speaks of whom they only name in
+    /// passing as the source.
+    fn is_in_passing(&self, active: &Active, chunk: &Chunk) -> bool {
+        let tag = chunk.tokens.start.checked_sub(1);
+        let tag = tag.is_some_and(|at| self.reading.word(at) == ",");
+        tag && active.weight < CLAUSE_SUBJECT && active.last > self.start_of(chunk.sentence)
     }
 
     /// The weight for "he" and "she": who has a name before who has none, and a known gender counts.

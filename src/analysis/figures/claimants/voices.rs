@@ -193,7 +193,10 @@ impl Claimants<'_> {
         let held = reading.is_any(verb, FINDING) && reading.is_any(next, &["him", "her", "them"]);
         let takes =
             verb > 0 && reading.is(verb, "place") && !reading.has(verb - 1, Class::Auxiliary);
-        listed || held || takes
+        // "showed no emotion as the verdict was read"
+        let shows = reading.is_any(verb, &["show", "shows", "showed"])
+            && reading.is_any(next, &["no", "little"]);
+        listed || held || takes || shows
     }
 
     /// "a microbe has shown", "the skull suggests": by a verb that any thing may be the subject of, a

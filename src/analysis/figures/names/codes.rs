@@ -163,7 +163,7 @@ pub(super) fn is_dialled(atoms: &Atoms<'_>, colon: usize) -> bool {
 }
 
 /// Whether a word that labels is a verb: "we count 14 boats", "the injured number 28".
-pub(super) fn is_counting(atoms: &Atoms<'_>, label: usize) -> bool {
+pub(in super::super) fn is_counting(atoms: &Atoms<'_>, label: usize) -> bool {
     let Some(subject) = label.checked_sub(1) else {
         return false;
     };

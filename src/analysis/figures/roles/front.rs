@@ -325,9 +325,24 @@ impl Roles<'_> {
     fn is_drawn_out(&self, at: usize) -> bool {
         const FROM: Listed =
             Listed::of(&["from", "out", "alive", "ashore", "free", "safety", "aboard"]);
+        // "pulled its five ministers from the cabinet"
+        const POSTS: &[&str] = &[
+            "cabinet",
+            "coalition",
+            "government",
+            "parliament",
+            "race",
+            "squad",
+            "talks",
+            "shelves",
+            "market",
+        ];
         let near = at + 1..at + 10;
         let end = near.clone().find(|&at| self.atoms.mark(at).is_some());
         let mut words = near.start..end.unwrap_or(near.end);
+        if words.clone().any(|at| self.atoms.is_any(at, POSTS)) {
+            return false;
+        }
         let dead = words
             .clone()
             .any(|at| self.atoms.is_any(at, &["dead", "bodies", "corpses"]));

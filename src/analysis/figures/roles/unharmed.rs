@@ -20,8 +20,9 @@ impl Roles<'_> {
         let Some(noun) = draft.noun.filter(|_| role <= Role::Destroyed) else {
             return false;
         };
-        // "a list that held only 44 names"
-        let names = role == Role::Detained && self.atoms.is(noun.end - 1, "names");
+        // "a list that held only 44 names", "inside four of the cells"
+        let names =
+            role == Role::Detained && self.atoms.is_any(noun.end - 1, &["names", "cells", "cell"]);
         draft.numeral.low >= TOO_MANY || names || self.atoms.has(noun.end - 1, Flag::NoToll)
     }
 

@@ -44,7 +44,15 @@ impl Resolver<'_, '_, '_> {
         let owner = before
             .filter(|_| has_office)
             .filter(person)
-            .filter(|b| comma(b.tokens.end, chunk.tokens.start) && !chunk.plural && !b.owner)
+            .filter(|b| {
+                let start = chunk.tokens.start;
+                // "Milagros Funes, then a student,"
+                let light = self
+                    .reading
+                    .is_any(start.wrapping_sub(1), &["then", "now", "once"]);
+                let apposed = comma(b.tokens.end, start - usize::from(light));
+                apposed && !chunk.plural && !b.owner
+            })
             .filter(|_| !self.acts(chunk) && !self.acts_with(chunk, after));
         if let Some(owner) = owner {
             let (entity, _) = self.table.link_name(owner);

@@ -7,7 +7,7 @@ use crate::analysis::listed::Listed;
 use crate::language::Class;
 
 const SUBJECT: u32 = 8000;
-const CLAUSE_SUBJECT: u32 = 6000;
+pub(super) const CLAUSE_SUBJECT: u32 = 6000;
 const OBJECT: u32 = 4000;
 const AFTER_PREPOSITION: u32 = 2500;
 const OWNER: u32 = 2000;
