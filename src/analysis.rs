@@ -8,6 +8,7 @@ mod attribution;
 mod figures;
 mod listed;
 mod marks;
+mod numbering;
 mod options;
 mod people;
 mod quotes;

@@ -1,11 +1,11 @@
-use std::cell::{RefCell, RefMut};
 use std::ops::Range;
 
 use super::figures::{Counting, may_be_of_figure};
 use super::listed::Listed;
 use super::marks::{self, Marked};
+use super::numbering::Numbering;
 use super::people::may_open_phrase;
-use super::stems::Stems;
+use super::sections::may_tell;
 use super::vocabulary::{self, Known};
 use crate::document::{Document, Token, TokenKind};
 use crate::language::{Class, Classes, Lexicon, WordId};
@@ -18,7 +18,6 @@ pub(super) struct Reading<'a> {
     pub document: &'a Document,
     pub lexicon: &'a Lexicon,
     forms: Forms<'a>,
-    stems: RefCell<Stems>,
     marked: Vec<Marked>,
     /// For each token one more than the index of the marked stretch it lies in, 0 outside.
     marked_at: Vec<u32>,
@@ -31,8 +30,11 @@ struct Forms<'a> {
     all: Vec<Form<'a>>,
     /// For each form what it is to the figures, which alone ask for it.
     counting: Vec<Counting>,
-    /// How many stems the vocabulary has.
-    vocabulary_stems: usize,
+    /// For each form the number of its stem among those of all forms that count as terms; none for a form
+    /// that does not.
+    terms: Vec<Option<u32>>,
+    /// How many stems have such a number.
+    term_stems: usize,
 }
 
 /// What some tokens look like, and what only depends on that.
@@ -58,6 +60,10 @@ pub(super) struct Form<'a> {
     pub key: u64,
     /// Whether it may be of a figure, whatever stands beside it.
     pub may_count: bool,
+    /// Whether it may be a finite verb, or open or end a clause, whatever stands beside it.
+    pub may_tell: bool,
+    /// Whether a phrase of the cues for sections begins with it.
+    pub opens_cue: bool,
 }
 
 impl<'a> Reading<'a> {
@@ -73,7 +79,6 @@ impl<'a> Reading<'a> {
             document,
             lexicon,
             forms: Forms::new(document, lexicon),
-            stems: RefCell::default(),
             marked,
             marked_at,
         }
@@ -106,11 +111,6 @@ impl<'a> Reading<'a> {
             .map(|&number| &all[number as usize])
     }
 
-    /// How many stems the vocabulary has: the numbers of [`Form::stem`] are below.
-    pub(super) fn vocabulary_stems(&self) -> usize {
-        self.forms.vocabulary_stems
-    }
-
     /// What is known of a token's form; nothing past the last.
     #[inline]
     pub(super) fn known(&self, index: usize) -> Option<&Form<'a>> {
@@ -124,17 +124,22 @@ impl<'a> Reading<'a> {
         counting.copied().unwrap_or_default()
     }
 
-    /// The number of a token's stem, from 0 in the order they are asked for; none for a single letter.
-    #[inline]
-    pub(super) fn stem(&self, index: usize) -> Option<u32> {
-        let stem = self.known(index)?.stem?;
-        let mut stems = self.stems.borrow_mut();
-        Some(stems.number(stem, self.forms.vocabulary_stems))
+    /// The terms among some tokens, in their order: words and numbers, but stop words and single letters, by
+    /// the numbers of their stems here, from 0 in the order of the text.
+    pub(super) fn terms(&self, tokens: Range<usize>) -> impl Iterator<Item = u32> {
+        let terms = &self.forms.terms[..];
+        let forms = self.form_numbers(tokens).iter();
+        forms.filter_map(|&form| terms[form as usize])
     }
 
-    /// The stems that have numbers here, to number those of a headline.
-    pub(super) fn stems(&self) -> RefMut<'_, Stems> {
-        self.stems.borrow_mut()
+    /// For each form its term.
+    pub(super) fn terms_of_forms(&self) -> &[Option<u32>] {
+        &self.forms.terms
+    }
+
+    /// How many stems the terms have: their numbers are below.
+    pub(super) fn term_stems(&self) -> usize {
+        self.forms.term_stems
     }
 
     /// Whether a phrase may begin at a token.
@@ -241,36 +246,45 @@ impl<'a> Forms<'a> {
             numbers: Vec::with_capacity(tokens.len()),
             all: Vec::with_capacity(tokens.len() / 3),
             counting: Vec::with_capacity(tokens.len() / 3),
-            vocabulary_stems: 0,
+            terms: Vec::new(),
+            term_stems: 0,
         };
         vocabulary::with(lexicon, |vocabulary| {
-            // For each word of the vocabulary one more than its number here, 0 when it has none.
-            let mut here: Vec<u32> = vec![0; vocabulary.len()];
+            let mut met = vocabulary.words_anew();
             for &token in tokens {
                 let bytes = document.text().as_bytes().get(token.span.range());
                 let known = bytes.and_then(|bytes| vocabulary.find(bytes));
                 let text = || document.slice(token.span);
-                let number = known.unwrap_or_else(|| vocabulary.number(lexicon, text()));
-                if here.len() <= number as usize {
-                    here.resize(vocabulary.len() + vocabulary.len() / 4, 0);
+                let word = known.unwrap_or_else(|| vocabulary.number(lexicon, text()));
+                let (form, first) = met.meet(word);
+                if first {
+                    forms.add(text(), token.kind, vocabulary.known(word));
                 }
-                let form = &mut here[number as usize];
-                if *form == 0 {
-                    *form = forms.add(text(), token.kind, vocabulary.known(number));
-                }
-                forms.numbers.push(*form - 1);
+                forms.numbers.push(form);
             }
-            forms.vocabulary_stems = vocabulary.count_stems();
+            vocabulary.give_back(met);
+            forms.number_terms(vocabulary.stems_anew());
         });
         forms
     }
 
-    /// Adds a form; how many there are then.
-    fn add(&mut self, text: &'a str, kind: TokenKind, known: Option<Known>) -> u32 {
+    /// Numbers the stems of the terms.
+    fn number_terms(&mut self, stems: &mut Numbering) {
+        let term = |form: &Form<'_>| {
+            let counts = matches!(form.kind, TokenKind::Word | TokenKind::Number)
+                && !form.classes.has(Class::StopWord);
+            let stem = form.stem.filter(|_| counts)?;
+            Some(stems.meet(stem).0)
+        };
+        self.terms = self.all.iter().map(term).collect();
+        self.term_stems = stems.count();
+    }
+
+    /// Adds a form.
+    fn add(&mut self, text: &'a str, kind: TokenKind, known: Option<Known>) {
         self.counting.extend(known.map(|known| known.counting));
         self.all
             .extend(known.map(|known| Form::new(text, kind, known)));
-        u32::try_from(self.all.len()).unwrap_or(u32::MAX)
     }
 }
 
@@ -294,6 +308,11 @@ impl<'a> Form<'a> {
                 TokenKind::Word => known.may_count,
                 _ => may_be_of_figure(text, kind, classes),
             },
+            may_tell: match kind {
+                TokenKind::Word => known.may_tell,
+                _ => may_tell(text, kind, classes),
+            },
+            opens_cue: known.opens_cue,
             cue_word: known.cue_word,
             capital,
             stem: known.stem,

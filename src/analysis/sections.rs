@@ -17,6 +17,7 @@ mod toll;
 mod verbs;
 
 use self::decide::Evidence;
+pub(super) use self::verbs::may_tell;
 use super::options::SectionOptions;
 use super::reading::Reading;
 use crate::briefing::{Figure, Label};

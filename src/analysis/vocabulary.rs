@@ -7,9 +7,11 @@ use frostem::{Algorithm, Stemmer};
 
 use super::attribution::may_be_cue;
 use super::figures::{Counting, counting, may_be_of_figure};
+use super::numbering::Numbering;
 use super::people::key;
+use super::sections::may_tell;
 use crate::document::TokenKind;
-use crate::language::{Classes, Lexicon, LexiconId, WordId};
+use crate::language::{Class, Classes, Lexicon, LexiconId, WordId};
 
 /// A vocabulary with more words is not kept for the next article: some 4 MB a thread.
 const MOST_KEPT: usize = 32_768;
@@ -34,6 +36,10 @@ pub(super) struct Known {
     pub may_cue: bool,
     /// Whether it may be of a figure, as a word, whatever stands beside it.
     pub may_count: bool,
+    /// Whether it may be a finite verb or open a clause, as a word, whatever stands beside it.
+    pub may_tell: bool,
+    /// Whether a phrase of the cues for sections begins with it.
+    pub opens_cue: bool,
     /// What it is to the figures.
     pub counting: Counting,
     /// The number of its stem among all that this thread has met; none for a single letter.
@@ -50,6 +56,9 @@ pub(super) struct Vocabulary {
     long: HashMap<Box<str>, u32, FixedState>,
     known: Vec<Known>,
     stems: Stemming,
+    /// Which of the words and of the stems an article has.
+    words_met: Numbering,
+    stems_met: Numbering,
 }
 
 /// Words in small letters, each with the number of its stem.
@@ -82,9 +91,21 @@ pub(super) fn trim() {
 }
 
 impl Vocabulary {
-    /// How many words there are.
-    pub(super) fn len(&self) -> usize {
-        self.known.len()
+    /// The words by their numbers, to be numbered anew; to be given back with [`Self::give_back`].
+    pub(super) fn words_anew(&mut self) -> Numbering {
+        self.words_met.begin(self.known.len());
+        std::mem::take(&mut self.words_met)
+    }
+
+    /// Takes back what [`Self::words_anew`] gave.
+    pub(super) fn give_back(&mut self, words: Numbering) {
+        self.words_met = words;
+    }
+
+    /// The stems by their numbers, to be numbered anew.
+    pub(super) fn stems_anew(&mut self) -> &mut Numbering {
+        self.stems_met.begin(self.stems.stems.len());
+        &mut self.stems_met
     }
 
     /// How many stems there are.
@@ -110,6 +131,13 @@ impl Vocabulary {
         self.known.get(number as usize).copied()
     }
 
+    /// The number of a word's stem; none for a stop word or a single letter.
+    pub(super) fn content_stem(&mut self, lexicon: &Lexicon, word: &str) -> Option<u32> {
+        let number = self.number(lexicon, word);
+        let known = self.known.get(number as usize)?;
+        known.stem.filter(|_| !known.classes.has(Class::StopWord))
+    }
+
     #[cold]
     fn add(&mut self, lexicon: &Lexicon, word: &str) -> u32 {
         let number = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
@@ -121,6 +149,8 @@ impl Vocabulary {
             key: key(word),
             may_cue: may_be_cue(word, classes),
             may_count: may_be_of_figure(word, TokenKind::Word, classes),
+            may_tell: may_tell(word, TokenKind::Word, classes),
+            opens_cue: lexicon.cues().may_begin(cue_word),
             counting: counting(word),
             stem: self.stems.of(word),
         });
@@ -206,7 +236,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::language::Class;
 
     #[test]
     fn a_word_is_what_the_lexicon_at_hand_says() {

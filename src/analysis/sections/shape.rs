@@ -27,7 +27,7 @@ pub(super) fn tests(
     tests.add_if(words > 40, Test::VeryLong);
     let dateline = census
         .dash
-        .is_some_and(|dash| ends_dateline(reading, sentence, dash));
+        .is_some_and(|dash| ends_dateline(reading, sentence, sentence.tokens().start + dash));
     tests.add_if(dateline, Test::Dateline);
     let text = reading.document.slice(sentence.span);
     let first = text.chars().next().unwrap_or(' ');

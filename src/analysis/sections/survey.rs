@@ -7,8 +7,8 @@ use super::time::{Now, Times};
 use super::{figured, quoting, shape, time, toll, verbs};
 use crate::analysis::reading::Reading;
 use crate::briefing::Figure;
-use crate::document::{Sentence, TokenKind};
-use crate::language::{Met, Tests, WordId};
+use crate::document::Sentence;
+use crate::language::{Met, Tests};
 
 /// What is known of a sentence before its place in the report is.
 pub(super) struct Sight {
@@ -67,7 +67,7 @@ fn sights(reading: &Reading<'_>, mut figures: &[Figure]) -> Sights {
             tests.join(figured::tests(reading, sentence, own));
         }
         let worded = all_worded.len();
-        phrases(reading, sentence, &census.cue_words, &mut all_worded);
+        phrases(reading, sentence, &census, &mut all_worded);
         let skipped = cues.skip_sum(tests, &all_worded[worded..]) > 0.0;
         each.push(Sight {
             tests,
@@ -90,20 +90,15 @@ fn is_alone(sentences: &[Sentence], at: usize) -> bool {
     (at == 0 || paragraph(at - 1) != here) && paragraph(at + 1) != here
 }
 
-/// Adds the cues whose phrases stand in a sentence, by the numbers of its words.
-fn phrases(reading: &Reading<'_>, sentence: &Sentence, words: &[WordId], found: &mut Vec<usize>) {
+/// Adds the cues whose phrases stand in a sentence.
+fn phrases(reading: &Reading<'_>, sentence: &Sentence, census: &Census, found: &mut Vec<usize>) {
     let cues = reading.lexicon.cues();
-    let tokens = sentence.tokens();
-    let mut forms = reading.forms_of(tokens.clone());
-    let first = forms.position(|form| form.kind != TokenKind::Mark);
-    for (offset, &word) in words.iter().enumerate() {
-        if !cues.may_begin(word) {
-            continue;
-        }
+    let first = sentence.tokens().start;
+    for &at in &census.cue_openers {
         let met = Met {
-            at_start: Some(offset) == first,
-            quoted: reading.marked_at(tokens.start + offset).is_some(),
+            at_start: Some(at) == census.opening,
+            quoted: reading.marked_at(first + at).is_some(),
         };
-        cues.phrases_at(&words[offset..], met, |cue| found.push(cue));
+        cues.phrases_at(&census.cue_words[at..], met, |cue| found.push(cue));
     }
 }

@@ -1,6 +1,7 @@
 use super::terms::{Term, Terms, real};
 use super::weights::Weights;
 use crate::analysis::reading::Reading;
+use crate::analysis::vocabulary;
 use crate::document::{Document, TokenKind};
 use crate::language::Class;
 
@@ -18,25 +19,12 @@ pub(super) struct Scores {
 impl Scores {
     pub(super) fn of(reading: &Reading<'_>, weights: &Weights) -> Self {
         let document = reading.document;
-        // One answer for all tokens that look the same.
-        let mut known: Vec<Option<Option<u32>>> = vec![None; reading.forms().len()];
-        let terms = Terms::of(document, |token| {
-            let stem = || {
-                let stop_word = reading.has(token, Class::StopWord);
-                (!stop_word).then(|| reading.stem(token)).flatten()
-            };
-            *known.get_mut(reading.form(token))?.get_or_insert_with(stem)
-        });
-        let mut stems = reading.stems();
-        let title = title_of(document).map(|title| stems.of_title(reading.lexicon, title));
-        let title = title.filter(|title| !title.is_empty());
-        let mut in_title = vec![false; stems.len()];
-        for &stem in title.iter().flatten() {
-            in_title[stem as usize] = true;
-        }
+        let terms = Terms::of_reading(reading);
+        let title = title_of(document).unwrap_or_default();
+        let (in_title, size) = marked_title(reading, title);
         let overlap = Overlap {
             in_title: &in_title,
-            size: title.map_or(0, |title| title.len()),
+            size,
         };
         let traits = Traits::of_all(reading);
         let scores = score_all(document, &terms, &traits, &overlap, weights);
@@ -47,6 +35,28 @@ impl Scores {
             in_title,
         }
     }
+}
+
+/// For each stem of the terms whether it stands in a headline, and how many stems that has.
+fn marked_title(reading: &Reading<'_>, title: &str) -> (Vec<bool>, usize) {
+    let mut in_title = vec![false; reading.term_stems()];
+    let words = title.split(|c: char| !c.is_alphanumeric());
+    let size = vocabulary::with(reading.lexicon, |vocabulary| {
+        let stems = words.filter_map(|word| vocabulary.content_stem(reading.lexicon, word));
+        let stems: Vec<u32> = stems.collect();
+        let of_title = vocabulary.stems_anew();
+        for stem in stems {
+            of_title.meet(stem);
+        }
+        for (form, term) in reading.forms().iter().zip(reading.terms_of_forms()) {
+            let shared = form.stem.and_then(|stem| of_title.get(stem));
+            if let (Some(_), Some(term)) = (shared, term) {
+                in_title[*term as usize] = true;
+            }
+        }
+        of_title.count()
+    });
+    (in_title, size)
 }
 
 /// The headline, when it is not made from the lede.

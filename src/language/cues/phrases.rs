@@ -19,8 +19,8 @@ pub(super) struct Phrases {
     any_number: WordId,
     /// The number that stands for any hour in one word; 0 when no phrase has one.
     any_hour: WordId,
-    /// From a node by a word to the next node. The root is 0.
-    steps: HashMap<(u16, WordId), u16, FixedState>,
+    /// From a node by a word to the next node, by the number of the step. The root is 0.
+    steps: HashMap<u32, u16, FixedState>,
     nodes: Vec<Node>,
     /// The node after the first word, by its number: saves a look-up in `steps`.
     first: Vec<u16>,
@@ -113,7 +113,7 @@ impl Phrases {
     }
 
     fn step(&self, node: u16, word: WordId) -> u16 {
-        self.steps.get(&(node, word)).copied().unwrap_or(0)
+        self.steps.get(&step(node, word)).copied().unwrap_or(0)
     }
 
     /// The node after a step, made when it is new; nothing when there is no number left for it.
@@ -127,7 +127,7 @@ impl Phrases {
         if let Some(node) = self.nodes.get_mut(usize::from(node)) {
             node.leads_on |= bit(word);
         }
-        self.steps.insert((node, word), new);
+        self.steps.insert(step(node, word), new);
         if node == 0 {
             let slot = usize::from(word);
             self.first.resize(self.first.len().max(slot + 1), 0);
@@ -142,6 +142,11 @@ impl Node {
     fn may_lead_on(&self, word: WordId) -> bool {
         word != 0 && self.leads_on & bit(word) != 0
     }
+}
+
+/// One number for a node and the word that leads on from it: quicker to look up than two.
+fn step(node: u16, word: WordId) -> u32 {
+    u32::from(node) << 16 | u32::from(word)
 }
 
 fn bit(word: WordId) -> u64 {
