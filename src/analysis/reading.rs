@@ -178,6 +178,13 @@ impl<'a> Reading<'a> {
         usize::try_from(number).ok()?.checked_sub(1)
     }
 
+    /// The first of some tokens that stands between quotation marks; their end when none does.
+    pub(super) fn quiet_until(&self, tokens: Range<usize>) -> usize {
+        let marked = self.marked_at.get(tokens.clone()).unwrap_or_default();
+        let first = marked.iter().position(|&number| number != 0);
+        first.map_or(tokens.end, |first| tokens.start + first)
+    }
+
     /// How many of some tokens, of the kinds that are counted, stand between quotation marks.
     pub(super) fn count_marked(
         &self,
@@ -242,10 +249,12 @@ impl<'a> Reading<'a> {
 impl<'a> Forms<'a> {
     fn new(document: &'a Document, lexicon: &Lexicon) -> Self {
         let tokens = document.tokens();
+        // As many as an article of some length has; a short one has more for its tokens.
+        let most_forms = tokens.len() / 3 + 128;
         let mut forms = Self {
             numbers: Vec::with_capacity(tokens.len()),
-            all: Vec::with_capacity(tokens.len() / 3),
-            counting: Vec::with_capacity(tokens.len() / 3),
+            all: Vec::with_capacity(most_forms),
+            counting: Vec::with_capacity(most_forms),
             terms: Vec::new(),
             term_stems: 0,
         };
