@@ -5,6 +5,7 @@
 //! here fails, whatever the text, and the same text gives the same briefing.
 
 mod attribution;
+mod census;
 mod figures;
 mod listed;
 mod marks;

@@ -138,19 +138,12 @@ impl<'a> Scan<'a> {
     fn pairing(&self) -> Pairing {
         *self.pairing.get_or_init(|| {
             let tokens = self.document.tokens().get(self.tokens.clone());
-            let marks = tokens.unwrap_or_default().iter();
-            let (mut opens, mut closes, mut straight) = (0, 0, 0);
-            for mark in marks.filter(|token| token.kind == TokenKind::Mark) {
-                match self.document.slice(mark.span) {
-                    "“" => opens += 1,
-                    "”" => closes += 1,
-                    "\"" => straight += 1,
-                    _ => {}
-                }
-            }
+            let texts = tokens.unwrap_or_default().iter();
+            let texts = texts.map(|token| self.document.slice(token.span));
+            let count = |mark: &str| texts.clone().filter(|text| *text == mark).count();
             Pairing {
-                balanced: opens == closes,
-                even: straight % 2 == 0,
+                balanced: count("“") == count("”"),
+                even: count("\"") % 2 == 0,
             }
         })
     }
@@ -158,8 +151,8 @@ impl<'a> Scan<'a> {
     /// The first token from one on that is a mark, if the paragraph has one.
     fn next_mark(&self, from: usize) -> Option<usize> {
         let tokens = self.document.tokens().get(from..self.tokens.end)?;
-        let next = tokens.iter().position(|it| it.kind == TokenKind::Mark)?;
-        Some(from + next)
+        let next = tokens.iter().position(|it| it.kind == TokenKind::Mark);
+        next.map(|next| from + next)
     }
 
     fn run(&mut self) {

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::census::Census;
 use super::figures::{Counting, may_be_of_figure};
 use super::listed::Listed;
 use super::marks::{self, Marked};
@@ -21,6 +22,8 @@ pub(super) struct Reading<'a> {
     marked: Vec<Marked>,
     /// For each token one more than the index of the marked stretch it lies in, 0 outside.
     marked_at: Vec<u32>,
+    /// For each sentence what it is made of.
+    census: Vec<Census>,
 }
 
 /// The forms of a document.
@@ -75,13 +78,23 @@ impl<'a> Reading<'a> {
                 tokens.fill(number);
             }
         }
-        Self {
+        let mut reading = Self {
             document,
             lexicon,
             forms: Forms::new(document, lexicon),
             marked,
             marked_at,
-        }
+            census: Vec::new(),
+        };
+        let sentences = document.sentences().iter();
+        let census = sentences.map(|sentence| Census::of(&reading, sentence.tokens()));
+        reading.census = census.collect();
+        reading
+    }
+
+    /// What each sentence is made of, in the order of the text.
+    pub(super) fn census(&self) -> &[Census] {
+        &self.census
     }
 
     /// The number of a token's form, an index of [`Self::forms`].
@@ -185,19 +198,15 @@ impl<'a> Reading<'a> {
         first.map_or(tokens.end, |first| tokens.start + first)
     }
 
-    /// How many of some tokens, of the kinds that are counted, stand between quotation marks.
-    pub(super) fn count_marked(
-        &self,
-        tokens: Range<usize>,
-        counts: impl Fn(TokenKind) -> bool,
-    ) -> usize {
+    /// How many of some tokens, of one kind, stand between quotation marks.
+    pub(super) fn count_marked(&self, tokens: Range<usize>, kind: TokenKind) -> usize {
         let marked = self.marked_at.get(tokens.clone()).unwrap_or_default();
         // Most sentences have no marks at all, which is quickly seen of many tokens together.
         if marked.iter().fold(0, |all, number| all | number) == 0 {
             return 0;
         }
         let forms = self.forms_of(tokens).zip(marked);
-        let inside = forms.filter(|(form, number)| **number != 0 && counts(form.kind));
+        let inside = forms.filter(|(form, number)| **number != 0 && form.kind == kind);
         inside.count()
     }
 

@@ -3,7 +3,6 @@
 //! Each sentence is asked what it is and what it holds ([`Test`](crate::language::Test)); the cues
 //! that are met are added up, and the sections of neighbours weigh on each other.
 
-mod census;
 mod decide;
 mod figured;
 mod genre;

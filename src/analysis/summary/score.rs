@@ -1,5 +1,6 @@
 use super::terms::{Term, Terms, real};
 use super::weights::Weights;
+use crate::analysis::census::Census;
 use crate::analysis::reading::Reading;
 use crate::analysis::vocabulary;
 use crate::document::{Document, TokenKind};
@@ -96,38 +97,34 @@ struct Traits {
 
 impl Traits {
     fn of_all(reading: &Reading<'_>) -> Vec<Self> {
-        let sentences = reading.document.sentences().iter();
+        let sentences = reading.document.sentences().iter().zip(reading.census());
         sentences
-            .map(|sentence| Self::of(reading, sentence.tokens()))
+            .map(|(sentence, census)| Self::of(reading, sentence.tokens(), census))
             .collect()
     }
 
-    fn of(reading: &Reading<'_>, tokens: std::ops::Range<usize>) -> Self {
-        let words = |kind| matches!(kind, TokenKind::Word | TokenKind::Number);
-        let mut traits = Self {
-            quoted: reading.count_marked(tokens.clone(), words),
-            ..Self::default()
-        };
-        for form in reading.forms_of(tokens) {
-            match form.kind {
-                TokenKind::Mark => {
-                    let mark = form.text;
-                    traits.amount |= matches!(mark, "%" | "$" | "€" | "£");
-                    if !matches!(mark, "\"" | "”" | "’" | "'" | ")" | "]") {
-                        traits.question = mark == "?";
-                    }
-                }
-                TokenKind::Possessive => {}
-                kind => {
-                    traits.words += 1;
-                    traits.question = false;
-                    traits.number |= kind == TokenKind::Number;
-                    traits.amount |= form.classes.has(Class::Magnitude);
-                }
-            }
+    fn of(reading: &Reading<'_>, tokens: std::ops::Range<usize>, census: &Census) -> Self {
+        Self {
+            words: census.words + census.numbers,
+            quoted: census.quoted_words + census.quoted_numbers,
+            number: census.numbers > 0,
+            amount: census.sign_of_amount || census.classes.has(Class::Magnitude),
+            question: asks(reading, tokens),
         }
-        traits
     }
+}
+
+/// Whether a question mark ends a sentence, or stands before the marks that close it.
+fn asks(reading: &Reading<'_>, tokens: std::ops::Range<usize>) -> bool {
+    let last = tokens
+        .rev()
+        .filter_map(|at| reading.known(at))
+        .find(|form| match form.kind {
+            TokenKind::Mark => !matches!(form.text, "\"" | "”" | "’" | "'" | ")" | "]"),
+            TokenKind::Possessive => false,
+            TokenKind::Word | TokenKind::Number => true,
+        });
+    last.is_some_and(|form| form.text == "?")
 }
 
 fn score_all(
