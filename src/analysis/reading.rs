@@ -269,9 +269,9 @@ impl<'a> Forms<'a> {
         };
         vocabulary::with(lexicon, |vocabulary| {
             let mut met = vocabulary.words_anew();
+            let text_bytes = document.text().as_bytes();
             for &token in tokens {
-                let bytes = document.text().as_bytes().get(token.span.range());
-                let known = bytes.and_then(|bytes| vocabulary.find(bytes));
+                let known = vocabulary.find(text_bytes, token.span.range());
                 let text = || document.slice(token.span);
                 let word = known.unwrap_or_else(|| vocabulary.number(lexicon, text()));
                 let (form, first) = met.meet(word);
