@@ -5,9 +5,11 @@
 //! here fails, whatever the text, and the same text gives the same briefing.
 
 mod attribution;
+mod census;
 mod figures;
 mod listed;
 mod marks;
+mod numbering;
 mod options;
 mod people;
 mod quotes;

@@ -175,11 +175,17 @@ impl Document {
     /// The indices of the tokens that a span touches.
     #[must_use]
     pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        /// From one end to the other of a span with so few bytes a walk is quicker than a second search.
+        const SHORT: usize = 24;
         let first = self.places.ended_at(&self.tokens, span.start());
-        let ended = self.places.ended_at(&self.tokens, span.end());
-        let next = self.tokens.get(ended);
-        let reaches = next.is_some_and(|token| token.span.start() < span.end());
-        first..(ended + usize::from(reaches)).max(first)
+        let from = if span.len() <= SHORT {
+            first
+        } else {
+            self.places.ended_at(&self.tokens, span.end())
+        };
+        let rest = self.tokens.get(from..).unwrap_or_default().iter();
+        let touched = rest.take_while(|token| token.span.start() < span.end());
+        first..from + touched.count()
     }
 }
 

@@ -3,26 +3,27 @@
 /// For a handful of words a comparison with each does as well.
 pub(super) struct Listed {
     words: &'static [&'static str],
-    /// The signs of all words.
-    signs: u64,
+    /// For each length, of those that differ in the last three bits, the first letters of the words, a bit
+    /// each.
+    letters: [u32; 8],
 }
 
 impl Listed {
     /// A list of words, none of them empty.
     pub(super) const fn of(words: &'static [&'static str]) -> Self {
-        let mut signs = 0;
+        let mut letters = [0; 8];
         let mut at = 0;
         while at < words.len() {
-            signs |= sign(words[at]);
+            letters[words[at].len() % 8] |= letter(words[at]);
             at += 1;
         }
-        Self { words, signs }
+        Self { words, letters }
     }
 
     /// Whether a text is one of the words, in any case of their ASCII letters.
     #[inline]
     pub(super) fn has(&self, text: &str) -> bool {
-        self.signs & sign(text) != 0 && self.is_among(text)
+        self.letters[text.len() % 8] & letter(text) != 0 && self.is_among(text)
     }
 
     fn is_among(&self, text: &str) -> bool {
@@ -31,12 +32,12 @@ impl Listed {
     }
 }
 
-/// A bit for the length and the first letter, the same for its capital. Few pairs of them share one.
+/// A bit for the first letter, the same for its capital.
 #[inline]
-const fn sign(text: &str) -> u64 {
+const fn letter(text: &str) -> u32 {
     match text.as_bytes() {
         [] => 0,
-        [first, ..] => 1 << ((*first as usize % 32 + 5 * text.len()) % 64),
+        [first, ..] => 1 << (*first % 32),
     }
 }
 

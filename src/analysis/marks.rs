@@ -2,6 +2,7 @@
 
 mod single;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use memchr::{memchr2, memchr3};
@@ -109,7 +110,8 @@ struct Scan<'a> {
     paragraph: usize,
     tokens: Range<usize>,
     left_open: bool,
-    pairing: Pairing,
+    /// Worked out when a mark is met inside an open stretch, which is seldom.
+    pairing: OnceCell<Pairing>,
     any: bool,
     found: &'a mut Vec<Marked>,
 }
@@ -122,56 +124,56 @@ impl<'a> Scan<'a> {
         left_open: bool,
         found: &'a mut Vec<Marked>,
     ) -> Self {
-        let marks = document.tokens().get(tokens.clone()).unwrap_or_default();
-        let marks = marks.iter().filter(|token| token.kind == TokenKind::Mark);
-        let (mut opens, mut closes, mut straight) = (0, 0, 0);
-        for mark in marks {
-            match document.slice(mark.span) {
-                "“" => opens += 1,
-                "”" => closes += 1,
-                "\"" => straight += 1,
-                _ => {}
-            }
-        }
         Self {
             document,
             paragraph,
             tokens,
             left_open,
-            pairing: Pairing {
-                balanced: opens == closes,
-                even: straight % 2 == 0,
-            },
+            pairing: OnceCell::new(),
             any: false,
             found,
         }
     }
 
+    fn pairing(&self) -> Pairing {
+        *self.pairing.get_or_init(|| {
+            let tokens = self.document.tokens().get(self.tokens.clone());
+            let texts = tokens.unwrap_or_default().iter();
+            let texts = texts.map(|token| self.document.slice(token.span));
+            let count = |mark: &str| texts.clone().filter(|text| *text == mark).count();
+            Pairing {
+                balanced: count("“") == count("”"),
+                even: count("\"") % 2 == 0,
+            }
+        })
+    }
+
+    /// The first token from one on that is a mark, if the paragraph has one.
+    fn next_mark(&self, from: usize) -> Option<usize> {
+        let tokens = self.document.tokens().get(from..self.tokens.end)?;
+        let next = tokens.iter().position(|it| it.kind == TokenKind::Mark);
+        next.map(|next| from + next)
+    }
+
     fn run(&mut self) {
         let mut open: Option<Opening> = None;
-        let mut at = self.tokens.start;
-        let tokens = self.document.tokens();
-        let is_other = |at: usize| tokens.get(at).is_some_and(|it| it.kind != TokenKind::Mark);
-        while at < self.tokens.end {
-            if is_other(at) {
-                at += 1;
-                continue;
-            }
+        let mut from = self.tokens.start;
+        while let Some(at) = self.next_mark(from) {
             let Some((shape, width)) = self.shape(at) else {
-                at += 1;
+                from = at + 1;
                 continue;
             };
             let next = at + width;
             if shape == Shape::Single {
                 let end = open.is_none().then(|| self.single(at)).flatten();
-                at = end.unwrap_or(next);
+                from = end.unwrap_or(next);
                 continue;
             }
             open = match open {
                 None => self.opening(at, width, shape),
                 Some(opening) => self.inside(opening, at, width, shape),
             };
-            at = next;
+            from = next;
         }
         self.left_open = false;
         if let Some(opening) = open {
@@ -339,13 +341,15 @@ impl<'a> Scan<'a> {
         };
         match shape {
             Shape::Open if leans && opening.shape != Shape::Low => {
-                if self.pairing.balanced {
+                if self.pairing().balanced {
                     return Some(deeper);
                 }
                 self.cut(opening, at);
                 return self.opening(at, width, shape);
             }
-            Shape::Straight if leans && !self.pairing.even && opening.shape == Shape::Straight => {
+            Shape::Straight
+                if leans && !self.pairing().even && opening.shape == Shape::Straight =>
+            {
                 self.cut(opening, at);
                 return self.opening(at, width, shape);
             }

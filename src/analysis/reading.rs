@@ -1,11 +1,12 @@
-use std::cell::{RefCell, RefMut};
 use std::ops::Range;
 
+use super::census::Census;
 use super::figures::{Counting, may_be_of_figure};
 use super::listed::Listed;
 use super::marks::{self, Marked};
+use super::numbering::Numbering;
 use super::people::may_open_phrase;
-use super::stems::Stems;
+use super::sections::may_tell;
 use super::vocabulary::{self, Known};
 use crate::document::{Document, Token, TokenKind};
 use crate::language::{Class, Classes, Lexicon, WordId};
@@ -18,10 +19,11 @@ pub(super) struct Reading<'a> {
     pub document: &'a Document,
     pub lexicon: &'a Lexicon,
     forms: Forms<'a>,
-    stems: RefCell<Stems>,
     marked: Vec<Marked>,
     /// For each token one more than the index of the marked stretch it lies in, 0 outside.
     marked_at: Vec<u32>,
+    /// For each sentence what it is made of.
+    census: Vec<Census>,
 }
 
 /// The forms of a document.
@@ -31,8 +33,11 @@ struct Forms<'a> {
     all: Vec<Form<'a>>,
     /// For each form what it is to the figures, which alone ask for it.
     counting: Vec<Counting>,
-    /// How many stems the vocabulary has.
-    vocabulary_stems: usize,
+    /// For each form the number of its stem among those of all forms that count as terms; none for a form
+    /// that does not.
+    terms: Vec<Option<u32>>,
+    /// How many stems have such a number.
+    term_stems: usize,
 }
 
 /// What some tokens look like, and what only depends on that.
@@ -58,6 +63,10 @@ pub(super) struct Form<'a> {
     pub key: u64,
     /// Whether it may be of a figure, whatever stands beside it.
     pub may_count: bool,
+    /// Whether it may be a finite verb, or open or end a clause, whatever stands beside it.
+    pub may_tell: bool,
+    /// Whether a phrase of the cues for sections begins with it.
+    pub opens_cue: bool,
 }
 
 impl<'a> Reading<'a> {
@@ -69,14 +78,23 @@ impl<'a> Reading<'a> {
                 tokens.fill(number);
             }
         }
-        Self {
+        let mut reading = Self {
             document,
             lexicon,
             forms: Forms::new(document, lexicon),
-            stems: RefCell::default(),
             marked,
             marked_at,
-        }
+            census: Vec::new(),
+        };
+        let sentences = document.sentences().iter();
+        let census = sentences.map(|sentence| Census::of(&reading, sentence.tokens()));
+        reading.census = census.collect();
+        reading
+    }
+
+    /// What each sentence is made of, in the order of the text.
+    pub(super) fn census(&self) -> &[Census] {
+        &self.census
     }
 
     /// The number of a token's form, an index of [`Self::forms`].
@@ -106,11 +124,6 @@ impl<'a> Reading<'a> {
             .map(|&number| &all[number as usize])
     }
 
-    /// How many stems the vocabulary has: the numbers of [`Form::stem`] are below.
-    pub(super) fn vocabulary_stems(&self) -> usize {
-        self.forms.vocabulary_stems
-    }
-
     /// What is known of a token's form; nothing past the last.
     #[inline]
     pub(super) fn known(&self, index: usize) -> Option<&Form<'a>> {
@@ -124,17 +137,22 @@ impl<'a> Reading<'a> {
         counting.copied().unwrap_or_default()
     }
 
-    /// The number of a token's stem, from 0 in the order they are asked for; none for a single letter.
-    #[inline]
-    pub(super) fn stem(&self, index: usize) -> Option<u32> {
-        let stem = self.known(index)?.stem?;
-        let mut stems = self.stems.borrow_mut();
-        Some(stems.number(stem, self.forms.vocabulary_stems))
+    /// The terms among some tokens, in their order: words and numbers, but stop words and single letters, by
+    /// the numbers of their stems here, from 0 in the order of the text.
+    pub(super) fn terms(&self, tokens: Range<usize>) -> impl Iterator<Item = u32> {
+        let terms = &self.forms.terms[..];
+        let forms = self.form_numbers(tokens).iter();
+        forms.filter_map(|&form| terms[form as usize])
     }
 
-    /// The stems that have numbers here, to number those of a headline.
-    pub(super) fn stems(&self) -> RefMut<'_, Stems> {
-        self.stems.borrow_mut()
+    /// For each form its term.
+    pub(super) fn terms_of_forms(&self) -> &[Option<u32>] {
+        &self.forms.terms
+    }
+
+    /// How many stems the terms have: their numbers are below.
+    pub(super) fn term_stems(&self) -> usize {
+        self.forms.term_stems
     }
 
     /// Whether a phrase may begin at a token.
@@ -173,19 +191,22 @@ impl<'a> Reading<'a> {
         usize::try_from(number).ok()?.checked_sub(1)
     }
 
-    /// How many of some tokens, of the kinds that are counted, stand between quotation marks.
-    pub(super) fn count_marked(
-        &self,
-        tokens: Range<usize>,
-        counts: impl Fn(TokenKind) -> bool,
-    ) -> usize {
+    /// The first of some tokens that stands between quotation marks; their end when none does.
+    pub(super) fn quiet_until(&self, tokens: Range<usize>) -> usize {
+        let marked = self.marked_at.get(tokens.clone()).unwrap_or_default();
+        let first = marked.iter().position(|&number| number != 0);
+        first.map_or(tokens.end, |first| tokens.start + first)
+    }
+
+    /// How many of some tokens, of one kind, stand between quotation marks.
+    pub(super) fn count_marked(&self, tokens: Range<usize>, kind: TokenKind) -> usize {
         let marked = self.marked_at.get(tokens.clone()).unwrap_or_default();
         // Most sentences have no marks at all, which is quickly seen of many tokens together.
         if marked.iter().fold(0, |all, number| all | number) == 0 {
             return 0;
         }
         let forms = self.forms_of(tokens).zip(marked);
-        let inside = forms.filter(|(form, number)| **number != 0 && counts(form.kind));
+        let inside = forms.filter(|(form, number)| **number != 0 && form.kind == kind);
         inside.count()
     }
 
@@ -237,40 +258,51 @@ impl<'a> Reading<'a> {
 impl<'a> Forms<'a> {
     fn new(document: &'a Document, lexicon: &Lexicon) -> Self {
         let tokens = document.tokens();
+        // As many as an article of some length has; a short one has more for its tokens.
+        let most_forms = tokens.len() / 3 + 128;
         let mut forms = Self {
             numbers: Vec::with_capacity(tokens.len()),
-            all: Vec::with_capacity(tokens.len() / 3),
-            counting: Vec::with_capacity(tokens.len() / 3),
-            vocabulary_stems: 0,
+            all: Vec::with_capacity(most_forms),
+            counting: Vec::with_capacity(most_forms),
+            terms: Vec::new(),
+            term_stems: 0,
         };
         vocabulary::with(lexicon, |vocabulary| {
-            // For each word of the vocabulary one more than its number here, 0 when it has none.
-            let mut here: Vec<u32> = vec![0; vocabulary.len()];
+            let mut met = vocabulary.words_anew();
+            let text_bytes = document.text().as_bytes();
             for &token in tokens {
-                let bytes = document.text().as_bytes().get(token.span.range());
-                let known = bytes.and_then(|bytes| vocabulary.find(bytes));
+                let known = vocabulary.find(text_bytes, token.span.range());
                 let text = || document.slice(token.span);
-                let number = known.unwrap_or_else(|| vocabulary.number(lexicon, text()));
-                if here.len() <= number as usize {
-                    here.resize(vocabulary.len() + vocabulary.len() / 4, 0);
+                let word = known.unwrap_or_else(|| vocabulary.number(lexicon, text()));
+                let (form, first) = met.meet(word);
+                if first {
+                    forms.add(text(), token.kind, vocabulary.known(word));
                 }
-                let form = &mut here[number as usize];
-                if *form == 0 {
-                    *form = forms.add(text(), token.kind, vocabulary.known(number));
-                }
-                forms.numbers.push(*form - 1);
+                forms.numbers.push(form);
             }
-            forms.vocabulary_stems = vocabulary.count_stems();
+            vocabulary.give_back(met);
+            forms.number_terms(vocabulary.stems_anew());
         });
         forms
     }
 
-    /// Adds a form; how many there are then.
-    fn add(&mut self, text: &'a str, kind: TokenKind, known: Option<Known>) -> u32 {
+    /// Numbers the stems of the terms.
+    fn number_terms(&mut self, stems: &mut Numbering) {
+        let term = |form: &Form<'_>| {
+            let counts = matches!(form.kind, TokenKind::Word | TokenKind::Number)
+                && !form.classes.has(Class::StopWord);
+            let stem = form.stem.filter(|_| counts)?;
+            Some(stems.meet(stem).0)
+        };
+        self.terms = self.all.iter().map(term).collect();
+        self.term_stems = stems.count();
+    }
+
+    /// Adds a form.
+    fn add(&mut self, text: &'a str, kind: TokenKind, known: Option<Known>) {
         self.counting.extend(known.map(|known| known.counting));
         self.all
             .extend(known.map(|known| Form::new(text, kind, known)));
-        u32::try_from(self.all.len()).unwrap_or(u32::MAX)
     }
 }
 
@@ -294,6 +326,11 @@ impl<'a> Form<'a> {
                 TokenKind::Word => known.may_count,
                 _ => may_be_of_figure(text, kind, classes),
             },
+            may_tell: match kind {
+                TokenKind::Word => known.may_tell,
+                _ => may_tell(text, kind, classes),
+            },
+            opens_cue: known.opens_cue,
             cue_word: known.cue_word,
             capital,
             stem: known.stem,

@@ -3,7 +3,6 @@
 //! Each sentence is asked what it is and what it holds ([`Test`](crate::language::Test)); the cues
 //! that are met are added up, and the sections of neighbours weigh on each other.
 
-mod census;
 mod decide;
 mod figured;
 mod genre;
@@ -17,6 +16,7 @@ mod toll;
 mod verbs;
 
 use self::decide::Evidence;
+pub(super) use self::verbs::may_tell;
 use super::options::SectionOptions;
 use super::reading::Reading;
 use crate::briefing::{Figure, Label};

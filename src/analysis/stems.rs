@@ -1,5 +1,5 @@
 use super::vocabulary;
-use crate::language::{Class, Lexicon};
+use crate::language::Lexicon;
 
 /// Numbers the stems of one article or story from 0 in the order they come, whatever was read before.
 #[derive(Default)]
@@ -17,19 +17,15 @@ impl Stems {
 
     /// The number of a word's stem; none for a stop word or a single letter.
     pub(super) fn of_content(&mut self, lexicon: &Lexicon, word: &str) -> Option<u32> {
-        let (known, stems) = vocabulary::with(lexicon, |vocabulary| {
-            let number = vocabulary.number(lexicon, word);
-            (vocabulary.known(number), vocabulary.count_stems())
+        let (stem, stems) = vocabulary::with(lexicon, |vocabulary| {
+            let stem = vocabulary.content_stem(lexicon, word);
+            (stem, vocabulary.count_stems())
         });
-        let stem = known
-            .filter(|known| !known.classes.has(Class::StopWord))?
-            .stem?;
-        Some(self.number(stem, stems))
+        Some(self.number(stem?, stems))
     }
 
     /// The number here of a stem of the vocabulary, which has so many of them.
-    #[inline]
-    pub(super) fn number(&mut self, stem: u32, stems: usize) -> u32 {
+    fn number(&mut self, stem: u32, stems: usize) -> u32 {
         let stem = stem as usize;
         if stem >= self.numbers.len() {
             self.numbers.resize(stems.max(stem + 1), 0);

@@ -1,15 +1,18 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
+use std::ops::Range;
 
 use foldhash::fast::FixedState;
 use frostem::{Algorithm, Stemmer};
 
 use super::attribution::may_be_cue;
 use super::figures::{Counting, counting, may_be_of_figure};
+use super::numbering::Numbering;
 use super::people::key;
+use super::sections::may_tell;
 use crate::document::TokenKind;
-use crate::language::{Classes, Lexicon, LexiconId, WordId};
+use crate::language::{Class, Classes, Lexicon, LexiconId, WordId};
 
 /// A vocabulary with more words is not kept for the next article: some 4 MB a thread.
 const MOST_KEPT: usize = 32_768;
@@ -34,6 +37,10 @@ pub(super) struct Known {
     pub may_cue: bool,
     /// Whether it may be of a figure, as a word, whatever stands beside it.
     pub may_count: bool,
+    /// Whether it may be a finite verb or open a clause, as a word, whatever stands beside it.
+    pub may_tell: bool,
+    /// Whether a phrase of the cues for sections begins with it.
+    pub opens_cue: bool,
     /// What it is to the figures.
     pub counting: Counting,
     /// The number of its stem among all that this thread has met; none for a single letter.
@@ -50,6 +57,9 @@ pub(super) struct Vocabulary {
     long: HashMap<Box<str>, u32, FixedState>,
     known: Vec<Known>,
     stems: Stemming,
+    /// Which of the words and of the stems an article has.
+    words_met: Numbering,
+    stems_met: Numbering,
 }
 
 /// Words in small letters, each with the number of its stem.
@@ -82,9 +92,21 @@ pub(super) fn trim() {
 }
 
 impl Vocabulary {
-    /// How many words there are.
-    pub(super) fn len(&self) -> usize {
-        self.known.len()
+    /// The words by their numbers, to be numbered anew; to be given back with [`Self::give_back`].
+    pub(super) fn words_anew(&mut self) -> Numbering {
+        self.words_met.begin(self.known.len());
+        std::mem::take(&mut self.words_met)
+    }
+
+    /// Takes back what [`Self::words_anew`] gave.
+    pub(super) fn give_back(&mut self, words: Numbering) {
+        self.words_met = words;
+    }
+
+    /// The stems by their numbers, to be numbered anew.
+    pub(super) fn stems_anew(&mut self) -> &mut Numbering {
+        self.stems_met.begin(self.stems.stems.len());
+        &mut self.stems_met
     }
 
     /// How many stems there are.
@@ -92,15 +114,15 @@ impl Vocabulary {
         self.stems.stems.len()
     }
 
-    /// The number of a word of 16 bytes at most that was met before, by its bytes.
+    /// The number of a word of 16 bytes at most that was met before, by its place in a text.
     #[inline]
-    pub(super) fn find(&self, word: &[u8]) -> Option<u32> {
-        self.short.get(&Short::of(word)?).copied()
+    pub(super) fn find(&self, text: &[u8], word: Range<usize>) -> Option<u32> {
+        self.short.get(&Short::of(text, word)?).copied()
     }
 
     /// The number of a word, from 0 in the order in which they were met.
     pub(super) fn number(&mut self, lexicon: &Lexicon, word: &str) -> u32 {
-        let found = self.find(word.as_bytes());
+        let found = self.find(word.as_bytes(), 0..word.len());
         let found = found.or_else(|| self.long.get(word).copied());
         found.unwrap_or_else(|| self.add(lexicon, word))
     }
@@ -108,6 +130,13 @@ impl Vocabulary {
     /// What is known of a word, by its number.
     pub(super) fn known(&self, number: u32) -> Option<Known> {
         self.known.get(number as usize).copied()
+    }
+
+    /// The number of a word's stem; none for a stop word or a single letter.
+    pub(super) fn content_stem(&mut self, lexicon: &Lexicon, word: &str) -> Option<u32> {
+        let number = self.number(lexicon, word);
+        let known = self.known.get(number as usize)?;
+        known.stem.filter(|_| !known.classes.has(Class::StopWord))
     }
 
     #[cold]
@@ -121,10 +150,12 @@ impl Vocabulary {
             key: key(word),
             may_cue: may_be_cue(word, classes),
             may_count: may_be_of_figure(word, TokenKind::Word, classes),
+            may_tell: may_tell(word, TokenKind::Word, classes),
+            opens_cue: lexicon.cues().may_begin(cue_word),
             counting: counting(word),
             stem: self.stems.of(word),
         });
-        match Short::of(word.as_bytes()) {
+        match Short::of(word.as_bytes(), 0..word.len()) {
             Some(short) => self.short.insert(short, number),
             None => self.long.insert(word.into(), number),
         };
@@ -136,38 +167,51 @@ impl Vocabulary {
 /// words of an article are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Short {
-    /// The first bytes and the last ones, which may be the same.
-    ends: [u64; 2],
+    /// Behind the letters nothing but zeros.
+    letters: u128,
     len: usize,
 }
+
+/// A short word has no more bytes.
+const MOST_SHORT: usize = 16;
+
+/// For each length of a short word the bits of its letters.
+const LETTERS: [u128; MOST_SHORT + 1] = {
+    let mut letters = [0; MOST_SHORT + 1];
+    let mut len = 1;
+    while len <= MOST_SHORT {
+        letters[len] = letters[len - 1] << 8 | 0xff;
+        len += 1;
+    }
+    letters
+};
 
 impl Hash for Short {
     /// In two steps: a row would be hashed byte by byte.
     fn hash<H: Hasher>(&self, state: &mut H) {
-        let [first, last] = self.ends;
-        state.write_u64(first);
-        state.write_u64(last.rotate_left(32) ^ self.len as u64);
+        let half = |bits: u128| u64::try_from(bits & u128::from(u64::MAX)).unwrap_or_default();
+        state.write_u64(half(self.letters));
+        state.write_u64(half(self.letters >> 64).rotate_left(32) ^ self.len as u64);
     }
 }
 
 impl Short {
-    /// Nothing when the word has more bytes.
+    /// The word at a place in a text; nothing when it has more bytes.
     #[inline]
-    fn of(bytes: &[u8]) -> Option<Self> {
-        let len = bytes.len();
-        let ends = if let (Some(first), Some(last)) =
-            (bytes.first_chunk::<8>(), bytes.last_chunk::<8>())
-        {
-            [u64::from_le_bytes(*first), u64::from_le_bytes(*last)]
-        } else if let (Some(first), Some(last)) =
-            (bytes.first_chunk::<4>(), bytes.last_chunk::<4>())
-        {
-            [u32::from_le_bytes(*first), u32::from_le_bytes(*last)].map(u64::from)
+    fn of(text: &[u8], word: Range<usize>) -> Option<Self> {
+        let len = word.len();
+        let used = LETTERS.get(len)?;
+        let from = text.get(word.start..)?;
+        // Read with what stands behind it, whatever its length: lengths can not be foreseen.
+        let letters = if let Some(bytes) = from.first_chunk::<MOST_SHORT>() {
+            *bytes
         } else {
-            let at = |index: usize| u64::from(bytes.get(index).copied().unwrap_or(0));
-            [at(0), at(1) << 8 | at(2)]
+            let mut bytes = [0; MOST_SHORT];
+            bytes.get_mut(..len)?.copy_from_slice(from.get(..len)?);
+            bytes
         };
-        (len <= 16).then_some(Self { ends, len })
+        let letters = u128::from_le_bytes(letters) & used;
+        Some(Self { letters, len })
     }
 }
 
@@ -206,7 +250,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::language::Class;
 
     #[test]
     fn a_word_is_what_the_lexicon_at_hand_says() {
@@ -231,10 +274,13 @@ mod tests {
             one in "[a-b\u{0}é]{0,17}",
             other in "[a-b\u{0}é]{0,17}",
         ) {
-            if let (Some(a), Some(b)) = (Short::of(one.as_bytes()), Short::of(other.as_bytes())) {
+            let short = |word: &str| Short::of(word.as_bytes(), 0..word.len());
+            if let (Some(a), Some(b)) = (short(&one), short(&other)) {
                 prop_assert_eq!(a == b, one == other);
             }
-            prop_assert_eq!(Short::of(one.as_bytes()).is_some(), one.len() <= 16);
+            let inside = format!("{one}{other} and what stands behind");
+            prop_assert_eq!(Short::of(inside.as_bytes(), 0..one.len()), short(&one));
+            prop_assert_eq!(short(&one).is_some(), one.len() <= 16);
         }
     }
 

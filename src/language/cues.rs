@@ -157,8 +157,13 @@ impl Cues {
         self.phrases.begin_with(word)
     }
 
-    /// Tells `found` the index of each cue with a phrase that starts at the first of the words.
-    pub fn phrases_at(&self, words: &[WordId], met: Met, mut found: impl FnMut(usize)) {
+    /// Tells `found` the index of each cue with a phrase that starts with the first of the words.
+    pub fn phrases_at(
+        &self,
+        words: impl Iterator<Item = WordId>,
+        met: Met,
+        mut found: impl FnMut(usize),
+    ) {
         self.phrases.starting(words, |cue| {
             let allowed = self.asks.get(cue).is_some_and(|it| it.place.allows(met));
             if allowed {
@@ -334,7 +339,7 @@ weights = { outlook = 1.0 }
                 at_start: at == 0,
                 quoted: false,
             };
-            cues.phrases_at(&words[at..], place, |cue| found.push(cue));
+            cues.phrases_at(words[at..].iter().copied(), place, |cue| found.push(cue));
         }
         let met = cues.met(Tests::default(), &found, &mut Marks::default());
         let names = met

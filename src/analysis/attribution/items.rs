@@ -26,6 +26,8 @@ pub(in crate::analysis) struct Items<'a> {
     pub reading: &'a Reading<'a>,
     pub people: &'a People,
     row: Vec<Item>,
+    /// Which items are marked stretches.
+    marked: Vec<usize>,
     /// The first item of each unit, and the number of items at the end.
     starts: Vec<usize>,
 }
@@ -36,6 +38,7 @@ impl<'a> Items<'a> {
             reading,
             people,
             row: Vec::with_capacity(reading.document.tokens().len() * 3 / 4),
+            marked: Vec::with_capacity(reading.marked().len()),
             starts: vec![0],
         };
         items.fill();
@@ -106,14 +109,20 @@ impl<'a> Items<'a> {
         let mut mention = 0;
         for sentence in self.reading.document.sentences() {
             let mut at = sentence.tokens().start;
-            while at < sentence.tokens().end {
+            let end = sentence.tokens().end;
+            let mut quiet_until = at;
+            while at < end {
                 if let Some(marked) = self.reading.marked_at(at) {
-                    if self.row.last() != Some(&Item::Marked(marked)) {
-                        self.row.push(Item::Marked(marked));
-                    }
-                    let end = self.reading.marked()[marked].tokens.end;
-                    at = end.min(sentence.tokens().end).max(at + 1);
+                    self.push_marked(marked);
+                    at = self.reading.marked()[marked]
+                        .tokens
+                        .end
+                        .min(end)
+                        .max(at + 1);
                     continue;
+                }
+                if quiet_until <= at {
+                    quiet_until = self.reading.quiet_until(at..end);
                 }
                 while mentions
                     .get(mention)
@@ -121,10 +130,15 @@ impl<'a> Items<'a> {
                 {
                     mention += 1;
                 }
-                let phrase = mentions.get(mention).filter(|m| m.first_token == at);
-                let item = phrase.map_or(Item::Token(at), |_| Item::Phrase(mention));
-                self.row.push(item);
-                at = phrase.map_or(at + 1, |phrase| phrase.end_token.max(at + 1));
+                // All tokens up to the next phrase or mark stand alone.
+                let next = mentions.get(mention);
+                let until = next.map_or(end, |next| next.first_token).min(quiet_until);
+                self.row.extend((at..until).map(Item::Token));
+                at = until;
+                if let Some(phrase) = next.filter(|it| it.first_token == at && at < quiet_until) {
+                    self.row.push(Item::Phrase(mention));
+                    at = phrase.end_token.max(at + 1);
+                }
             }
             let open = sentence
                 .tokens()
@@ -140,6 +154,14 @@ impl<'a> Items<'a> {
         self.end_unit();
     }
 
+    /// Adds a marked stretch, unless it goes on from the sentence before.
+    fn push_marked(&mut self, marked: usize) {
+        if self.row.last() != Some(&Item::Marked(marked)) {
+            self.marked.push(self.row.len());
+            self.row.push(Item::Marked(marked));
+        }
+    }
+
     fn end_unit(&mut self) {
         if self.starts.last() != Some(&self.row.len()) {
             self.starts.push(self.row.len());
@@ -150,19 +172,21 @@ impl<'a> Items<'a> {
     /// spoke: "“Really?” Ruiz asked."
     fn join_tags(&mut self) {
         let ends = std::mem::take(&mut self.starts);
-        let mut starts = vec![0];
+        let mut starts = Vec::with_capacity(ends.len());
+        starts.push(0);
+        let mut marked = self.marked.iter().copied().peekable();
         for pair in ends.windows(2) {
-            for at in pair[0]..pair[1] {
-                let last = at + 1 == pair[1];
-                if self.is_marked(at) && self.closes_sentence(at) {
-                    let tag = self.tag_after(at, starts.last() == Some(&at));
-                    let cut = !tag && !last;
-                    if cut || last && !tag {
-                        push_new(&mut starts, at + 1);
-                    }
-                } else if last {
+            let mut open = false;
+            while let Some(at) = marked.next_if(|&at| at < pair[1]) {
+                let closes = self.closes_sentence(at);
+                let tag = closes && self.tag_after(at, starts.last() == Some(&at));
+                if closes && !tag {
                     push_new(&mut starts, at + 1);
                 }
+                open = tag && at + 1 == pair[1];
+            }
+            if !open {
+                push_new(&mut starts, pair[1]);
             }
         }
         push_new(&mut starts, self.row.len());

@@ -51,7 +51,7 @@ impl<'r, 'd> Table<'r, 'd> {
     pub(super) fn new(reading: &'r Reading<'d>, chunks: &[Chunk]) -> Self {
         let mut table = Self {
             reading,
-            known: Vec::with_capacity(chunks.len() / 2),
+            known: Vec::with_capacity(chunks.len() * 3 / 4),
             by_last: HashMap::default(),
             by_first: HashMap::default(),
             by_initials: HashMap::default(),

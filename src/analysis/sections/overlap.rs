@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use crate::analysis::numbering::Numbering;
 use crate::analysis::reading::{Form, Reading};
 use crate::analysis::vocabulary;
 use crate::document::{Document, Sentence, Token, TokenKind};
@@ -57,27 +58,26 @@ impl Overlap {
         headline: Option<&Document>,
         lede: Option<&Sentence>,
     ) -> Self {
-        let mut slots = Slots::new(reading.vocabulary_stems());
-        let mut headlines = 0;
-        if let Some(headline) = headline {
-            for stem in stems_of(reading, headline) {
+        let headline = headline.map(|headline| stems_of(reading, headline));
+        let lede = lede.into_iter().flat_map(Sentence::tokens);
+        let lede = lede.filter_map(|at| content(reading.known(at)?));
+        vocabulary::with(reading.lexicon, |vocabulary| {
+            let mut slots = Slots::new(vocabulary.stems_anew());
+            let (mut headlines, mut ledes) = (0, 0);
+            for stem in headline.into_iter().flatten() {
                 slots.add(stem, &mut headlines, |bits| &mut bits.headline);
             }
-        }
-        let mut ledes = 0;
-        for at in lede.into_iter().flat_map(Sentence::tokens) {
-            let form = reading.forms().get(reading.form(at));
-            if let Some(stem) = form.and_then(content) {
+            for stem in lede {
                 slots.add(stem, &mut ledes, |bits| &mut bits.lede);
             }
-        }
-        let forms = reading.forms().iter();
-        let shared = |form| content(form).map_or(Bits::default(), |stem| slots.of(stem));
-        Self {
-            forms: forms.map(shared).collect(),
-            headline: headlines,
-            lede: ledes,
-        }
+            let forms = reading.forms().iter();
+            let shared = |form| content(form).map_or(Bits::default(), |stem| slots.of(stem));
+            Self {
+                forms: forms.map(shared).collect(),
+                headline: headlines,
+                lede: ledes,
+            }
+        })
     }
 
     /// What the words of a sentence share with headline and lede.
@@ -147,27 +147,21 @@ impl Shared {
 }
 
 /// The stems of headline and lede, and which of them they are.
-struct Slots {
-    /// For each stem of the vocabulary the index of its bits.
-    of: Vec<u8>,
-    /// The first stands for all stems that headline and lede do not have.
+struct Slots<'v> {
+    /// For each stem of theirs the index of its bits.
+    of: &'v mut Numbering,
     bits: Vec<Bits>,
 }
 
-impl Slots {
-    fn new(stems: usize) -> Self {
-        Self {
-            of: vec![0; stems],
-            bits: vec![Bits::default()],
-        }
+impl<'v> Slots<'v> {
+    fn new(of: &'v mut Numbering) -> Self {
+        let bits = Vec::new();
+        Self { of, bits }
     }
 
     fn of(&self, stem: u32) -> Bits {
-        let slot = self.of.get(stem as usize).copied().unwrap_or(0);
-        self.bits
-            .get(usize::from(slot))
-            .copied()
-            .unwrap_or_default()
+        let slot = self.of.get(stem);
+        slot.map_or(Bits::default(), |slot| self.bits[slot as usize])
     }
 
     /// Gives a stem the next bit, unless it has one or there is none left.
@@ -175,13 +169,11 @@ impl Slots {
         if *count >= MOST_STEMS {
             return;
         }
-        let stem = stem as usize;
-        self.of.resize(self.of.len().max(stem + 1), 0);
-        if self.of[stem] == 0 {
-            self.of[stem] = u8::try_from(self.bits.len()).unwrap_or(0);
+        let (slot, first) = self.of.meet(stem);
+        if first {
             self.bits.push(Bits::default());
         }
-        let bit = pick(&mut self.bits[usize::from(self.of[stem])]);
+        let bit = pick(&mut self.bits[slot as usize]);
         if *bit == 0 {
             *bit = 1 << *count;
             *count += 1;

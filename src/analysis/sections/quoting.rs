@@ -1,8 +1,7 @@
+use crate::analysis::census::Census;
 use crate::analysis::reading::Reading;
 use crate::document::Sentence;
 use crate::language::{Test, Tests};
-
-use super::census::Census;
 
 /// Whether a token is a quotation mark.
 pub(super) fn is_mark(word: &str) -> bool {
@@ -22,8 +21,8 @@ pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence, census: &Census)
     let opens = marked.is_some_and(|marked| {
         marked.outer.start() < marked.inner.start() && marked.tokens.start == first
     });
-    let size = match census.quoted * 100 / census.spoken.max(1) {
-        _ if census.quoted == 0 => Test::QuoteNone,
+    let size = match census.quoted_words * 100 / census.words.max(1) {
+        _ if census.quoted_words == 0 => Test::QuoteNone,
         0..35 => Test::QuoteShort,
         35..65 => Test::QuoteHalf,
         _ => Test::QuoteMost,
@@ -48,9 +47,8 @@ mod tests {
             ..Article::default()
         });
         let reading = Reading::new(&document, Lexicon::english());
-        let mut census = Census::default();
-        census.take(&reading, &document.sentences()[sentence]);
-        let found = tests(&reading, &document.sentences()[sentence], &census);
+        let census = &reading.census()[sentence];
+        let found = tests(&reading, &document.sentences()[sentence], census);
         assert_eq!(found, expected.iter().copied().collect(), "{text}");
     }
 

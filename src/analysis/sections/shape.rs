@@ -1,8 +1,8 @@
+use crate::analysis::census::Census;
 use crate::analysis::reading::Reading;
 use crate::document::Sentence;
 use crate::language::{Test, Tests};
 
-use super::census::Census;
 use super::quoting;
 
 /// A dateline ends within so many tokens of the head of its sentence.
@@ -19,7 +19,7 @@ pub(super) fn tests(
     alone: bool,
 ) -> Tests {
     let mut tests = Tests::default();
-    let words = census.words;
+    let words = census.words + census.numbers + census.endings;
     tests.add(Test::Any);
     tests.add_if(words <= 8, Test::VeryShort);
     tests.add_if((9..=15).contains(&words), Test::Short);
@@ -27,7 +27,7 @@ pub(super) fn tests(
     tests.add_if(words > 40, Test::VeryLong);
     let dateline = census
         .dash
-        .is_some_and(|dash| ends_dateline(reading, sentence, dash));
+        .is_some_and(|dash| ends_dateline(reading, sentence, sentence.tokens().start + dash));
     tests.add_if(dateline, Test::Dateline);
     let text = reading.document.slice(sentence.span);
     let first = text.chars().next().unwrap_or(' ');
@@ -87,9 +87,8 @@ mod tests {
             ..Article::default()
         });
         let reading = Reading::new(&document, Lexicon::english());
-        let mut census = Census::default();
-        census.take(&reading, &document.sentences()[0]);
-        let found = tests(&reading, &document.sentences()[0], &census, true);
+        let census = &reading.census()[0];
+        let found = tests(&reading, &document.sentences()[0], census, true);
         assert_eq!(found.has(test), expected, "{text}");
     }
 

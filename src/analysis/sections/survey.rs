@@ -1,14 +1,14 @@
 use std::ops::Range;
 
-use super::census::Census;
 use super::decide::Evidence;
 use super::report::Report;
 use super::time::{Now, Times};
 use super::{figured, quoting, shape, time, toll, verbs};
+use crate::analysis::census::Census;
 use crate::analysis::reading::Reading;
 use crate::briefing::Figure;
-use crate::document::{Sentence, TokenKind};
-use crate::language::{Met, Tests, WordId};
+use crate::document::Sentence;
+use crate::language::{Met, Tests};
 
 /// What is known of a sentence before its place in the report is.
 pub(super) struct Sight {
@@ -44,14 +44,12 @@ fn sights(reading: &Reading<'_>, mut figures: &[Figure]) -> Sights {
     let sentences = reading.document.sentences();
     let mut each = Vec::with_capacity(sentences.len());
     let mut all_worded = Vec::with_capacity(sentences.len() * 4);
-    let mut census = Census::default();
-    for (at, sentence) in sentences.iter().enumerate() {
-        census.take(reading, sentence);
+    for (at, (sentence, census)) in sentences.iter().zip(reading.census()).enumerate() {
         let verbs = verbs::read(reading, sentence.tokens());
-        let mut tests = shape::tests(reading, sentence, &census, is_alone(sentences, at));
+        let mut tests = shape::tests(reading, sentence, census, is_alone(sentences, at));
         tests.join(verbs.tests);
-        tests.join(quoting::tests(reading, sentence, &census));
-        let times = if census.numbers || census.classes.meets(time::NAMES) {
+        tests.join(quoting::tests(reading, sentence, census));
+        let times = if census.numbers > 0 || census.classes.meets(time::NAMES) {
             time::times(reading, sentence, now)
         } else {
             Times::default()
@@ -67,7 +65,7 @@ fn sights(reading: &Reading<'_>, mut figures: &[Figure]) -> Sights {
             tests.join(figured::tests(reading, sentence, own));
         }
         let worded = all_worded.len();
-        phrases(reading, sentence, &census.cue_words, &mut all_worded);
+        phrases(reading, sentence, census, &mut all_worded);
         let skipped = cues.skip_sum(tests, &all_worded[worded..]) > 0.0;
         each.push(Sight {
             tests,
@@ -90,20 +88,19 @@ fn is_alone(sentences: &[Sentence], at: usize) -> bool {
     (at == 0 || paragraph(at - 1) != here) && paragraph(at + 1) != here
 }
 
-/// Adds the cues whose phrases stand in a sentence, by the numbers of its words.
-fn phrases(reading: &Reading<'_>, sentence: &Sentence, words: &[WordId], found: &mut Vec<usize>) {
+/// Adds the cues whose phrases stand in a sentence.
+fn phrases(reading: &Reading<'_>, sentence: &Sentence, census: &Census, found: &mut Vec<usize>) {
     let cues = reading.lexicon.cues();
-    let tokens = sentence.tokens();
-    let mut forms = reading.forms_of(tokens.clone());
-    let first = forms.position(|form| form.kind != TokenKind::Mark);
-    for (offset, &word) in words.iter().enumerate() {
-        if !cues.may_begin(word) {
+    let Range { start, end } = sentence.tokens();
+    for (at, form) in (start..end).zip(reading.forms_of(start..end)) {
+        if !form.opens_cue {
             continue;
         }
         let met = Met {
-            at_start: Some(offset) == first,
-            quoted: reading.marked_at(tokens.start + offset).is_some(),
+            at_start: census.opening == Some(at - start),
+            quoted: reading.marked_at(at).is_some(),
         };
-        cues.phrases_at(&words[offset..], met, |cue| found.push(cue));
+        let words = reading.forms_of(at..end).map(|form| form.cue_word);
+        cues.phrases_at(words, met, |cue| found.push(cue));
     }
 }

@@ -73,14 +73,15 @@ pub(super) fn read(reading: &Reading<'_>, tokens: Range<usize>) -> Verbs {
     let mut after_comma = false;
     let mut commas = 0;
     for (at, form) in tokens.clone().zip(reading.forms_of(tokens.clone())) {
-        let comma = form.kind == TokenKind::Mark && form.text == ",";
-        commas += usize::from(comma);
         back &= after_comma;
-        back |= comma && (fallback.is_some() || telling.is_none() && commas > 1);
-        after_comma = comma;
-        if !may_matter(form) {
+        after_comma = false;
+        if !form.may_tell {
             continue;
         }
+        let comma = form.kind == TokenKind::Mark && form.text == ",";
+        commas += usize::from(comma);
+        back |= comma && (fallback.is_some() || telling.is_none() && commas > 1);
+        after_comma = comma;
         if comma || ends_clause(form) {
             aside = false;
         }
@@ -126,10 +127,10 @@ fn is_modal(test: Test) -> bool {
     matches!(test, Test::TellsWill | Test::TellsWould | Test::TellsMay)
 }
 
-/// Whether a token may be a verb, or open or end a clause. Most do none of it.
-fn may_matter(form: &Form<'_>) -> bool {
-    match form.kind {
-        TokenKind::Word => form.classes.meets(FINITE_OR_FUNCTION) || form.text.ends_with("ed"),
+/// Whether a token may be a finite verb, or open or end a clause. Most do none of it.
+pub(in crate::analysis) fn may_tell(text: &str, kind: TokenKind, classes: Classes) -> bool {
+    match kind {
+        TokenKind::Word => classes.meets(FINITE_OR_FUNCTION) || text.ends_with("ed"),
         TokenKind::Possessive | TokenKind::Mark => true,
         TokenKind::Number => false,
     }

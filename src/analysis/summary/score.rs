@@ -1,6 +1,8 @@
 use super::terms::{Term, Terms, real};
 use super::weights::Weights;
+use crate::analysis::census::Census;
 use crate::analysis::reading::Reading;
+use crate::analysis::vocabulary;
 use crate::document::{Document, TokenKind};
 use crate::language::Class;
 
@@ -18,25 +20,12 @@ pub(super) struct Scores {
 impl Scores {
     pub(super) fn of(reading: &Reading<'_>, weights: &Weights) -> Self {
         let document = reading.document;
-        // One answer for all tokens that look the same.
-        let mut known: Vec<Option<Option<u32>>> = vec![None; reading.forms().len()];
-        let terms = Terms::of(document, |token| {
-            let stem = || {
-                let stop_word = reading.has(token, Class::StopWord);
-                (!stop_word).then(|| reading.stem(token)).flatten()
-            };
-            *known.get_mut(reading.form(token))?.get_or_insert_with(stem)
-        });
-        let mut stems = reading.stems();
-        let title = title_of(document).map(|title| stems.of_title(reading.lexicon, title));
-        let title = title.filter(|title| !title.is_empty());
-        let mut in_title = vec![false; stems.len()];
-        for &stem in title.iter().flatten() {
-            in_title[stem as usize] = true;
-        }
+        let terms = Terms::of_reading(reading);
+        let title = title_of(document).unwrap_or_default();
+        let (in_title, size) = marked_title(reading, title);
         let overlap = Overlap {
             in_title: &in_title,
-            size: title.map_or(0, |title| title.len()),
+            size,
         };
         let traits = Traits::of_all(reading);
         let scores = score_all(document, &terms, &traits, &overlap, weights);
@@ -47,6 +36,28 @@ impl Scores {
             in_title,
         }
     }
+}
+
+/// For each stem of the terms whether it stands in a headline, and how many stems that has.
+fn marked_title(reading: &Reading<'_>, title: &str) -> (Vec<bool>, usize) {
+    let mut in_title = vec![false; reading.term_stems()];
+    let words = title.split(|c: char| !c.is_alphanumeric());
+    let size = vocabulary::with(reading.lexicon, |vocabulary| {
+        let stems = words.filter_map(|word| vocabulary.content_stem(reading.lexicon, word));
+        let stems: Vec<u32> = stems.collect();
+        let of_title = vocabulary.stems_anew();
+        for stem in stems {
+            of_title.meet(stem);
+        }
+        for (form, term) in reading.forms().iter().zip(reading.terms_of_forms()) {
+            let shared = form.stem.and_then(|stem| of_title.get(stem));
+            if let (Some(_), Some(term)) = (shared, term) {
+                in_title[*term as usize] = true;
+            }
+        }
+        of_title.count()
+    });
+    (in_title, size)
 }
 
 /// The headline, when it is not made from the lede.
@@ -86,38 +97,34 @@ struct Traits {
 
 impl Traits {
     fn of_all(reading: &Reading<'_>) -> Vec<Self> {
-        let sentences = reading.document.sentences().iter();
+        let sentences = reading.document.sentences().iter().zip(reading.census());
         sentences
-            .map(|sentence| Self::of(reading, sentence.tokens()))
+            .map(|(sentence, census)| Self::of(reading, sentence.tokens(), census))
             .collect()
     }
 
-    fn of(reading: &Reading<'_>, tokens: std::ops::Range<usize>) -> Self {
-        let words = |kind| matches!(kind, TokenKind::Word | TokenKind::Number);
-        let mut traits = Self {
-            quoted: reading.count_marked(tokens.clone(), words),
-            ..Self::default()
-        };
-        for form in reading.forms_of(tokens) {
-            match form.kind {
-                TokenKind::Mark => {
-                    let mark = form.text;
-                    traits.amount |= matches!(mark, "%" | "$" | "€" | "£");
-                    if !matches!(mark, "\"" | "”" | "’" | "'" | ")" | "]") {
-                        traits.question = mark == "?";
-                    }
-                }
-                TokenKind::Possessive => {}
-                kind => {
-                    traits.words += 1;
-                    traits.question = false;
-                    traits.number |= kind == TokenKind::Number;
-                    traits.amount |= form.classes.has(Class::Magnitude);
-                }
-            }
+    fn of(reading: &Reading<'_>, tokens: std::ops::Range<usize>, census: &Census) -> Self {
+        Self {
+            words: census.words + census.numbers,
+            quoted: census.quoted_words + census.quoted_numbers,
+            number: census.numbers > 0,
+            amount: census.sign_of_amount || census.classes.has(Class::Magnitude),
+            question: asks(reading, tokens),
         }
-        traits
     }
+}
+
+/// Whether a question mark ends a sentence, or stands before the marks that close it.
+fn asks(reading: &Reading<'_>, tokens: std::ops::Range<usize>) -> bool {
+    let last = tokens
+        .rev()
+        .filter_map(|at| reading.known(at))
+        .find(|form| match form.kind {
+            TokenKind::Mark => !matches!(form.text, "\"" | "”" | "’" | "'" | ")" | "]"),
+            TokenKind::Possessive => false,
+            TokenKind::Word | TokenKind::Number => true,
+        });
+    last.is_some_and(|form| form.text == "?")
 }
 
 fn score_all(

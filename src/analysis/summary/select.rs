@@ -50,12 +50,27 @@ fn alike(scores: &Scores, candidates: &[Candidate], most: f32) -> Vec<bool> {
     if candidates.len() > POOL {
         return Vec::new();
     }
-    let pairs = candidates
-        .iter()
-        .flat_map(|one| candidates.iter().map(move |other| (one, other)));
-    pairs
-        .map(|(one, other)| likeness(scores, one, other) > most)
-        .collect()
+    let count = candidates.len();
+    let mut alike = vec![false; count * count];
+    for one in 0..count {
+        for other in 0..one {
+            let is_alike = likeness(scores, &candidates[one], &candidates[other]) > most;
+            alike[one * count + other] = is_alike;
+            alike[other * count + one] = is_alike;
+        }
+    }
+    alike
+}
+
+/// For each term of the candidates, by its stem, what it adds to a set of lines.
+fn gains(scores: &Scores, candidates: &[Candidate], weights: &Weights) -> Vec<f32> {
+    let mut gains = vec![0.0; scores.terms.counts.len()];
+    for line in candidates {
+        for term in scores.terms.of_sentence(line.sentence) {
+            gains[term.stem as usize] = gain_of(scores, term.stem, weights);
+        }
+    }
+    gains
 }
 
 struct Search<'a> {
@@ -64,9 +79,10 @@ struct Search<'a> {
     options: &'a SummaryOptions,
     weights: &'a Weights,
     worth: Vec<f32>,
-    /// Which two lines say the same, `alike[a * candidates + b]`; empty when there are too many
+    /// Which two different lines say the same, `alike[a * candidates + b]`; empty when there are too many
     /// candidates to compare each two.
     alike: Vec<bool>,
+    gains: Vec<f32>,
     /// The value of each as the only line.
     alone: Vec<f32>,
     chosen: Vec<usize>,
@@ -96,6 +112,7 @@ impl<'a> Search<'a> {
             weights,
             worth: worth.collect(),
             alike: alike(scores, candidates, weights.alike.value),
+            gains: gains(scores, candidates, weights),
             alone: Vec::new(),
             chosen: Vec::new(),
             best: Vec::new(),
@@ -210,7 +227,7 @@ impl<'a> Search<'a> {
             {
                 let seen = &mut self.seen[term.stem as usize];
                 if std::mem::replace(seen, self.set) != self.set {
-                    sum += gain_of(self.scores, term.stem, self.weights);
+                    sum += self.gains[term.stem as usize];
                 }
             }
         }

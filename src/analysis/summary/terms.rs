@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use crate::analysis::reading::Reading;
 use crate::document::{Document, Sentence, TokenKind};
 
 /// A term of a sentence, and its weight in the sentence's vector of length 1.
@@ -22,33 +23,56 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    /// The terms of a document; `stem` is asked for the stem of each word and number, by its index, and
-    /// gives none for a stop word.
-    pub(super) fn of(document: &Document, mut stem: impl FnMut(usize) -> Option<u32>) -> Self {
-        let mut found = Self {
-            all: Vec::with_capacity(document.tokens().len() / 2),
-            ends: Vec::with_capacity(document.sentences().len()),
-            ..Self::default()
-        };
-        let mut sentence = Vec::new();
-        for tokens in document.sentences().iter().map(Sentence::tokens) {
-            sentence.clear();
-            let own = document.tokens().get(tokens.clone()).unwrap_or_default();
-            for (index, token) in tokens.zip(own) {
-                if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
-                    sentence.extend(stem(index));
-                }
-            }
-            found.add(&mut sentence);
+    /// The terms of an article that was read.
+    pub(super) fn of_reading(reading: &Reading<'_>) -> Self {
+        let mut found = Self::with_room(reading.document);
+        found.make_room(reading.term_stems());
+        let mut own = Vec::new();
+        for sentence in reading.document.sentences() {
+            own.clear();
+            own.extend(reading.terms(sentence.tokens()));
+            found.add(&mut own);
         }
         found
     }
 
-    fn add(&mut self, sentence: &mut [u32]) {
-        sentence.sort_unstable();
-        let stems = sentence.last().map_or(0, |&last| last as usize + 1);
+    /// The terms of a document; `stem` is asked for the stem of each word and number, by its index, and
+    /// gives none for a stop word.
+    pub(super) fn of(document: &Document, mut stem: impl FnMut(usize) -> Option<u32>) -> Self {
+        let mut found = Self::with_room(document);
+        let mut own = Vec::new();
+        for tokens in document.sentences().iter().map(Sentence::tokens) {
+            own.clear();
+            let kinds = document.tokens().get(tokens.clone()).unwrap_or_default();
+            for (index, token) in tokens.zip(kinds) {
+                if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+                    own.extend(stem(index));
+                }
+            }
+            found.make_room(own.iter().max().map_or(0, |&last| last as usize + 1));
+            found.add(&mut own);
+        }
+        found
+    }
+
+    /// None yet, with room for those of a document.
+    fn with_room(document: &Document) -> Self {
+        Self {
+            all: Vec::with_capacity(document.tokens().len() / 2),
+            ends: Vec::with_capacity(document.sentences().len()),
+            ..Self::default()
+        }
+    }
+
+    /// Makes room for so many stems to be counted.
+    fn make_room(&mut self, stems: usize) {
         self.counts.resize(self.counts.len().max(stems), 0);
         self.spread.resize(self.spread.len().max(stems), 0);
+    }
+
+    /// Adds the next sentence, for whose stems there is room.
+    fn add(&mut self, sentence: &mut [u32]) {
+        sentence.sort_unstable();
         let first = self.all.len();
         for same in sentence.chunk_by(|a, b| a == b) {
             let stem = same[0];

@@ -19,10 +19,10 @@ pub(super) struct Phrases {
     any_number: WordId,
     /// The number that stands for any hour in one word; 0 when no phrase has one.
     any_hour: WordId,
-    /// From a node by a word to the next node. The root is 0.
-    steps: HashMap<(u16, WordId), u16, FixedState>,
+    /// From a node by a word to the next node, by the number of the step.
+    steps: HashMap<u32, u16, FixedState>,
     nodes: Vec<Node>,
-    /// The node after the first word, by its number: saves a look-up in `steps`.
+    /// From the root, which is node 0, by the first word to the next node: a row is quicker than `steps`.
     first: Vec<u16>,
 }
 
@@ -96,24 +96,32 @@ impl Phrases {
             .is_some_and(|&node| node != 0)
     }
 
-    /// Tells `found` the cue of each phrase that starts at the first of the words.
-    pub(super) fn starting(&self, words: &[WordId], mut found: impl FnMut(usize)) {
-        let mut words = words.iter();
-        let Some(&first) = words.next() else { return };
-        let mut at = self.first.get(usize::from(first)).copied().unwrap_or(0);
+    /// Tells `found` the cue of each phrase that starts with the first of the words.
+    pub(super) fn starting(
+        &self,
+        mut words: impl Iterator<Item = WordId>,
+        mut found: impl FnMut(usize),
+    ) {
+        let mut at = words.next().map_or(0, |first| self.step(0, first));
         while at != 0 {
             let Some(node) = self.nodes.get(usize::from(at)) else {
                 return;
             };
             let ends = node.ends.iter();
             ends.for_each(|&cue| found(usize::from(cue)));
-            let next = words.next().filter(|&&word| node.may_lead_on(word));
-            at = next.map_or(0, |&word| self.step(at, word));
+            let next = words.next().filter(|&word| node.may_lead_on(word));
+            at = next.map_or(0, |word| self.step(at, word));
         }
     }
 
+    /// The node after a step; 0 when there is none.
     fn step(&self, node: u16, word: WordId) -> u16 {
-        self.steps.get(&(node, word)).copied().unwrap_or(0)
+        let next = if node == 0 {
+            self.first.get(usize::from(word))
+        } else {
+            self.steps.get(&step(node, word))
+        };
+        next.copied().unwrap_or(0)
     }
 
     /// The node after a step, made when it is new; nothing when there is no number left for it.
@@ -124,15 +132,16 @@ impl Phrases {
         }
         let new = u16::try_from(self.nodes.len()).ok()?;
         self.nodes.push(Node::default());
-        if let Some(node) = self.nodes.get_mut(usize::from(node)) {
-            node.leads_on |= bit(word);
-        }
-        self.steps.insert((node, word), new);
         if node == 0 {
             let slot = usize::from(word);
             self.first.resize(self.first.len().max(slot + 1), 0);
             self.first[slot] = new;
+            return Some(new);
         }
+        if let Some(node) = self.nodes.get_mut(usize::from(node)) {
+            node.leads_on |= bit(word);
+        }
+        self.steps.insert(step(node, word), new);
         Some(new)
     }
 }
@@ -142,6 +151,11 @@ impl Node {
     fn may_lead_on(&self, word: WordId) -> bool {
         word != 0 && self.leads_on & bit(word) != 0
     }
+}
+
+/// One number for a node and the word that leads on from it: quicker to look up than two.
+fn step(node: u16, word: WordId) -> u32 {
+    u32::from(node) << 16 | u32::from(word)
 }
 
 fn bit(word: WordId) -> u64 {
@@ -180,7 +194,7 @@ mod tests {
         let words: Vec<WordId> = text.split(' ').map(word).collect();
         let mut found = Vec::new();
         for at in 0..words.len() {
-            tree.starting(&words[at..], |cue| found.push(cue));
+            tree.starting(words[at..].iter().copied(), |cue| found.push(cue));
         }
         assert_eq!(found, expected);
     }

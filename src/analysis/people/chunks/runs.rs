@@ -107,13 +107,17 @@ impl<'r, 'd> Runs<'r, 'd> {
     fn part(&self, start: usize, at: usize) -> Option<Part> {
         let form = self.reading.known(at)?;
         let last = self.parts.last().copied();
+        // Nearly all are words, so that is asked first.
+        if form.kind == TokenKind::Word {
+            return self.word_part(form, start, at, last);
+        }
         match form.kind {
             TokenKind::Number => {
                 (at == start || last == Some(Part::Determiner)).then_some(Part::Number)
             }
             TokenKind::Possessive => (at > start).then_some(Part::Owner),
             TokenKind::Mark => (last.is_some() && self.joint(at, last)).then_some(Part::Joint),
-            TokenKind::Word => self.word_part(form, start, at, last),
+            TokenKind::Word => None,
         }
     }
 
