@@ -74,15 +74,15 @@ impl<'a> Clause<'a> {
         let forms = all.reading.forms_of(place.floor..limit);
         for (at, form) in (place.floor..).zip(forms) {
             held.add(form);
-            let inside = (place.from..place.until).contains(&at);
-            if inside || !is_border(all.reading, at, form) {
+            if !is_border(all.reading, at, form) {
                 continue;
             }
-            if at >= place.until {
+            if at < place.from {
+                start = at + 1;
+            } else if at >= place.until {
                 end = at;
                 break;
             }
-            start = at + 1;
         }
         Some(Self {
             all,
@@ -382,5 +382,6 @@ fn is_border(reading: &Reading<'_>, at: usize, form: &ReadForm<'_>) -> bool {
     let all_but = || reading.is(at.wrapping_sub(1), "all");
     // "drowned while swimming": no clause of its own
     let doing = || reading.is(at, "while") && reading.word(at + 1).ends_with("ing");
-    form.text == ";" || form.classes.has(Class::Contrast) && !all_but() && !doing()
+    form.kind == TokenKind::Mark && form.text == ";"
+        || form.classes.has(Class::Contrast) && !all_but() && !doing()
 }
