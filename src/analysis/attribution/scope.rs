@@ -286,13 +286,16 @@ fn first_marked(items: &Items<'_>, after: usize, end: usize) -> usize {
 
 /// Whether a new voice may begin: "while", "though", ";".
 fn is_border(items: &Items<'_>, at: usize) -> bool {
+    let Some(form) = items.token(at).and_then(|at| items.reading.known(at)) else {
+        return false;
+    };
     // "drowned while swimming": no clause of its own
     let doing = || {
         items.is(at, "while")
             && items.word(at + 1).ends_with("ing")
             && !is_quoted_behind(items, at, at + FAR)
     };
-    items.word(at) == ";" || items.has(at, Class::Contrast) && !items.is(at, "but") && !doing()
+    form.text == ";" || form.classes.has(Class::Contrast) && !items.is(at, "but") && !doing()
 }
 
 fn is_but(items: &Items<'_>, at: usize) -> bool {

@@ -59,6 +59,9 @@ impl<'a> Links<'a> {
             .event
             .filter(|&(paragraph, _)| paragraph == sentence.paragraph)
             .map(|(_, event)| event);
+        if drafts.is_empty() {
+            return;
+        }
         let days = dates::named(atoms, self.published);
         let base = self.figures.len();
         let mut places = Vec::with_capacity(drafts.len());

@@ -4,9 +4,10 @@ use super::Claimants;
 use super::place::{Place, REACH};
 use crate::analysis::listed::Listed;
 use crate::analysis::people::{Form, Mention};
+use crate::analysis::reading::{Form as ReadForm, Reading};
 use crate::briefing::{Claimant, Role};
 use crate::document::TokenKind;
-use crate::language::Class;
+use crate::language::{Class, Classes};
 
 /// So many tokens may stand between a verb of claiming and its figure.
 pub(super) const NEAR: usize = 12;
@@ -38,6 +39,30 @@ pub(super) struct Clause<'a> {
     pub(super) until: usize,
     /// The mentions from `floor` on.
     pub(super) mentions: &'a [Mention],
+    /// What stands around, within the reach of every rule that looks between `floor` and `end`.
+    pub(super) held: Held,
+}
+
+/// What some tokens hold: most rules need a word of a kind that most clauses do not have, and need not
+/// walk through those.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Held {
+    /// The classes of all.
+    classes: Classes,
+    /// Whether "that" and "according" are among them.
+    that: bool,
+    according: bool,
+}
+
+impl Held {
+    fn add(&mut self, form: &ReadForm<'_>) {
+        self.classes = self.classes.union(form.classes);
+        match form.text.len() {
+            4 => self.that |= form.text.eq_ignore_ascii_case("that"),
+            9 => self.according |= form.text.eq_ignore_ascii_case("according"),
+            _ => {}
+        }
+    }
 }
 
 impl<'a> Clause<'a> {
@@ -45,25 +70,29 @@ impl<'a> Clause<'a> {
         let document = all.reading.document;
         let sentence = document.sentences().get(place.sentence)?;
         let limit = sentence.tokens().end.min(place.until + REACH);
-        let border = |at: &usize| {
-            let Some(form) = all.reading.known(*at) else {
-                return false;
-            };
-            let all_but = || all.reading.is(at.wrapping_sub(1), "all");
-            // "drowned while swimming": no clause of its own
-            let doing =
-                || all.reading.is(*at, "while") && all.reading.word(at + 1).ends_with("ing");
-            form.text == ";" || form.classes.has(Class::Contrast) && !all_but() && !doing()
-        };
-        let start = (place.floor..place.from).rev().find(border);
+        let (mut held, mut start, mut end) = (Held::default(), place.floor, limit);
+        let forms = all.reading.forms_of(place.floor..limit);
+        for (at, form) in (place.floor..).zip(forms) {
+            held.add(form);
+            if !is_border(all.reading, at, form) {
+                continue;
+            }
+            if at < place.from {
+                start = at + 1;
+            } else if at >= place.until {
+                end = at;
+                break;
+            }
+        }
         Some(Self {
             all,
             floor: place.floor,
-            start: start.map_or(place.floor, |at| at + 1),
-            end: (place.until..limit).find(border).unwrap_or(limit),
+            start,
+            end,
             from: place.from,
             until: place.until,
             mentions: all.people.mentions.get(place.mention..)?,
+            held,
         })
     }
 
@@ -71,6 +100,25 @@ impl<'a> Clause<'a> {
         self.all.reading.is_any(at, words)
     }
 
+    /// Whether any word around is of one of these classes.
+    #[inline]
+    pub(super) fn holds_any(&self, classes: Classes) -> bool {
+        self.held.classes.meets(classes)
+    }
+
+    /// Whether any word around is of a class.
+    #[inline]
+    pub(super) fn holds(&self, class: Class) -> bool {
+        self.held.classes.has(class)
+    }
+
+    /// Whether "that" stands anywhere around.
+    #[inline]
+    pub(super) fn holds_that(&self) -> bool {
+        self.held.that
+    }
+
+    #[inline]
     pub(super) fn is_listed(&self, at: usize, words: &Listed) -> bool {
         self.all.reading.is_listed(at, words)
     }
@@ -90,6 +138,9 @@ impl<'a> Clause<'a> {
 
     /// Whom the clause cites: "quoted a doctor as saying", "citing police".
     pub(super) fn cited(&self) -> Option<Claimant> {
+        if !self.holds(Class::CitingVerb) {
+            return None;
+        }
         let citing = |at: &usize| {
             self.has(*at, Class::CitingVerb)
                 && (self.is(*at, &["citing"])
@@ -114,6 +165,9 @@ impl<'a> Clause<'a> {
 
     /// "according to the provincial governor".
     fn according(&self) -> Option<Claimant> {
+        if !self.held.according {
+            return None;
+        }
         let at = (self.start..self.end)
             .find(|&at| self.is(at, &["according"]) && self.is(at + 1, &["to"]))?;
         self.beginning_at(at + 2)
@@ -131,6 +185,9 @@ impl<'a> Clause<'a> {
 
     /// "was put at 1,100 by the Red Cross".
     fn agent(&self) -> Option<Claimant> {
+        if !self.holds(Class::GivenVerb) {
+            return None;
+        }
         let by = (self.until..self.end.min(self.until + 8)).find(|&at| self.is(at, &["by"]))?;
         let verb = (self.start.max(self.from.saturating_sub(6))..by)
             .find(|&at| self.has(at, Class::GivenVerb))?;
@@ -150,6 +207,9 @@ impl<'a> Clause<'a> {
 
     /// "as aid agencies warned that 2 million": a voice of its own inside another's clause.
     pub(super) fn that(&self) -> Option<(Claimant, usize)> {
+        if !self.holds_that() || !self.holds(Class::CueVerb) {
+            return None;
+        }
         let floor = self.start.max(self.from.saturating_sub(NEAR));
         let verb = (floor..self.from)
             .rev()
@@ -315,4 +375,13 @@ impl<'a> Clause<'a> {
                 fits(mention) && (mention.form != Form::Pronoun || mention.entity.is_some())
             })
     }
+}
+
+/// Whether a clause ends at a token that is no part of it.
+fn is_border(reading: &Reading<'_>, at: usize, form: &ReadForm<'_>) -> bool {
+    let all_but = || reading.is(at.wrapping_sub(1), "all");
+    // "drowned while swimming": no clause of its own
+    let doing = || reading.is(at, "while") && reading.word(at + 1).ends_with("ing");
+    form.kind == TokenKind::Mark && form.text == ";"
+        || form.classes.has(Class::Contrast) && !all_but() && !doing()
 }

@@ -22,6 +22,9 @@ impl Clause<'_> {
         if let Some(verb) = given {
             return self.beginning_at(by(verb) + 1);
         }
+        if !self.holds(Class::CountNoun) {
+            return None;
+        }
         let floor = self.start.max(self.from.saturating_sub(NEAR));
         let count = (floor..self.from)
             .rev()

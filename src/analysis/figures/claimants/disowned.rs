@@ -31,6 +31,18 @@ const DENIALS: Listed = Listed::of(&[
     "refuted",
 ]);
 
+/// Verbs by which whoever speaks disowns the number behind.
+const DISOWNING: Listed = Listed::of(&[
+    "disputing",
+    "rejecting",
+    "denying",
+    "dismissing",
+    "refuting",
+    "contradicting",
+    "challenging",
+    "correcting",
+]);
+
 /// Nouns for what somebody has said.
 const REPORTS: Listed = Listed::of(&[
     "report",
@@ -59,6 +71,9 @@ const REPORTS: Listed = Listed::of(&[
 impl Clause<'_> {
     /// "a report by Geo TV that three people had died".
     pub(super) fn reported(&self) -> Option<Claimant> {
+        if !self.holds_that() {
+            return None;
+        }
         let floor = self.start.max(self.from.saturating_sub(NEAR));
         let that = (floor..self.from)
             .rev()
@@ -72,6 +87,9 @@ impl Clause<'_> {
 
     /// "denied reports that five had died", "dismissed claims on social media that": whose word is contradicted.
     pub(super) fn contradicted(&self) -> Option<Claimant> {
+        if !self.holds_that() {
+            return None;
+        }
         let floor = self.start.max(self.from.saturating_sub(NEAR));
         let that = (floor..self.from)
             .rev()
@@ -108,27 +126,16 @@ impl Clause<'_> {
     /// "disputing an official figure of 95": the number of those whom the speaker contradicts.
     pub(super) fn is_disowned(&self) -> bool {
         let floor = self.start.max(self.from.saturating_sub(8));
-        let counts = |at: &usize| self.has(*at, Class::CountNoun) || self.is_listed(*at, &REPORTS);
-        let count = (floor..self.from).rev().find(counts);
-        count.is_some_and(|count| {
-            (floor..count).any(|at| {
-                at > 0
-                    && self.is(at - 1, &[",", "and"])
-                    && self.is(
-                        at,
-                        &[
-                            "disputing",
-                            "rejecting",
-                            "denying",
-                            "dismissing",
-                            "refuting",
-                            "contradicting",
-                            "challenging",
-                            "correcting",
-                        ],
-                    )
-            })
-        })
+        let disowns = |at: &usize| {
+            self.is_listed(*at, &DISOWNING)
+                && at
+                    .checked_sub(1)
+                    .is_some_and(|at| self.is(at, &[",", "and"]))
+        };
+        let counts = |at: usize| self.has(at, Class::CountNoun) || self.is_listed(at, &REPORTS);
+        (floor..self.from)
+            .find(disowns)
+            .is_some_and(|verb| (verb + 1..self.from).any(counts))
     }
 }
 

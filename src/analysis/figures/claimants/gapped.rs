@@ -7,7 +7,7 @@ use crate::analysis::listed::Listed;
 use crate::analysis::people::{Form, Mention};
 use crate::briefing::Claimant;
 use crate::document::{Span, TokenKind};
-use crate::language::Class;
+use crate::language::{Class, Classes};
 
 /// Words between a claimant and its figure: "the army at least 19".
 const BETWEEN: Listed = Listed::of(&[
@@ -21,6 +21,10 @@ const TOLD: &[&str] = &["dead", "wounded", "injured", "missing", "deaths", "kill
 impl Clause<'_> {
     /// "The ministry said 310 had died, the Red Cross 277": the verb is left out where it is the same.
     pub(super) fn gapped(&self) -> Option<Claimant> {
+        const SHARED: Classes = Classes::of(&[Class::CueVerb, Class::ClaimVerb, Class::GivenVerb]);
+        if !self.holds_any(SHARED) {
+            return None;
+        }
         let mut end = self.from;
         while end > self.start && self.is_listed(end - 1, &BETWEEN) {
             end -= 1;
@@ -43,11 +47,7 @@ impl Clause<'_> {
         let linked = self.is(border, &[",", "and", ";", "but", "while"]);
         let counted =
             |at: usize| kind(at) == Some(TokenKind::Number) || self.has(at, Class::NumberWord);
-        let verb = (self.floor..border).find(|&at| {
-            self.has(at, Class::CueVerb)
-                || self.has(at, Class::ClaimVerb)
-                || self.has(at, Class::GivenVerb)
-        })?;
+        let verb = (self.floor..border).find(|&at| self.all.reading.classes(at).meets(SHARED))?;
         let before = (verb + 1..border).any(counted) && !self.is_told_of(verb);
         (linked && before && self.all.may_tell(source.mention)).then_some(source)
     }

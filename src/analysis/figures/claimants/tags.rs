@@ -8,6 +8,9 @@ use crate::language::Class;
 impl Clause<'_> {
     /// "..., UNICEF said on May 3."
     pub(super) fn tag(&self) -> Option<Claimant> {
+        if !self.holds(Class::CueVerb) {
+            return None;
+        }
         let verbs = (self.until..self.end).rev().take(16);
         verbs
             .filter(|&at| {
@@ -20,6 +23,9 @@ impl Clause<'_> {
 
     /// "the 25 metres that engineers say is needed": whoever says it behind the figure.
     pub(super) fn needed(&self) -> Option<Claimant> {
+        if !self.holds(Class::CueVerb) {
+            return None;
+        }
         let near = self.until..self.end.min(self.until + 6);
         let that = near
             .take_while(|&at| self.is_word(at))

@@ -155,10 +155,10 @@ impl Clause<'_> {
             "made",
         ]);
         let last = self.from.saturating_sub(2);
-        self.is_listed(verb, &MADE)
-            && self.is(last + 1, &["of"])
-            && self.is(last, &["list", "register", "tally", "record"])
+        self.is(last + 1, &["of"])
             && self.from <= verb + 8
+            && self.is_listed(verb, &MADE)
+            && self.is(last, &["list", "register", "tally", "record"])
     }
 
     /// "later revised that to seven": a number told before.
