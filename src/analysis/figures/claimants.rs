@@ -268,6 +268,7 @@ impl Claimants<'_> {
         });
         let named = is(last, &["count", "estimate", "tally", "record"]);
         let noun = named
+            && !is(cue.end, &["that"])
             && (one
                 || is(
                     cue.end,

@@ -47,9 +47,13 @@ impl Near<'_, '_> {
         if !ruined && !HARMED.contains(&figure.role) {
             return None;
         }
-        let counted = self.reading.document.tokens_in(figure.counted?);
-        let last = counted.end.checked_sub(1);
-        let last = last.filter(|last| self.tokens.contains(last))?;
+        let counted = figure
+            .counted
+            .map(|span| self.reading.document.tokens_in(span));
+        let last = counted.and_then(|counted| counted.end.checked_sub(1));
+        let Some(last) = last.filter(|last| self.tokens.contains(last)) else {
+            return (!ruined && self.is_told_number(figure)).then_some(Test::Toll);
+        };
         let noun = self.reading.classes(last);
         let people = noun.meets(PEOPLE) && !self.reading.is(last, "patients");
         if ruined {
@@ -57,6 +61,15 @@ impl Near<'_, '_> {
         } else {
             people.then_some(Test::Toll)
         }
+    }
+
+    /// "put the number of missing at 64", "its own toll came to 81".
+    fn is_told_number(&self, figure: &Figure) -> bool {
+        const NUMBERS: &[&str] = &["number", "toll", "count", "tally"];
+        let at = self.reading.document.tokens_in(figure.span).start;
+        matches!(figure.role, Role::Killed | Role::Missing | Role::Injured)
+            && (at.saturating_sub(6).max(self.tokens.start)..at)
+                .any(|at| self.reading.is_any(at, NUMBERS))
     }
 
     /// "900,000 people will be uprooted".

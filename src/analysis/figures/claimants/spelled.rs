@@ -61,7 +61,9 @@ impl Claimants<'_> {
             return !self.speaks(before) && !self.is_owned(cue) || self.is_capital_inside(cue);
         }
         if reading.is_listed(cue, &ONE) {
-            return !self.agrees(before);
+            // "researchers at the university estimate that 1,430 died"
+            let many = reading.is(cue + 1, "that") && self.is_of_many(cue);
+            return !(many || self.agrees(before));
         }
         let led = |at: usize| reading.has(at, Class::Determiner);
         reading.is_listed(cue, &ACTS)
@@ -75,6 +77,17 @@ impl Claimants<'_> {
             || reading.classes(at).has_any(SPEAKERS)
             || reading.word(at).ends_with("ly")
             || reading.token(at).map(|token| token.kind) != Some(TokenKind::Word)
+    }
+
+    /// Whether a phrase for many with a place behind it ends here: "researchers at the university".
+    fn is_of_many(&self, verb: usize) -> bool {
+        let reading = self.reading;
+        let tie = (verb.saturating_sub(7)..verb)
+            .rev()
+            .find(|&at| reading.is_any(at, &["at", "in", "from", "with", "for", "of"]));
+        tie.and_then(|tie| tie.checked_sub(1)).is_some_and(|many| {
+            reading.word(many).ends_with('s') && reading.has(many, Class::GroupNoun)
+        })
     }
 
     /// Whether the bare form of a verb may follow a word: "they state", "officials report", "will report".

@@ -55,6 +55,10 @@ pub(super) fn is_code(atoms: &Atoms<'_>, at: usize) -> bool {
         && text.starts_with('0')
         && !text.contains('.')
         && atoms.is_digits(at);
+    // "98.3 FM"
+    if atoms.is_any(at + 1, &["fm", "mhz"]) {
+        return true;
+    }
     // "Rescue 1122 spokesman": a service that is called by its number
     let service = (3..=4).contains(&text.len())
         && atoms.capital(before)

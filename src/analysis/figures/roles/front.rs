@@ -107,7 +107,7 @@ impl Roles<'_> {
         }
         // "put the losses at nine soldiers"
         // "the hall was holding at least 350"
-        if word(&["holding"]) && was_room(self, at) {
+        if word(&["holding", "held"]) && was_room(self, at) {
             return None;
         }
         if word(&["losses"]) {
@@ -359,8 +359,14 @@ impl Roles<'_> {
 
 /// "the hall, built in 1987 for 200, was holding": a room that was full.
 fn was_room(roles: &Roles<'_>, at: usize) -> bool {
+    // "the hall, built for 450, held more than 900"
+    let built = |at: usize| {
+        roles
+            .atoms
+            .is_any(at, &["built", "designed", "licensed", "meant"])
+    };
     at > 0
-        && roles.atoms.is_any(at - 1, &["was", "were"])
+        && (roles.atoms.is_any(at - 1, &["was", "were"]) || (at.saturating_sub(8)..at).any(built))
         && (at.saturating_sub(12)..at).any(|at| {
             let room = roles.atoms.is_listed(at, &ROOMS);
             room && !roles

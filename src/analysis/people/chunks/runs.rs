@@ -221,6 +221,9 @@ impl<'r, 'd> Runs<'r, 'd> {
             return None;
         }
         let single = last.is_none() && opens(reading, at);
+        if single && self.opens_name(at) {
+            return Some(Part::Capital);
+        }
         if single && self.only_opens(at) {
             return (!classes.meets(VERBS) || classes.meets(NOUNS))
                 .then_some(Part::Lower)

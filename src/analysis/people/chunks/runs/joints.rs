@@ -24,10 +24,14 @@ impl Runs<'_, '_> {
         let told = self.names_body(at);
         match reading.word(at) {
             "of" => body || told,
-            "for" | "on" => reading.has(before, Class::OrgNoun) || told,
+            "for" | "on" => {
+                reading.has(before, Class::OrgNoun) || told || self.is_league(before, at)
+            }
             "without" | "against" | "in" => told,
-            // "Doctors Without Borders"
-            "Without" => !self.headline || reading.has(before, Class::GroupNoun),
+            // "Doctors Without Borders", "Action Against Hunger"
+            "Without" | "Against" | "Under" | "Beyond" => {
+                !self.headline || reading.has(before, Class::GroupNoun)
+            }
             "and" => long && matches!(reading.word(at - 2), "of" | "for" | "on"),
             _ => false,
         }
@@ -39,12 +43,43 @@ impl Runs<'_, '_> {
         let of = at.wrapping_sub(1);
         let body = of.wrapping_sub(1);
         let dated = [Class::Weekday, Class::Month];
+        if self.is_call(of) {
+            return reading.word(at) == "the" && reading.is_capital(at + 1);
+        }
         reading.word(at) == "the"
             && reading.word(of) == "of"
             && reading.has(body, Class::OrgNoun)
             && reading.is_capital(body)
             && reading.is_capital(at + 1)
             && !reading.classes(at + 1).has_any(&dated)
+    }
+
+    /// "Save the Children": a body that is called by what it calls for.
+    fn is_call(&self, at: usize) -> bool {
+        const CALLS: &[&str] = &["Save", "Feed", "Stop", "Free", "Defend", "Protect", "Keep"];
+        CALLS.contains(&self.reading.word(at))
+    }
+
+    /// Whether a word that any sentence may open with opens a name: "Save the Children", "Action Against
+    /// Hunger".
+    pub(super) fn opens_name(&self, at: usize) -> bool {
+        let reading = self.reading;
+        let tied = match reading.word(at + 1) {
+            "the" => self.is_call(at),
+            "Without" | "Against" | "Under" | "Beyond" => !self.headline,
+            _ => false,
+        };
+        tied && reading.is_capital(at + 2)
+    }
+
+    /// "Physicians for Human Rights": many with a capital that no sentence gave them.
+    fn is_league(&self, many: usize, tie: usize) -> bool {
+        let reading = self.reading;
+        reading.word(tie) == "for"
+            && (reading.has(many, Class::GroupNoun) && reading.word(many).ends_with('s')
+                || reading.word(many).ends_with("ians"))
+            && !self.opens(many)
+            && !self.headline
     }
 
     /// "the group Watch on War": whether a noun for a body stands right before the capitals.
