@@ -31,15 +31,17 @@ pub(super) struct Census {
 }
 
 impl Census {
-    /// Counts the tokens of a sentence.
-    pub(super) fn of(reading: &Reading<'_>, tokens: Range<usize>) -> Self {
+    /// Counts the tokens of a sentence; `marked` tells whether some may stand between quotation marks.
+    pub(super) fn of(reading: &Reading<'_>, tokens: Range<usize>, marked: bool) -> Self {
         let mut found = Self::default();
         for (at, form) in reading.forms_of(tokens.clone()).enumerate() {
             found.count(at, form);
         }
-        let quoted = |kind| reading.count_marked(tokens.clone(), kind);
-        found.quoted_words = quoted(TokenKind::Word);
-        found.quoted_numbers = quoted(TokenKind::Number);
+        if marked {
+            let quoted = |kind| reading.count_marked(tokens.clone(), kind);
+            found.quoted_words = quoted(TokenKind::Word);
+            found.quoted_numbers = quoted(TokenKind::Number);
+        }
         found
     }
 

@@ -6,24 +6,34 @@ pub(super) struct Listed {
     /// For each length, of those that differ in the last three bits, the first letters of the words, a bit
     /// each.
     letters: [u32; 8],
+    /// And the last letters: nearly all that are not among the words differ in one of both.
+    ends: [u32; 8],
 }
 
 impl Listed {
     /// A list of words, none of them empty.
     pub(super) const fn of(words: &'static [&'static str]) -> Self {
-        let mut letters = [0; 8];
+        let (mut letters, mut ends) = ([0; 8], [0; 8]);
         let mut at = 0;
         while at < words.len() {
             letters[words[at].len() % 8] |= letter(words[at]);
+            ends[words[at].len() % 8] |= end(words[at]);
             at += 1;
         }
-        Self { words, letters }
+        Self {
+            words,
+            letters,
+            ends,
+        }
     }
 
     /// Whether a text is one of the words, in any case of their ASCII letters.
     #[inline]
     pub(super) fn has(&self, text: &str) -> bool {
-        self.letters[text.len() % 8] & letter(text) != 0 && self.is_among(text)
+        let len = text.len() % 8;
+        self.letters[len] & letter(text) != 0
+            && self.ends[len] & end(text) != 0
+            && self.is_among(text)
     }
 
     fn is_among(&self, text: &str) -> bool {
@@ -38,6 +48,15 @@ const fn letter(text: &str) -> u32 {
     match text.as_bytes() {
         [] => 0,
         [first, ..] => 1 << (*first % 32),
+    }
+}
+
+/// A bit for the last letter, the same for its capital.
+#[inline]
+const fn end(text: &str) -> u32 {
+    match text.as_bytes() {
+        [] => 0,
+        [.., last] => 1 << (*last % 32),
     }
 }
 

@@ -1,3 +1,4 @@
+use std::num::NonZero;
 use std::ops::Range;
 
 use super::census::Census;
@@ -33,9 +34,9 @@ struct Forms<'a> {
     all: Vec<Form<'a>>,
     /// For each form what it is to the figures, which alone ask for it.
     counting: Vec<Counting>,
-    /// For each form the number of its stem among those of all forms that count as terms; none for a form
+    /// For each form one more than the number of its stem among those of all forms that count as terms; none for a form
     /// that does not.
-    terms: Vec<Option<u32>>,
+    terms: Vec<Option<NonZero<u32>>>,
     /// How many stems have such a number.
     term_stems: usize,
 }
@@ -86,10 +87,23 @@ impl<'a> Reading<'a> {
             marked_at,
             census: Vec::new(),
         };
-        let sentences = document.sentences().iter();
-        let census = sentences.map(|sentence| Census::of(&reading, sentence.tokens()));
-        reading.census = census.collect();
+        reading.census = reading.take_census();
         reading
+    }
+
+    /// Counts what each sentence is made of. Most have no quotation marks, and none are looked for in them.
+    fn take_census(&self) -> Vec<Census> {
+        let mut next = self.marked.iter().peekable();
+        let mut marked_until = 0;
+        let sentences = self.document.sentences().iter();
+        let census = sentences.map(|sentence| {
+            let tokens = sentence.tokens();
+            while let Some(marked) = next.next_if(|it| it.tokens.start < tokens.end) {
+                marked_until = marked_until.max(marked.tokens.end);
+            }
+            Census::of(self, tokens.clone(), marked_until > tokens.start)
+        });
+        census.collect()
     }
 
     /// What each sentence is made of, in the order of the text.
@@ -137,17 +151,18 @@ impl<'a> Reading<'a> {
         counting.copied().unwrap_or_default()
     }
 
-    /// The terms among some tokens, in their order: words and numbers, but stop words and single letters, by
-    /// the numbers of their stems here, from 0 in the order of the text.
-    pub(super) fn terms(&self, tokens: Range<usize>) -> impl Iterator<Item = u32> {
+    /// The terms of some tokens, in their order, by the numbers of their stems here, from 0 in the order of
+    /// the text, but from 1: those of words and numbers, but not of stop words and single letters.
+    pub(super) fn terms(&self, tokens: Range<usize>) -> impl Iterator<Item = Option<NonZero<u32>>> {
         let terms = &self.forms.terms[..];
         let forms = self.form_numbers(tokens).iter();
-        forms.filter_map(|&form| terms[form as usize])
+        forms.map(|&form| terms[form as usize])
     }
 
-    /// For each form its term.
-    pub(super) fn terms_of_forms(&self) -> &[Option<u32>] {
-        &self.forms.terms
+    /// For each form its term, by the number of its stem here, from 0.
+    pub(super) fn terms_of_forms(&self) -> impl Iterator<Item = Option<u32>> {
+        let terms = self.forms.terms.iter();
+        terms.map(|term| term.map(|term| term.get() - 1))
     }
 
     /// How many stems the terms have: their numbers are below.
@@ -201,10 +216,6 @@ impl<'a> Reading<'a> {
     /// How many of some tokens, of one kind, stand between quotation marks.
     pub(super) fn count_marked(&self, tokens: Range<usize>, kind: TokenKind) -> usize {
         let marked = self.marked_at.get(tokens.clone()).unwrap_or_default();
-        // Most sentences have no marks at all, which is quickly seen of many tokens together.
-        if marked.iter().fold(0, |all, number| all | number) == 0 {
-            return 0;
-        }
         let forms = self.forms_of(tokens).zip(marked);
         let inside = forms.filter(|(form, number)| **number != 0 && form.kind == kind);
         inside.count()
@@ -292,7 +303,7 @@ impl<'a> Forms<'a> {
             let counts = matches!(form.kind, TokenKind::Word | TokenKind::Number)
                 && !form.classes.has(Class::StopWord);
             let stem = form.stem.filter(|_| counts)?;
-            Some(stems.meet(stem).0)
+            NonZero::new(stems.meet(stem).0 + 1)
         };
         self.terms = self.all.iter().map(term).collect();
         self.term_stems = stems.count();

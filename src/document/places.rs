@@ -13,13 +13,18 @@ pub(super) struct Places {
 impl Places {
     /// The places of the tokens of a text of so many bytes.
     pub(super) fn of(tokens: &[Token], bytes: usize) -> Self {
-        let mut ended = Vec::with_capacity(bytes / BLOCK + 2);
-        for (index, token) in (0..).zip(tokens) {
-            while ended.len() * BLOCK < token.span.end() {
-                ended.push(index);
+        let mut ended = vec![0; bytes.div_ceil(BLOCK) + 1];
+        // The last that ends in a block stays: how many do can not be foreseen, and is not asked.
+        for (count, token) in (1..).zip(tokens) {
+            if let Some(ended) = ended.get_mut(token.span.end().div_ceil(BLOCK)) {
+                *ended = count;
             }
         }
-        ended.push(u32::try_from(tokens.len()).unwrap_or(u32::MAX));
+        let mut before = 0;
+        for ended in &mut ended {
+            before = before.max(*ended);
+            *ended = before;
+        }
         Self { ended }
     }
 

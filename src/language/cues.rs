@@ -93,15 +93,6 @@ impl Place {
 /// `[a][b]` is what section `a` weighs for a next sentence in section `b`.
 pub type Follow = [[f32; 3]; 3];
 
-/// The cues without words that ask for a test.
-#[derive(Debug, Default, Clone)]
-struct Wordless {
-    /// Those that ask for nothing else.
-    plain: Vec<usize>,
-    /// Those that ask for more, or that something is not.
-    others: Vec<usize>,
-}
-
 /// All cues of a language.
 #[derive(Debug, Default, Clone)]
 pub struct Cues {
@@ -113,7 +104,7 @@ pub struct Cues {
     /// The cues that have a weight for leaving out.
     skipping: Vec<usize>,
     /// The cues without words, under the number of the last test that they ask for.
-    wordless: Vec<Wordless>,
+    wordless: Vec<Vec<usize>>,
     /// The cues without words that ask for no test.
     untested: Vec<usize>,
     follow: Follow,
@@ -172,15 +163,23 @@ impl Cues {
         });
     }
 
-    /// The sum of what speaks for leaving a sentence out, before its place in the report is known.
+    /// Whether what speaks for leaving a sentence out outweighs what speaks against it, before its place in
+    /// the report is known.
     #[must_use]
-    pub fn skip_sum(&self, tests: Tests, worded: &[usize]) -> f32 {
-        let met = |&&cue: &&usize| -> bool {
+    pub fn skips(&self, tests: Tests, worded: &[usize]) -> bool {
+        let met = |cue: usize| -> bool {
             let asks = &self.asks[cue];
             asks.hold(tests) && (!asks.worded || worded.contains(&cue))
         };
-        let skipping = self.skipping.iter().filter(met);
-        skipping.map(|&cue| self.weights[cue].skip).sum()
+        // Of most sentences nothing speaks for it: then the sum need not be known.
+        let speaks_for = |cue: &usize| self.weights[*cue].skip > 0.0 && self.asks[*cue].hold(tests);
+        let wordless = |cue: &&usize| !self.asks[**cue].worded;
+        let mut others = self.skipping.iter().filter(wordless);
+        if !worded.iter().any(speaks_for) && !others.any(speaks_for) {
+            return false;
+        }
+        let all = self.skipping.iter().filter(|&&cue| met(cue));
+        all.map(|&cue| self.weights[cue].skip).sum::<f32>() > 0.0
     }
 
     /// The weights of some cues, added up.
@@ -206,14 +205,11 @@ impl Cues {
     #[must_use]
     pub fn met(&self, tests: Tests, worded: &[usize], met: &mut Marks) -> Vec<u16> {
         met.clear(self.all.len());
-        let add = |cue: usize, met: &mut Marks| {
-            if self.asks[cue].hold(tests) {
-                met.add(cue);
-            }
-        };
+        let add = |cue: usize, met: &mut Marks| met.add_if(self.asks[cue].hold(tests), cue);
         for asked in tests.numbers().filter_map(|test| self.wordless.get(test)) {
-            asked.plain.iter().for_each(|&cue| met.add(cue));
-            asked.others.iter().for_each(|&cue| add(cue, met));
+            for &cue in asked {
+                add(cue, met);
+            }
         }
         let others = self.untested.iter().chain(worded);
         others.for_each(|&cue| add(cue, met));
@@ -223,8 +219,7 @@ impl Cues {
     /// Forgets where a cue is looked for.
     fn forget(&mut self, index: usize) {
         self.phrases.forget(index);
-        let asked = self.wordless.iter_mut();
-        let lists = asked.flat_map(|asked| [&mut asked.plain, &mut asked.others]);
+        let lists = self.wordless.iter_mut();
         for list in lists.chain([&mut self.skipping, &mut self.untested]) {
             list.retain(|&cue| cue != index);
         }
@@ -243,13 +238,8 @@ impl Cues {
             return;
         };
         self.wordless
-            .resize(self.wordless.len().max(test + 1), Wordless::default());
-        let asked = &mut self.wordless[test];
-        if asks.when.numbers().count() == 1 && asks.unless == Tests::default() {
-            asked.plain.push(index);
-        } else {
-            asked.others.push(index);
-        }
+            .resize(self.wordless.len().max(test + 1), Vec::new());
+        self.wordless[test].push(index);
     }
 
     /// Adds a cue, whose words are numbered among those of the language. One of a known name takes the place
@@ -306,7 +296,7 @@ fn put<T>(all: &mut Vec<T>, index: usize, item: T) {
 impl Asks {
     /// Whether its tests hold; its words are another matter.
     fn hold(&self, tests: Tests) -> bool {
-        tests.has_all(self.when) && !tests.has_any(self.unless)
+        tests.has_just(self.when, self.unless)
     }
 }
 

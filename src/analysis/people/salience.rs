@@ -151,7 +151,15 @@ impl Resolver<'_, '_, '_> {
     /// Whom a pronoun stands for, how sure that is, and whether nobody else comes near; never for the
     /// one that is left out.
     fn candidate(&self, chunk: &Chunk, without: Option<usize>) -> Option<(usize, u8, bool)> {
-        let speaks = self.speaks(chunk) || self.thinks(chunk);
+        let thing = chunk.gender.is_none() && !chunk.plural;
+        if thing
+            && !["it", "its"]
+                .iter()
+                .any(|it| self.reading.is(chunk.tokens.start, it))
+        {
+            return None;
+        }
+        let speaks = thing && (self.speaks(chunk) || self.thinks(chunk));
         let fits =
             |active: &&Active| without != Some(active.entity) && self.fits(active, chunk, speaks);
         let mut best: Option<Active> = None;
@@ -174,11 +182,9 @@ impl Resolver<'_, '_, '_> {
         let best = best?;
         // "Funes begged the driver to stop because he was tired": either of the two
         let start = self.start_of(chunk.sentence);
-        let rival = self
-            .active
-            .iter()
-            .filter(fits)
-            .any(|other| other.last > best.last.max(start) && other.entity != best.entity);
+        let rival = self.active.iter().any(|other| {
+            other.last > best.last.max(start) && other.entity != best.entity && fits(&other)
+        });
         let clear = best.weight > 2 * second && !rival;
         let sure = if clear {
             80
@@ -206,15 +212,13 @@ impl Resolver<'_, '_, '_> {
         if chunk.plural {
             return entity.kind != EntityKind::Place && entity.kind != EntityKind::Person;
         }
-        let word = self.reading.word(chunk.tokens.start);
-        ["it", "its"].iter().any(|it| word.eq_ignore_ascii_case(it))
-            && match entity.kind {
-                EntityKind::Organisation | EntityKind::Place => true,
-                EntityKind::Unnamed => {
-                    !speaks || self.is_body(active.entity) && !self.is_in_passing(active, chunk)
-                }
-                EntityKind::Person => false,
+        match entity.kind {
+            EntityKind::Organisation | EntityKind::Place => true,
+            EntityKind::Unnamed => {
+                !speaks || self.is_body(active.entity) && !self.is_in_passing(active, chunk)
             }
+            EntityKind::Person => false,
+        }
     }
 
     /// The first token of a sentence.

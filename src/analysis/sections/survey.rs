@@ -66,7 +66,7 @@ fn sights(reading: &Reading<'_>, mut figures: &[Figure]) -> Sights {
         }
         let worded = all_worded.len();
         phrases(reading, sentence, census, &mut all_worded);
-        let skipped = cues.skip_sum(tests, &all_worded[worded..]) > 0.0;
+        let skipped = cues.skips(tests, &all_worded[worded..]);
         each.push(Sight {
             tests,
             worded: worded..all_worded.len(),

@@ -51,7 +51,7 @@ const FINITE: Classes =
     Classes::of(&[Class::SayVerb, Class::PastVerb, Class::PresentVerb]).union(AUXILIARY);
 
 /// The classes of words that may be a finite verb or open a clause.
-const FINITE_OR_FUNCTION: Classes = FINITE.union(Classes::of(&[Class::Function]));
+const FINITE_OR_OPENER: Classes = FINITE.union(Classes::of(&[Class::AsideOpener]));
 
 /// The classes of verbs that tell no deed.
 const NO_DEED: Classes = Classes::of(&[Class::CueVerb, Class::NoDeed]);
@@ -78,12 +78,13 @@ pub(super) fn read(reading: &Reading<'_>, tokens: Range<usize>) -> Verbs {
         if !form.may_tell {
             continue;
         }
-        let comma = form.kind == TokenKind::Mark && form.text == ",";
-        commas += usize::from(comma);
-        back |= comma && (fallback.is_some() || telling.is_none() && commas > 1);
-        after_comma = comma;
-        if comma || ends_clause(form) {
+        // A mark that may tell ends a clause.
+        if form.kind == TokenKind::Mark {
+            after_comma = form.text == ",";
+            commas += usize::from(after_comma);
+            back |= after_comma && (fallback.is_some() || telling.is_none() && commas > 1);
             aside = false;
+            continue;
         }
         aside |= telling.is_none() && opens_aside(reading, form, at, tokens.start);
         let verb = finite(reading, form, at, tokens.start);
@@ -130,18 +131,22 @@ fn is_modal(test: Test) -> bool {
 /// Whether a token may be a finite verb, or open or end a clause. Most do none of it.
 pub(in crate::analysis) fn may_tell(text: &str, kind: TokenKind, classes: Classes) -> bool {
     match kind {
-        TokenKind::Word => classes.meets(FINITE_OR_FUNCTION) || text.ends_with("ed"),
-        TokenKind::Possessive | TokenKind::Mark => true,
+        TokenKind::Word => {
+            classes.meets(FINITE_OR_OPENER)
+                || text.ends_with("ed")
+                || text.eq_ignore_ascii_case("that")
+        }
+        TokenKind::Possessive => true,
+        TokenKind::Mark => ends_clause(text),
         TokenKind::Number => false,
     }
 }
 
-fn ends_clause(form: &Form<'_>) -> bool {
-    form.kind == TokenKind::Mark
-        && matches!(
-            form.text,
-            "," | ";" | ":" | "\u{2014}" | "\u{2013}" | "\u{201d}" | "\u{201c}" | "\""
-        )
+fn ends_clause(mark: &str) -> bool {
+    matches!(
+        mark,
+        "," | ";" | ":" | "\u{2014}" | "\u{2013}" | "\u{201d}" | "\u{201c}" | "\""
+    )
 }
 
 /// A word that opens a clause beside the main one: its verb does not tell.

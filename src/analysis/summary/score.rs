@@ -52,7 +52,7 @@ fn marked_title(reading: &Reading<'_>, title: &str) -> (Vec<bool>, usize) {
         for (form, term) in reading.forms().iter().zip(reading.terms_of_forms()) {
             let shared = form.stem.and_then(|stem| of_title.get(stem));
             if let (Some(_), Some(term)) = (shared, term) {
-                in_title[*term as usize] = true;
+                in_title[term as usize] = true;
             }
         }
         of_title.count()

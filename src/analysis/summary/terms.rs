@@ -1,3 +1,4 @@
+use std::num::NonZero;
 use std::ops::Range;
 
 use crate::analysis::reading::Reading;
@@ -29,9 +30,15 @@ impl Terms {
         found.make_room(reading.term_stems());
         let mut own = Vec::new();
         for sentence in reading.document.sentences() {
-            own.clear();
-            own.extend(reading.terms(sentence.tokens()));
-            found.add(&mut own);
+            let tokens = sentence.tokens();
+            own.resize(tokens.len(), 0);
+            let mut count = 0;
+            // Each is written, and the next one over what is no term: which are can not be foreseen.
+            for term in reading.terms(tokens) {
+                own[count] = term.map_or(0, NonZero::get).wrapping_sub(1);
+                count += usize::from(term.is_some());
+            }
+            found.add(&mut own[..count]);
         }
         found
     }

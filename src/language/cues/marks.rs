@@ -9,9 +9,9 @@ impl Marks {
         self.0.resize(bound.div_ceil(64), 0);
     }
 
-    /// Adds a number below the bound.
-    pub(super) fn add(&mut self, number: usize) {
-        self.0[number / 64] |= 1 << (number % 64);
+    /// Adds a number below the bound when the condition holds, without a jump.
+    pub(super) fn add_if(&mut self, holds: bool, number: usize) {
+        self.0[number / 64] |= u64::from(holds) << (number % 64);
     }
 
     /// The numbers in rising order.
@@ -39,9 +39,12 @@ mod tests {
         let mut marks = Marks::default();
         marks.clear(130);
         for number in [129, 0, 64, 63, 0] {
-            marks.add(number);
+            marks.add_if(true, number);
         }
         assert_eq!(marks.rising(), [0, 63, 64, 129]);
+        marks.add_if(false, 1);
+        marks.add_if(true, 2);
+        assert_eq!(marks.rising(), [0, 2, 63, 64, 129]);
         marks.clear(0);
         assert!(marks.rising().is_empty());
     }

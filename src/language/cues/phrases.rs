@@ -107,10 +107,15 @@ impl Phrases {
             let Some(node) = self.nodes.get(usize::from(at)) else {
                 return;
             };
+            let next = words.next().unwrap_or(0);
+            let leads_on = node.may_lead_on(next);
+            // Most words that open a phrase neither are one nor go on: one question, of a single number.
+            if node.ends.len() + usize::from(leads_on) == 0 {
+                return;
+            }
             let ends = node.ends.iter();
             ends.for_each(|&cue| found(usize::from(cue)));
-            let next = words.next().filter(|&word| node.may_lead_on(word));
-            at = next.map_or(0, |word| self.step(at, word));
+            at = if leads_on { self.step(at, next) } else { 0 };
         }
     }
 

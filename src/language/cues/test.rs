@@ -285,6 +285,11 @@ impl Tests {
         self.0 & others.0 != 0
     }
 
+    /// Whether all of some hold and none of others: one question, for neither of two could be foreseen.
+    pub(super) fn has_just(self, all: Self, none: Self) -> bool {
+        (!self.0 & all.0) | (self.0 & none.0) == 0
+    }
+
     /// The numbers of the tests that hold, as they stand in [`Test`], in rising order.
     pub(super) fn numbers(self) -> impl Iterator<Item = usize> {
         // Half by half: a processor has no numbers of 128 bits.
