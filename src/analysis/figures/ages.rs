@@ -113,9 +113,10 @@ impl Ages<'_> {
         // No family is longer; the bound keeps a long list of numbers from being read anew for each.
         let mut first = numeral.first;
         for _ in 0..10 {
-            if first > 2 && tie(first - 1) && number(first - 2) {
-                first -= 2;
+            if first <= 2 || !tie(first - 1) || !number(first - 2) {
+                break;
             }
+            first -= 2;
         }
         let listed = first < numeral.first || tie(numeral.end) && number(numeral.end + 1);
         let word = |back: usize, words: &[&str]| {

@@ -11,14 +11,18 @@ mod disowned;
 mod gapped;
 mod place;
 mod relatives;
+mod scopes;
 mod speakers;
 mod spelled;
+mod stretch;
 mod tags;
 mod tellers;
 mod voices;
 
 use self::constructions::Clause;
 use self::place::Place;
+use self::scopes::{closest, reaches};
+use self::stretch::Stretch;
 use self::voices::bodily;
 use crate::analysis::attribution::{Attribution, Strength};
 use crate::analysis::listed::Listed;
@@ -27,9 +31,6 @@ use crate::analysis::reading::Reading;
 use crate::briefing::{Claimant, Figure, Quote};
 use crate::document::{Span, TokenKind};
 use crate::language::Class;
-
-/// So many attributions that begin before a figure are looked at.
-const NEAR: usize = 24;
 
 /// Bodies and writings that no other list names.
 const BODIES: Listed = Listed::of(&[
@@ -69,24 +70,6 @@ const BODIES: Listed = Listed::of(&[
 /// A speaker less sure than this claims no figure.
 const SURE: u8 = 60;
 
-/// The attribution whose clause a span stands in, the innermost, of those that begin before it: "the Red Cross said its volunteers
-/// had counted 74" is the word of the Red Cross.
-fn closest<'a>(
-    before: &[&'a Attribution],
-    span: Span,
-    is_own: impl Fn(&Attribution) -> bool,
-) -> Option<&'a Attribution> {
-    let near = before[before.len().saturating_sub(NEAR)..].iter();
-    let mut holding = near.filter(|attribution| attribution.scope.contains(span));
-    let first = *holding.next()?;
-    let Some(second) = holding.next() else {
-        return Some(first);
-    };
-    let others = [second].into_iter().chain(holding).copied();
-    let all = [first].into_iter().chain(others);
-    all.min_by_key(|attribution| (is_own(attribution), attribution.scope.len()))
-}
-
 /// What claimants are looked up in.
 pub(super) struct Claimants<'a> {
     pub reading: &'a Reading<'a>,
@@ -100,7 +83,9 @@ impl Claimants<'_> {
     pub(super) fn name(&self, figures: &mut [Figure], attributions: &[Attribution]) {
         let mut sorted: Vec<&Attribution> = attributions.iter().collect();
         sorted.sort_by_key(|attribution| attribution.scope);
+        let reaches = reaches(&sorted);
         let mut place = Place::default();
+        let mut stretch = Stretch::default();
         for figure in figures.iter_mut() {
             place.go_to(figure.span, self.reading, self.people, self.quotes, &sorted);
             let own = |attribution: &Attribution| {
@@ -112,7 +97,9 @@ impl Claimants<'_> {
                     || self.is_passing_denial(attribution)
             };
             let before = sorted.get(..place.attributions).unwrap_or_default();
-            let claimant = self.of(figure, closest(before, figure.span, own), place);
+            let attribution = closest(before, &reaches, figure.span, own);
+            let clause = Clause::around(self, place, &mut stretch);
+            let claimant = self.of(figure, attribution, place, clause.as_ref());
             figure.claimed_by = claimant.map(|claimant| Claimant {
                 known: !self.is_unknown(&claimant),
                 ..claimant
@@ -125,9 +112,8 @@ impl Claimants<'_> {
         figure: &Figure,
         attribution: Option<&Attribution>,
         place: Place,
+        clause: Option<&Clause<'_>>,
     ) -> Option<Claimant> {
-        let clause = Clause::around(self, place);
-        let clause = clause.as_ref();
         // "according to residents, who blocked the road for two hours"
         if attribution.is_some_and(|it| self.is_of_speaker(figure, it)) {
             return None;

@@ -1,10 +1,10 @@
 //! Words of a clause that tie a figure to a claimant.
 
 use super::Claimants;
-use super::place::{Place, REACH};
+use super::place::Place;
+use super::stretch::{Held, Stretch};
 use crate::analysis::listed::Listed;
 use crate::analysis::people::{Form, Mention};
-use crate::analysis::reading::{Form as ReadForm, Reading};
 use crate::briefing::{Claimant, Role};
 use crate::document::TokenKind;
 use crate::language::{Class, Classes};
@@ -43,56 +43,22 @@ pub(super) struct Clause<'a> {
     pub(super) held: Held,
 }
 
-/// What some tokens hold: most rules need a word of a kind that most clauses do not have, and need not
-/// walk through those.
-#[derive(Debug, Default, Clone, Copy)]
-pub(super) struct Held {
-    /// The classes of all.
-    classes: Classes,
-    /// Whether "that" and "according" are among them.
-    that: bool,
-    according: bool,
-}
-
-impl Held {
-    fn add(&mut self, form: &ReadForm<'_>) {
-        self.classes = self.classes.union(form.classes);
-        match form.text.len() {
-            4 => self.that |= form.text.eq_ignore_ascii_case("that"),
-            9 => self.according |= form.text.eq_ignore_ascii_case("according"),
-            _ => {}
-        }
-    }
-}
-
 impl<'a> Clause<'a> {
-    pub(super) fn around(all: &'a Claimants<'a>, place: Place) -> Option<Self> {
-        let document = all.reading.document;
-        let sentence = document.sentences().get(place.sentence)?;
-        let limit = sentence.tokens().end.min(place.until + REACH);
-        let (mut held, mut start, mut end) = (Held::default(), place.floor, limit);
-        let forms = all.reading.forms_of(place.floor..limit);
-        for (at, form) in (place.floor..).zip(forms) {
-            held.add(form);
-            if !is_border(all.reading, at, form) {
-                continue;
-            }
-            if at < place.from {
-                start = at + 1;
-            } else if at >= place.until {
-                end = at;
-                break;
-            }
-        }
+    pub(super) fn around(
+        all: &'a Claimants<'a>,
+        place: Place,
+        stretch: &mut Stretch,
+    ) -> Option<Self> {
+        let bounds = stretch.clause(all.reading, place)?;
         Some(Self {
             all,
             floor: place.floor,
-            start,
-            end,
+            start: bounds.start,
+            end: bounds.end,
             from: place.from,
             until: place.until,
             mentions: all.people.mentions.get(place.mention..)?,
-            held,
+            held: stretch.held,
         })
     }
 
@@ -375,13 +341,4 @@ impl<'a> Clause<'a> {
                 fits(mention) && (mention.form != Form::Pronoun || mention.entity.is_some())
             })
     }
-}
-
-/// Whether a clause ends at a token that is no part of it.
-fn is_border(reading: &Reading<'_>, at: usize, form: &ReadForm<'_>) -> bool {
-    let all_but = || reading.is(at.wrapping_sub(1), "all");
-    // "drowned while swimming": no clause of its own
-    let doing = || reading.is(at, "while") && reading.word(at + 1).ends_with("ing");
-    form.kind == TokenKind::Mark && form.text == ";"
-        || form.classes.has(Class::Contrast) && !all_but() && !doing()
 }

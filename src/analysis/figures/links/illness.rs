@@ -119,14 +119,16 @@ impl Links<'_> {
     /// "A further 20 went home", where patients have been spoken of: they were let go.
     pub(super) fn went_home(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
         let verb = draft.tail + usize::from(atoms.is_any(draft.tail, &["have", "had", "already"]));
-        let home = atoms.is_any(verb, &["went", "gone"]) && atoms.is(verb + 1, "home");
+        if !atoms.is_any(verb, &["went", "gone"]) || !atoms.is(verb + 1, "home") {
+            return None;
+        }
         let cared = |figure: &Figure| {
             let counted = figure.counted.map(|span| self.reading.document.slice(span));
             counted.is_some_and(|noun| noun.ends_with("patients"))
                 || figure.role == Role::Injured && draft.part_of.is_some()
         };
         let near = self.figures.iter().rev().take(4);
-        let mut near = near.filter(|_| home && draft.elliptic && draft.is_count());
+        let mut near = near.filter(|_| draft.elliptic && draft.is_count());
         near.any(cared).then_some(Role::Released)
     }
 

@@ -41,9 +41,9 @@ impl Links<'_> {
             && draft.is_count()
             && (draft.tail..draft.tail + 6)
                 .any(|at| atoms.is_any(at, &["identified", "verified", "validated"]));
-        let mut near = self.figures.iter().rev().take(4).filter(|_| unnamed);
-        near.find(|before| before.role == Role::Killed)
-            .map(|_| Role::Killed)
+        let killed = |before: &Figure| before.role == Role::Killed;
+        let mut near = self.figures.iter().rev().take(4);
+        (unnamed && near.any(killed)).then_some(Role::Killed)
     }
 
     /// "The figure includes 6,365 children": of whatever the figure before was.
@@ -65,15 +65,16 @@ impl Links<'_> {
             && (verb == next || verb < 14 && aside())
             && atoms.is_any(verb, &["were", "are", "was"]);
         // "The victims, who included two foreign tourists"
-        let victims = (verb.saturating_sub(4)..verb)
-            .any(|at| atoms.is_any(at, &["victims", "casualties"]))
-            && atoms.is_any(verb, &["included", "include"]);
+        let victims = atoms.is_any(verb, &["included", "include"])
+            && (verb.saturating_sub(4)..verb)
+                .any(|at| atoms.is_any(at, &["victims", "casualties"]));
         if victims && let Some(dead) = self.dead() {
             return Some(dead.role);
         }
-        let among = among || victims;
-        let figure = figure || among;
-        let mut before = self.figures.iter().rev().take(3).filter(|_| figure);
+        if !figure && !among && !victims {
+            return None;
+        }
+        let mut before = self.figures.iter().rev().take(3);
         before
             .find(|before| is_toll(before.role))
             .map(|before| before.role)
@@ -81,11 +82,13 @@ impl Links<'_> {
 
     /// The verb that a list hangs on: "The victims include three Danes, two Finns and a guide".
     fn list_verb(atoms: &Atoms<'_>, link: usize) -> Option<usize> {
-        let tied = atoms.is_mark(link, ',') || atoms.is(link, "and");
+        if !atoms.is_mark(link, ',') && !atoms.is(link, "and") {
+            return None;
+        }
         let mut list = (link.saturating_sub(12)..link).rev().take_while(|&at| {
             atoms.is_word(at) && !atoms.has(at, Flag::Auxiliary) || atoms.is_mark(at, ',')
         });
-        list.find(|&at| tied && atoms.is_any(at, &["includes", "included", "include"]))
+        list.find(|&at| atoms.is_any(at, &["includes", "included", "include"]))
     }
 
     /// "her own list has 40 names": of whatever was counted before.
@@ -94,12 +97,15 @@ impl Links<'_> {
         let lists = [
             "list", "lists", "register", "roll", "plaque", "memorial", "monument",
         ];
-        let list = (draft.head.saturating_sub(12)..draft.head).any(|at| atoms.is_any(at, &lists));
+        let list =
+            || (draft.head.saturating_sub(12)..draft.head).any(|at| atoms.is_any(at, &lists));
         // "a list carries the names of 11 persons"
         let of =
             draft.head > 1 && atoms.is(draft.head - 1, "of") && atoms.is(draft.head - 2, "names");
-        let names = list && (of || atoms.is(noun.end - 1, "names"));
-        let mut before = self.figures.iter().rev().take(4).filter(|_| names);
+        if !(of || atoms.is(noun.end - 1, "names")) || !list() {
+            return None;
+        }
+        let mut before = self.figures.iter().rev().take(4);
         before
             .find(|before| is_toll(before.role))
             .map(|before| before.role)
@@ -120,8 +126,9 @@ impl Links<'_> {
         ]);
         let noun = draft.noun.filter(|_| draft.is_count())?;
         let ends = atoms.mark(draft.tail).is_some() || atoms.kind(draft.tail).is_none();
-        let verb = (draft.head.saturating_sub(3)..draft.head).any(|at| atoms.is_listed(at, &VERBS));
-        if !ends || !verb {
+        let verb =
+            || (draft.head.saturating_sub(3)..draft.head).any(|at| atoms.is_listed(at, &VERBS));
+        if !ends || !verb() {
             return None;
         }
         let last = atoms.text(noun.end - 1);
@@ -140,11 +147,14 @@ impl Links<'_> {
             && draft.is_count()
             && atoms.is_any(draft.head - 1, &["other", "remaining"])
             && atoms.is(draft.head - 2, "the");
+        if !rest {
+            return None;
+        }
         let of = draft.head > 2 && atoms.is(draft.head - 3, "of");
         let verbs = ["were", "are", "was", "came", "lived", "worked"];
         let was = atoms.is_any(draft.tail, &verbs);
         let near = self.figures.iter().rev().take(3);
-        near.filter(|_| rest && (of || was))
+        near.filter(|_| of || was)
             .map(|before| before.role)
             .find(|&role| role <= Role::Detained)
     }
@@ -152,9 +162,11 @@ impl Links<'_> {
     /// "my son was not among the 18": those who were counted so before.
     pub(super) fn same(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<&Figure> {
         let known = ["the", "its", "their", "these", "those"];
-        let the = draft.elliptic && draft.head > 0 && atoms.is_any(draft.head - 1, &known);
-        let near = self.figures.iter().rev().take(12).filter(|_| the);
-        near.into_iter().find(|before| {
+        if !draft.elliptic || draft.head == 0 || !atoms.is_any(draft.head - 1, &known) {
+            return None;
+        }
+        let mut near = self.figures.iter().rev().take(12);
+        near.find(|before| {
             is_toll(before.role)
                 && (before.value.low() - draft.numeral.low).abs() < 1e-9
                 && (before.value.high() - draft.numeral.high).abs() < 1e-9
@@ -191,15 +203,8 @@ impl Links<'_> {
         let near = || self.figures.iter().rev().take(3);
         // "37 died in blasts at two stations; the agency said 29"
         let ends = atoms.kind(draft.tail).is_none() || atoms.mark(draft.tail).is_some();
-        let told = draft.head > 0
-            && atoms.is_any(
-                draft.head - 1,
-                &[
-                    "said", "says", "put", "gave", "gives", "reported", "counted", "only", "just",
-                    "listed", "tallied", "recorded",
-                ],
-            );
-        let bare = draft.elliptic && draft.role.is_none() && ends && told;
+        let told = || draft.head > 0 && atoms.is_listed(draft.head - 1, &TELLING);
+        let bare = draft.elliptic && draft.role.is_none() && ends && told();
         let toll = near().find(|before| bare && is_toll(before.role));
         let whole = part_of.and_then(|whole| self.figures.get(whole));
         let before = toll
@@ -223,6 +228,22 @@ impl Links<'_> {
         Some(dead.unwrap_or(before))
     }
 }
+
+/// What stands right before a bare number that is told of those before.
+const TELLING: Listed = Listed::of(&[
+    "said", "says", "put", "gave", "gives", "reported", "counted", "only", "just", "listed",
+    "tallied", "recorded",
+]);
+
+/// A gathering, or how many have room.
+const CROWDS: Listed = Listed::of(&[
+    "crowd",
+    "turnout",
+    "attendance",
+    "audience",
+    "capacity",
+    "population",
+]);
 
 /// What says for how many there is room.
 const ROOM: Listed = Listed::of(&[
@@ -280,20 +301,12 @@ const SIZED: &[&str] = &[
 ];
 
 /// Writings that name those on board.
-const LISTED: &[&str] = &["manifest", "manifests", "roster", "log", "logbook", "rota"];
+const LISTED: Listed = Listed::of(&["manifest", "manifests", "roster", "log", "logbook", "rota"]);
 
 /// "put the number of passengers at 110", "the number on board at 187": not of those told of before.
 pub(in super::super) fn is_of_others(atoms: &Atoms<'_>, head: usize) -> bool {
     // "put the crowd at 60,000"
-    let crowd = [
-        "crowd",
-        "turnout",
-        "attendance",
-        "audience",
-        "capacity",
-        "population",
-    ];
-    if (head.saturating_sub(5)..head).any(|at| atoms.is_any(at, &crowd)) {
+    if (head.saturating_sub(5)..head).any(|at| atoms.is_listed(at, &CROWDS)) {
         return true;
     }
     // "rated for eight, the boat carried 10", "the manifest listed only 86"
@@ -301,7 +314,10 @@ pub(in super::super) fn is_of_others(atoms: &Atoms<'_>, head: usize) -> bool {
     let carried = head > 0 && atoms.is_listed(head - 1, &HAVING);
     // "the evacuation of a village of 900"
     let sized = head > 1 && atoms.is(head - 1, "of") && atoms.is_any(head - 2, SIZED);
-    if room || carried || sized || (head.saturating_sub(4)..head).any(|at| atoms.is_any(at, LISTED))
+    if room
+        || carried
+        || sized
+        || (head.saturating_sub(4)..head).any(|at| atoms.is_listed(at, &LISTED))
     {
         return true;
     }

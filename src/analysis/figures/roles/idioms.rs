@@ -316,9 +316,9 @@ impl Roles<'_> {
         ];
         let noun = draft.noun?;
         let prisoners = self.atoms.is_any(noun.end - 1, &["prisoners", "prisoner"]);
-        let taken = (draft.head.saturating_sub(2)..draft.head)
-            .any(|at| self.atoms.is_any(at, TAKEN) || self.atoms.is(at, "and"));
-        (prisoners && taken).then_some(Role::Detained)
+        let mut near = draft.head.saturating_sub(2)..draft.head;
+        let taken = |at| self.atoms.is_any(at, TAKEN) || self.atoms.is(at, "and");
+        (prisoners && near.any(taken)).then_some(Role::Detained)
     }
 
     /// "has let 43 drivers go", "got 45 children out": a verb with its particle behind those counted.
@@ -384,8 +384,9 @@ impl Roles<'_> {
         let closed =
             self.atoms.kind(draft.tail + 1).is_none() || self.atoms.mark(draft.tail + 1).is_some();
         // "there had been 31 people inside" tells of a place before anything happened
-        let there = (draft.head.saturating_sub(4)..draft.head).any(|at| self.atoms.is(at, "there"));
+        let there =
+            || (draft.head.saturating_sub(4)..draft.head).any(|at| self.atoms.is(at, "there"));
         self.inside(draft)
-            .filter(|_| closed && !there && self.is_of_people(draft) && !draft.elliptic)
+            .filter(|_| closed && !there() && self.is_of_people(draft) && !draft.elliptic)
     }
 }

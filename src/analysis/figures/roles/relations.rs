@@ -130,7 +130,7 @@ impl Roles<'_> {
 
     /// "the mortuary had received 105 men".
     pub(super) fn in_morgue(&self, draft: &Draft) -> Option<Role> {
-        const HOUSES: &[&str] = &["morgue", "morgues", "mortuary", "mortuaries"];
+        const HOUSES: Listed = Listed::of(&["morgue", "morgues", "mortuary", "mortuaries"]);
         let received = ["received", "took", "taken", "brought", "counted"];
         let near = draft.head.saturating_sub(6)..draft.tail + 6;
         // "141 of the 188 victims had been identified"
@@ -138,17 +138,15 @@ impl Roles<'_> {
         if victims && (draft.tail..draft.tail + 8).any(|at| self.atoms.is(at, "identified")) {
             return Some(Role::Killed);
         }
-        let house = near.clone().any(|at| self.atoms.is_any(at, HOUSES));
+        let house = near.clone().any(|at| self.atoms.is_listed(at, &HOUSES));
         (house && near.clone().any(|at| self.atoms.is_any(at, &received))).then_some(Role::Killed)
     }
 
     /// "new cases fell to 60,975", "the rate of infection was put at 1.02": what moved, or what was measured.
     pub(super) fn moved(&self, draft: &Draft, from: usize) -> Option<Role> {
         let floor = from.max(draft.head.saturating_sub(9));
-        let rate = (floor..draft.head)
-            .rev()
-            .find(|&at| self.atoms.is_any(at, &["rate", "ratio"]));
-        if rate.is_some() && draft.noun.is_none() {
+        let rate = || (floor..draft.head).any(|at| self.atoms.is_any(at, &["rate", "ratio"]));
+        if draft.noun.is_none() && rate() {
             return Some(Role::Rate);
         }
         // "Infections went the other way, to 6,120"
