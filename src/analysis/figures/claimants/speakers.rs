@@ -24,6 +24,9 @@ const MADE: Listed = Listed::of(&[
     "prepared",
 ]);
 
+/// So many tokens behind the tag of a quotation tell of whoever speaks.
+const LONGEST_TAG: usize = 60;
+
 impl Claimants<'_> {
     /// Whether a pronoun stands for nobody that the article names.
     pub(super) fn is_unknown(&self, claimant: &Claimant) -> bool {
@@ -182,8 +185,10 @@ impl Claimants<'_> {
             return false;
         }
         let at = |byte: usize| document.sentence_at(byte);
+        // No tag goes on for longer; the bound keeps a long sentence from being read anew for each number.
         let mut between = document.tokens_in(Span::new(tag.end(), figure.span.start()));
-        at(tag.start()) == at(figure.span.start())
+        between.len() < LONGEST_TAG
+            && at(tag.start()) == at(figure.span.start())
             && between.all(|at| {
                 !self.reading.classes(at).has_any(&TELLS)
                     && !self.reading.is_any(at, &["that", ":"])
