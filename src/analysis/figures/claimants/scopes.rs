@@ -12,9 +12,9 @@ pub(super) fn closest<'a>(
     span: Span,
     is_own: impl Fn(&Attribution) -> bool,
 ) -> Option<&'a Attribution> {
-    let near = reaches[..before.len()].iter().rev().take(NEAR);
-    let near = near.take_while(|&&reach| reach >= span.end()).count();
-    let near = before[before.len() - near..].iter();
+    let near = before.iter().zip(reaches).rev().take(NEAR);
+    let near = near.take_while(|&(_, &reach)| reach >= span.end()).count();
+    let near = before.iter().skip(before.len() - near);
     let mut holding = near.filter(|attribution| attribution.scope.contains(span));
     let first = *holding.next()?;
     let Some(second) = holding.next() else {
