@@ -37,7 +37,7 @@ impl Runs<'_, '_> {
         }
     }
 
-    /// "the" in "Ministry of the Interior".
+    /// "the" in "Ministry of the Interior" and in "Save the Children".
     pub(super) fn is_inside_body(&self, at: usize) -> bool {
         let reading = self.reading;
         let of = at.wrapping_sub(1);
