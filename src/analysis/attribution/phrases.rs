@@ -295,3 +295,30 @@ pub(super) fn over_participle(
     let head = head_of(items, unit, verb - 1);
     (!after_preposition(items, unit, head)).then_some((head, left))
 }
+
+/// "lawyers for the city and the women said": how many items lead from the last of those whom others speak for
+/// to the first.
+pub(super) fn over_both(items: &Items<'_>, unit: &Range<usize>, last: usize) -> usize {
+    const SPEAKING_FOR: &[&str] = &[
+        "lawyers",
+        "attorneys",
+        "representatives",
+        "spokesmen",
+        "spokespeople",
+        "relatives",
+        "friends",
+        "supporters",
+    ];
+    let Some(head) = last.checked_sub(4).filter(|&head| head >= unit.start) else {
+        return 0;
+    };
+    let speak = items.is(last - 1, "and")
+        && items.is(head + 1, "for") | items.is(head + 1, "of")
+        && items.phrase(head + 2).is_some()
+        && items.phrase(head).is_some_and(|phrase| {
+            items
+                .reading
+                .is_any(phrase.end_token.saturating_sub(1), SPEAKING_FOR)
+        });
+    if speak { 2 } else { 0 }
+}

@@ -2,10 +2,23 @@
 
 use std::ops::Range;
 
+use super::cue::Cue;
 use super::items::Items;
 use super::phrases::is_verb;
 use super::subject::head_of;
-use crate::language::Class;
+use crate::analysis::people::Form;
+use crate::language::{Class, Classes};
+
+/// What the predicate of whoever speaks begins with.
+const FINITE: Classes = Classes::of(&[
+    Class::IsVerb,
+    Class::WasVerb,
+    Class::HasVerb,
+    Class::HadVerb,
+    Class::WillVerb,
+    Class::WouldVerb,
+    Class::PastVerb,
+]);
 
 /// "the worker who runs the camp said": the "who" of a clause between a subject and its verb.
 pub(super) fn clause_with_who(
@@ -39,4 +52,22 @@ pub(super) fn antecedent(
     items.phrase(last)?;
     let head = head_of(items, unit, last);
     Some((head, last + 1))
+}
+
+/// "the man who admitted the theft was given 30 years": what is told in a clause with "who" ends at the verb
+/// of the whole sentence. Behind "that" and "said" another clause with its own verb goes first.
+pub(super) fn end_of_clause(items: &Items<'_>, cue: &Cue, from: usize, until: usize) -> usize {
+    let who = cue.items.start.wrapping_sub(1);
+    if !items.is(who, "who") || items.is(who.wrapping_sub(1), ",") {
+        return until;
+    }
+    let verb = items.word(cue.items.start);
+    let pronoun = items
+        .phrase(from)
+        .is_some_and(|it| it.form == Form::Pronoun);
+    let telling =
+        pronoun || matches!(verb, "said" | "says" | "say" | "claims") || items.is(from - 1, "that");
+    let finite = |at: usize| items.classes(at).meets(FINITE);
+    let verbs = (from..until).filter(|&at| finite(at) && !finite(at - 1));
+    verbs.into_iter().nth(usize::from(telling)).unwrap_or(until)
 }

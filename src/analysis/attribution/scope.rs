@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cue::Cue;
 use super::items::Items;
+use super::relative::end_of_clause;
 use super::{Attribution, Strength};
 use crate::analysis::people::Form;
 use crate::document::Span;
@@ -52,6 +53,7 @@ pub(super) fn add(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, found: &mut
         return;
     }
     let end = after_end(items, unit, after);
+    let end = end_of_clause(items, cue, after, end);
     let end = match items.phrase(cue.items.start) {
         Some(_) => first_marked(items, after, end),
         None => end,

@@ -6,7 +6,7 @@ use super::MOST_STEPS;
 use super::items::{Item, Items};
 use super::phrases::{
     LONGEST_CHAIN, after_preposition, apposed_in_tag, can_speak, extent, goes_with_verb,
-    is_quantity, is_verb, over_participle, ties,
+    is_quantity, is_verb, over_both, over_participle, ties,
 };
 use super::relative::{antecedent, clause_with_who};
 use crate::analysis::people::{EntityKind, Form};
@@ -161,7 +161,7 @@ pub(super) fn participle_subject(
 
 /// The first item of "a spokesman for the port" from its last.
 pub(super) fn head_of(items: &Items<'_>, unit: &Range<usize>, last: usize) -> usize {
-    let mut head = last;
+    let mut head = last - over_both(items, unit, last);
     while head >= unit.start + 2
         && head + LONGEST_CHAIN > last
         && ties(items, head - 1)

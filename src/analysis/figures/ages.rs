@@ -1,5 +1,6 @@
 //! Bare numbers that are a person's age.
 
+mod groups;
 mod pairs;
 
 use super::atoms::{Atoms, Kind};
@@ -65,7 +66,8 @@ impl Ages<'_> {
             || !(self.is_aged(numeral)
                 || self.is_age_aside(numeral)
                 || self.is_of_two(numeral)
-                || self.is_age_told(numeral))
+                || self.is_age_told(numeral)
+                || self.is_of_group(numeral))
         {
             return None;
         }

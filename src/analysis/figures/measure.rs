@@ -69,8 +69,15 @@ impl Measurer<'_> {
         Some(measure)
     }
 
-    /// "half an hour", "a quarter of a mile".
+    /// "half an hour", "a quarter of a mile", "a week and a half".
     fn part_of_unit(&self, numeral: &Numeral) -> Option<(Unit, usize, bool)> {
+        let inside = numeral.end.checked_sub(4);
+        if let Some(unit) = inside.filter(|&unit| {
+            numeral.form == Form::Spelled && unit >= numeral.first && self.atoms.is(unit + 1, "and")
+        }) {
+            let (found, ..) = self.phrase(unit)?;
+            return Some((found, numeral.end, false));
+        }
         if numeral.form != Form::Fraction {
             return None;
         }

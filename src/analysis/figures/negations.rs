@@ -82,9 +82,11 @@ fn no_noun(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         .word(noun)
         .noun
         .filter(|&role| role <= Role::Missing)?;
+    // "no other injured people"
+    let people = usize::from(atoms.gap(noun + 1) && atoms.has(noun + 1, Flag::People));
     let noun = Noun {
         first: noun,
-        end: noun + 1,
+        end: noun + 1 + people,
         plural: true,
     };
     Some(draft(atoms, at, at + 1, Some(noun), role))

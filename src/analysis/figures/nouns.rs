@@ -1,7 +1,10 @@
 //! What is counted: the noun phrase behind a number.
 
 use crate::analysis::listed::Listed;
-use std::borrow::Cow;
+
+mod singular;
+
+pub(super) use self::singular::singular;
 
 use super::atoms::{Atoms, Kind};
 use super::phrase;
@@ -28,6 +31,7 @@ const SEASONS: &[&str] = &[
 pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
     // "six of our own people"
     let first = at + usize::from(atoms.is_joint(at) || atoms.is(at, "own"));
+    let first = first + behind_number(atoms, first);
     let mut end = first;
     let mut plural = false;
     for index in first..first + LONGEST {
@@ -45,6 +49,7 @@ pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
             // "burnt-out vehicles"
             Some(Kind::Word) if index > first && atoms.is_joint(index - 1) => {}
             Some(Kind::Word) if goes_on(atoms, index, first) => {}
+            Some(Kind::Word) if single && is_hurt_person(atoms, index, first) => {}
             Some(Kind::Word) if !single && is_joined(atoms, index, first) => continue,
             Some(Kind::Name) => {}
             // "two new 737 Max jets"
@@ -67,11 +72,11 @@ pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
         end = index + 1;
         if is_plural(atoms, index) && !(single && index == first) && !atoms.is_joint(index + 1) {
             plural = true;
-            if !(atoms.gap(index + 1)
+            let pair = atoms.gap(index + 1)
                 && atoms.has(index, Flag::Plural)
                 && is_plural(atoms, index + 1)
-                && goes_on(atoms, index + 1, first))
-            {
+                && goes_on(atoms, index + 1, first);
+            if !pair && !is_of_name(atoms, index) {
                 break;
             }
         }
@@ -80,6 +85,53 @@ pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
 }
 
 /// Whether a word may belong to a noun phrase.
+/// "two 12-year-old pupils", "eight of the remaining 10 patients": how many atoms of another number stand
+/// before what both count.
+fn behind_number(atoms: &Atoms<'_>, first: usize) -> usize {
+    let number = |at: usize| {
+        atoms.is_digits(at) && !atoms.barred(at) || matches!(atoms.numeric(at), Numeric::Unit(_))
+    };
+    let aged = number(first)
+        && atoms.is_joint(first + 1)
+        && atoms.is_any(first + 2, &["year", "month", "week", "day"])
+        && atoms.is_joint(first + 3)
+        && atoms.is(first + 4, "old");
+    let rest = atoms.is_any(first, &["remaining", "other"])
+        && number(first + 1)
+        && atoms.is_word(first + 2);
+    match () {
+        () if aged => 5,
+        () if rest => 2,
+        () => 0,
+    }
+}
+
+/// "one wounded woman": a word of harm in front of a person.
+fn is_hurt_person(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
+    index == first
+        && atoms.word(index).after.is_some()
+        && atoms.text(index).ends_with("ed")
+        && atoms.gap(index + 1)
+        && atoms.has(index + 1, Flag::Person)
+}
+
+/// "eight Los Angeles police officers", "two Veterans Administration hospitals": a name that looks like many.
+fn is_of_name(atoms: &Atoms<'_>, index: usize) -> bool {
+    let part = |at: usize| {
+        atoms.gap(at)
+            && atoms.is_word(at)
+            && !atoms.has(at, Flag::Stop)
+            && !atoms.has(at, Flag::Verb)
+            && !atoms.has(at, Flag::Adverb)
+            && !atoms.has(at, Flag::NearTime)
+            && atoms.word(at).after.is_none()
+    };
+    atoms.capital(index)
+        && (index + 1..index + 4)
+            .take_while(|&at| part(at))
+            .any(|at| is_plural(atoms, at) && !atoms.capital(at))
+}
+
 fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
     let word = atoms.word(index);
     // "the 40 most dangerous"
@@ -94,7 +146,7 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
     let told =
         word.is(Flag::Verb) || word.after.is_some() && word.noun.is_none() || word.is(Flag::Adverb);
     // "in 154 camps": a plural right behind the number is what is counted.
-    let plural = word.after.is_some()
+    let plural = (word.after.is_some() || atoms.is(index, "wounds"))
         && atoms.text(index).ends_with('s')
         && !atoms.text(index).ends_with("ss")
         && !atoms.is_any(index, &["dies", "flees", "injuries", "deaths"]);
@@ -115,7 +167,12 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
                 "for", "in", "at", "on", "from", "to", "under", "without", "into",
             ],
         );
-    if verb && !plural || doing || index == first && is_deed(atoms, index) {
+    // "none of those 29 subsequently planned an attack"
+    let manner = index == first
+        && atoms.text(index).ends_with("ly")
+        && atoms.text(index + 1).ends_with("ed")
+        && atoms.is_any(index + 2, &["a", "an", "the"]);
+    if verb && !plural || doing || manner || index == first && is_deed(atoms, index) {
         return false;
     }
     if !told || plural || atoms.is_joint(index + 1) {
@@ -209,69 +266,6 @@ pub(super) fn is_plural(atoms: &Atoms<'_>, index: usize) -> bool {
         && !text.ends_with("OUS")
         && !atoms.has(index, Flag::Singular)
 }
-
-/// A noun phrase with its last word in the singular.
-pub(super) fn singular(phrase: &str) -> String {
-    let (head, last) = phrase
-        .rsplit_once(' ')
-        .map_or(("", phrase), |(head, last)| (head, last));
-    let last = singular_word(last);
-    if head.is_empty() {
-        last
-    } else {
-        [head, " ", &last].concat()
-    }
-}
-
-fn singular_word(word: &str) -> String {
-    let small = word.bytes().all(|byte| byte.is_ascii_lowercase());
-    let lower: Cow<'_, str> = if small {
-        word.into()
-    } else {
-        word.to_lowercase().into()
-    };
-    if let Some((_, single)) = IRREGULAR.iter().find(|(plural, _)| *plural == lower) {
-        return (*single).to_owned();
-    }
-    let cut = |count: usize| word.get(..word.len() - count).unwrap_or(word);
-    if lower.ends_with("men") && lower.len() > 4 && !lower.ends_with("semen") {
-        format!("{}man", cut(3))
-    } else if lower.ends_with("ies") && lower.len() > 4 {
-        format!("{}y", cut(3))
-    } else if ["sses", "xes", "ches", "shes", "zes"]
-        .iter()
-        .any(|end| lower.ends_with(end))
-    {
-        cut(2).to_owned()
-    } else if lower.ends_with('s')
-        && !["ss", "us", "is"].iter().any(|end| lower.ends_with(end))
-        && lower.len() > 2
-    {
-        cut(1).to_owned()
-    } else {
-        word.to_owned()
-    }
-}
-
-/// Plurals that no rule makes singular.
-const IRREGULAR: &[(&str, &str)] = &[
-    ("children", "child"),
-    ("grandchildren", "grandchild"),
-    ("men", "man"),
-    ("women", "woman"),
-    ("feet", "foot"),
-    ("teeth", "tooth"),
-    ("mice", "mouse"),
-    ("wives", "wife"),
-    ("lives", "life"),
-    ("knives", "knife"),
-    ("halves", "half"),
-    ("viruses", "virus"),
-    ("buses", "bus"),
-    ("series", "series"),
-    ("species", "species"),
-    ("movies", "movie"),
-];
 
 /// "a mother of five": children, whoever was counted before.
 pub(super) fn is_of_parent(atoms: &Atoms<'_>, head: usize) -> bool {

@@ -15,6 +15,7 @@ mod idioms;
 mod lost;
 mod matched;
 mod meant;
+mod numbered;
 mod relations;
 mod senses;
 mod shares;
@@ -96,6 +97,9 @@ impl Roles<'_> {
         }
         if self.is_of_the_dead(draft) {
             return Some(Role::Killed);
+        }
+        if let Some(role) = self.numbered(draft) {
+            return Some(role);
         }
         if self.is_size_of_one(draft) {
             return None;
@@ -187,25 +191,6 @@ impl Roles<'_> {
         last.map_or(0, |draft| draft.tail)
     }
 
-    /// "Houses destroyed: 146": a heading and its number.
-    fn headed(&self, draft: &Draft) -> Option<Role> {
-        let mark = draft
-            .head
-            .checked_sub(1)
-            .filter(|&mark| self.atoms.is_mark(mark, ':') && mark < 8)?;
-        let near = self.atoms.word(mark.wrapping_sub(1)).noun;
-        if near.is_some() {
-            return near;
-        }
-        (0..mark).find_map(|at| {
-            self.atoms
-                .word(at)
-                .after
-                .or(self.atoms.word(at).noun)
-                .or(self.atoms.word(at).before)
-        })
-    }
-
     /// A noun such as "deaths" says it all; "casualties" and "bodies" leave room for another word.
     fn of_noun(noun: Role, before: Option<Role>, after: Option<Role>) -> Option<Role> {
         match noun {
@@ -231,6 +216,7 @@ impl Roles<'_> {
                 !self.atoms.is_joint(at + 1)
                     && !word.is(Flag::Thing)
                     && !self.is_of_what(at)
+                    && !self.is_of_crime(at, noun.end - 1)
                     && !self.is_of_place(at, noun)
             })
         });

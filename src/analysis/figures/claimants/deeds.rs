@@ -12,7 +12,7 @@ use crate::language::{Class, Classes};
 const FAR: usize = 25;
 
 /// Verbs with a hearer behind them, who is no part of what is claimed: "told 12 jurors".
-pub(super) const HEARD: &[&str] = &["tell", "tells", "told", "telling"];
+const HEARD: &[&str] = &["tell", "tells", "told", "telling"];
 
 /// Verbs by which a count is given, where it is one: "put the toll at 12".
 pub(super) const PLACED: &[&str] = &[
@@ -62,12 +62,35 @@ impl Claimants<'_> {
         if attribution.before || !speech || cue.len() != 1 {
             return false;
         }
+        if self.is_told_to(cue.start, &reading.document.tokens_in(figure)) {
+            return true;
+        }
         if reading.is_any(cue.start, HEARD) {
-            let heard = reading.token(cue.end);
-            return heard.is_some_and(|token| figure.contains(token.span));
+            return false;
         }
         let claims = reading.has(cue.start, Class::ReportingVerb) && !makes;
         !claims && !self.has_clause(attribution, cue.end)
+    }
+
+    /// Whether a figure counts those who are spoken to: "told his 11 players", "warned her three sons about the
+    /// risk", and not "warned 12 homes might go".
+    pub(super) fn is_told_to(&self, verb: usize, figure: &Range<usize>) -> bool {
+        const WARNED: Listed = Listed::of(&[
+            "warned", "warn", "warns", "warning", "reminded", "assured", "advised", "urged",
+            "informed", "alerted", "asked", "ordered", "notified", "briefed",
+        ]);
+        let reading = self.reading;
+        let owners = ["his", "her", "their", "its", "our", "my", "the"];
+        let owned = usize::from(reading.is_any(verb + 1, &owners));
+        if figure.start != verb + 1 + owned {
+            return false;
+        }
+        let behind = figure.end..figure.end + 4;
+        let mut rest = behind.take_while(|&at| !reading.classes(at).meets(FINITE));
+        reading.is_any(verb, HEARD)
+            || reading.is_listed(verb, &WARNED)
+                && rest
+                    .any(|at| reading.is_any(at, &["about", "to", "not", "against", "how", "that"]))
     }
 
     /// "put the toll at 12", "put the crowd at 60,000"; but not "put guards at 12 gates".

@@ -1,7 +1,7 @@
 //! Whoever tells a figure with a verb that announces no words: "witnesses spoke of 20 dead".
 
 use super::constructions::{Clause, NEAR};
-use super::deeds::{HEARD, PLACED};
+use super::deeds::PLACED;
 use crate::analysis::listed::Listed;
 use crate::analysis::people::Mention;
 use crate::briefing::{Claimant, Role};
@@ -53,7 +53,7 @@ impl Clause<'_> {
         })?;
         let clear = (verb + 1..self.from)
             .all(|at| !self.is(at, &[",", ":", "—", "–", "(", "who", "after"]));
-        if !clear || self.is_of_other_sense(verb, role) {
+        if !clear || self.is_of_other_sense(verb, role) || self.is_behind_relative(verb) {
             return None;
         }
         let source = match self.antecedent(verb) {
@@ -61,7 +61,7 @@ impl Clause<'_> {
             None => self.subject(verb).or_else(|| self.subject_of_both(verb))?.0,
         };
         let source = self.all.apposed(source.mention).unwrap_or(source);
-        let heard = verb + 1 == self.from && self.is(verb, HEARD);
+        let heard = self.all.is_told_to(verb, &(self.from..self.until));
         let placed = self.is(verb, PLACED) && !self.all.is_set_at(verb + 1, self.from..self.until);
         let tells = !heard
             && !placed
@@ -69,6 +69,25 @@ impl Clause<'_> {
             && !self.all.is_admission(verb, source.mention)
             && !self.all.is_demand(verb);
         tells.then_some(source)
+    }
+
+    /// "the man who admitted the theft was given 30 years": what the sentence goes on to tell of him.
+    fn is_behind_relative(&self, verb: usize) -> bool {
+        const FINITE: [Class; 7] = [
+            Class::IsVerb,
+            Class::WasVerb,
+            Class::HasVerb,
+            Class::HadVerb,
+            Class::WillVerb,
+            Class::WouldVerb,
+            Class::PastVerb,
+        ];
+        let who = verb
+            .checked_sub(1)
+            .filter(|&at| at > 0 && self.is(at, &["who"]));
+        who.is_some_and(|who| !self.is(who - 1, &[","]))
+            && !self.is(verb + 1, &["that"])
+            && (verb + 1..self.from).any(|at| self.all.reading.classes(at).has_any(&FINITE))
     }
 
     /// "has claimed 73 lives", "claimed by a group", "claiming allegiance": verbs that tell no figure.

@@ -1,7 +1,7 @@
 //! Parts of one: "two-thirds", "three twenty-firsts", and those behind a whole number.
 
-use super::super::tables::Numeric;
-use super::{Part, Reader, one, scaled};
+use super::super::tables::{Numeric, UnitKind};
+use super::{Form, Numeral, Part, Reader, one, scaled};
 
 impl Reader<'_> {
     /// "and a half", and the scale behind it: "two and a half million", "two-and-a-half million".
@@ -31,6 +31,17 @@ impl Reader<'_> {
             end,
         };
         self.scales(whole)
+    }
+
+    /// "a week and a half", "the past year and a half": one and a part of what is named between.
+    pub(super) fn and_a_half(&self, at: usize, value: f64, end: usize) -> Option<Numeral> {
+        let and = at.checked_sub(3).filter(|_| self.atoms.is(at - 1, "and"))?;
+        let unit = self.tables.unit(self.atoms.text(and + 1))?;
+        let article = self.atoms.is_any(and, &["a", "an", "another"]);
+        let led = article || self.atoms.is_any(and, &["past", "last", "next", "first"]);
+        let part = value < 1.0 && unit.kind == UnitKind::Time && led;
+        let first = if article { and } else { and + 1 };
+        part.then(|| self.numeral(first, Form::Spelled, one(1.0 + value, end)))
     }
 
     /// "a half", "three quarters", "one-third": the value and the atom behind.

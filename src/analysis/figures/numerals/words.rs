@@ -266,6 +266,9 @@ impl Reader<'_> {
     /// "a million", "a dozen", "a third of".
     pub(super) fn with_article(&self, at: usize) -> Option<Numeral> {
         if let Some((value, end)) = self.fraction_words(at) {
+            if let Some(numeral) = self.and_a_half(at, value, end) {
+                return Some(numeral);
+            }
             let quarter = self.atoms.is(end - 1, "quarter");
             let of = self.atoms.is(end, "of")
                 || self.atoms.kind(end).is_none()

@@ -158,7 +158,8 @@ impl Roles<'_> {
             let related = at > 1
                 && self.atoms.is(at, "related")
                 && self.atoms.is_any(at - 2, &["heat", "cold", "smoke"]);
-            self.atoms.is_listed(at, &ILL)
+            // "the New Harbour Foundation" is no new case
+            self.atoms.is_listed(at, &ILL) && !(self.atoms.is(at, "new") && self.atoms.capital(at))
                 || self.atoms.word(at).after == Some(Role::Sick)
                 || related
         };
@@ -313,6 +314,10 @@ impl Roles<'_> {
             let ends = self.atoms.kind(at + 1).is_none() || self.atoms.mark(at + 1).is_some();
             let ward = next(&["to"]) && self.is_to_ward_at(at + 2);
             return (was && !next(&["to", "into", "as"]) || ends || ward).then_some(role);
+        }
+        // "may have been critical for the work"
+        if is(&["critical", "serious"]) && next(&["for", "to", "of", "about"]) {
+            return None;
         }
         // "27 had been burned alive"
         let dead = is(&["burned", "burnt"])

@@ -74,10 +74,10 @@ impl Roles<'_> {
                 .filter(|_| word.noun.is_none() || self.is_of_people(draft));
             if let Some(role) = verb.filter(|_| !self.atoms.has(at, Flag::Toll)) {
                 // "have detained the owner and two engineers", "are holding"
-                let active = self
-                    .atoms
-                    .is_any(at.wrapping_sub(1), &["have", "has", "had", "to"])
-                    || self.atoms.text(at).ends_with("ing");
+                let active = self.atoms.is_any(
+                    at.wrapping_sub(1),
+                    &["have", "has", "had", "to", "that", "which", "who"],
+                ) || self.atoms.text(at).ends_with("ing");
                 let after_was =
                     !with && !active && at > 0 && self.atoms.has(at - 1, Flag::Auxiliary);
                 // "voted for the cut, with two members away": no one is cut off

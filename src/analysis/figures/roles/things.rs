@@ -280,7 +280,9 @@ impl Roles<'_> {
             Role::Destroyed | Role::Trapped if self.counts(draft, &["mourners"]) => true,
             _ => role <= Role::Destroyed && draft.measure.is_none() && listed(&DISASTERS),
         };
-        (no_toll || self.suffers_nothing(draft, role)).then_some(Role::Other)
+        let nothing =
+            no_toll || self.suffers_nothing(draft, role) || self.is_left_place(draft, role);
+        nothing.then_some(Role::Other)
     }
 
     /// "a boat conveying over 90 traders", "a van with five": what a vehicle has in it.

@@ -44,8 +44,14 @@ impl Roles<'_> {
             }
             // "admitted 900 patients with heatstroke"
             (None, Some(Role::Injured), Some(Role::Sick)) => Some(Role::Sick),
-            // "saved 50 lives"
-            (Some(Role::Killed), Some(Role::Rescued), _) if self.counts(draft, &["lives"]) => {
+            // "saved 50 lives", "50 lives were saved"
+            (Some(Role::Killed), Some(Role::Rescued), _)
+            | (Some(Role::Killed), _, Some(Role::Rescued))
+                if self.counts(draft, &["lives"]) =>
+            {
+                Some(Role::Rescued)
+            }
+            (Some(Role::Killed), ..) if self.counts(draft, &["lives"]) && self.may_save(draft) => {
                 Some(Role::Rescued)
             }
             // "hopes faded for 38 miners trapped under the ground"
@@ -64,6 +70,14 @@ impl Roles<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "could save 2,000 lives a year".
+    fn may_save(&self, draft: &Draft) -> bool {
+        (draft.head.saturating_sub(3)..draft.head).any(|at| {
+            self.atoms
+                .is_any(at, &["save", "saves", "saving", "spare", "spared"])
+        })
     }
 
     /// "44 got between three and 15 years": the years of a sentence.

@@ -1,0 +1,108 @@
+//! Ages of whoever is meant: "men older than 45", "women as young as 50", "those 18 and under", "came at 16".
+
+use super::super::nouns;
+use super::super::numerals::Numeral;
+use super::super::tables::Flag;
+use super::Ages;
+use crate::analysis::listed::Listed;
+
+/// Words that close the years of a group or of a time of life.
+const CLOSING: Listed = Listed::of(&[
+    "and", "or", "but", "who", "as", "with", "after", "because", "when", "to", "are", "were", "is",
+    "was", "have", "had", "has", "on", "in",
+]);
+
+/// What people do at an age.
+const TURNS: Listed = Listed::of(&[
+    "came",
+    "moved",
+    "left",
+    "married",
+    "joined",
+    "began",
+    "started",
+    "retired",
+    "arrived",
+    "fled",
+    "emigrated",
+    "enlisted",
+    "graduated",
+    "orphaned",
+    "widowed",
+    "dropped",
+]);
+
+/// So many atoms before an age of a group its share is told: "half of the patients are at least 65".
+const SHARE: usize = 16;
+
+impl Ages<'_> {
+    /// Whether a number tells the years of a group, or at which somebody did something.
+    pub(super) fn is_of_group(&self, numeral: &Numeral) -> bool {
+        let at = numeral.first;
+        let than = self.before(at, 1, &["than"]) && self.before(at, 2, &["older", "younger"]);
+        let young = self.before(at, 1, &["as"])
+            && self.before(at, 2, &["young", "old"])
+            && self.before(at, 3, &["as"]);
+        if self.is_up_or_down(numeral) {
+            return true;
+        }
+        let closed = self.closes(numeral.end) || self.atoms.is_listed(numeral.end, &CLOSING);
+        let age = than || young || self.is_at_turn(numeral) || self.is_least(numeral);
+        closed && age && !nouns::find(self.atoms, numeral.end, false).is_some_and(|it| it.plural)
+    }
+
+    fn before(&self, at: usize, back: usize, words: &[&str]) -> bool {
+        let before = at.checked_sub(back);
+        before.is_some_and(|at| self.atoms.is_any(at, words))
+    }
+
+    /// "men 45 and older", "those 18 and under".
+    fn is_up_or_down(&self, numeral: &Numeral) -> bool {
+        let bounds = ["older", "over", "above", "up", "younger", "under", "below"];
+        let people = |at: usize| {
+            self.atoms.has(at, Flag::People)
+                || self.atoms.has(at, Flag::Person)
+                || self
+                    .atoms
+                    .is_any(at, &["those", "anyone", "everyone", "men", "adults"])
+        };
+        self.atoms.is_any(numeral.end, &["and", "or"])
+            && self.atoms.is_any(numeral.end + 1, &bounds)
+            && numeral.first.checked_sub(1).is_some_and(people)
+    }
+
+    /// "who came to the city at 16 as a visitor".
+    fn is_at_turn(&self, numeral: &Numeral) -> bool {
+        if !self.before(numeral.first, 1, &["at"]) || numeral.low < 5.0 {
+            return false;
+        }
+        let at = numeral.first - 1;
+        let verb = (at.saturating_sub(6)..at)
+            .rev()
+            .take_while(|&at| self.atoms.mark(at).is_none())
+            .find(|&at| self.atoms.is_listed(at, &TURNS));
+        verb.is_some_and(|verb| {
+            (verb.saturating_sub(3)..verb)
+                .any(|at| self.atoms.is_any(at, &["he", "she", "who", "i", "and"]))
+        })
+    }
+
+    /// "half of the patients are at least 65": a bound on years where a share of people is told.
+    fn is_least(&self, numeral: &Numeral) -> bool {
+        let be = |back: usize| self.before(numeral.first, back, &["are", "were"]);
+        let least = self.before(numeral.first, 1, &["least"]) && be(3)
+            || self.before(numeral.first, 1, &["than"])
+                && self.before(numeral.first, 2, &["more", "less"])
+                && be(3);
+        let near = numeral.first.saturating_sub(SHARE)..numeral.first;
+        least
+            && near.clone().any(|at| {
+                self.atoms.is_mark(at, '%')
+                    || self
+                        .atoms
+                        .is_any(at, &["percent", "cent", "half", "third", "most"])
+            })
+            && near.clone().any(|at| self.atoms.has(at, Flag::People))
+            && !near.clone().any(|at| self.atoms.has(at, Flag::Toll))
+    }
+}

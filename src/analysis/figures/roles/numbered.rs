@@ -1,0 +1,75 @@
+//! What stands beside a count and tells no harm, or all of it: a verb of number, a place left, a crime, a heading.
+
+use super::super::draft::Draft;
+use super::Roles;
+use crate::briefing::Role;
+
+/// Whoever a verb of number is told of.
+const HARMED: &[&str] = &[
+    "dead",
+    "wounded",
+    "injured",
+    "missing",
+    "displaced",
+    "homeless",
+    "sick",
+];
+
+impl Roles<'_> {
+    /// "the wounded number in the hundreds": whoever they are, nothing further off tells of them.
+    pub(super) fn numbered(&self, draft: &Draft) -> Option<Role> {
+        let verb = draft.head.checked_sub(3)?;
+        let numbered = self.atoms.is(verb + 2, "the")
+            && self.atoms.is(verb + 1, "in")
+            && self
+                .atoms
+                .is_any(verb, &["number", "numbers", "numbered", "run", "ran"]);
+        if !numbered || draft.noun.is_some() {
+            return None;
+        }
+        let word = self.atoms.word(verb.wrapping_sub(1));
+        let harmed = self.atoms.is_any(verb.wrapping_sub(1), HARMED);
+        let after = word.after.filter(|_| harmed);
+        Some(word.noun.or(after).unwrap_or(Role::Other))
+    }
+
+    /// "were evacuated from five buildings": what they were taken out of.
+    pub(super) fn is_left_place(&self, draft: &Draft, role: Role) -> bool {
+        matches!(role, Role::Displaced | Role::Rescued | Role::Released)
+            && self.atoms.is(draft.head.wrapping_sub(1), "from")
+            && draft.noun.is_some()
+            && !self.is_of_people(draft)
+    }
+
+    /// "two murder suspects", "11 death threats": of whom a crime is told, and not what befell them.
+    pub(super) fn is_of_crime(&self, at: usize, head: usize) -> bool {
+        const CRIMES: &[&str] = &[
+            "murder",
+            "manslaughter",
+            "homicide",
+            "assassination",
+            "death",
+            "suicide",
+        ];
+        self.atoms.is_any(at, CRIMES) && !self.atoms.is_any(head, &["victims", "victim"])
+    }
+
+    /// "Houses destroyed: 146": a heading and its number.
+    pub(super) fn headed(&self, draft: &Draft) -> Option<Role> {
+        let mark = draft
+            .head
+            .checked_sub(1)
+            .filter(|&mark| self.atoms.is_mark(mark, ':') && mark < 8)?;
+        let near = self.atoms.word(mark.wrapping_sub(1)).noun;
+        if near.is_some() {
+            return near;
+        }
+        (0..mark).find_map(|at| {
+            self.atoms
+                .word(at)
+                .after
+                .or(self.atoms.word(at).noun)
+                .or(self.atoms.word(at).before)
+        })
+    }
+}
