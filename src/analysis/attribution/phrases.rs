@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::MOST_STEPS;
 use super::Source;
 use super::items::Items;
 use super::subject::{head_of, is_person_name};
@@ -321,4 +322,14 @@ pub(super) fn over_both(items: &Items<'_>, unit: &Range<usize>, last: usize) -> 
                 .is_any(phrase.end_token.saturating_sub(1), SPEAKING_FOR)
         });
     if speak { 2 } else { 0 }
+}
+
+/// The item where "(D-Ohio)" begins, if that is what stands before an item; else the item.
+pub(super) fn before_bracket(items: &Items<'_>, unit: &Range<usize>, left: usize) -> usize {
+    let floor = left.saturating_sub(MOST_STEPS).max(unit.start);
+    if left == unit.start || !items.is(left - 1, ")") {
+        return left;
+    }
+    let open = (floor..left).rev().find(|&at| items.is(at, "("));
+    open.unwrap_or(left)
 }

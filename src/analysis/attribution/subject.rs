@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::MOST_STEPS;
 use super::items::{Item, Items};
 use super::phrases::{
-    LONGEST_CHAIN, after_preposition, apposed_in_tag, can_speak, extent, goes_with_verb,
-    is_quantity, is_verb, over_both, over_participle, ties,
+    LONGEST_CHAIN, after_preposition, apposed_in_tag, before_bracket, can_speak, extent,
+    goes_with_verb, is_quantity, is_verb, over_both, over_participle, ties,
 };
 use super::relative::{antecedent, clause_with_who};
 use crate::analysis::people::{EntityKind, Form};
@@ -131,16 +131,6 @@ pub(super) fn subject_before(
     }
 }
 
-/// The item where "(D-Ohio)" begins, if that is what stands before an item; else the item.
-fn before_bracket(items: &Items<'_>, unit: &Range<usize>, left: usize) -> usize {
-    let floor = left.saturating_sub(MOST_STEPS).max(unit.start);
-    if left == unit.start || !items.is(left - 1, ")") {
-        return left;
-    }
-    let open = (floor..left).rev().find(|&at| items.is(at, "("));
-    open.unwrap_or(left)
-}
-
 /// "with Ruiz saying", "supporters chanting": a participle right after its phrase.
 pub(super) fn participle_subject(
     items: &Items<'_>,
@@ -225,6 +215,14 @@ pub(super) fn over_commas(
                 let named = next < comma && is_person_name(items, next);
                 if nominal && named && extent(items, unit, next) == comma {
                     return Some((next, comma));
+                }
+                // "Werr visited a camp in Toral, announced": what was visited announces nothing
+                let object = end == comma
+                    && at > floor
+                    && is_verb(items, at - 1)
+                    && !items.has(at - 1, Class::CueVerb);
+                if object {
+                    return main_subject(items, unit, at - 1).map(|subject| (subject, comma));
                 }
                 if end <= comma {
                     return Some((at, end));

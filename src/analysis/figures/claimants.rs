@@ -352,7 +352,21 @@ impl Claimants<'_> {
         let no_one = ["more", "most", "less"];
         // "This year, with the illness better known, it has tallied 12 cases"
         let times = [
-            "year", "month", "week", "day", "morning", "night", "evening", "decade",
+            "year",
+            "month",
+            "week",
+            "day",
+            "morning",
+            "night",
+            "evening",
+            "decade",
+            "time",
+            "nightfall",
+            "midday",
+            "noon",
+            "midnight",
+            "dawn",
+            "dusk",
         ];
         let last = self.reading.document.tokens_in(name).end.saturating_sub(1);
         let nobody = self.reading.is_any(last, &times)

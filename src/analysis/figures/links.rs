@@ -115,9 +115,22 @@ impl<'a> Links<'a> {
         // "among the 44 killed": all of them, whoever was counted before
         let whole =
             draft.head > 1 && atoms.is(draft.head - 1, "the") && atoms.is(draft.head - 2, "among");
-        let inherited = before
+        let other_toll = |before: &Figure| draft.role.is_some_and(|role| role != before.role);
+        // "17 people died, three children among them, and 54 were hurt": 54 people
+        let counter = before.map(|before| {
+            let whole = before
+                .part_of
+                .filter(|_| part_of.is_none() && other_toll(before));
+            whole
+                .and_then(|whole| self.figures.get(whole))
+                .unwrap_or(before)
+        });
+        let inherited = counter
             .filter(|before| {
+                // "thousands of homes fell. The toll rose to 612": no homes
+                let ruined = before.role == Role::Destroyed && other_toll(before);
                 draft.elliptic
+                    && !ruined
                     && !whole
                     && draft.is_count()
                     && draft.role != Some(Role::Rate)

@@ -180,6 +180,10 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
     }
     // "12 injured people": a participle in front of a plural is part of the phrase.
     let next = index + 1;
+    // "80,000 mostly young people"
+    if atoms.is_any(index, &["mostly", "mainly", "largely"]) {
+        return index == first && (is_plural(atoms, next) || is_plural(atoms, next + 1));
+    }
     // "five remained missing"
     let remains = word.after.is_none() && atoms.word(next).after.is_some();
     atoms.is_word(next)

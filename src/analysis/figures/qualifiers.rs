@@ -111,15 +111,29 @@ fn ending_at(atoms: &Atoms<'_>, end: usize) -> Option<(Qualifier, usize)> {
     let verb = |&(_, first): &(Qualifier, usize)| {
         let over = ["hand", "hands", "handed", "handing", "turned", "turning"];
         let under = ["lay", "lie", "lies", "lying", "buried", "trapped", "stuck"];
-        first == last
-            && (atoms.is(last, "over") && led(&over) || atoms.is(last, "under") && led(&under))
+        // "won over four waverers"
+        let over = || led(&over) || led(&["won", "wins", "winning"]);
+        // "edged back up to 2.8 percent"
+        let moved = [
+            "edged", "crept", "ticked", "inched", "nudged", "went", "climbed", "rose",
+        ];
+        let back = usize::from(atoms.is(first.wrapping_sub(1), "back"));
+        let up_to = first + 1 == last
+            && atoms.is(first, "up")
+            && atoms.is(last, "to")
+            && atoms.is_any(first.wrapping_sub(1 + back), &moved);
+        up_to
+            || first == last
+                && (atoms.is(last, "over") && over() || atoms.is(last, "under") && led(&under))
     };
     best.filter(|best| !verb(best))
 }
 
 /// The qualifier right behind a number: "or more".
 pub(super) fn after(atoms: &Atoms<'_>, at: usize) -> Option<Qualifier> {
-    if !atoms.has(at, Flag::QualifierStart) {
+    // "dozens of miners nearly 800 metres below": it qualifies what follows
+    let next = atoms.is_digits(at + 1) || atoms.numeric(at + 1) != Numeric::None;
+    if !atoms.has(at, Flag::QualifierStart) || next {
         return None;
     }
     let mut best = None;

@@ -19,6 +19,9 @@ impl Filter<'_> {
         if numeral.low < 0.0 {
             return false;
         }
+        if self.is_done_by_one(before, next) {
+            return true;
+        }
         // "a one-year-old child"
         let measured = self.atoms.is_joint(next) && numeral.measure.is_some();
         if before.is_some_and(|before| {
@@ -63,6 +66,25 @@ impl Filter<'_> {
         let told =
             apart || self.atoms.word(next).after.is_some() || self.atoms.has(next, Flag::Further);
         numeral.measure.is_none() && nouns::find(self.atoms, next, true).is_none() && !told
+    }
+
+    /// "let in one by one", "pulled one back", "in 2013 one killed 61 people": one that was told of.
+    fn is_done_by_one(&self, before: Option<usize>, next: usize) -> bool {
+        let by_one = self.atoms.is(next, "by") && self.atoms.is(next + 1, "one")
+            || before.is_some_and(|by| {
+                by > 0 && self.atoms.is(by, "by") && self.atoms.is(by - 1, "one")
+            });
+        let back = self.atoms.is(next, "back")
+            && before.is_some_and(|verb| {
+                self.atoms
+                    .is_any(verb, &["pulled", "pull", "got", "pulling"])
+            });
+        let count = self.atoms.is_digits(next + 1) || self.atoms.numeric(next + 1) != Numeric::None;
+        let killed = count
+            && self
+                .atoms
+                .is_any(next, &["killed", "injured", "wounded", "destroyed"]);
+        by_one || back || killed
     }
 
     /// "in one of the houses", "the buoy, one of five,", "one of them, Anna Reth,": which one is meant, and no

@@ -207,7 +207,12 @@ impl Reader<'_> {
 
     /// "a fourth, who had broken his leg,": one more of those told of before.
     pub(super) fn is_person(&self, end: usize) -> bool {
-        self.atoms.is_mark(end, ',') && self.atoms.is_any(end + 1, &["who", "whose"])
+        let apposed = || {
+            let article = self.atoms.is_any(end + 1, &["a", "an"]);
+            (article || self.atoms.capital(end + 1))
+                && (end + 2..end + 6).any(|at| self.atoms.is_mark(at, ','))
+        };
+        self.atoms.is_mark(end, ',') && (self.atoms.is_any(end + 1, &["who", "whose"]) || apposed())
     }
 
     /// "Half of the crew was dead and a third was in hospital": a share beside a share, where "two died

@@ -247,7 +247,10 @@ impl Roles<'_> {
             nouns::is_plural(self.atoms, at)
                 && self.atoms.is_any(
                     at + 1,
-                    &["were", "have", "had", "are", "died", "drowned", "remain"],
+                    &[
+                        "were", "have", "had", "are", "died", "drowned", "remain", "fled",
+                        "perished", "escaped",
+                    ],
                 )
         })
     }

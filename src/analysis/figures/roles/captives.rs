@@ -23,6 +23,16 @@ impl Roles<'_> {
         ]);
         let is = |words: &[&str]| self.atoms.is_any(at, words);
         let next = |words: &[&str]| self.atoms.is_any(at + 1, words);
+        // "declared an emergency in three provinces and released $40 million": what else was done
+        if is(&["released", "freed"]) && !was {
+            let sum = self.atoms.is_digits(at + 1)
+                || self
+                    .atoms
+                    .mark(at + 1)
+                    .is_some_and(|mark| matches!(mark, '$' | '€' | '£'))
+                || next(&["the", "a", "an", "its", "their", "his", "her"]);
+            return (!sum).then_some(role);
+        }
         // "who were held", not "held talks".
         if is(&["held", "seized", "captured", "charged"]) {
             // "60 had been beaten and 73 held": the verb that helps is left out

@@ -287,7 +287,8 @@ impl Roles<'_> {
             || (one.head.saturating_sub(10)..other.tail + 6).filter(|&at| at < self.atoms.len());
         let voted = near().any(|at| self.atoms.is_any(at, &["vote", "voted", "votes", "voting"]));
         let carried = || near().any(|at| self.atoms.is_listed(at, &CARRIED));
-        voted || carried() && near().any(|at| self.atoms.is_listed(at, &HOUSES))
+        let by = one.head > 0 && self.atoms.is(one.head - 1, "by");
+        voted || carried() && (by || near().any(|at| self.atoms.is_listed(at, &HOUSES)))
     }
 
     /// "1,644 dead and 3,408 injured, raising its count from 1,002": the role of the figure before, or of

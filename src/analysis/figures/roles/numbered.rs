@@ -1,6 +1,7 @@
 //! What stands beside a count and tells no harm, or all of it: a verb of number, a place left, a crime, a heading.
 
 use super::super::draft::Draft;
+use super::super::tables::Flag;
 use super::Roles;
 use crate::briefing::Role;
 
@@ -18,6 +19,15 @@ const HARMED: &[&str] = &[
 impl Roles<'_> {
     /// "the wounded number in the hundreds": whoever they are, nothing further off tells of them.
     pub(super) fn numbered(&self, draft: &Draft) -> Option<Role> {
+        // "the closure saves 420,000 a year": money without its name
+        let saves = ["saves", "save", "saved", "saving"];
+        if draft.noun.is_none()
+            && self.atoms.is_any(draft.head.wrapping_sub(1), &saves)
+            && self.atoms.is_any(draft.tail, &["a", "per"])
+            && self.atoms.has(draft.tail + 1, Flag::Rate)
+        {
+            return Some(Role::Rate);
+        }
         let verb = draft.head.checked_sub(3)?;
         let numbered = self.atoms.is(verb + 2, "the")
             && self.atoms.is(verb + 1, "in")
@@ -35,6 +45,10 @@ impl Roles<'_> {
 
     /// "were evacuated from five buildings": what they were taken out of.
     pub(super) fn is_left_place(&self, draft: &Draft, role: Role) -> bool {
+        // "two of the firms sought protection from creditors"
+        if role == Role::Displaced && self.atoms.has_near(draft.tail, "creditors") {
+            return true;
+        }
         matches!(role, Role::Displaced | Role::Rescued | Role::Released)
             && self.atoms.is(draft.head.wrapping_sub(1), "from")
             && draft.noun.is_some()

@@ -258,7 +258,7 @@ impl Roles<'_> {
             return self.is_at_camp(at);
         }
         if is(&["leave", "staying", "living"]) {
-            return self.has_refuge(at);
+            return self.has_refuge(at) && !self.atoms.is(at + 1, "away");
         }
         // "the 39,000 who left in the past week"
         let gone = [

@@ -126,7 +126,9 @@ pub(super) fn is_hour(atoms: &Atoms<'_>, at: usize) -> bool {
                 || atoms.numeric(at - 1) != Numeric::None
                 || atoms.barred(at - 1))
     };
-    let led = led && (!atoms.is(at - 1, "to") || second(at - 1));
+    // "voted by 19 to 16 on Tuesday night" tells no hours
+    let votes = at > 2 && atoms.is(at - 1, "to") && atoms.is(at - 3, "by");
+    let led = led && !votes && (!atoms.is(at - 1, "to") || second(at - 1));
     let o_clock =
         atoms.has(at + 1, Flag::Clock) && !atoms.is_any(at + 1, &["hours", "hrs", "local"]);
     let stands = at > 1

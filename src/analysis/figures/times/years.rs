@@ -126,6 +126,13 @@ pub(super) fn is_year(atoms: &Atoms<'_>, at: usize) -> bool {
     let year = plain(atoms, at).unwrap_or_default();
     let likely = LIKELY_YEARS.contains(&year);
     let before = at.checked_sub(1);
+    // "since at least 1643", "since about 1720"
+    let since = |back: usize| at.checked_sub(back).is_some_and(|at| atoms.is(at, "since"));
+    let least = since(3) && atoms.is(at - 1, "least")
+        || since(2) && atoms.is_any(at - 1, &["about", "around", "before"]);
+    if least && !is_counted(atoms, at + 1) {
+        return true;
+    }
     let named = before.is_some_and(|before| {
         atoms.has(before, Flag::YearBefore) || atoms.has(before, Flag::Month)
     });
