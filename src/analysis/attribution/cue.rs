@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::inherited::taken_over;
 use super::items::Items;
-use super::phrases::{can_speak, extent, goes_with_verb, is_be, source_of};
+use super::phrases::{can_speak, extent, goes_with_verb, is_be, is_judged, source_of};
 use super::subject::{head_of, inverted_subject, is_person_name, is_time, subject_before};
 use super::{Attribution, MOST_STEPS, Source, Strength, noun, strength_of};
 use crate::analysis::people::Form;
@@ -200,6 +200,12 @@ fn verb(
     strength: Strength,
     before: &[Attribution],
 ) -> Option<Cue> {
+    if items
+        .token(at)
+        .is_some_and(|verb| is_judged(items.reading, verb))
+    {
+        return None;
+    }
     let (left, passive) = verb_start(items, unit, at);
     let form = items.word(at).ends_with("ing");
     if passive && !form {

@@ -7,6 +7,7 @@ use super::Source;
 use super::items::Items;
 use super::subject::{head_of, is_person_name};
 use crate::analysis::people::Form;
+use crate::analysis::reading::Reading;
 use crate::document::Span;
 use crate::language::Class;
 
@@ -332,4 +333,35 @@ pub(super) fn before_bracket(items: &Items<'_>, unit: &Range<usize>, left: usize
     }
     let open = (floor..left).rev().find(|&at| items.is(at, "("));
     open.unwrap_or(left)
+}
+
+/// "the director of the port -- an office that weighs threats -- said": where the first dash stands.
+pub(super) fn before_dashes(items: &Items<'_>, unit: &Range<usize>, close: usize) -> Option<usize> {
+    let dash = |at: usize| matches!(items.word(at), "-" | "–" | "—" | "--");
+    let double = usize::from(close > unit.start && dash(close - 1));
+    let floor = close.saturating_sub(MOST_STEPS).max(unit.start + 1);
+    let open = (floor..close - double).rev().find(|&at| dash(at))?;
+    Some(open - usize::from(dash(open - 1)))
+}
+
+/// "it is important to note that": a verb that nobody is the subject of.
+pub(in crate::analysis) fn is_judged(reading: &Reading<'_>, verb: usize) -> bool {
+    const JUDGED: &[&str] = &[
+        "important",
+        "worth",
+        "fair",
+        "safe",
+        "easy",
+        "hard",
+        "right",
+        "wrong",
+        "difficult",
+        "possible",
+        "good",
+    ];
+    let Some(to) = verb.checked_sub(1).filter(|&to| reading.is(to, "to")) else {
+        return false;
+    };
+    to.checked_sub(1)
+        .is_some_and(|at| reading.is_any(at, JUDGED))
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::MOST_STEPS;
 use super::items::{Item, Items};
 use super::phrases::{
-    LONGEST_CHAIN, after_preposition, apposed_in_tag, before_bracket, can_speak, extent,
-    goes_with_verb, is_quantity, is_verb, over_both, over_participle, ties,
+    LONGEST_CHAIN, after_preposition, apposed_in_tag, before_bracket, before_dashes, can_speak,
+    extent, goes_with_verb, is_quantity, is_verb, over_both, over_participle, ties,
 };
 use super::relative::{antecedent, clause_with_who};
 use crate::analysis::people::{EntityKind, Form};
@@ -127,6 +127,9 @@ pub(super) fn subject_before(
         Item::Marked(_) => None,
         _ if matches!(items.word(last), "who" | "which" | "that") => antecedent(items, unit, last),
         _ if items.is(last, ",") && !participle => over_commas(items, unit, last),
+        _ if matches!(items.word(last), "-" | "–" | "—" | "--") && !participle => {
+            subject_before(items, unit, before_dashes(items, unit, last)?, participle)
+        }
         Item::Token(_) => None,
     }
 }
@@ -139,7 +142,7 @@ pub(super) fn participle_subject(
 ) -> Option<(usize, usize)> {
     let head = head_of(items, unit, last);
     let phrase = items.phrase(head)?;
-    let with = head > unit.start && items.is(head - 1, "with");
+    let with = head > unit.start && matches!(items.word(head - 1), "with" | "despite");
     let noun = phrase.end_token.saturating_sub(1);
     let written = items
         .reading

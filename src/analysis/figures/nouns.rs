@@ -171,7 +171,7 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
     let manner = index == first
         && atoms.text(index).ends_with("ly")
         && atoms.text(index + 1).ends_with("ed")
-        && atoms.is_any(index + 2, &["a", "an", "the"]);
+        && atoms.is_any(index + 2, &["a", "an", "the", "or", "to"]);
     if verb && !plural || doing || manner || index == first && is_deed(atoms, index) {
         return false;
     }

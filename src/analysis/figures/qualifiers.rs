@@ -41,7 +41,9 @@ pub(super) fn before(atoms: &Atoms<'_>, first: usize) -> Option<(Qualifier, usiz
         // "centres around the 37m skeleton", "over their two years"
         let definite = atoms.is_any(word, &["the", "its", "their", "his", "her", "that"]);
         // "under a 33-storey tower"
-        let place = atoms.is_any(word, &["a", "an"]) && atoms.is_joint(first + 1);
+        // "over a five- to 10-year period"
+        let hyphen = atoms.is_mark(first + 1, '-') && !atoms.gap(first + 1);
+        let place = atoms.is_any(word, &["a", "an"]) && hyphen;
         let is_place =
             |kind| place && matches!(kind, QualifierKind::LessThan | QualifierKind::MoreThan);
         // "passed a 15 percent levy"

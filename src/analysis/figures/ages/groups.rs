@@ -9,7 +9,7 @@ use crate::analysis::listed::Listed;
 /// Words that close the years of a group or of a time of life.
 const CLOSING: Listed = Listed::of(&[
     "and", "or", "but", "who", "as", "with", "after", "because", "when", "to", "are", "were", "is",
-    "was", "have", "had", "has", "on", "in",
+    "was", "have", "had", "has", "on", "in", "can", "could", "may", "will", "would",
 ]);
 
 /// What people do at an age.
@@ -43,7 +43,7 @@ impl Ages<'_> {
         let young = self.before(at, 1, &["as"])
             && self.before(at, 2, &["young", "old"])
             && self.before(at, 3, &["as"]);
-        if self.is_up_or_down(numeral) {
+        if self.is_up_or_down(numeral) || self.is_beside_years(numeral) {
             return true;
         }
         let closed = self.closes(numeral.end) || self.atoms.is_listed(numeral.end, &CLOSING);
@@ -56,15 +56,31 @@ impl Ages<'_> {
         before.is_some_and(|at| self.atoms.is_any(at, words))
     }
 
+    /// "married at 11 and 12 years old": the years of the second number.
+    fn is_beside_years(&self, numeral: &Numeral) -> bool {
+        let next = numeral.end + 1;
+        let second = self.atoms.is_any(numeral.end, &["and", "or"]) && self.atoms.is_digits(next);
+        let joint = usize::from(self.atoms.is_joint(next + 1));
+        let unit = next + 1 + joint;
+        second
+            && self.atoms.is_any(unit, &["year", "years"])
+            && self
+                .atoms
+                .is(unit + 1 + usize::from(self.atoms.is_joint(unit + 1)), "old")
+    }
+
     /// "men 45 and older", "those 18 and under".
     fn is_up_or_down(&self, numeral: &Numeral) -> bool {
         let bounds = ["older", "over", "above", "up", "younger", "under", "below"];
         let people = |at: usize| {
             self.atoms.has(at, Flag::People)
                 || self.atoms.has(at, Flag::Person)
-                || self
-                    .atoms
-                    .is_any(at, &["those", "anyone", "everyone", "men", "adults"])
+                || self.atoms.is_any(
+                    at,
+                    &[
+                        "those", "anyone", "everyone", "men", "adults", "are", "is", "were",
+                    ],
+                )
         };
         self.atoms.is_any(numeral.end, &["and", "or"])
             && self.atoms.is_any(numeral.end + 1, &bounds)

@@ -3,6 +3,7 @@
 use super::Claimants;
 use super::place::Place;
 use super::stretch::{Held, Stretch};
+use crate::analysis::attribution::is_judged;
 use crate::analysis::listed::Listed;
 use crate::analysis::people::{Form, Mention};
 use crate::briefing::{Claimant, Role};
@@ -192,6 +193,9 @@ impl<'a> Clause<'a> {
 
     /// The subject that ends before a verb, and its first token.
     pub(super) fn subject(&self, verb: usize) -> Option<(Claimant, usize)> {
+        if is_judged(self.all.reading, verb) {
+            return None;
+        }
         let mut end = verb;
         while end > self.start && verb - end < 4 && self.goes_with_verb(end - 1) {
             end -= 1;

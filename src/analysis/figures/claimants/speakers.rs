@@ -24,6 +24,9 @@ const MADE: Listed = Listed::of(&[
     "prepared",
 ]);
 
+/// So many bytes stand between a quotation and the name of its speaker.
+const LONGEST_OFFICE: usize = 40;
+
 /// So many tokens behind the tag of a quotation tell of whoever speaks.
 const LONGEST_TAG: usize = 60;
 
@@ -175,7 +178,12 @@ impl Claimants<'_> {
         let document = self.reading.document;
         let tag = attribution.cue.join(source);
         let before = document.slice(Span::new(0, tag.start())).trim_end();
-        let quoted = before.ends_with(['"', '”', '’', '\'', '»']);
+        // "“...,” rapper QDeep said": what the name is led by
+        let led = before.trim_end_matches(|c: char| c.is_alphabetic() || c == ' ');
+        let near = before.len() - led.len() < LONGEST_OFFICE
+            && source.end() + 1 == attribution.cue.start();
+        let quoted =
+            before.ends_with(['"', '”', '’', '\'', '»']) || near && led.ends_with(['"', '”', '»']);
         // "killing 58, police said, as 150 rescuers searched on"
         let goes_on = || {
             let behind = Span::new(tag.end(), figure.span.start());
@@ -190,8 +198,15 @@ impl Claimants<'_> {
         between.len() < LONGEST_TAG
             && at(tag.start()) == at(figure.span.start())
             && between.all(|at| {
+                // "said in a note that was shared 2,000 times"
+                let tells = self.reading.is(at, "that")
+                    && !self
+                        .reading
+                        .classes(at + 1)
+                        .has_any(&[Class::WasVerb, Class::HasVerb]);
                 !self.reading.classes(at).has_any(&TELLS)
-                    && !self.reading.is_any(at, &["that", ":"])
+                    && !tells
+                    && !self.reading.is(at, ":")
                     && self.reading.marked_at(at).is_none()
             })
     }

@@ -53,7 +53,11 @@ impl Clause<'_> {
         })?;
         let clear = (verb + 1..self.from)
             .all(|at| !self.is(at, &[",", ":", "—", "–", "(", "who", "after"]));
-        if !clear || self.is_of_other_sense(verb, role) || self.is_behind_relative(verb) {
+        if !clear
+            || self.is_of_writing(verb)
+            || self.is_of_other_sense(verb, role)
+            || self.is_behind_relative(verb)
+        {
             return None;
         }
         let source = match self.antecedent(verb) {
@@ -69,6 +73,15 @@ impl Clause<'_> {
             && !self.all.is_admission(verb, source.mention)
             && !self.all.is_demand(verb);
         tells.then_some(source)
+    }
+
+    /// "said in a note that was shared 2,000 times": what is told of the note.
+    fn is_of_writing(&self, verb: usize) -> bool {
+        let told = |at: usize| {
+            self.is(at, &["that", "which"])
+                && (self.has(at + 1, Class::WasVerb) || self.has(at + 1, Class::HasVerb))
+        };
+        self.has(verb + 1, Class::Preposition) && (verb + 2..self.from).any(told)
     }
 
     /// "the man who admitted the theft was given 30 years": what the sentence goes on to tell of him.

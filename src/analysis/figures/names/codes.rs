@@ -31,6 +31,22 @@ fn is_address_mark(atoms: &Atoms<'_>, at: usize) -> bool {
     }
 }
 
+/// "1. Look after your heart": the number of a list; "a 401(k)", "Dunn v. Marn (121717)".
+pub(super) fn is_item_or_case(atoms: &Atoms<'_>, at: usize) -> bool {
+    let text = atoms.text(at);
+    if !atoms.is_digits(at) || text.contains([',', '.']) {
+        return false;
+    }
+    let close = matches!(atoms.mark(at + 1), Some('.' | ')')) && !atoms.gap(at + 1);
+    let item = at == 0
+        && text.len() < 3
+        && close
+        && (atoms.kind(at + 2).is_none() || atoms.gap(at + 2) && atoms.capital(at + 2));
+    let plan = atoms.is_mark(at + 1, '(') && !atoms.gap(at + 1) && atoms.is_mark(at + 3, ')');
+    let case = text.len() > 4 && at > 0 && atoms.is_mark(at - 1, '(') && atoms.is_mark(at + 1, ')');
+    item || plan && text.len() == 3 && atoms.text(at + 2).len() == 1 || case
+}
+
 /// "PA 23456", "call 911", "top-secret 007".
 pub(super) fn is_code(atoms: &Atoms<'_>, at: usize) -> bool {
     let text = atoms.text(at);

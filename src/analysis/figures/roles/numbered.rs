@@ -28,6 +28,10 @@ impl Roles<'_> {
         {
             return Some(Role::Rate);
         }
+        // "one out of every 1,000 children"
+        if self.atoms.is(draft.head.wrapping_sub(1), "every") {
+            return Some(Role::Other);
+        }
         let verb = draft.head.checked_sub(3)?;
         let numbered = self.atoms.is(verb + 2, "the")
             && self.atoms.is(verb + 1, "in")
@@ -45,6 +49,28 @@ impl Roles<'_> {
 
     /// "were evacuated from five buildings": what they were taken out of.
     pub(super) fn is_left_place(&self, draft: &Draft, role: Role) -> bool {
+        // "a clinical trial with 40 patients", "the school accommodates 400 girls"
+        let tried = ["patients", "volunteers", "participants", "subjects"];
+        let guests = [
+            "girls",
+            "boys",
+            "students",
+            "pupils",
+            "guests",
+            "passengers",
+            "visitors",
+            "patients",
+        ];
+        let near = draft.head.saturating_sub(3)..draft.head;
+        let accommodated = || {
+            near.clone()
+                .any(|at| self.atoms.text(at).starts_with("accommodat"))
+        };
+        if role == Role::Detained && self.counts(draft, &tried)
+            || role == Role::Displaced && self.counts(draft, &guests) && accommodated()
+        {
+            return true;
+        }
         // "two of the firms sought protection from creditors"
         if role == Role::Displaced && self.atoms.has_near(draft.tail, "creditors") {
             return true;
