@@ -78,16 +78,26 @@ fn no_noun(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
     let noun = counted.filter(|&noun| {
         !told && (at + 1..noun).all(|index| atoms.is_word(index) && !atoms.has(index, Flag::Verb))
     })?;
+    // "no arrests have been made", "there were no survivors", and no warrants
+    let more = || atoms.is_word(noun + 1) && !atoms.has(noun + 1, Flag::Stop);
+    let made =
+        || atoms.is_any(noun, &["arrests", "arrest"]) && (!more() || is_made(atoms, noun + 1));
+    // "no longer looking for survivors" denies another thing
+    let survivors = || atoms.is_any(noun, &["survivors", "survivor"]) && noun <= at + 2 && !more();
     let role = atoms
         .word(noun)
         .noun
-        .filter(|&role| role <= Role::Missing)?;
+        .filter(|&role| role <= Role::Missing || made() || survivors())?;
     let noun = Noun {
         first: noun,
         end: noun + 1,
         plural: true,
     };
     Some(draft(atoms, at, at + 1, Some(noun), role))
+}
+
+fn is_made(atoms: &Atoms<'_>, at: usize) -> bool {
+    atoms.is_any(at, &["made", "followed", "reported"])
 }
 
 /// "no new case has been found", "no cholera cases", and no case in a court.

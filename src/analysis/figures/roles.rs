@@ -1,5 +1,6 @@
 //! What is told of those counted: killed, injured, displaced, a cost, a rate.
 
+mod along;
 mod asides;
 mod behind;
 mod beside;
@@ -10,11 +11,13 @@ mod done;
 mod escapes;
 mod frames;
 mod front;
+mod headings;
 mod hurt;
 mod idioms;
 mod lost;
 mod matched;
 mod meant;
+mod morgues;
 mod relations;
 mod senses;
 mod shares;
@@ -187,25 +190,6 @@ impl Roles<'_> {
         last.map_or(0, |draft| draft.tail)
     }
 
-    /// "Houses destroyed: 146": a heading and its number.
-    fn headed(&self, draft: &Draft) -> Option<Role> {
-        let mark = draft
-            .head
-            .checked_sub(1)
-            .filter(|&mark| self.atoms.is_mark(mark, ':') && mark < 8)?;
-        let near = self.atoms.word(mark.wrapping_sub(1)).noun;
-        if near.is_some() {
-            return near;
-        }
-        (0..mark).find_map(|at| {
-            self.atoms
-                .word(at)
-                .after
-                .or(self.atoms.word(at).noun)
-                .or(self.atoms.word(at).before)
-        })
-    }
-
     /// A noun such as "deaths" says it all; "casualties" and "bodies" leave room for another word.
     fn of_noun(noun: Role, before: Option<Role>, after: Option<Role>) -> Option<Role> {
         match noun {
@@ -281,6 +265,11 @@ impl Roles<'_> {
             if self.is_doer(before) {
                 return None;
             }
+            // "kills an average of 300 people"
+            if self.atoms.is(before, "average") && self.atoms.is(at, "of") {
+                at = before;
+                continue;
+            }
             // "killing a family of six"
             let family = self.atoms.is_any(before, &["family", "families"]);
             if !self.is_light(before) && !family {
@@ -306,9 +295,12 @@ impl Roles<'_> {
                 || self.atoms.is_any(at, &["total"]) && self.atoms.is(at + 1, "number")
         };
         // "The number of miners who died when a disused shaft caved in has risen to ten"
+        // "The death toll from the collapse of a block in the city of Masra was lowered to 13"
         let risen = draft.head > 1
             && self.atoms.is(draft.head - 1, "to")
-            && self.atoms.has(draft.head - 2, Flag::Up);
+            && (self.atoms.has(draft.head - 2, Flag::Up)
+                || self.atoms.has(draft.head - 2, Flag::Down)
+                || self.atoms.has(draft.head - 2, Flag::Setter));
         let far = if risen { 30 } else { 18 };
         let toll = (floor(far)..draft.head).rev().find(is_toll)?;
         // "unclear about the number of those who died, with the police sticking to their figure of seven"

@@ -57,8 +57,9 @@ impl Filter<'_> {
         if teller && !told && !self.atoms.has(next, Flag::Further) {
             return true;
         }
-        // "one remains in a coma", "two came from Serria and one from Toll"
+        // "one remains in a coma", "two came from Serria and one from Toll", "one managed to jump"
         let apart = self.atoms.is_any(next, &["remains", "remained"])
+            || self.atoms.is(next, "managed") && self.atoms.is(next + 1, "to")
             || self.atoms.is(next, "from") && before.is_some_and(|and| self.atoms.is(and, "and"));
         let told =
             apart || self.atoms.word(next).after.is_some() || self.atoms.has(next, Flag::Further);

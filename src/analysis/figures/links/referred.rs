@@ -8,6 +8,7 @@ use super::super::roles::is_excepted;
 use super::super::tables::Flag;
 use super::Links;
 use super::is_governed;
+use super::victims::{is_later_found, is_of_doers, is_the_number};
 use crate::analysis::listed::Listed;
 use crate::briefing::{Figure, Role};
 use crate::document::Span;
@@ -193,7 +194,7 @@ impl Links<'_> {
             && atoms.is_mark(draft.head - 1, ',')
             && nouns::is_plural(atoms, draft.head - 2)
             && self.figures.len() == base;
-        if themselves {
+        if themselves || is_of_doers(atoms, draft) {
             return None;
         }
         if let Some(same) = self.same(atoms, draft) {
@@ -212,9 +213,13 @@ impl Links<'_> {
             .or_else(|| near().find(|before| before.role != Role::Age))
             .filter(|_| !first || draft.elliptic)
             .filter(|before| !first || self.may_go_on(atoms, draft, before))?;
+        let last = self.figures.last().filter(|_| first);
+        let missing = last.is_some_and(|last| last.role == Role::Missing);
         // "the real figure was 60": of the dead, where there were dead
-        let toll =
-            || (draft.head.saturating_sub(10)..draft.head).any(|at| atoms.has(at, Flag::Toll));
+        let toll = || {
+            let mut near = draft.head.saturating_sub(10)..draft.head;
+            near.any(|at| atoms.has(at, Flag::Toll) && !(missing && is_the_number(atoms, at)))
+        };
         // "12 were killed and 40 hurt. The hospital gave a figure of 15": of the first of the two
         let pair = |dead: &Figure| {
             let sentence = |span: Span| self.reading.document.sentence_at(span.start());
@@ -359,6 +364,9 @@ pub(super) fn excepted(atoms: &Atoms<'_>, draft: &Draft, before: Option<&Figure>
 
 /// "five were taken to the infirmary; two are still there": what they were.
 pub(super) fn stays(atoms: &Atoms<'_>, draft: &Draft, before: Option<&Figure>) -> Option<Role> {
+    if before.is_some_and(|before| before.role == Role::Detained) && is_later_found(atoms, draft) {
+        return Some(Role::Released);
+    }
     let verb = draft.tail;
     let remain = atoms.is_any(verb, &["remain", "remained", "stay", "stayed"]);
     let still = atoms.is_any(verb, &["are", "were"]) && atoms.is(verb + 1, "still");
@@ -367,21 +375,6 @@ pub(super) fn stays(atoms: &Atoms<'_>, draft: &Draft, before: Option<&Figure>) -
     let bare = draft.noun.is_none() && draft.is_count();
     let role = before.filter(|_| bare && there && (remain || still))?.role;
     Some(role).filter(|&role| is_open(role))
-}
-
-/// "survivors said 107 had set out": how many there were before anything happened.
-pub(super) fn has_set_out(atoms: &Atoms<'_>, tail: usize) -> bool {
-    let verb = tail + usize::from(atoms.is(tail, "had"));
-    let left = [
-        "set",
-        "boarded",
-        "sailed",
-        "embarked",
-        "departed",
-        "travelled",
-        "started",
-    ];
-    atoms.is_any(verb, &left)
 }
 
 /// Whether what a role tells may end in another.

@@ -31,7 +31,9 @@ pub(super) fn is_told_of_thing(atoms: &Atoms<'_>, at: usize) -> bool {
         .last();
     let led = first.and_then(|first| first.checked_sub(1));
     // "a blast at Valve 6 killed 34"
-    let object = at + 2;
+    // "the rescue ship Dawn 4 picked up 90 people"
+    let particle = ["up", "off", "out", "away", "down"];
+    let object = at + 2 + usize::from(atoms.is_any(at + 2, &particle));
     let does = atoms.word(at + 1).before.is_some()
         && (is_number(atoms, object)
             || atoms.is_any(
@@ -67,6 +69,70 @@ pub(super) fn is_line(atoms: &Atoms<'_>, at: usize) -> bool {
         && atoms.text(at).len() < 4
         && atoms.gap(at + 1)
         && atoms.is_listed(at + 1, &VEHICLES)
+}
+
+/// "a 9mm pistol", "a 12-gauge shotgun", "a .40-calibre handgun": the bore of a gun, by which its kind is called.
+pub(super) fn is_calibre(atoms: &Atoms<'_>, at: usize) -> bool {
+    const GUNS: Listed = Listed::of(&[
+        "pistol",
+        "pistols",
+        "handgun",
+        "handguns",
+        "revolver",
+        "revolvers",
+        "rifle",
+        "rifles",
+        "carbine",
+        "carbines",
+        "shotgun",
+        "shotguns",
+        "gun",
+        "guns",
+        "weapon",
+        "weapons",
+        "cannon",
+        "cannons",
+        "howitzer",
+        "howitzers",
+        "mortar",
+        "mortars",
+        "artillery",
+        "rocket",
+        "rockets",
+        "shell",
+        "shells",
+        "bullet",
+        "bullets",
+        "round",
+        "rounds",
+        "casing",
+        "casings",
+        "cartridge",
+        "cartridges",
+        "ammunition",
+        "slugs",
+        "semiautomatic",
+        "semi-automatic",
+    ]);
+    let bore = at + 1 + usize::from(atoms.is_joint(at + 1));
+    if !atoms.is_digits(at)
+        || !atoms.is_any(
+            bore,
+            &[
+                "mm",
+                "millimetre",
+                "millimeter",
+                "gauge",
+                "calibre",
+                "caliber",
+            ],
+        )
+    {
+        return false;
+    }
+    (bore + 1..bore + 4)
+        .take_while(|&at| atoms.is_word(at) || atoms.is_joint(at))
+        .any(|at| atoms.is_listed(at, &GUNS))
 }
 
 /// "the 500-stock index": of how many an index of a market is made is its name.

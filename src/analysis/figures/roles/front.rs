@@ -369,8 +369,11 @@ fn was_room(roles: &Roles<'_>, at: usize) -> bool {
         && (roles.atoms.is_any(at - 1, &["was", "were"]) || (at.saturating_sub(8)..at).any(built))
         && (at.saturating_sub(12)..at).any(|at| {
             let room = roles.atoms.is_listed(at, &ROOMS);
-            room && !roles
-                .atoms
-                .is_any(at, &["that", "which", "can", "could", "to", "ground"])
+            // "the camp, which was built for 12,000 and already held almost 30,000"
+            let camp = roles.atoms.is_any(at, &["camp", "shelter"]);
+            (room || camp)
+                && !roles
+                    .atoms
+                    .is_any(at, &["that", "which", "can", "could", "to", "ground"])
         })
 }
