@@ -9,6 +9,21 @@ use super::nouns;
 use super::numerals::{Form, Numeral};
 use super::tables::{Flag, UnitKind};
 
+/// What is done for those who are not found yet: "the search for the last four".
+const SOUGHT: &[&str] = &[
+    "search",
+    "searching",
+    "searched",
+    "digging",
+    "looking",
+    "hunting",
+    "hunt",
+    "hope",
+    "hopes",
+    "fading",
+    "faded",
+];
+
 pub(super) struct Filter<'a> {
     pub atoms: &'a Atoms<'a>,
     pub measurer: &'a Measurer<'a>,
@@ -119,8 +134,7 @@ impl Filter<'_> {
                 && self.atoms.is(numeral.first.wrapping_sub(2), "the")
                 && (self.is_told(numeral.end)
                     || self.atoms.is(first, "for")
-                        && (first.saturating_sub(3)..first)
-                            .any(|at| self.atoms.is_any(at, &["search", "searching", "searched"])))
+                        && (first.saturating_sub(3)..first).any(|at| self.atoms.is_any(at, SOUGHT)))
         };
         ranked
             && !sought()

@@ -61,16 +61,19 @@ pub(super) fn says_who_victims_were(atoms: &Atoms<'_>, draft: &Draft) -> bool {
     let listed = |at: usize| {
         let word = atoms.word(at);
         atoms.is_mark(at, ',')
-            || atoms.is_any(at, &["and", "a", "an", "the"])
+            || atoms.is_any(at, &["and", "a", "an", "the", "his", "her", "their"])
             || (atoms.is_word(at) || atoms.is_digits(at))
                 && !word.is(Flag::Stop)
                 && !word.is(Flag::Verb)
                 && word.after.is_none()
     };
-    (3..LIST).contains(&draft.head)
+    // "The victims were identified as three brothers and their aunt"
+    let named = atoms.is_any(3, &["identified", "named"]) && atoms.is(4, "as");
+    let first = if named { 5 } else { 3 };
+    (first..LIST).contains(&draft.head)
         && draft.is_count()
         && draft.noun.is_some()
-        && (3..draft.head).all(listed)
+        && (first..draft.head).all(listed)
         && atoms.is_any(0, &["the", "its"])
         && atoms.is_any(1, &["victims", "casualties"])
         && atoms.is_any(2, &["were", "are", "include", "included"])

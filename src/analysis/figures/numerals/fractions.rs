@@ -227,7 +227,7 @@ impl Reader<'_> {
             "approximately",
         ];
         let verb = [
-            "was", "were", "is", "are", "had", "have", "has", "remain", "fled", "died",
+            "was", "were", "is", "are", "had", "have", "has", "remain", "fled", "died", "live",
         ];
         at > 0 && self.atoms.is_any(at - 1, &rough) && self.atoms.is_any(end, &verb)
     }

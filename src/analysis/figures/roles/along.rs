@@ -36,9 +36,12 @@ impl Roles<'_> {
         };
         let between = one.tail..other.head.saturating_sub(1);
         let doing = self.atoms.text(one.tail).ends_with("ing");
+        let them = one.head > 1
+            && self.atoms.is(one.head - 1, "them")
+            && self.atoms.is(one.head - 2, "among");
         one.part_of.is_some()
             && one.head > 0
-            && self.atoms.has(one.head - 1, Flag::Subset)
+            && (them || self.atoms.has(one.head - 1, Flag::Subset))
             && (doing || self.atoms.is_any(one.tail, &["in", "at", "from", "on"]))
             && (1..9).contains(&between.len())
             && self.atoms.is(between.end, "and")
