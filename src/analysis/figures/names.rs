@@ -1,16 +1,16 @@
 //! Numbers that name something and count nothing: pages, flights, roads, models, telephone numbers.
 
+pub(super) mod bores;
 pub(super) mod codes;
 mod magnitudes;
 mod things;
 
+use self::bores::{is_bore, is_bore_in_inches};
 use self::codes::{
     bar_abroad, bar_addresses, bar_groups, is_code, is_counting, is_dialled, is_telephone,
 };
 use self::magnitudes::{is_level, is_magnitude};
-use self::things::{
-    is_calibre, is_headed, is_index, is_line, is_model_of_counted, is_told_of_thing,
-};
+use self::things::{is_headed, is_index, is_line, is_model_of_counted, is_told_of_thing};
 use super::atoms::{Atoms, Kind};
 use super::tables::{Flag, Numeric, Tables};
 
@@ -22,7 +22,7 @@ pub(super) fn bar(atoms: &mut Atoms<'_>) {
     let mut place = 0;
     while let Some(at) = atoms.opener(place) {
         place += 1;
-        if atoms.is_mark(at, '.') && is_calibre(atoms, at + 1) {
+        if is_bore_in_inches(atoms, at) {
             atoms.bar(at);
             atoms.bar(at + 1);
         }
@@ -40,7 +40,7 @@ pub(super) fn bar(atoms: &mut Atoms<'_>) {
             || is_model_of_counted(atoms, at)
             || is_index(atoms, at)
             || is_line(atoms, at)
-            || is_calibre(atoms, at)
+            || is_bore(atoms, at)
         {
             atoms.bar(at);
             if at > 1 && atoms.is_joint(at - 1) && atoms.is_digits(at - 2) {

@@ -8,6 +8,7 @@ use crate::analysis::listed::Listed;
 use std::borrow::Cow;
 
 use super::atoms::{Atoms, Kind};
+use super::names::bores::behind_bore;
 use super::phrase;
 use super::tables::{Flag, Numeric};
 
@@ -31,6 +32,8 @@ const SEASONS: &[&str] = &[
 /// The noun phrase that a number counts. `single` says that the number is one, or joined by a hyphen.
 pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
     // "six of our own people"
+    // "two 120mm mortars"
+    let at = behind_bore(atoms, at);
     let first = at + usize::from(atoms.is_joint(at) || atoms.is(at, "own"));
     let mut end = first;
     let mut plural = false;

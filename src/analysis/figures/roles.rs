@@ -131,6 +131,10 @@ impl Roles<'_> {
                 .or_else(|| self.of_clause(draft));
             return role.map(|role| self.of_things(draft, role));
         }
+        // "which leaves 13 at large"
+        if self.atoms.is(draft.tail, "at") && self.atoms.is(draft.tail + 1, "large") {
+            return Some(Role::Other);
+        }
         if let Some(role) = self.placed_alike(drafts, index) {
             return Some(role);
         }

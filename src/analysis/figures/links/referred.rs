@@ -92,26 +92,6 @@ impl Links<'_> {
         list.find(|&at| atoms.is_any(at, &["includes", "included", "include"]))
     }
 
-    /// "her own list has 40 names": of whatever was counted before.
-    pub(super) fn named(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
-        let noun = draft.noun?;
-        let lists = [
-            "list", "lists", "register", "roll", "plaque", "memorial", "monument",
-        ];
-        let list =
-            || (draft.head.saturating_sub(12)..draft.head).any(|at| atoms.is_any(at, &lists));
-        // "a list carries the names of 11 persons"
-        let of =
-            draft.head > 1 && atoms.is(draft.head - 1, "of") && atoms.is(draft.head - 2, "names");
-        if !(of || atoms.is(noun.end - 1, "names")) || !list() {
-            return None;
-        }
-        let mut before = self.figures.iter().rev().take(4);
-        before
-            .find(|before| is_toll(before.role))
-            .map(|before| before.role)
-    }
-
     /// "12 soldiers were killed. The rebels spoke of 40 soldiers.": another number of the same.
     pub(super) fn repeated(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
         const VERBS: Listed = Listed::of(&[
@@ -319,6 +299,12 @@ pub(in super::super) fn is_of_others(atoms: &Atoms<'_>, head: usize) -> bool {
     let carried = head > 0 && atoms.is_listed(head - 1, &HAVING);
     // "the evacuation of a village of 900"
     let sized = head > 1 && atoms.is(head - 1, "of") && atoms.is_any(head - 2, SIZED);
+    // "its party numbered nine"
+    let groups = [
+        "party", "group", "crew", "team", "family", "crowd", "convoy",
+    ];
+    let sized =
+        sized || head > 1 && atoms.is(head - 1, "numbered") && atoms.is_any(head - 2, &groups);
     if room
         || carried
         || sized

@@ -26,6 +26,38 @@ impl Links<'_> {
         let whole = self.figures.get(*places.get(draft.part_of?)?)?;
         Some(whole.role).filter(|&role| included && draft.is_count() && is_toll(role))
     }
+
+    /// "her own list has 40 names": of whatever was counted before.
+    pub(super) fn named(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
+        let noun = draft.noun?;
+        let lists = [
+            "list", "lists", "register", "roll", "plaque", "memorial", "monument",
+        ];
+        let list =
+            || (draft.head.saturating_sub(12)..draft.head).any(|at| atoms.is_any(at, &lists));
+        // "a list carries the names of 11 persons"
+        let of =
+            draft.head > 1 && atoms.is(draft.head - 1, "of") && atoms.is(draft.head - 2, "names");
+        // "says it has the names of 39 people"
+        let has = [
+            "has",
+            "have",
+            "had",
+            "holds",
+            "published",
+            "compiled",
+            "collected",
+        ];
+        let the = usize::from(draft.head > 3 && atoms.is(draft.head - 3, "the"));
+        let kept = of && draft.head > 3 && atoms.is_any(draft.head - 3 - the, &has);
+        if !(of || atoms.is(noun.end - 1, "names")) || !kept && !list() {
+            return None;
+        }
+        let mut before = self.figures.iter().rev().take(4);
+        before
+            .find(|before| is_toll(before.role))
+            .map(|before| before.role)
+    }
 }
 
 /// "They came over the wall, maybe 50 of them": how many those were who did something.
@@ -92,6 +124,10 @@ pub(super) fn has_set_out(atoms: &Atoms<'_>, tail: usize) -> bool {
         return true;
     }
     let left = [
+        "came",
+        "attended",
+        "gathered",
+        "turned",
         "set",
         "boarded",
         "sailed",

@@ -8,10 +8,18 @@ use super::relations::is_told_more;
 use crate::briefing::Role;
 
 impl Roles<'_> {
-    /// "was taken into custody along with three foremen": what was done to those before "with".
+    /// "was taken into custody along with three foremen", "was brought to hospital along with four
+    /// children": what was done to those before "with".
     pub(super) fn taken_along(&self, at: usize, link: usize) -> Option<Role> {
-        let (role, last) = phrase::idiom_at(self.atoms, at)?;
-        (last < link && link - last <= 2 && role <= Role::Sick).then_some(role)
+        let idiom = || {
+            let (role, last) = phrase::idiom_at(self.atoms, at)?;
+            (last < link && link - last <= 2).then_some(role)
+        };
+        let along = at + 2 == link && self.atoms.is_any(at + 1, &["along", "together"]);
+        let told = self.atoms.word(at).after.filter(|_| along);
+        idiom()
+            .or_else(|| self.accept_after(at, told?))
+            .filter(|&role| role <= Role::Sick)
     }
 
     /// "freed prisoners, 146 fighters for 38 soldiers": those who were let go in exchange.

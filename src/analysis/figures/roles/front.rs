@@ -227,7 +227,9 @@ impl Roles<'_> {
             .take_while(|&at| self.atoms.mark(at).is_none())
             .any(|at| self.atoms.is_any(at, &["under", "beneath", "alive"]));
         let fell = || {
-            let clause = (at.saturating_sub(14)..at).rev();
+            // "swept away a group near the resort of Val Aru on Friday, killing five and burying three"
+            let far = if self.atoms.is(at, "burying") { 26 } else { 14 };
+            let clause = (at.saturating_sub(far)..at).rev();
             clause
                 .take_while(|&at| !self.atoms.is_mark(at, ';'))
                 .any(|at| self.atoms.has(at, Flag::Slide))

@@ -62,6 +62,12 @@ impl Roles<'_> {
         if unlikely && draft.noun.is_some() && !self.is_of_people(draft) {
             return Some(Role::Other);
         }
+        // "all 40 are believed to be accounted for"
+        let believed = ["believed", "thought", "said", "known", "reported"];
+        let safe = self.atoms.is(at, "to") && self.atoms.is(at + 2, "accounted");
+        if role == Role::Missing && safe && self.atoms.is_any(at.wrapping_sub(1), &believed) {
+            return Some(Role::Rescued);
+        }
         let settled = ["families", "households", "residents", "villagers"];
         let return_home = self.atoms.is(at, "yet") && self.atoms.is(at + 2, "return");
         (role == Role::Missing && return_home && self.counts(draft, &settled))

@@ -260,6 +260,8 @@ impl Roles<'_> {
                         "includes",
                         "included",
                         "including",
+                        "comprise",
+                        "comprised",
                         "were",
                         "are",
                         "was",
