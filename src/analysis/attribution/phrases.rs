@@ -49,6 +49,21 @@ pub(super) fn ties(items: &Items<'_>, at: usize) -> bool {
     ];
     match items.word(at) {
         "of" | "for" | "at" | "from" | "in" | "with" | "on" => true,
+        // "villagers near the bridge", "reporters inside the camp"
+        "near" | "outside" | "inside" | "around" | "across" | "along" | "aboard" => {
+            at.checked_sub(1).is_some_and(|people| {
+                let phrase = items.phrase(people);
+                phrase.is_some_and(|it| {
+                    let last = it.end_token.saturating_sub(1);
+                    items.reading.classes(last).has_any(&[
+                        Class::PeopleNoun,
+                        Class::GroupNoun,
+                        Class::RoleNoun,
+                        Class::Title,
+                    ])
+                })
+            })
+        }
         "into" => at.checked_sub(1).is_some_and(|noun| {
             let phrase = items.phrase(noun);
             phrase.is_some_and(|it| {

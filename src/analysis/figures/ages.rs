@@ -294,7 +294,11 @@ impl Ages<'_> {
                     && !self.atoms.has(the, Flag::Stop)
                     && !self.atoms.has(the, Flag::Toll)
         });
-        the && self.atoms.is_mark(end, ',')
+        let owned = noun > 0 && self.atoms.is_any(noun - 1, &["his", "her"]);
+        // "a cashier and her manager, 52."
+        let closed = self.atoms.is_mark(end, ',')
+            || owned && (self.atoms.is_mark(end, '.') || self.atoms.kind(end).is_none());
+        the && closed
             && self.atoms.is_word(noun)
             && !self.atoms.has(noun, Flag::Toll)
             && !self.atoms.has(noun, Flag::Thing)

@@ -349,7 +349,15 @@ impl Claimants<'_> {
             name
         };
         let words = self.reading.document.tokens_in(mention);
-        let no_one = ["more", "most", "less"];
+        let no_one = [
+            "more",
+            "most",
+            "less",
+            "hundreds",
+            "thousands",
+            "dozens",
+            "scores",
+        ];
         // "This year, with the illness better known, it has tallied 12 cases"
         let times = [
             "year",

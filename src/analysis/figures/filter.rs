@@ -9,6 +9,21 @@ use super::nouns;
 use super::numerals::{Form, Numeral};
 use super::tables::{Flag, UnitKind};
 
+/// What is done for those who are not found yet: "the search for the last four".
+const SOUGHT: &[&str] = &[
+    "search",
+    "searching",
+    "searched",
+    "digging",
+    "looking",
+    "hunting",
+    "hunt",
+    "hope",
+    "hopes",
+    "fading",
+    "faded",
+];
+
 pub(super) struct Filter<'a> {
     pub atoms: &'a Atoms<'a>,
     pub measurer: &'a Measurer<'a>,
@@ -112,7 +127,17 @@ impl Filter<'_> {
                 .is_any(before, &["bottom", "final", "last", "first"])
                 || self.atoms.is(before, "top") && !verb(before)
         });
+        // "the search for the last four", "the last two were pulled out"
+        let sought = || {
+            let first = numeral.first.saturating_sub(3);
+            self.atoms.is(numeral.first - 1, "last")
+                && self.atoms.is(numeral.first.wrapping_sub(2), "the")
+                && (self.is_told(numeral.end)
+                    || self.atoms.is(first, "for")
+                        && (first.saturating_sub(3)..first).any(|at| self.atoms.is_any(at, SOUGHT)))
+        };
         ranked
+            && !sought()
             && numeral.scale == 1.0
             && numeral.measure.is_none()
             && nouns::find(self.atoms, numeral.end, false).is_none()
@@ -277,6 +302,8 @@ impl Filter<'_> {
             .checked_sub(1)
             .is_some_and(|before| self.atoms.has(before, Flag::NearTime))
             || self.atoms.has(numeral.end, Flag::NearTime);
+        // "in the last nine days of May": how long, and of what
+        let near = near && !(self.atoms.is(end, "of") && self.atoms.has(end + 1, Flag::Month));
         let into = numeral.first.checked_sub(1).is_some_and(|before| {
             self.atoms.is_any(before, &["in", "within"]) && !self.is_amount_before(before)
         }) && numeral.low < numeral.high + 0.5

@@ -5,6 +5,7 @@ mod illness;
 mod near;
 mod parts;
 mod referred;
+mod victims;
 
 pub(super) use self::near::is_governed;
 pub(super) use self::referred::is_of_others;
@@ -184,10 +185,14 @@ impl<'a> Links<'a> {
             .or_else(|| self.went_home(atoms, draft))
             .or(draft.role)
             .or_else(|| {
-                let set_out = referred::has_set_out(atoms, draft.tail);
+                let set_out = victims::has_set_out(atoms, draft.tail);
                 self.noun_role(inherited.filter(|_| !set_out)?)
             })
-            .or_else(|| dead.filter(|_| names_victims).map(|dead| dead.role))
+            .or_else(|| {
+                let victims = names_victims || victims::says_who_victims_were(atoms, draft);
+                dead.filter(|_| victims).map(|dead| dead.role)
+            })
+            .or_else(|| self.of_whole(atoms, draft, places))
             .or_else(|| self.included(atoms, draft))
             .or_else(|| self.named(atoms, draft))
             .or_else(|| self.same(atoms, draft).map(|same| same.role))
@@ -303,7 +308,12 @@ fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms<'_>) -> Role {
     let placed = draft.head > 0
         && draft.noun.is_some()
         && atoms.is_any(draft.head - 1, &["in", "at", "on", "near"]);
-    let told_more = told_more || placed;
+    // "a first count of 60 was later raised to 418"
+    let counted = draft.head > 1
+        && draft.noun.is_none()
+        && atoms.is(draft.head - 1, "of")
+        && atoms.is_any(draft.head - 2, &["count", "toll", "tally", "estimate"]);
+    let told_more = told_more && !counted || placed;
     match toll {
         _ if ballot => Role::Votes,
         // nobody counts 5.7 people

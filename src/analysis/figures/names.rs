@@ -1,9 +1,11 @@
 //! Numbers that name something and count nothing: pages, flights, roads, models, telephone numbers.
 
+pub(super) mod bores;
 pub(super) mod codes;
 mod magnitudes;
 mod things;
 
+use self::bores::{is_bore, is_bore_in_inches};
 use self::codes::{
     bar_abroad, bar_addresses, bar_groups, is_code, is_counting, is_dialled, is_item_or_case,
     is_telephone,
@@ -21,6 +23,10 @@ pub(super) fn bar(atoms: &mut Atoms<'_>) {
     let mut place = 0;
     while let Some(at) = atoms.opener(place) {
         place += 1;
+        if is_bore_in_inches(atoms, at) {
+            atoms.bar(at);
+            atoms.bar(at + 1);
+        }
         bar_groups(atoms, at);
         if atoms.barred(at) || !is_number(atoms, at) {
             continue;
@@ -36,6 +42,7 @@ pub(super) fn bar(atoms: &mut Atoms<'_>) {
             || is_model_of_counted(atoms, at)
             || is_index(atoms, at)
             || is_line(atoms, at)
+            || is_bore(atoms, at)
         {
             atoms.bar(at);
             if at > 1 && atoms.is_joint(at - 1) && atoms.is_digits(at - 2) {

@@ -27,7 +27,8 @@ fn none_at(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
     if atoms.is(at, "no") && !atoms.is(at + 1, "one") {
         return no_noun(atoms, at)
             .or_else(|| no_case(atoms, at))
-            .or_else(|| no_person(atoms, at));
+            .or_else(|| no_person(atoms, at))
+            .or_else(|| nor_person(atoms, at));
     }
     let no_one = atoms.is(at, "no") && atoms.is(at + 1, "one");
     if no_one || atoms.is_any(at, &["nobody", "none"]) {
@@ -44,7 +45,8 @@ fn no_noun(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
     if atoms.is_any(at + 1, &["more", "fewer", "less"]) && atoms.is(at + 2, "than") {
         return None;
     }
-    let counted = (at + 1..at + 5).find(|&index| atoms.word(index).noun.is_some());
+    let counted = (at + 1..at + 5)
+        .find(|&index| atoms.word(index).noun.is_some() || atoms.is(index, "arrest"));
     // "no casualty figures"
     let told = counted.is_some_and(|noun| {
         atoms.is_any(
@@ -78,10 +80,18 @@ fn no_noun(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
     let noun = counted.filter(|&noun| {
         !told && (at + 1..noun).all(|index| atoms.is_word(index) && !atoms.has(index, Flag::Verb))
     })?;
+    // "no arrests have been made", "there were no survivors", and no warrants
+    let more = || atoms.is_word(noun + 1) && !atoms.has(noun + 1, Flag::Stop);
+    let made =
+        || atoms.is_any(noun, &["arrests", "arrest"]) && (!more() || is_made(atoms, noun + 1));
+    // "no longer looking for survivors" denies another thing
+    let survivors = || atoms.is_any(noun, &["survivors", "survivor"]) && noun <= at + 2 && !more();
+    let arrest = || atoms.is(noun, "arrest").then_some(Role::Detained);
     let role = atoms
         .word(noun)
         .noun
-        .filter(|&role| role <= Role::Missing)?;
+        .or_else(arrest)
+        .filter(|&role| role <= Role::Missing || made() || survivors())?;
     // "no other injured people"
     let people = usize::from(atoms.gap(noun + 1) && atoms.has(noun + 1, Flag::People));
     let noun = Noun {
@@ -90,6 +100,10 @@ fn no_noun(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         plural: true,
     };
     Some(draft(atoms, at, at + 1, Some(noun), role))
+}
+
+fn is_made(atoms: &Atoms<'_>, at: usize) -> bool {
+    atoms.is_any(at, &["made", "followed", "reported"])
 }
 
 /// "no new case has been found", "no cholera cases", and no case in a court.
@@ -168,7 +182,9 @@ fn no_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
     // "no people trapped in the wreckage"
     let harm = atoms.word(noun + 1).after;
     let at_once = matches!(harm, Some(Role::Injured | Role::Missing | Role::Trapped));
-    if !person || !at_once && !atoms.is_any(noun + 1, &verb) {
+    // "no child died"
+    let died = atoms.is_any(noun + 1, &["died", "drowned", "perished"]);
+    if !person || !at_once && !died && !atoms.is_any(noun + 1, &verb) {
         return None;
     }
     let role = told(atoms, noun + 1)?;
@@ -178,6 +194,24 @@ fn no_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         plural: true,
     };
     Some(draft(atoms, at, at + 1, Some(noun), role))
+}
+
+/// "killed 12 rebels and no civilians": what was done to others, and not to those.
+fn nor_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
+    let and = at.checked_sub(1).filter(|&and| atoms.is(and, "and"))?;
+    let person = atoms.has(at + 1, Flag::People) || atoms.has(at + 1, Flag::Fighter);
+    let ends = atoms.kind(at + 2).is_none() || atoms.mark(at + 2).is_some();
+    let verb = (and.saturating_sub(6)..and)
+        .rev()
+        .take_while(|&at| atoms.mark(at).is_none())
+        .find_map(|at| atoms.word(at).before)
+        .filter(|&role| role <= Role::Injured && person && ends)?;
+    let noun = Noun {
+        first: at + 1,
+        end: at + 2,
+        plural: true,
+    };
+    Some(draft(atoms, at, at + 1, Some(noun), verb))
 }
 
 /// What did not happen to anybody.
@@ -201,6 +235,9 @@ fn told(atoms: &Atoms<'_>, from: usize) -> Option<Role> {
         }
         if let Some(role) = word.after {
             let object = atoms.is_any(at + 1, &["them", "him", "her", "it", "the", "us", "me"]);
+            // "had been shot dead"
+            let dead = atoms.is(at, "shot") && atoms.is(at + 1, "dead");
+            let role = if dead { Role::Killed } else { role };
             let harm = role <= Role::Missing || role == Role::Trapped;
             return (harm && !object).then_some(role);
         }

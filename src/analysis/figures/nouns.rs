@@ -1,5 +1,9 @@
 //! What is counted: the noun phrase behind a number.
 
+mod sizes;
+
+pub(super) use self::sizes::{is_size, is_size_of_place};
+
 use crate::analysis::listed::Listed;
 
 mod singular;
@@ -7,6 +11,7 @@ mod singular;
 pub(super) use self::singular::singular;
 
 use super::atoms::{Atoms, Kind};
+use super::names::bores::behind_bore;
 use super::phrase;
 use super::tables::{Flag, Numeric};
 
@@ -30,6 +35,8 @@ const SEASONS: &[&str] = &[
 /// The noun phrase that a number counts. `single` says that the number is one, or joined by a hyphen.
 pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
     // "six of our own people"
+    // "two 120mm mortars"
+    let at = behind_bore(atoms, at);
     let first = at + usize::from(atoms.is_joint(at) || atoms.is(at, "own"));
     let first = first + behind_number(atoms, first);
     let mut end = first;
@@ -137,6 +144,17 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
     // "the 40 most dangerous"
     let degree = index == first && atoms.is_any(index, &["most", "least"]);
     if word.is(Flag::Stop) || degree && !is_plural(atoms, index + 2) {
+        return false;
+    }
+    // "two were critical and five stable", "16 are confirmed and 11 probable"
+    let ends = || {
+        let number = |at: usize| atoms.is_digits(at) || atoms.numeric(at) != Numeric::None;
+        atoms.kind(index + 1).is_none()
+            || atoms.mark(index + 1).is_some()
+            || atoms.is(index + 1, "and") && number(index + 2)
+    };
+    let states = ["stable", "serious", "probable", "confirmed", "suspected"];
+    if index == first && atoms.is_any(index, &states) && ends() {
         return false;
     }
     // "took 14 lives"
@@ -309,88 +327,4 @@ pub(super) fn is_reported(atoms: &Atoms<'_>, at: usize) -> bool {
             "counted",
         ],
     ) && atoms.is_any(at + 1, &["by", "earlier", "on", "in", "last", "a"])
-}
-
-/// "a family of six", "holds 38,000", "built for 60,000": how large a group or a place is, and none
-/// of those counted before.
-pub(super) fn is_size(atoms: &Atoms<'_>, first: usize) -> bool {
-    const GROUPS: &[&str] = &[
-        "family",
-        "families",
-        "crew",
-        "team",
-        "group",
-        "party",
-        "population",
-        "capacity",
-        "convoy",
-        "staff",
-        "class",
-        "gang",
-        "squad",
-    ];
-    const MADE: &[&str] = &[
-        "permission",
-        "permit",
-        "room",
-        "space",
-        "built",
-        "designed",
-        "meant",
-        "intended",
-        "enough",
-        "licensed",
-        "made",
-        "out",
-        "registered",
-        "equipped",
-        "certified",
-        "planned",
-        "beds",
-    ];
-    const HOLDS: Listed = Listed::of(&[
-        "hold", "holds", "seat", "seats", "carry", "carries", "sleeps", "houses",
-    ]);
-    let light = |at: &usize| atoms.has(*at, Flag::Light) && !atoms.is_any(*at, &["of", "the"]);
-    let skipped = (first.saturating_sub(4)..first)
-        .rev()
-        .take_while(light)
-        .count();
-    let Some(last) = first.checked_sub(skipped + 1) else {
-        return false;
-    };
-    let behind = |words: &[&str]| last > 0 && atoms.is_any(last - 1, words);
-    atoms.is(last, "of") && behind(GROUPS)
-        || atoms.is(last, "for") && (behind(MADE) || is_built(atoms, last))
-        || atoms.is_listed(last, &HOLDS)
-        || is_size_of_place(atoms, first)
-}
-
-/// "a town of 9,000 popular with hikers": how many live there, which no word behind counts.
-pub(super) fn is_size_of_place(atoms: &Atoms<'_>, first: usize) -> bool {
-    const PLACES: Listed = Listed::of(&[
-        "town",
-        "village",
-        "city",
-        "island",
-        "hamlet",
-        "settlement",
-        "suburb",
-        "country",
-        "nation",
-        "municipality",
-        "enclave",
-        "port",
-        "resort",
-        "capital",
-    ]);
-    let light = |at: &usize| atoms.has(*at, Flag::Light) && !atoms.is_any(*at, &["of", "the"]);
-    let skipped = (first.saturating_sub(4)..first).rev().take_while(light);
-    let of = first.checked_sub(skipped.count() + 1);
-    of.is_some_and(|of| of > 0 && atoms.is(of, "of") && atoms.is_listed(of - 1, &PLACES))
-}
-
-/// "built in 1987 for 200".
-fn is_built(atoms: &Atoms<'_>, last: usize) -> bool {
-    (last.saturating_sub(4)..last).any(|at| atoms.is_any(at, &["built", "designed", "opened"]))
 }

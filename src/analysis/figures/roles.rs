@@ -1,5 +1,6 @@
 //! What is told of those counted: killed, injured, displaced, a cost, a rate.
 
+mod along;
 mod asides;
 mod behind;
 mod beside;
@@ -10,11 +11,13 @@ mod done;
 mod escapes;
 mod frames;
 mod front;
+mod headings;
 mod hurt;
 mod idioms;
 mod lost;
 mod matched;
 mod meant;
+mod morgues;
 mod numbered;
 mod relations;
 mod senses;
@@ -131,6 +134,10 @@ impl Roles<'_> {
                 .or_else(|| self.described(draft.tail))
                 .or_else(|| self.of_clause(draft));
             return role.map(|role| self.of_things(draft, role));
+        }
+        // "which leaves 13 at large"
+        if self.atoms.is(draft.tail, "at") && self.atoms.is(draft.tail + 1, "large") {
+            return Some(Role::Other);
         }
         if let Some(role) = self.placed_alike(drafts, index) {
             return Some(role);
@@ -267,6 +274,11 @@ impl Roles<'_> {
             if self.is_doer(before) {
                 return None;
             }
+            // "kills an average of 300 people"
+            if self.atoms.is(before, "average") && self.atoms.is(at, "of") {
+                at = before;
+                continue;
+            }
             // "killing a family of six"
             let family = self.atoms.is_any(before, &["family", "families"]);
             if !self.is_light(before) && !family {
@@ -292,9 +304,12 @@ impl Roles<'_> {
                 || self.atoms.is_any(at, &["total"]) && self.atoms.is(at + 1, "number")
         };
         // "The number of miners who died when a disused shaft caved in has risen to ten"
+        // "The death toll from the collapse of a block in the city of Masra was lowered to 13"
         let risen = draft.head > 1
             && self.atoms.is(draft.head - 1, "to")
-            && self.atoms.has(draft.head - 2, Flag::Up);
+            && (self.atoms.has(draft.head - 2, Flag::Up)
+                || self.atoms.has(draft.head - 2, Flag::Down)
+                || self.atoms.has(draft.head - 2, Flag::Setter));
         let far = if risen { 30 } else { 18 };
         let toll = (floor(far)..draft.head).rev().find(is_toll)?;
         // "unclear about the number of those who died, with the police sticking to their figure of seven"

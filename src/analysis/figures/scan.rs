@@ -212,7 +212,9 @@ impl Scanner<'_> {
         if measure.age || !self.atoms.is(measure.end, "of") {
             return None;
         }
+        let month = |noun: &Noun| self.atoms.has(noun.first, Flag::Month);
         nouns::find(self.atoms, self.over_articles(measure.end + 1), false)
+            .filter(|noun| !month(noun))
     }
 
     /// "four-, five- and six-cylinder": what the last is joined to belongs to all.

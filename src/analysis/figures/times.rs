@@ -1,6 +1,7 @@
 //! Dates and clock times: numbers that count nothing.
 
 mod clock;
+mod openings;
 mod years;
 
 use self::clock::{

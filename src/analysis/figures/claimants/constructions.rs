@@ -232,14 +232,27 @@ impl<'a> Clause<'a> {
             return Some((self.all.of_mention(over)?, over.first_token));
         }
         let first = self.phrase_before(end)?;
+        if let Some(head) = self.over_place(first) {
+            return Some((self.all.of_mention(head)?, head.first_token));
+        }
         Some((self.raw(first, end)?, first))
     }
 
     /// "Authorities in the district lowered": those in a place, and not the place.
     fn placed(&self, place: &Mention) -> Option<&'a Mention> {
         let light = usize::from(self.has(place.first_token.wrapping_sub(1), Class::Determiner));
-        let at = place.first_token.checked_sub(1 + light)?;
-        let head = self.is(at, &["in", "at", "from"]).then(|| {
+        self.over_place(place.first_token.checked_sub(light)?)
+    }
+
+    /// "Witnesses near Gate 2 of the palace": those at a place that begins here.
+    fn over_place(&self, first: usize) -> Option<&'a Mention> {
+        const PLACED: &[&str] = &["in", "at", "from", "near", "outside", "inside"];
+        let mut at = first.checked_sub(1)?;
+        if self.is(at, &["of"]) {
+            let floor = self.start.max(at.saturating_sub(4));
+            at = (floor..at).rev().find(|&at| self.is(at, PLACED))?;
+        }
+        let head = self.is(at, PLACED).then(|| {
             self.mention(|mention| mention.end_token == at && mention.form != Form::Pronoun)
         });
         head.flatten().filter(|head| self.all.may_tell(head.span))
@@ -251,8 +264,12 @@ impl<'a> Clause<'a> {
         let open = (floor..end).rev().find(|&at| self.is(at, &[","]))?;
         // "the bulletin, by contrast, gives"
         let light = self.is(open + 1, &["by", "however", "meanwhile", "though"]) && end - open < 5;
-        let aside =
-            light || self.is(open + 1, ASIDES) || self.all.reading.word(open + 1).ends_with("ing");
+        // "the Forum, a charity, puts"
+        let named = self.is(open + 1, &["a", "an"]) && end - open < 8;
+        let aside = light
+            || named
+            || self.is(open + 1, ASIDES)
+            || self.all.reading.word(open + 1).ends_with("ing");
         let before = |mention: &Mention| mention.end_token == open;
         self.mention(before).filter(|_| aside)
     }

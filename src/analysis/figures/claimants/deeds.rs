@@ -132,7 +132,10 @@ impl Claimants<'_> {
             || reading
                 .classes(next)
                 .has_any(&[Class::Preposition, Class::Conjunction]);
-        let at = near.clone().any(|at| reading.is(at, "at"));
+        // "puts the figure nearer 350", "put it closer to 40"
+        let at = near
+            .clone()
+            .any(|at| reading.is_any(at, &["at", "nearer", "closer", "above", "below"]));
         at && (alone || reading.is(from, "at") || near.clone().any(counts))
     }
 

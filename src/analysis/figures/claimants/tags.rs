@@ -72,7 +72,9 @@ impl Clause<'_> {
                 Class::CueVerb,
                 Class::Auxiliary,
             ];
-            self.is_word(at) && !self.all.reading.classes(at).has_any(&refused)
+            // "the state police command"
+            let state = self.is(at, &["state"]) && self.has(at.wrapping_sub(1), Class::Determiner);
+            self.is_word(at) && (state || !self.all.reading.classes(at).has_any(&refused))
         };
         // "the region's fire and rescue service"
         let inside = |at: usize| {

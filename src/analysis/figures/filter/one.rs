@@ -32,6 +32,9 @@ impl Filter<'_> {
         if self.atoms.is(next, "of") {
             return self.is_one_of_the_best(next) || self.is_one_apposed(before, next);
         }
+        if before.is_some_and(|before| self.is_one_beside(before, next)) {
+            return false;
+        }
         if self.atoms.has(next, Flag::PronounOne)
             || self.atoms.is_joint(next)
                 && !self.atoms.has(next + 1, Flag::Plural)
@@ -60,8 +63,9 @@ impl Filter<'_> {
         if teller && !told && !self.atoms.has(next, Flag::Further) {
             return true;
         }
-        // "one remains in a coma", "two came from Serria and one from Toll"
+        // "one remains in a coma", "two came from Serria and one from Toll", "one managed to jump"
         let apart = self.atoms.is_any(next, &["remains", "remained"])
+            || self.atoms.is(next, "managed") && self.atoms.is(next + 1, "to")
             || self.atoms.is(next, "from") && before.is_some_and(|and| self.atoms.is(and, "and"));
         let told =
             apart || self.atoms.word(next).after.is_some() || self.atoms.has(next, Flag::Further);
@@ -85,6 +89,28 @@ impl Filter<'_> {
                 .atoms
                 .is_any(next, &["killed", "injured", "wounded", "destroyed"]);
         by_one || back || killed
+    }
+
+    /// "two are in ruins and one is without water", "three were taken away, one by helicopter", "four deaths,
+    /// and said one was that of a nurse": one more, or one of those before.
+    fn is_one_beside(&self, before: usize, next: usize) -> bool {
+        let that_of = self.atoms.is(next, "was")
+            && self.atoms.is(next + 1, "that")
+            && self.atoms.is(next + 2, "of");
+        let by = self.atoms.is_mark(before, ',')
+            && self.atoms.is(next, "by")
+            && self.atoms.is_any(
+                next + 1,
+                &["helicopter", "air", "ambulance", "boat", "plane"],
+            );
+        let counted = |at: usize| {
+            (self.atoms.is_digits(at) || self.atoms.numeric(at) != Numeric::None)
+                && self.atoms.is_any(at + 1, &["are", "were", "have", "had"])
+        };
+        let beside = self.atoms.is(before, "and")
+            && self.atoms.is_any(next, &["is", "was", "has"])
+            && (before.saturating_sub(8)..before).any(counted);
+        that_of || by || beside
     }
 
     /// "in one of the houses", "the buoy, one of five,", "one of them, Anna Reth,": which one is meant, and no

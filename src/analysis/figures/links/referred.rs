@@ -8,6 +8,7 @@ use super::super::roles::is_excepted;
 use super::super::tables::Flag;
 use super::Links;
 use super::is_governed;
+use super::victims::{is_later_found, is_of_doers, is_the_number};
 use crate::analysis::listed::Listed;
 use crate::briefing::{Figure, Role};
 use crate::document::Span;
@@ -89,26 +90,6 @@ impl Links<'_> {
             atoms.is_word(at) && !atoms.has(at, Flag::Auxiliary) || atoms.is_mark(at, ',')
         });
         list.find(|&at| atoms.is_any(at, &["includes", "included", "include"]))
-    }
-
-    /// "her own list has 40 names": of whatever was counted before.
-    pub(super) fn named(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
-        let noun = draft.noun?;
-        let lists = [
-            "list", "lists", "register", "roll", "plaque", "memorial", "monument",
-        ];
-        let list =
-            || (draft.head.saturating_sub(12)..draft.head).any(|at| atoms.is_any(at, &lists));
-        // "a list carries the names of 11 persons"
-        let of =
-            draft.head > 1 && atoms.is(draft.head - 1, "of") && atoms.is(draft.head - 2, "names");
-        if !(of || atoms.is(noun.end - 1, "names")) || !list() {
-            return None;
-        }
-        let mut before = self.figures.iter().rev().take(4);
-        before
-            .find(|before| is_toll(before.role))
-            .map(|before| before.role)
     }
 
     /// "12 soldiers were killed. The rebels spoke of 40 soldiers.": another number of the same.
@@ -193,7 +174,7 @@ impl Links<'_> {
             && atoms.is_mark(draft.head - 1, ',')
             && nouns::is_plural(atoms, draft.head - 2)
             && self.figures.len() == base;
-        if themselves {
+        if themselves || is_of_doers(atoms, draft) {
             return None;
         }
         if let Some(same) = self.same(atoms, draft) {
@@ -212,9 +193,13 @@ impl Links<'_> {
             .or_else(|| near().find(|before| before.role != Role::Age))
             .filter(|_| !first || draft.elliptic)
             .filter(|before| !first || self.may_go_on(atoms, draft, before))?;
+        let last = self.figures.last().filter(|_| first);
+        let missing = last.is_some_and(|last| last.role == Role::Missing);
         // "the real figure was 60": of the dead, where there were dead
-        let toll =
-            || (draft.head.saturating_sub(10)..draft.head).any(|at| atoms.has(at, Flag::Toll));
+        let toll = || {
+            let mut near = draft.head.saturating_sub(10)..draft.head;
+            near.any(|at| atoms.has(at, Flag::Toll) && !(missing && is_the_number(atoms, at)))
+        };
         // "12 were killed and 40 hurt. The hospital gave a figure of 15": of the first of the two
         let pair = |dead: &Figure| {
             let sentence = |span: Span| self.reading.document.sentence_at(span.start());
@@ -314,6 +299,12 @@ pub(in super::super) fn is_of_others(atoms: &Atoms<'_>, head: usize) -> bool {
     let carried = head > 0 && atoms.is_listed(head - 1, &HAVING);
     // "the evacuation of a village of 900"
     let sized = head > 1 && atoms.is(head - 1, "of") && atoms.is_any(head - 2, SIZED);
+    // "its party numbered nine"
+    let groups = [
+        "party", "group", "crew", "team", "family", "crowd", "convoy",
+    ];
+    let sized =
+        sized || head > 1 && atoms.is(head - 1, "numbered") && atoms.is_any(head - 2, &groups);
     if room
         || carried
         || sized
@@ -359,6 +350,9 @@ pub(super) fn excepted(atoms: &Atoms<'_>, draft: &Draft, before: Option<&Figure>
 
 /// "five were taken to the infirmary; two are still there": what they were.
 pub(super) fn stays(atoms: &Atoms<'_>, draft: &Draft, before: Option<&Figure>) -> Option<Role> {
+    if before.is_some_and(|before| before.role == Role::Detained) && is_later_found(atoms, draft) {
+        return Some(Role::Released);
+    }
     let verb = draft.tail;
     let remain = atoms.is_any(verb, &["remain", "remained", "stay", "stayed"]);
     let still = atoms.is_any(verb, &["are", "were"]) && atoms.is(verb + 1, "still");
@@ -367,21 +361,6 @@ pub(super) fn stays(atoms: &Atoms<'_>, draft: &Draft, before: Option<&Figure>) -
     let bare = draft.noun.is_none() && draft.is_count();
     let role = before.filter(|_| bare && there && (remain || still))?.role;
     Some(role).filter(|&role| is_open(role))
-}
-
-/// "survivors said 107 had set out": how many there were before anything happened.
-pub(super) fn has_set_out(atoms: &Atoms<'_>, tail: usize) -> bool {
-    let verb = tail + usize::from(atoms.is(tail, "had"));
-    let left = [
-        "set",
-        "boarded",
-        "sailed",
-        "embarked",
-        "departed",
-        "travelled",
-        "started",
-    ];
-    atoms.is_any(verb, &left)
 }
 
 /// Whether what a role tells may end in another.

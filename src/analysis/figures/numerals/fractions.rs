@@ -229,6 +229,25 @@ impl Reader<'_> {
         was && (at.saturating_sub(16)..at).any(part)
     }
 
+    /// "about a third had returned", where "a third had returned" may tell of a third person.
+    pub(super) fn is_rough_share(&self, at: usize, end: usize) -> bool {
+        let rough = [
+            "about",
+            "nearly",
+            "almost",
+            "roughly",
+            "around",
+            "over",
+            "than",
+            "least",
+            "approximately",
+        ];
+        let verb = [
+            "was", "were", "is", "are", "had", "have", "has", "remain", "fled", "died", "live",
+        ];
+        at > 0 && self.atoms.is_any(at - 1, &rough) && self.atoms.is_any(end, &verb)
+    }
+
     /// "two thirds of a million".
     pub(super) fn of_scale(&self, part: Part) -> Part {
         if let Numeric::Scale(times) = self.atoms.numeric(part.end) {

@@ -273,7 +273,8 @@ impl Reader<'_> {
             let of = self.atoms.is(end, "of")
                 || self.atoms.kind(end).is_none()
                 || self.atoms.mark(end).is_some() && !self.is_person(end)
-                || self.is_further_share(at, end);
+                || self.is_further_share(at, end)
+                || self.is_rough_share(at, end);
             let half = matches!(self.atoms.numeric(end - 1), Numeric::Part(value) if value < 2.5);
             return (of && !self.atoms.is_joint(end)
                 || half && !quarter && !self.atoms.is_joint(end))

@@ -184,7 +184,10 @@ impl Joiner<'_> {
             return (close && second.end > end).then_some(Link::Range);
         }
         let moved = self.is_moved(first.first);
-        if led(&["from"]) && moved && !Self::is_time(other) {
+        // "cut the number of people believed to have died of it from 41 to 36": no range falls
+        let falls =
+            bare && other.is_none() && second.low < first.low && second.scale >= first.scale;
+        if led(&["from"]) && (moved || falls && word(&["to"])) && !Self::is_time(other) {
             return Some(Link::Movement);
         }
         if led(&["from", "between"]) {

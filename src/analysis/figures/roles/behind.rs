@@ -62,7 +62,7 @@ impl Roles<'_> {
             if self.is_of_single(draft, at) {
                 return None;
             }
-            if self.is_end(at) {
+            if self.is_end(at) && !self.is_had_by_both(draft, at) {
                 // "were sent back to their families": a verb with its idiom
                 if word.is(Flag::Verb)
                     && let Some(role) = self.idiom_after(at + 1)

@@ -112,7 +112,11 @@ impl Roles<'_> {
                 && !is_governed(self.atoms, other.head)
                 && other.part_of.is_none()
                 && !is_told_more(self.atoms, other.tail);
-        let linked = linked || self.is_gapped(one, other) || self.is_included(one, other);
+        let linked = linked
+            || self.is_gapped(one, other)
+            || self.is_included(one, other)
+            || self.is_traded(one, other)
+            || self.is_second_part(one, other);
         let victims = other
             .noun
             .is_some_and(|noun| self.atoms.is_any(noun.end - 1, &["victims", "casualties"]));
@@ -233,7 +237,15 @@ impl Roles<'_> {
             .any(|at| self.atoms.is_any(at, &["escaped", "fled", "slipped"]));
         // "six deaths, two of them policemen beaten by a mob"
         let harmed = draft.role.is_some_and(|role| role <= Role::Sick);
+        // "are held still, fewer than ten of whom are thought to be alive"
+        let alive = || {
+            let mut clause = (draft.tail..draft.tail + 8).take_while(|&at| self.atoms.is_word(at));
+            clause
+                .any(|at| self.atoms.is(at, "be") && self.atoms.is_any(at + 1, &["alive", "still"]))
+        };
+        let open = matches!(whole, Some(Role::Detained | Role::Missing | Role::Trapped));
         let role = match whole {
+            _ if open && them && draft.role == Some(Role::Rescued) && alive() => whole,
             Some(Role::Detained) if fled => Some(Role::Released),
             Some(Role::Killed) if them && harmed => whole,
             _ => draft.role.or(whole),

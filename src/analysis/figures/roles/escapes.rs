@@ -174,10 +174,17 @@ impl Roles<'_> {
                 .atoms
                 .is_any(next, &["in", "during", "when", "and", "on", "as", "while"]);
         let by = if self.atoms.is(at, "fallen") {
-            let near = at.saturating_sub(3)..at;
+            // "five soldiers had “fallen”"
+            let verb = at.saturating_sub(usize::from(matches!(
+                self.atoms.mark(at.wrapping_sub(1)),
+                Some('"' | '“')
+            )));
+            let near = verb.saturating_sub(3)..verb;
             near.clone()
                 .any(|at| self.atoms.has(at, Flag::Fighter) && !self.atoms.is(at, "people"))
-                && self.atoms.is_any(at - 1, &["had", "have", "has"])
+                && self
+                    .atoms
+                    .is_any(verb.wrapping_sub(1), &["had", "have", "has"])
         } else if self.atoms.is(at, "fell") {
             self.atoms.has(at.wrapping_sub(1), Flag::Fighter)
                 && !self.atoms.is_any(

@@ -227,7 +227,9 @@ impl Roles<'_> {
             .take_while(|&at| self.atoms.mark(at).is_none())
             .any(|at| self.atoms.is_any(at, &["under", "beneath", "alive"]));
         let fell = || {
-            let clause = (at.saturating_sub(14)..at).rev();
+            // "swept away a group near the resort of Val Aru on Friday, killing five and burying three"
+            let far = if self.atoms.is(at, "burying") { 26 } else { 14 };
+            let clause = (at.saturating_sub(far)..at).rev();
             clause
                 .take_while(|&at| !self.atoms.is_mark(at, ';'))
                 .any(|at| self.atoms.has(at, Flag::Slide))
@@ -369,8 +371,11 @@ fn was_room(roles: &Roles<'_>, at: usize) -> bool {
         && (roles.atoms.is_any(at - 1, &["was", "were"]) || (at.saturating_sub(8)..at).any(built))
         && (at.saturating_sub(12)..at).any(|at| {
             let room = roles.atoms.is_listed(at, &ROOMS);
-            room && !roles
-                .atoms
-                .is_any(at, &["that", "which", "can", "could", "to", "ground"])
+            // "the camp, which was built for 12,000 and already held almost 30,000"
+            let camp = roles.atoms.is_any(at, &["camp", "shelter"]);
+            (room || camp)
+                && !roles
+                    .atoms
+                    .is_any(at, &["that", "which", "can", "could", "to", "ground"])
         })
 }

@@ -1,6 +1,6 @@
 //! What is lost: lives, homes, soldiers and sheep.
 
-use super::super::tables::Flag;
+use super::super::tables::{Flag, Numeric};
 use super::Roles;
 use crate::analysis::listed::Listed;
 use crate::briefing::Role;
@@ -90,6 +90,41 @@ impl Roles<'_> {
         to.is_some_and(|to| (to + 1..to + 5).any(|at| self.atoms.is_listed(at, &TAKERS)))
     }
 
+    /// "His village had lost 20, including two infants", "the brigade lost at least nine": a bare number of
+    /// those who belong to a group.
+    fn is_lost_by_group(&self, at: usize) -> bool {
+        const GROUPS: Listed = Listed::of(&[
+            "village",
+            "clan",
+            "tribe",
+            "family",
+            "people",
+            "brigade",
+            "battalion",
+            "regiment",
+            "platoon",
+            "unit",
+            "squad",
+            "army",
+            "militia",
+            "rebels",
+        ]);
+        let number =
+            |at: usize| self.atoms.is_digits(at) || self.atoms.numeric(at) != Numeric::None;
+        let first =
+            at + 1 + 2 * usize::from(self.atoms.is(at + 1, "at") && self.atoms.is(at + 2, "least"));
+        let end = first + 1;
+        let bare = number(first)
+            && (self.atoms.kind(end).is_none()
+                || matches!(self.atoms.mark(end), Some(',' | '.' | ';'))
+                || self.atoms.is_any(end, &["in", "during", "when", "and"]));
+        bare && self.atoms.is_any(at, &["lost", "lose", "losing"])
+            && (at.saturating_sub(4)..at)
+                .rev()
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(|at| self.atoms.is_listed(at, &GROUPS))
+    }
+
     /// "claimed 12 lives", "lost three men", "the fire claimed 70 homes", "contact was lost with 43 climbers".
     pub(super) fn lost_before(&self, at: usize, role: Role) -> Option<Role> {
         let word = |words: &[&str]| self.atoms.is_any(at, words);
@@ -106,7 +141,7 @@ impl Roles<'_> {
         {
             return Some(role);
         }
-        if !claimed && self.is_lost_to(at) {
+        if !claimed && (self.is_lost_to(at) || self.is_lost_by_group(at)) {
             return Some(role);
         }
         let thing = |at: usize| self.atoms.has(at, Flag::Thing);

@@ -55,9 +55,31 @@ impl Roles<'_> {
             .or(Some(role))
     }
 
+    /// "two banks are unlikely to survive", "9,000 families have yet to return to the valley": what is told
+    /// of those who are hurt or missing, where it is told of others.
+    fn of_homeless_or_idle(&self, draft: &Draft, at: usize, role: Role) -> Option<Role> {
+        let unlikely = role == Role::Injured && self.atoms.is_any(at, &["unlikely", "not"]);
+        if unlikely && draft.noun.is_some() && !self.is_of_people(draft) {
+            return Some(Role::Other);
+        }
+        // "all 40 are believed to be accounted for"
+        let believed = ["believed", "thought", "said", "known", "reported"];
+        let safe = self.atoms.is(at, "to") && self.atoms.is(at + 2, "accounted");
+        if role == Role::Missing && safe && self.atoms.is_any(at.wrapping_sub(1), &believed) {
+            return Some(Role::Rescued);
+        }
+        let settled = ["families", "households", "residents", "villagers"];
+        let return_home = self.atoms.is(at, "yet") && self.atoms.is(at + 2, "return");
+        (role == Role::Missing && return_home && self.counts(draft, &settled))
+            .then_some(Role::Displaced)
+    }
+
     /// What an idiom tells, once it is seen whom it is told of.
     pub(super) fn of_idiom(&self, draft: &Draft, at: usize, role: Role) -> Role {
         let people = draft.noun.is_some() && self.is_of_people(draft);
+        if let Some(role) = self.of_homeless_or_idle(draft, at, role) {
+            return role;
+        }
         match role {
             // "were taken away in ambulances"
             Role::Detained

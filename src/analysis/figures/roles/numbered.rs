@@ -1,4 +1,4 @@
-//! What stands beside a count and tells no harm, or all of it: a verb of number, a place left, a crime, a heading.
+//! What stands beside a count and tells no harm, or all of it: a verb of number, a place left, a crime.
 
 use super::super::draft::Draft;
 use super::super::tables::Flag;
@@ -92,24 +92,5 @@ impl Roles<'_> {
             "suicide",
         ];
         self.atoms.is_any(at, CRIMES) && !self.atoms.is_any(head, &["victims", "victim"])
-    }
-
-    /// "Houses destroyed: 146": a heading and its number.
-    pub(super) fn headed(&self, draft: &Draft) -> Option<Role> {
-        let mark = draft
-            .head
-            .checked_sub(1)
-            .filter(|&mark| self.atoms.is_mark(mark, ':') && mark < 8)?;
-        let near = self.atoms.word(mark.wrapping_sub(1)).noun;
-        if near.is_some() {
-            return near;
-        }
-        (0..mark).find_map(|at| {
-            self.atoms
-                .word(at)
-                .after
-                .or(self.atoms.word(at).noun)
-                .or(self.atoms.word(at).before)
-        })
     }
 }

@@ -88,6 +88,9 @@ impl Roles<'_> {
                 };
                 return taken.filter(|_| role <= Role::Sick && !after_was);
             }
+            if let Some(role) = self.taken_along(at, link).filter(|_| with) {
+                return Some(role);
+            }
             let ends = word.is(Flag::Verb)
                 || word.is(Flag::Boundary)
                 || self
@@ -126,20 +129,6 @@ impl Roles<'_> {
                 .or(word.after.filter(|_| word.noun.is_some()))
                 .or(word.noun)
         })
-    }
-
-    /// "the mortuary had received 105 men".
-    pub(super) fn in_morgue(&self, draft: &Draft) -> Option<Role> {
-        const HOUSES: Listed = Listed::of(&["morgue", "morgues", "mortuary", "mortuaries"]);
-        let received = ["received", "took", "taken", "brought", "counted"];
-        let near = draft.head.saturating_sub(6)..draft.tail + 6;
-        // "141 of the 188 victims had been identified"
-        let victims = (draft.numeral.end..=draft.tail).any(|at| self.atoms.is(at, "victims"));
-        if victims && (draft.tail..draft.tail + 8).any(|at| self.atoms.is(at, "identified")) {
-            return Some(Role::Killed);
-        }
-        let house = near.clone().any(|at| self.atoms.is_listed(at, &HOUSES));
-        (house && near.clone().any(|at| self.atoms.is_any(at, &received))).then_some(Role::Killed)
     }
 
     /// "new cases fell to 60,975", "the rate of infection was put at 1.02": what moved, or what was measured.
@@ -271,6 +260,8 @@ impl Roles<'_> {
                         "includes",
                         "included",
                         "including",
+                        "comprise",
+                        "comprised",
                         "were",
                         "are",
                         "was",

@@ -2,6 +2,7 @@
 
 use super::super::draft::Draft;
 use super::super::nouns;
+use super::super::phrase;
 use super::super::tables::Flag;
 use super::Roles;
 use crate::analysis::listed::Listed;
@@ -51,7 +52,9 @@ impl Roles<'_> {
         let verb = behind.or_else(|| self.main_verb(at + 1, end));
         // "two hikers reported missing turned up at a hut"
         let Some(verb) = verb else {
-            let came = (at + 1..end.min(at + 9))
+            // "five to be accounted for": the idiom holds another
+            let from = phrase::idiom_at(self.atoms, at).map_or(at, |(_, last)| last) + 1;
+            let came = (from..end.min(at + 9))
                 .take_while(|&at| self.atoms.is_word(at) && !self.atoms.is(at, "and"))
                 .find_map(|at| self.idiom_after(at));
             return came.filter(|&later| is_outcome(role, later));

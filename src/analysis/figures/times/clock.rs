@@ -2,6 +2,7 @@
 
 use super::super::atoms::Atoms;
 use super::super::tables::{Flag, Numeric};
+use super::openings::is_opening;
 use super::{day_start, is_day, plain};
 use crate::analysis::listed::Listed;
 
@@ -221,7 +222,9 @@ pub(super) fn is_pointed(atoms: &Atoms<'_>, at: usize) -> bool {
         .any(|at| atoms.has(at, Flag::Weekday) || atoms.has(at, Flag::Daytime));
     let second = at > 1 && atoms.is_any(at - 1, &["and", "to"]) && atoms.barred(at - 2);
     minutes
-        && (second || near && at > 0 && atoms.is_any(at - 1, &["at", "from", "until", "between"]))
+        && (second
+            || near && at > 0 && atoms.is_any(at - 1, &["at", "from", "until", "between"])
+            || is_opening(atoms, at))
 }
 
 /// "twenty to four", behind "at": minutes before an hour; the atom behind.

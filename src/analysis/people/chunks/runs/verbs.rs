@@ -48,12 +48,12 @@ impl Runs<'_, '_> {
         body || matches!(last, None | Some(Part::Lower)) && self.is_told_of(at)
     }
 
-    /// "reports said": a noun for many that are written, though it may be a verb elsewhere.
+    /// "reports said", "the police command said": a noun, though it may be a verb elsewhere.
     pub(in super::super) fn is_told_of(&self, at: usize) -> bool {
         let reading = self.reading;
         reading.has(at, Class::VerbNoun)
             && reading.has(at + 1, Class::CueVerb)
-            && reading.is_any(at, &["reports", "estimates"])
+            && reading.is_any(at, &["reports", "estimates", "command"])
     }
 
     /// Whether a word that may be a verb is one here.
