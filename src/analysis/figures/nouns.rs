@@ -139,6 +139,14 @@ fn is_of_name(atoms: &Atoms<'_>, index: usize) -> bool {
             .any(|at| is_plural(atoms, at) && !atoms.capital(at))
 }
 
+/// "left six fighting for their lives": what they do.
+fn is_under_way(atoms: &Atoms<'_>, index: usize) -> bool {
+    const BEHIND: &[&str] = &[
+        "for", "in", "at", "on", "from", "to", "under", "without", "into",
+    ];
+    atoms.text(index).ends_with("ing") && atoms.is_any(index + 1, BEHIND)
+}
+
 fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
     let word = atoms.word(index);
     // "the 40 most dangerous"
@@ -175,16 +183,7 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
             index + 1,
             &["a", "an", "the", "to", "that", "their", "his", "her"],
         );
-    // "left six fighting for their lives"
-    let doing = index == first
-        && !plural
-        && atoms.text(index).ends_with("ing")
-        && atoms.is_any(
-            index + 1,
-            &[
-                "for", "in", "at", "on", "from", "to", "under", "without", "into",
-            ],
-        );
+    let doing = index == first && !plural && is_under_way(atoms, index);
     // "none of those 29 subsequently planned an attack"
     let manner = index == first
         && atoms.text(index).ends_with("ly")
