@@ -10,7 +10,7 @@ use super::people::may_open_phrase;
 use super::sections::may_tell;
 use super::vocabulary::{self, Known};
 use crate::document::{Document, Token, TokenKind};
-use crate::language::{Class, Classes, Lexicon, WordId};
+use crate::language::{Class, Classes, CueWord, Lexicon};
 
 /// A document with each of its forms looked up in the lexicon once.
 ///
@@ -34,6 +34,8 @@ struct Forms<'a> {
     all: Vec<Form<'a>>,
     /// For each form what it is to the figures, which alone ask for it.
     counting: Vec<Counting>,
+    /// For each form what it is to the phrases of the cues for sections, which alone ask for it.
+    cue_words: Vec<CueWord>,
     /// For each form one more than the number of its stem among those of all forms that count as terms; none for a form
     /// that does not.
     terms: Vec<Option<NonZero<u32>>>,
@@ -52,8 +54,6 @@ pub(super) struct Form<'a> {
     pub classes: Classes,
     /// The number of its stem in the vocabulary; none for a single letter.
     pub stem: Option<u32>,
-    /// Its number in the phrases of the cues; 0 when it is in none.
-    pub cue_word: WordId,
     /// Whether it is a word that begins with a capital.
     pub capital: bool,
     /// Whether a phrase may begin with it.
@@ -66,8 +66,6 @@ pub(super) struct Form<'a> {
     pub may_count: bool,
     /// Whether it may be a finite verb, or open or end a clause, whatever stands beside it.
     pub may_tell: bool,
-    /// Whether a phrase of the cues for sections begins with it.
-    pub opens_cue: bool,
 }
 
 impl<'a> Reading<'a> {
@@ -149,6 +147,13 @@ impl<'a> Reading<'a> {
     pub(super) fn counting(&self, index: usize) -> Counting {
         let counting = self.forms.counting.get(self.form(index));
         counting.copied().unwrap_or_default()
+    }
+
+    /// What some tokens are to the phrases of the cues for sections, in their order.
+    pub(super) fn cue_words(&self, tokens: Range<usize>) -> impl Iterator<Item = CueWord> + Clone {
+        let words = &self.forms.cue_words[..];
+        let forms = self.form_numbers(tokens).iter();
+        forms.map(|&form| words[form as usize])
     }
 
     /// The terms of some tokens, in their order, by the numbers of their stems here, from 0 in the order of
@@ -272,26 +277,23 @@ impl<'a> Forms<'a> {
         // As many as an article of some length has; a short one has more for its tokens.
         let most_forms = tokens.len() / 3 + 128;
         let mut forms = Self {
-            numbers: Vec::with_capacity(tokens.len()),
+            numbers: Vec::new(),
             all: Vec::with_capacity(most_forms),
             counting: Vec::with_capacity(most_forms),
+            cue_words: Vec::with_capacity(most_forms),
             terms: Vec::new(),
             term_stems: 0,
         };
         vocabulary::with(lexicon, |vocabulary| {
-            let mut met = vocabulary.words_anew();
-            let text_bytes = document.text().as_bytes();
-            for &token in tokens {
-                let known = vocabulary.find(text_bytes, token.span.range());
-                let text = || document.slice(token.span);
-                let word = known.unwrap_or_else(|| vocabulary.number(lexicon, text()));
-                let (form, first) = met.meet(word);
-                if first {
-                    forms.add(text(), token.kind, vocabulary.known(word));
+            vocabulary.begin();
+            let numbers = tokens.iter().map(|token| {
+                let (word, form, first) = vocabulary.meet(lexicon, document.text(), token.span);
+                if first && let Some(known) = vocabulary.known(word) {
+                    forms.add(document.slice(token.span), token.kind, known);
                 }
-                forms.numbers.push(form);
-            }
-            vocabulary.give_back(met);
+                form
+            });
+            forms.numbers = numbers.collect();
             forms.number_terms(vocabulary.stems_anew());
         });
         forms
@@ -310,16 +312,16 @@ impl<'a> Forms<'a> {
     }
 
     /// Adds a form.
-    fn add(&mut self, text: &'a str, kind: TokenKind, known: Option<Known>) {
-        self.counting.extend(known.map(|known| known.counting));
-        self.all
-            .extend(known.map(|known| Form::new(text, kind, known)));
+    fn add(&mut self, text: &'a str, kind: TokenKind, known: &Known) {
+        self.counting.push(known.counting);
+        self.cue_words.push(known.cue_word);
+        self.all.push(Form::new(text, kind, known));
     }
 }
 
 impl<'a> Form<'a> {
     /// Tokens that look the same are of one kind: its first character tells a token's kind.
-    fn new(text: &'a str, kind: TokenKind, known: Known) -> Self {
+    fn new(text: &'a str, kind: TokenKind, known: &Known) -> Self {
         let word = kind == TokenKind::Word;
         let capital = word && known.capital;
         let classes = if word {
@@ -341,8 +343,6 @@ impl<'a> Form<'a> {
                 TokenKind::Word => known.may_tell,
                 _ => may_tell(text, kind, classes),
             },
-            opens_cue: known.opens_cue,
-            cue_word: known.cue_word,
             capital,
             stem: known.stem,
             key: known.key,

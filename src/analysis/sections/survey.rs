@@ -88,19 +88,22 @@ fn is_alone(sentences: &[Sentence], at: usize) -> bool {
     (at == 0 || paragraph(at - 1) != here) && paragraph(at + 1) != here
 }
 
-/// Adds the cues whose phrases stand in a sentence.
+/// Adds the cues whose phrases stand in a sentence, some more than once.
 fn phrases(reading: &Reading<'_>, sentence: &Sentence, census: &Census, found: &mut Vec<usize>) {
     let cues = reading.lexicon.cues();
     let Range { start, end } = sentence.tokens();
-    for (at, form) in (start..end).zip(reading.forms_of(start..end)) {
-        if !form.opens_cue {
+    let words = reading.cue_words(start..end);
+    let next = words.clone().skip(1).map(|word| word.number).chain([0]);
+    for (at, (word, next)) in (start..end).zip(words.zip(next)) {
+        found.extend(word.alone());
+        if !word.may_open(next) {
             continue;
         }
         let met = Met {
             at_start: census.opening == Some(at - start),
             quoted: reading.marked_at(at).is_some(),
         };
-        let words = reading.forms_of(at..end).map(|form| form.cue_word);
+        let words = reading.cue_words(at..end).map(|word| word.number);
         cues.phrases_at(words, met, |cue| found.push(cue));
     }
 }

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::num::NonZero;
 
 use foldhash::fast::FixedState;
 
@@ -24,6 +25,36 @@ pub(super) struct Phrases {
     nodes: Vec<Node>,
     /// From the root, which is node 0, by the first word to the next node: a row is quicker than `steps`.
     first: Vec<u16>,
+}
+
+/// What a word is to the phrases.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct CueWord {
+    /// Its number; 0 when it is in no phrase.
+    pub number: WordId,
+    /// The cue that it is a phrase of by itself, wherever it stands, and one more.
+    alone: Option<NonZero<u16>>,
+    /// Whether it is a phrase by itself in another way.
+    ends: bool,
+    /// As in the node that it leads to from the root.
+    leads_on: u64,
+}
+
+impl CueWord {
+    /// The cue that it is a phrase of by itself, wherever it stands: nearly all phrases that are met are such.
+    #[inline]
+    #[must_use]
+    pub fn alone(self) -> Option<usize> {
+        self.alone.map(|cue| usize::from(cue.get() - 1))
+    }
+
+    /// Whether it may be a phrase in another way, or open one where a word of this number follows, 0 at the
+    /// end. Most words begin some phrase, but hardly any with the word behind it.
+    #[inline]
+    #[must_use]
+    pub fn may_open(self, next: WordId) -> bool {
+        self.ends || self.leads_on & bit(next) != 0
+    }
 }
 
 #[derive(Debug, Default, Clone)]
@@ -89,11 +120,24 @@ impl Phrases {
         }
     }
 
-    /// Whether a phrase begins with a word.
-    pub(super) fn begin_with(&self, word: WordId) -> bool {
-        self.first
-            .get(usize::from(word))
-            .is_some_and(|&node| node != 0)
+    /// What a word is to the phrases, by its number; `anywhere` tells whether the phrases of a cue count
+    /// wherever they stand.
+    pub(super) fn word(&self, number: WordId, anywhere: impl Fn(usize) -> bool) -> CueWord {
+        let node = match self.step(0, number) {
+            0 => None,
+            node => self.nodes.get(usize::from(node)),
+        };
+        let ends = node.map_or(&[][..], |node| &node.ends);
+        let alone = match *ends {
+            [cue] if anywhere(usize::from(cue)) => NonZero::new(cue.wrapping_add(1)),
+            _ => None,
+        };
+        CueWord {
+            number,
+            alone,
+            ends: !ends.is_empty() && alone.is_none(),
+            leads_on: node.map_or(0, |node| node.leads_on),
+        }
     }
 
     /// Tells `found` the cue of each phrase that starts with the first of the words.
@@ -108,7 +152,7 @@ impl Phrases {
                 return;
             };
             let next = words.next().unwrap_or(0);
-            let leads_on = node.may_lead_on(next);
+            let leads_on = node.leads_on & bit(next) != 0;
             // Most words that open a phrase neither are one nor go on: one question, of a single number.
             if node.ends.len() + usize::from(leads_on) == 0 {
                 return;
@@ -151,20 +195,15 @@ impl Phrases {
     }
 }
 
-impl Node {
-    /// Whether a word may lead on from here; the number 0 stands for words in no phrase.
-    fn may_lead_on(&self, word: WordId) -> bool {
-        word != 0 && self.leads_on & bit(word) != 0
-    }
-}
-
 /// One number for a node and the word that leads on from it: quicker to look up than two.
 fn step(node: u16, word: WordId) -> u32 {
     u32::from(node) << 16 | u32::from(word)
 }
 
+/// The bit of a word among those that lead on; none for the number 0, which stands for words in no phrase.
+#[inline]
 fn bit(word: WordId) -> u64 {
-    1 << (word % 64)
+    u64::from(word != 0) << (word % 64)
 }
 
 /// The phrase with white space around each colon, which is a word of its own.
