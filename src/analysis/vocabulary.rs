@@ -1,6 +1,5 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::hash::BuildHasher;
 use std::num::NonZero;
 use std::ops::Range;
 
@@ -66,8 +65,8 @@ pub(super) struct Vocabulary {
 
 /// A word that was met. What is read for each token stands side by side.
 struct Word {
-    /// Its letters; none for a long word.
-    letters: Option<Short>,
+    /// Its letters; those of no word for a long one.
+    letters: Short,
     /// The round in which it was met last, and its number among the words of that article.
     round: u32,
     number: u32,
@@ -135,14 +134,14 @@ impl Vocabulary {
         self.stems.len()
     }
 
-    /// The number of a word of 16 bytes at most that was met before, by its place in a text.
+    /// The number of a word of 15 bytes at most that was met before, by its place in a text.
     #[inline]
     fn find(&self, text: &[u8], word: Range<usize>) -> Option<u32> {
         let word = Short::of(text, word)?;
         let is_it = |at: u32| {
             self.words
                 .get(at as usize)
-                .is_some_and(|it| it.letters == Some(word))
+                .is_some_and(|it| it.letters == word)
         };
         self.short.find(word.place(), is_it)
     }
@@ -188,7 +187,7 @@ impl Vocabulary {
             None => drop(self.long.insert(word.into(), number)),
         }
         self.words.push(Word {
-            letters,
+            letters: letters.unwrap_or_default(),
             round: 0,
             number: 0,
             known,
@@ -278,20 +277,16 @@ impl Places {
     }
 }
 
-/// All letters of a word of 16 bytes at most. It is compared without a look at its text, as nearly all
-/// words of an article are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Short {
-    /// Behind the letters nothing but zeros.
-    letters: u128,
-    len: usize,
-}
+/// All letters of a word of 15 bytes at most, and behind them how many they are. It is compared without a
+/// look at its text, as nearly all words of an article are. The default is that of no word.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+struct Short(u128);
 
 /// The table of short words is not smaller.
 const FEWEST_SLOTS: usize = 1 << 12;
 
 /// A short word has no more bytes.
-const MOST_SHORT: usize = 16;
+const MOST_SHORT: usize = 15;
 
 /// For each length of a short word the bits of its letters.
 const LETTERS: [u128; MOST_SHORT + 1] = {
@@ -308,27 +303,31 @@ impl Short {
     /// The word at a place in a text; nothing when it has more bytes.
     #[inline]
     fn of(text: &[u8], word: Range<usize>) -> Option<Self> {
+        const BYTES: usize = MOST_SHORT + 1;
         let len = word.len();
         let used = LETTERS.get(len)?;
         let from = text.get(word.start..)?;
         // Read with what stands behind it, whatever its length: lengths can not be foreseen.
-        let letters = if let Some(bytes) = from.first_chunk::<MOST_SHORT>() {
+        let letters = if let Some(bytes) = from.first_chunk::<BYTES>() {
             *bytes
         } else {
-            let mut bytes = [0; MOST_SHORT];
+            let mut bytes = [0; BYTES];
             bytes.get_mut(..len)?.copy_from_slice(from.get(..len)?);
             bytes
         };
         let letters = u128::from_le_bytes(letters) & used;
-        Some(Self { letters, len })
+        Some(Self(letters | (len as u128) << (MOST_SHORT * 8)))
     }
 
-    /// What tells its place in [`Places`].
+    /// What tells its place in [`Places`]: one step of the hash that is used elsewhere, which takes some
+    /// more for words of any length.
     #[inline]
     fn place(self) -> u32 {
+        const SEEDS: [u64; 2] = [0x243f_6a88_85a3_08d3, 0x1319_8a2e_0370_7344];
         let half = |bits: u128| u64::try_from(bits & u128::from(u64::MAX)).unwrap_or_default();
-        let hash = FixedState::default().hash_one((half(self.letters), half(self.letters >> 64)));
-        // The upper half is as well mixed as the lower.
+        let (low, high) = (half(self.0) ^ SEEDS[0], half(self.0 >> 64) ^ SEEDS[1]);
+        let product = u128::from(low) * u128::from(high);
+        let hash = half(product) ^ half(product >> 64);
         u32::try_from(hash >> 32).unwrap_or_default()
     }
 }
@@ -366,8 +365,8 @@ mod tests {
     proptest! {
         #[test]
         fn short_words_are_told_apart_by_their_letters(
-            one in "[a-b\u{0}é]{0,17}",
-            other in "[a-b\u{0}é]{0,17}",
+            one in "[a-b\u{0}é]{0,16}",
+            other in "[a-b\u{0}é]{0,16}",
         ) {
             let short = |word: &str| Short::of(word.as_bytes(), 0..word.len());
             if let (Some(a), Some(b)) = (short(&one), short(&other)) {
@@ -375,7 +374,7 @@ mod tests {
             }
             let inside = format!("{one}{other} and what stands behind");
             prop_assert_eq!(Short::of(inside.as_bytes(), 0..one.len()), short(&one));
-            prop_assert_eq!(short(&one).is_some(), one.len() <= 16);
+            prop_assert_eq!(short(&one).is_some(), one.len() <= 15);
         }
     }
 

@@ -99,6 +99,33 @@ impl Place {
     }
 }
 
+/// Some of the places.
+#[derive(Debug, Default, Clone, Copy)]
+struct Places(u8);
+
+impl Places {
+    fn add(&mut self, place: Place) {
+        self.0 |= 1 << place as u8;
+    }
+
+    /// Whether one of them allows what `met` tells, which is asked only where there are some.
+    #[inline]
+    fn allow(self, met: impl FnOnce() -> Met) -> bool {
+        if self.0 == 0 {
+            return false;
+        }
+        let met = met();
+        let all = [
+            Place::Anywhere,
+            Place::Start,
+            Place::Quoted,
+            Place::Reported,
+        ];
+        all.into_iter()
+            .any(|place| self.0 & 1 << place as u8 != 0 && place.allows(met))
+    }
+}
+
 /// The sections that follow one another: announcement, background and outlook, in this order.
 ///
 /// `[a][b]` is what section `a` weighs for a next sentence in section `b`.
@@ -163,8 +190,8 @@ impl Cues {
     #[must_use]
     pub fn word(&self, number: WordId) -> CueWord {
         let place = |cue: usize| self.asks.get(cue).map(|asks| asks.place);
-        let anywhere = |cue| place(cue) == Some(Place::Anywhere);
-        self.phrases.word(number, anywhere)
+        let place = |cue| place(cue).unwrap_or_default();
+        self.phrases.word(number, place)
     }
 
     /// Tells `found` the index of each cue with a phrase that starts with the first of the words.

@@ -8,7 +8,7 @@ use crate::analysis::census::Census;
 use crate::analysis::reading::Reading;
 use crate::briefing::Figure;
 use crate::document::Sentence;
-use crate::language::{Met, Tests};
+use crate::language::{CueWord, Met, Tests};
 
 /// What is known of a sentence before its place in the report is.
 pub(super) struct Sight {
@@ -43,7 +43,7 @@ fn sights(reading: &Reading<'_>, mut figures: &[Figure]) -> Sights {
     let now = Now::of(reading);
     let sentences = reading.document.sentences();
     let mut each = Vec::with_capacity(sentences.len());
-    let mut all_worded = Vec::with_capacity(sentences.len() * 4);
+    let mut all_worded = Vec::with_capacity(sentences.len() * 8);
     for (at, (sentence, census)) in sentences.iter().zip(reading.census()).enumerate() {
         let verbs = verbs::read(reading, sentence.tokens());
         let mut tests = shape::tests(reading, sentence, census, is_alone(sentences, at));
@@ -92,18 +92,20 @@ fn is_alone(sentences: &[Sentence], at: usize) -> bool {
 fn phrases(reading: &Reading<'_>, sentence: &Sentence, census: &Census, found: &mut Vec<usize>) {
     let cues = reading.lexicon.cues();
     let Range { start, end } = sentence.tokens();
-    let words = reading.cue_words(start..end);
-    let next = words.clone().skip(1).map(|word| word.number).chain([0]);
-    for (at, (word, next)) in (start..end).zip(words.zip(next)) {
-        found.extend(word.alone());
-        if !word.may_open(next) {
-            continue;
-        }
-        let met = Met {
+    let mut words = reading.cue_words(start..end);
+    let mut word = words.next().unwrap_or_default();
+    for (at, next) in (start..end).zip(words.chain([CueWord::default()])) {
+        let met = || Met {
             at_start: census.opening == Some(at - start),
             quoted: reading.marked_at(at).is_some(),
         };
-        let words = reading.cue_words(at..end).map(|word| word.number);
-        cues.phrases_at(words, met, |cue| found.push(cue));
+        if let Some(cue) = word.alone() {
+            found.push(cue);
+        }
+        if word.may_open(next.number, met) {
+            let words = reading.cue_words(at..end).map(|word| word.number);
+            cues.phrases_at(words, met(), |cue| found.push(cue));
+        }
+        word = next;
     }
 }

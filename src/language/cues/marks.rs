@@ -59,7 +59,7 @@ impl Marks {
             let mut left = bits;
             while left != 0 {
                 let number = place * 64 + left.trailing_zeros() as usize;
-                numbers.extend(u16::try_from(number));
+                numbers.push(u16::try_from(number).unwrap_or(u16::MAX));
                 left &= left - 1;
             }
         }

@@ -4,6 +4,7 @@ use std::num::NonZero;
 
 use foldhash::fast::FixedState;
 
+use super::{Met, Place, Places};
 use crate::language::lower::Lower;
 use crate::language::words::{WordId, Words};
 
@@ -34,8 +35,8 @@ pub struct CueWord {
     pub number: WordId,
     /// The cue that it is a phrase of by itself, wherever it stands, and one more.
     alone: Option<NonZero<u16>>,
-    /// Whether it is a phrase by itself in another way.
-    ends: bool,
+    /// Where it is a phrase by itself of other cues.
+    places: Places,
     /// As in the node that it leads to from the root.
     leads_on: u64,
 }
@@ -48,12 +49,12 @@ impl CueWord {
         self.alone.map(|cue| usize::from(cue.get() - 1))
     }
 
-    /// Whether it may be a phrase in another way, or open one where a word of this number follows, 0 at the
-    /// end. Most words begin some phrase, but hardly any with the word behind it.
+    /// Whether it may be a phrase of another cue, or open one where a word of this number follows, 0 at the
+    /// end; `met` tells where it stands. Most words begin some phrase, but hardly any with the word behind it.
     #[inline]
     #[must_use]
-    pub fn may_open(self, next: WordId) -> bool {
-        self.ends || self.leads_on & bit(next) != 0
+    pub fn may_open(self, next: WordId, met: impl FnOnce() -> Met) -> bool {
+        self.leads_on & bit(next) != 0 || self.places.allow(met)
     }
 }
 
@@ -120,24 +121,26 @@ impl Phrases {
         }
     }
 
-    /// What a word is to the phrases, by its number; `anywhere` tells whether the phrases of a cue count
-    /// wherever they stand.
-    pub(super) fn word(&self, number: WordId, anywhere: impl Fn(usize) -> bool) -> CueWord {
+    /// What a word is to the phrases, by its number; `place` tells where the phrases of a cue count.
+    pub(super) fn word(&self, number: WordId, place: impl Fn(usize) -> Place) -> CueWord {
         let node = match self.step(0, number) {
             0 => None,
             node => self.nodes.get(usize::from(node)),
         };
-        let ends = node.map_or(&[][..], |node| &node.ends);
-        let alone = match *ends {
-            [cue] if anywhere(usize::from(cue)) => NonZero::new(cue.wrapping_add(1)),
-            _ => None,
-        };
-        CueWord {
+        let mut word = CueWord {
             number,
-            alone,
-            ends: !ends.is_empty() && alone.is_none(),
             leads_on: node.map_or(0, |node| node.leads_on),
+            ..CueWord::default()
+        };
+        for &cue in node.map_or(&[][..], |node| &node.ends) {
+            let place = place(usize::from(cue));
+            if place == Place::Anywhere && word.alone.is_none() {
+                word.alone = NonZero::new(cue.wrapping_add(1));
+            } else {
+                word.places.add(place);
+            }
         }
+        word
     }
 
     /// Tells `found` the cue of each phrase that starts with the first of the words.
