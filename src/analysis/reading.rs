@@ -2,7 +2,7 @@ use std::num::NonZero;
 use std::ops::Range;
 
 use super::census::Census;
-use super::figures::{Counting, may_be_of_figure};
+use super::figures::{Piece, may_be_of_figure};
 use super::listed::Listed;
 use super::marks::{self, Marked};
 use super::numbering::Numbering;
@@ -33,7 +33,7 @@ struct Forms<'a> {
     numbers: Vec<u32>,
     all: Vec<Form<'a>>,
     /// For each form what it is to the figures, which alone ask for it.
-    counting: Vec<Counting>,
+    pieces: Vec<Piece>,
     /// For each form what it is to the phrases of the cues for sections, which alone ask for it.
     cue_words: Vec<CueWord>,
     /// For each form one more than the number of its stem among those of all forms that count as terms; none for a form
@@ -57,7 +57,7 @@ pub(super) struct Form<'a> {
     /// Whether it is a word that begins with a capital.
     pub capital: bool,
     /// Whether a phrase may begin with it.
-    may_open_phrase: bool,
+    pub may_open_phrase: bool,
     /// Whether it may be a cue or begin one, whatever stands beside it.
     may_cue: bool,
     /// Its number as a part of a name, the same whatever the case of its ASCII letters.
@@ -109,13 +109,6 @@ impl<'a> Reading<'a> {
         &self.census
     }
 
-    /// The number of a token's form, an index of [`Self::forms`].
-    #[inline]
-    pub(super) fn form(&self, index: usize) -> usize {
-        let number = self.forms.numbers.get(index);
-        number.map_or(0, |&form| form as usize)
-    }
-
     /// The forms, in the order of their numbers.
     pub(super) fn forms(&self) -> &[Form<'a>] {
         &self.forms.all
@@ -143,10 +136,11 @@ impl<'a> Reading<'a> {
         self.forms.all.get(number as usize)
     }
 
-    /// What a token is to the figures as a word; nothing past the last.
-    pub(super) fn counting(&self, index: usize) -> Counting {
-        let counting = self.forms.counting.get(self.form(index));
-        counting.copied().unwrap_or_default()
+    /// What some tokens look like and what they are to the figures, in their order.
+    pub(super) fn pieces(&self, tokens: Range<usize>) -> impl Iterator<Item = (&Form<'a>, &Piece)> {
+        let (forms, pieces) = (&self.forms.all[..], &self.forms.pieces[..]);
+        let numbers = self.form_numbers(tokens).iter();
+        numbers.map(|&number| (&forms[number as usize], &pieces[number as usize]))
     }
 
     /// What some tokens are to the phrases of the cues for sections, in their order.
@@ -173,12 +167,6 @@ impl<'a> Reading<'a> {
     /// How many stems the terms have: their numbers are below.
     pub(super) fn term_stems(&self) -> usize {
         self.forms.term_stems
-    }
-
-    /// Whether a phrase may begin at a token.
-    #[inline]
-    pub(super) fn may_open_phrase(&self, index: usize) -> bool {
-        self.known(index).is_some_and(|form| form.may_open_phrase)
     }
 
     /// Whether a token may be a cue or begin one.
@@ -279,7 +267,7 @@ impl<'a> Forms<'a> {
         let mut forms = Self {
             numbers: Vec::new(),
             all: Vec::with_capacity(most_forms),
-            counting: Vec::with_capacity(most_forms),
+            pieces: Vec::with_capacity(most_forms),
             cue_words: Vec::with_capacity(most_forms),
             terms: Vec::new(),
             term_stems: 0,
@@ -313,7 +301,7 @@ impl<'a> Forms<'a> {
 
     /// Adds a form.
     fn add(&mut self, text: &'a str, kind: TokenKind, known: &Known) {
-        self.counting.push(known.counting);
+        self.pieces.push(Piece::of(text, kind, known.counting));
         self.cue_words.push(known.cue_word);
         self.all.push(Form::new(text, kind, known));
     }
