@@ -10,7 +10,7 @@ mod lower;
 mod words;
 
 pub use self::class::{Class, Classes};
-pub use self::cues::{Cue, Cues, Follow, Marks, Met, Test, Tests, Weights};
+pub use self::cues::{Cue, CueWord, Cues, Follow, Marks, Met, Test, Tests, Weights};
 pub use self::lexicon::{Lexicon, LexiconError, LexiconId};
 pub use self::lower::Lower;
 pub use self::words::WordId;

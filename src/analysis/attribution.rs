@@ -72,11 +72,13 @@ pub(super) fn find(items: &Items<'_>) -> Vec<Attribution> {
     let mut found = Vec::with_capacity(items.reading.document.sentences().len());
     for unit in items.units() {
         let from = found.len();
-        for at in unit.clone() {
-            if items
-                .token(at)
-                .is_some_and(|token| !items.reading.may_cue(token))
-            {
+        for (at, item) in unit.clone().zip(items.of(unit.clone())) {
+            let may_cue = match *item {
+                Item::Token(token) => items.reading.may_cue(token),
+                Item::Phrase(_) => true,
+                Item::Marked(_) => false,
+            };
+            if !may_cue {
                 continue;
             }
             if let Some(cue) = cue::cue_at(items, &unit, at, found.get(from..).unwrap_or_default())

@@ -27,7 +27,7 @@ mod sheets;
 mod tables;
 mod times;
 
-pub(super) use self::atoms::may_be_of_figure;
+pub(super) use self::atoms::{Piece, may_be_of_figure};
 use self::sheets::{SHEETS, Sheets};
 pub(super) use self::tables::Word as Counting;
 use super::attribution::Attribution;

@@ -9,7 +9,7 @@ mod covered;
 mod form;
 mod speaker;
 
-use super::attribution::{Attribution, Items, Source, Strength};
+use super::attribution::{Attribution, Item, Items, Source, Strength};
 use super::people::{EntityKind, People};
 use super::reading::Reading;
 use crate::analysis::marks::Marked;
@@ -37,6 +37,7 @@ pub(super) fn find(items: &Items<'_>, attributions: &[Attribution]) -> Vec<Quote
         items,
         attributions,
         next: 0,
+        next_marked: 0,
         quotes: Vec::new(),
         group: 0,
         last: None,
@@ -87,6 +88,8 @@ struct Finder<'a> {
     attributions: &'a [Attribution],
     /// The first attribution that does not end before the unit.
     next: usize,
+    /// The first stretch that does not stand before it, in [`Items::marked`].
+    next_marked: usize,
     quotes: Vec<Quote>,
     group: usize,
     last: Option<Last>,
@@ -141,12 +144,27 @@ impl Finder<'_> {
         let count = rest.iter().take_while(|a| a.cue.start() < end).count();
         let own = rest.get(..count).unwrap_or_default();
         self.next += count;
-        for at in unit.clone() {
-            if let Some(super::attribution::Item::Marked(marked)) = self.items.get(at) {
+        let marked = self.items.marked();
+        while let Some(&at) = marked.get(self.next_marked).filter(|&&at| at < unit.end) {
+            self.next_marked += 1;
+            if let Some(Item::Marked(marked)) = self.items.get(at) {
                 self.stretch(&unit, at, marked, own);
             }
         }
-        self.remember_voice(&unit, own);
+        if self.may_be_asked() {
+            self.remember_voice(&unit, own);
+        }
+    }
+
+    /// Whether a stretch behind is near enough to ask whose word was given here: [`Self::carried`] goes back
+    /// to the paragraph before.
+    fn may_be_asked(&self) -> bool {
+        let next = self.items.marked().get(self.next_marked);
+        let Some(Item::Marked(next)) = next.and_then(|&at| self.items.get(at)) else {
+            return false;
+        };
+        let next = self.reading.marked().get(next);
+        next.is_some_and(|next| next.paragraph <= self.paragraph + 1)
     }
 
     fn remember_voice(&mut self, unit: &std::ops::Range<usize>, own: &[Attribution]) {

@@ -2,7 +2,7 @@ use std::num::NonZero;
 use std::ops::Range;
 
 use super::census::Census;
-use super::figures::{Counting, may_be_of_figure};
+use super::figures::{Piece, may_be_of_figure};
 use super::listed::Listed;
 use super::marks::{self, Marked};
 use super::numbering::Numbering;
@@ -10,7 +10,7 @@ use super::people::may_open_phrase;
 use super::sections::may_tell;
 use super::vocabulary::{self, Known};
 use crate::document::{Document, Token, TokenKind};
-use crate::language::{Class, Classes, Lexicon, WordId};
+use crate::language::{Class, Classes, CueWord, Lexicon};
 
 /// A document with each of its forms looked up in the lexicon once.
 ///
@@ -33,7 +33,9 @@ struct Forms<'a> {
     numbers: Vec<u32>,
     all: Vec<Form<'a>>,
     /// For each form what it is to the figures, which alone ask for it.
-    counting: Vec<Counting>,
+    pieces: Vec<Piece>,
+    /// For each form what it is to the phrases of the cues for sections, which alone ask for it.
+    cue_words: Vec<CueWord>,
     /// For each form one more than the number of its stem among those of all forms that count as terms; none for a form
     /// that does not.
     terms: Vec<Option<NonZero<u32>>>,
@@ -52,12 +54,10 @@ pub(super) struct Form<'a> {
     pub classes: Classes,
     /// The number of its stem in the vocabulary; none for a single letter.
     pub stem: Option<u32>,
-    /// Its number in the phrases of the cues; 0 when it is in none.
-    pub cue_word: WordId,
     /// Whether it is a word that begins with a capital.
     pub capital: bool,
     /// Whether a phrase may begin with it.
-    may_open_phrase: bool,
+    pub may_open_phrase: bool,
     /// Whether it may be a cue or begin one, whatever stands beside it.
     may_cue: bool,
     /// Its number as a part of a name, the same whatever the case of its ASCII letters.
@@ -66,8 +66,6 @@ pub(super) struct Form<'a> {
     pub may_count: bool,
     /// Whether it may be a finite verb, or open or end a clause, whatever stands beside it.
     pub may_tell: bool,
-    /// Whether a phrase of the cues for sections begins with it.
-    pub opens_cue: bool,
 }
 
 impl<'a> Reading<'a> {
@@ -111,13 +109,6 @@ impl<'a> Reading<'a> {
         &self.census
     }
 
-    /// The number of a token's form, an index of [`Self::forms`].
-    #[inline]
-    pub(super) fn form(&self, index: usize) -> usize {
-        let number = self.forms.numbers.get(index);
-        number.map_or(0, |&form| form as usize)
-    }
-
     /// The forms, in the order of their numbers.
     pub(super) fn forms(&self) -> &[Form<'a>] {
         &self.forms.all
@@ -145,10 +136,18 @@ impl<'a> Reading<'a> {
         self.forms.all.get(number as usize)
     }
 
-    /// What a token is to the figures as a word; nothing past the last.
-    pub(super) fn counting(&self, index: usize) -> Counting {
-        let counting = self.forms.counting.get(self.form(index));
-        counting.copied().unwrap_or_default()
+    /// What some tokens look like and what they are to the figures, in their order.
+    pub(super) fn pieces(&self, tokens: Range<usize>) -> impl Iterator<Item = (&Form<'a>, &Piece)> {
+        let (forms, pieces) = (&self.forms.all[..], &self.forms.pieces[..]);
+        let numbers = self.form_numbers(tokens).iter();
+        numbers.map(|&number| (&forms[number as usize], &pieces[number as usize]))
+    }
+
+    /// What some tokens are to the phrases of the cues for sections, in their order.
+    pub(super) fn cue_words(&self, tokens: Range<usize>) -> impl Iterator<Item = CueWord> + Clone {
+        let words = &self.forms.cue_words[..];
+        let forms = self.form_numbers(tokens).iter();
+        forms.map(|&form| words[form as usize])
     }
 
     /// The terms of some tokens, in their order, by the numbers of their stems here, from 0 in the order of
@@ -168,12 +167,6 @@ impl<'a> Reading<'a> {
     /// How many stems the terms have: their numbers are below.
     pub(super) fn term_stems(&self) -> usize {
         self.forms.term_stems
-    }
-
-    /// Whether a phrase may begin at a token.
-    #[inline]
-    pub(super) fn may_open_phrase(&self, index: usize) -> bool {
-        self.known(index).is_some_and(|form| form.may_open_phrase)
     }
 
     /// Whether a token may be a cue or begin one.
@@ -272,26 +265,23 @@ impl<'a> Forms<'a> {
         // As many as an article of some length has; a short one has more for its tokens.
         let most_forms = tokens.len() / 3 + 128;
         let mut forms = Self {
-            numbers: Vec::with_capacity(tokens.len()),
+            numbers: Vec::new(),
             all: Vec::with_capacity(most_forms),
-            counting: Vec::with_capacity(most_forms),
+            pieces: Vec::with_capacity(most_forms),
+            cue_words: Vec::with_capacity(most_forms),
             terms: Vec::new(),
             term_stems: 0,
         };
         vocabulary::with(lexicon, |vocabulary| {
-            let mut met = vocabulary.words_anew();
-            let text_bytes = document.text().as_bytes();
-            for &token in tokens {
-                let known = vocabulary.find(text_bytes, token.span.range());
-                let text = || document.slice(token.span);
-                let word = known.unwrap_or_else(|| vocabulary.number(lexicon, text()));
-                let (form, first) = met.meet(word);
-                if first {
-                    forms.add(text(), token.kind, vocabulary.known(word));
+            vocabulary.begin();
+            let numbers = tokens.iter().map(|token| {
+                let (word, form, first) = vocabulary.meet(lexicon, document.text(), token.span);
+                if first && let Some(known) = vocabulary.known(word) {
+                    forms.add(document.slice(token.span), token.kind, known);
                 }
-                forms.numbers.push(form);
-            }
-            vocabulary.give_back(met);
+                form
+            });
+            forms.numbers = numbers.collect();
             forms.number_terms(vocabulary.stems_anew());
         });
         forms
@@ -310,16 +300,16 @@ impl<'a> Forms<'a> {
     }
 
     /// Adds a form.
-    fn add(&mut self, text: &'a str, kind: TokenKind, known: Option<Known>) {
-        self.counting.extend(known.map(|known| known.counting));
-        self.all
-            .extend(known.map(|known| Form::new(text, kind, known)));
+    fn add(&mut self, text: &'a str, kind: TokenKind, known: &Known) {
+        self.pieces.push(Piece::of(text, kind, known.counting));
+        self.cue_words.push(known.cue_word);
+        self.all.push(Form::new(text, kind, known));
     }
 }
 
 impl<'a> Form<'a> {
     /// Tokens that look the same are of one kind: its first character tells a token's kind.
-    fn new(text: &'a str, kind: TokenKind, known: Known) -> Self {
+    fn new(text: &'a str, kind: TokenKind, known: &Known) -> Self {
         let word = kind == TokenKind::Word;
         let capital = word && known.capital;
         let classes = if word {
@@ -341,8 +331,6 @@ impl<'a> Form<'a> {
                 TokenKind::Word => known.may_tell,
                 _ => may_tell(text, kind, classes),
             },
-            opens_cue: known.opens_cue,
-            cue_word: known.cue_word,
             capital,
             stem: known.stem,
             key: known.key,

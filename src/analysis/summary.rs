@@ -12,6 +12,9 @@ mod story;
 mod terms;
 mod weights;
 
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
 pub use self::grouping::{stories, story};
 pub use self::story::story_summary;
 
@@ -72,13 +75,11 @@ fn pool(
 ) -> Vec<Candidate> {
     let document = reading.document;
     let size = select::POOL.max(options.sentences.saturating_mul(2));
-    let mut best: Vec<usize> = (0..document.sentences().len()).collect();
-    best.sort_by(|&a, &b| scores.each[b].total_cmp(&scores.each[a]).then(a.cmp(&b)));
     let eligible = Eligible::of(document, labels, weights);
-    let fit = best.iter().copied().filter(|&index| eligible.has(index));
+    let fit = best_first(&scores.each).filter(|&index| eligible.has(index));
     let mut pool: Vec<usize> = fit.take(size).collect();
     if pool.is_empty() {
-        pool = best.into_iter().take(size).collect();
+        pool = best_first(&scores.each).take(size).collect();
     }
     let candidate = |sentence: usize| {
         let found = &document.sentences()[sentence];
@@ -90,6 +91,41 @@ fn pool(
     };
     pool.into_iter().map(candidate).collect()
 }
+
+/// The sentences, best first. Only so many are put in order as are asked for: of a long article a few.
+fn best_first(scores: &[f32]) -> impl Iterator<Item = usize> {
+    let ranked = scores.iter().enumerate();
+    let ranked = ranked.map(|(sentence, &score)| Ranked { score, sentence });
+    let mut heap: BinaryHeap<Ranked> = ranked.collect();
+    std::iter::from_fn(move || heap.pop().map(|best| best.sentence))
+}
+
+/// A sentence by its score; of equals the first is greater.
+struct Ranked {
+    score: f32,
+    sentence: usize,
+}
+
+impl Ord for Ranked {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let by_score = self.score.total_cmp(&other.score);
+        by_score.then(other.sentence.cmp(&self.sentence))
+    }
+}
+
+impl PartialOrd for Ranked {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Ranked {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Ranked {}
 
 /// Tells which sentences belong to the report.
 struct Eligible<'a> {

@@ -1,6 +1,6 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::hash::{Hash, Hasher};
+use std::num::NonZero;
 use std::ops::Range;
 
 use foldhash::fast::FixedState;
@@ -11,8 +11,8 @@ use super::figures::{Counting, counting, may_be_of_figure};
 use super::numbering::Numbering;
 use super::people::key;
 use super::sections::may_tell;
-use crate::document::TokenKind;
-use crate::language::{Class, Classes, Lexicon, LexiconId, WordId};
+use crate::document::{Span, TokenKind};
+use crate::language::{Class, Classes, CueWord, Lexicon, LexiconId};
 
 /// A vocabulary with more words is not kept for the next article: some 4 MB a thread.
 const MOST_KEPT: usize = 32_768;
@@ -27,8 +27,8 @@ thread_local! {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Known {
     pub classes: Classes,
-    /// Its number in the phrases of the cues; 0 when it is in none.
-    pub cue_word: WordId,
+    /// What it is to the phrases of the cues for sections.
+    pub cue_word: CueWord,
     /// Whether it begins with a capital.
     pub capital: bool,
     /// Its number as a part of a name.
@@ -39,8 +39,6 @@ pub(super) struct Known {
     pub may_count: bool,
     /// Whether it may be a finite verb or open a clause, as a word, whatever stands beside it.
     pub may_tell: bool,
-    /// Whether a phrase of the cues for sections begins with it.
-    pub opens_cue: bool,
     /// What it is to the figures.
     pub counting: Counting,
     /// The number of its stem among all that this thread has met; none for a single letter.
@@ -52,21 +50,27 @@ pub(super) struct Known {
 pub(super) struct Vocabulary {
     /// The lexicon that the words were looked up in.
     lexicon: LexiconId,
-    short: HashMap<Short, u32, FixedState>,
-    /// The words that are too long for the other map.
+    words: Vec<Word>,
+    short: Places,
+    /// The words that are too long for the other table.
     long: HashMap<Box<str>, u32, FixedState>,
-    known: Vec<Known>,
-    stems: Stemming,
-    /// Which of the words and of the stems an article has.
-    words_met: Numbering,
+    stems: HashMap<Box<str>, u32, FixedState>,
+    /// From 1 up: how many articles were begun.
+    round: u32,
+    /// How many words the article has so far.
+    met: u32,
+    /// Which of the stems an article has.
     stems_met: Numbering,
 }
 
-/// Words in small letters, each with the number of its stem.
-#[derive(Default)]
-struct Stemming {
-    words: HashMap<Box<str>, u32, FixedState>,
-    stems: HashMap<Box<str>, u32, FixedState>,
+/// A word that was met. What is read for each token stands side by side.
+struct Word {
+    /// Its letters; those of no word for a long one.
+    letters: Short,
+    /// The round in which it was met last, and its number among the words of that article.
+    round: u32,
+    number: u32,
+    known: Known,
 }
 
 /// Does something with the vocabulary of this thread, as this lexicon knows its words.
@@ -74,9 +78,9 @@ pub(super) fn with<R>(lexicon: &Lexicon, then: impl FnOnce(&mut Vocabulary) -> R
     KEPT.with_borrow_mut(|kept| {
         if kept.lexicon != lexicon.id() {
             kept.lexicon = lexicon.id();
-            kept.short.clear();
+            kept.words.clear();
+            kept.short = Places::default();
             kept.long.clear();
-            kept.known.clear();
         }
         then(kept)
     })
@@ -85,39 +89,61 @@ pub(super) fn with<R>(lexicon: &Lexicon, then: impl FnOnce(&mut Vocabulary) -> R
 /// Forgets all words when there are too many to keep. The numbers of stems begin anew.
 pub(super) fn trim() {
     KEPT.with_borrow_mut(|kept| {
-        if kept.known.len().max(kept.stems.words.len()) > MOST_KEPT {
+        if kept.words.len() > MOST_KEPT {
             *kept = Vocabulary::default();
         }
     });
 }
 
 impl Vocabulary {
-    /// The words by their numbers, to be numbered anew; to be given back with [`Self::give_back`].
-    pub(super) fn words_anew(&mut self) -> Numbering {
-        self.words_met.begin(self.known.len());
-        std::mem::take(&mut self.words_met)
+    /// Begins an article, whose words are numbered anew by [`Self::meet`].
+    pub(super) fn begin(&mut self) {
+        if self.round == u32::MAX {
+            *self = Self::default();
+        }
+        self.round += 1;
+        self.met = 0;
     }
 
-    /// Takes back what [`Self::words_anew`] gave.
-    pub(super) fn give_back(&mut self, words: Numbering) {
-        self.words_met = words;
+    /// The number of the word at a place in a text, its number among those of the article, in the order
+    /// in which they are met, and whether it is met there for the first time.
+    #[inline]
+    pub(super) fn meet(&mut self, lexicon: &Lexicon, text: &str, span: Span) -> (u32, u32, bool) {
+        let known = self.find(text.as_bytes(), span.range());
+        let word = known.unwrap_or_else(|| {
+            let word = text.get(span.range()).unwrap_or_default();
+            self.number(lexicon, word)
+        });
+        let it = &mut self.words[word as usize];
+        let first = it.round != self.round;
+        if first {
+            (it.round, it.number) = (self.round, self.met);
+            self.met += 1;
+        }
+        (word, it.number, first)
     }
 
     /// The stems by their numbers, to be numbered anew.
     pub(super) fn stems_anew(&mut self) -> &mut Numbering {
-        self.stems_met.begin(self.stems.stems.len());
+        self.stems_met.begin(self.stems.len());
         &mut self.stems_met
     }
 
     /// How many stems there are.
     pub(super) fn count_stems(&self) -> usize {
-        self.stems.stems.len()
+        self.stems.len()
     }
 
-    /// The number of a word of 16 bytes at most that was met before, by its place in a text.
+    /// The number of a word of 15 bytes at most that was met before, by its place in a text.
     #[inline]
-    pub(super) fn find(&self, text: &[u8], word: Range<usize>) -> Option<u32> {
-        self.short.get(&Short::of(text, word)?).copied()
+    fn find(&self, text: &[u8], word: Range<usize>) -> Option<u32> {
+        let word = Short::of(text, word)?;
+        let is_it = |at: u32| {
+            self.words
+                .get(at as usize)
+                .is_some_and(|it| it.letters == word)
+        };
+        self.short.find(word.place(), is_it)
     }
 
     /// The number of a word, from 0 in the order in which they were met.
@@ -128,52 +154,139 @@ impl Vocabulary {
     }
 
     /// What is known of a word, by its number.
-    pub(super) fn known(&self, number: u32) -> Option<Known> {
-        self.known.get(number as usize).copied()
+    pub(super) fn known(&self, number: u32) -> Option<&Known> {
+        let word = self.words.get(number as usize);
+        word.map(|word| &word.known)
     }
 
     /// The number of a word's stem; none for a stop word or a single letter.
     pub(super) fn content_stem(&mut self, lexicon: &Lexicon, word: &str) -> Option<u32> {
         let number = self.number(lexicon, word);
-        let known = self.known.get(number as usize)?;
+        let known = self.known(number)?;
         known.stem.filter(|_| !known.classes.has(Class::StopWord))
     }
 
     #[cold]
     fn add(&mut self, lexicon: &Lexicon, word: &str) -> u32 {
-        let number = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
+        let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
         let (classes, cue_word) = lexicon.look_up(word);
-        self.known.push(Known {
+        let known = Known {
             classes,
-            cue_word,
+            cue_word: lexicon.cues().word(cue_word),
             capital: begins_with_capital(word),
             key: key(word),
             may_cue: may_be_cue(word, classes),
             may_count: may_be_of_figure(word, TokenKind::Word, classes),
             may_tell: may_tell(word, TokenKind::Word, classes),
-            opens_cue: lexicon.cues().may_begin(cue_word),
             counting: counting(word),
-            stem: self.stems.of(word),
-        });
-        match Short::of(word.as_bytes(), 0..word.len()) {
-            Some(short) => self.short.insert(short, number),
-            None => self.long.insert(word.into(), number),
+            stem: self.stem(word),
         };
+        let letters = Short::of(word.as_bytes(), 0..word.len());
+        match letters {
+            Some(short) => self.short.add(short.place(), number),
+            None => drop(self.long.insert(word.into(), number)),
+        }
+        self.words.push(Word {
+            letters: letters.unwrap_or_default(),
+            round: 0,
+            number: 0,
+            known,
+        });
         number
+    }
+
+    /// The number of a word's stem; none for a single letter or mark.
+    fn stem(&mut self, word: &str) -> Option<u32> {
+        let letter = word.len() < 2 && !word.starts_with(|c: char| c.is_ascii_digit());
+        if letter || !word.contains(char::is_alphanumeric) {
+            return None;
+        }
+        let lower = word.to_lowercase();
+        // Met in small letters before, and stemmed then.
+        if let Some(same) = self.find(lower.as_bytes(), 0..lower.len()) {
+            return self.known(same)?.stem;
+        }
+        let stem = Stemmer::new(Algorithm::English).stem(&lower);
+        if let Some(&known) = self.stems.get(stem.as_ref()) {
+            return Some(known);
+        }
+        let next = u32::try_from(self.stems.len()).unwrap_or(u32::MAX);
+        self.stems.insert(stem.as_ref().into(), next);
+        Some(next)
     }
 }
 
-/// All letters of a word of 16 bytes at most. It is compared without a look at its text, as nearly all
-/// words of an article are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Short {
-    /// Behind the letters nothing but zeros.
-    letters: u128,
-    len: usize,
+/// Where words stand in a row, found by their letters.
+///
+/// It holds no letters, which are compared in the row itself: so it is small, and to find a word touches
+/// hardly more than what is known of it.
+#[derive(Default)]
+struct Places {
+    /// As many as a power of 2, at least half of them free.
+    slots: Vec<Slot>,
+    used: usize,
 }
 
+/// A word stands in the first slot from the place that its hash tells on that was free.
+#[derive(Debug, Default, Clone, Copy)]
+struct Slot {
+    hash: u32,
+    /// Its number in the row and one more; none where the slot is free.
+    number: Option<NonZero<u32>>,
+}
+
+impl Places {
+    /// The number of a word, if `is_it` says so of one with its hash.
+    #[inline]
+    fn find(&self, hash: u32, is_it: impl Fn(u32) -> bool) -> Option<u32> {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = hash as usize & mask;
+        loop {
+            let slot = self.slots.get(at)?;
+            let number = slot.number?.get() - 1;
+            if slot.hash == hash && is_it(number) {
+                return Some(number);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /// Adds a word that is not there, with its number.
+    fn add(&mut self, hash: u32, number: u32) {
+        if self.slots.len() <= self.used * 2 {
+            let more = vec![Slot::default(); (self.slots.len() * 2).max(FEWEST_SLOTS)];
+            for slot in std::mem::replace(&mut self.slots, more) {
+                self.put(slot);
+            }
+        }
+        self.used += 1;
+        let number = NonZero::new(number.wrapping_add(1));
+        self.put(Slot { hash, number });
+    }
+
+    fn put(&mut self, slot: Slot) {
+        if slot.number.is_none() {
+            return;
+        }
+        let mask = self.slots.len() - 1;
+        let mut at = slot.hash as usize & mask;
+        while self.slots[at].number.is_some() {
+            at = (at + 1) & mask;
+        }
+        self.slots[at] = slot;
+    }
+}
+
+/// All letters of a word of 15 bytes at most, and behind them how many they are. It is compared without a
+/// look at its text, as nearly all words of an article are. The default is that of no word.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+struct Short(u128);
+
+/// The table of short words is not smaller.
+const FEWEST_SLOTS: usize = 1 << 12;
+
 /// A short word has no more bytes.
-const MOST_SHORT: usize = 16;
+const MOST_SHORT: usize = 15;
 
 /// For each length of a short word the bits of its letters.
 const LETTERS: [u128; MOST_SHORT + 1] = {
@@ -186,55 +299,36 @@ const LETTERS: [u128; MOST_SHORT + 1] = {
     letters
 };
 
-impl Hash for Short {
-    /// In two steps: a row would be hashed byte by byte.
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        let half = |bits: u128| u64::try_from(bits & u128::from(u64::MAX)).unwrap_or_default();
-        state.write_u64(half(self.letters));
-        state.write_u64(half(self.letters >> 64).rotate_left(32) ^ self.len as u64);
-    }
-}
-
 impl Short {
     /// The word at a place in a text; nothing when it has more bytes.
     #[inline]
     fn of(text: &[u8], word: Range<usize>) -> Option<Self> {
+        const BYTES: usize = MOST_SHORT + 1;
         let len = word.len();
         let used = LETTERS.get(len)?;
         let from = text.get(word.start..)?;
         // Read with what stands behind it, whatever its length: lengths can not be foreseen.
-        let letters = if let Some(bytes) = from.first_chunk::<MOST_SHORT>() {
+        let letters = if let Some(bytes) = from.first_chunk::<BYTES>() {
             *bytes
         } else {
-            let mut bytes = [0; MOST_SHORT];
+            let mut bytes = [0; BYTES];
             bytes.get_mut(..len)?.copy_from_slice(from.get(..len)?);
             bytes
         };
         let letters = u128::from_le_bytes(letters) & used;
-        Some(Self { letters, len })
+        Some(Self(letters | (len as u128) << (MOST_SHORT * 8)))
     }
-}
 
-impl Stemming {
-    /// The number of a word's stem; none for a single letter or mark.
-    fn of(&mut self, word: &str) -> Option<u32> {
-        let letter = word.len() < 2 && !word.starts_with(|c: char| c.is_ascii_digit());
-        if letter || !word.contains(char::is_alphanumeric) {
-            return None;
-        }
-        let lower = word.to_lowercase();
-        if let Some(&known) = self.words.get(lower.as_str()) {
-            return Some(known);
-        }
-        let stem = Stemmer::new(Algorithm::English).stem(&lower);
-        let known = self.stems.get(stem.as_ref()).copied();
-        let number = known.unwrap_or_else(|| {
-            let next = u32::try_from(self.stems.len()).unwrap_or(u32::MAX);
-            self.stems.insert(stem.as_ref().into(), next);
-            next
-        });
-        self.words.insert(lower.into(), number);
-        Some(number)
+    /// What tells its place in [`Places`]: one step of the hash that is used elsewhere, which takes some
+    /// more for words of any length.
+    #[inline]
+    fn place(self) -> u32 {
+        const SEEDS: [u64; 2] = [0x243f_6a88_85a3_08d3, 0x1319_8a2e_0370_7344];
+        let half = |bits: u128| u64::try_from(bits & u128::from(u64::MAX)).unwrap_or_default();
+        let (low, high) = (half(self.0) ^ SEEDS[0], half(self.0 >> 64) ^ SEEDS[1]);
+        let product = u128::from(low) * u128::from(high);
+        let hash = half(product) ^ half(product >> 64);
+        u32::try_from(hash >> 32).unwrap_or_default()
     }
 }
 
@@ -256,7 +350,7 @@ mod tests {
         let word = |lexicon: &Lexicon| {
             with(lexicon, |vocabulary| {
                 let number = vocabulary.number(lexicon, "Zindle");
-                vocabulary.known(number).unwrap()
+                *vocabulary.known(number).unwrap()
             })
         };
         let mut mine = Lexicon::english().clone();
@@ -271,8 +365,8 @@ mod tests {
     proptest! {
         #[test]
         fn short_words_are_told_apart_by_their_letters(
-            one in "[a-b\u{0}é]{0,17}",
-            other in "[a-b\u{0}é]{0,17}",
+            one in "[a-b\u{0}é]{0,16}",
+            other in "[a-b\u{0}é]{0,16}",
         ) {
             let short = |word: &str| Short::of(word.as_bytes(), 0..word.len());
             if let (Some(a), Some(b)) = (short(&one), short(&other)) {
@@ -280,7 +374,7 @@ mod tests {
             }
             let inside = format!("{one}{other} and what stands behind");
             prop_assert_eq!(Short::of(inside.as_bytes(), 0..one.len()), short(&one));
-            prop_assert_eq!(short(&one).is_some(), one.len() <= 16);
+            prop_assert_eq!(short(&one).is_some(), one.len() <= 15);
         }
     }
 

@@ -30,12 +30,11 @@ impl Places {
 
     /// How many tokens end at a byte or before it.
     pub(super) fn ended_at(&self, tokens: &[Token], byte: usize) -> usize {
-        let block = byte / BLOCK;
-        let last = self.ended.last().copied().unwrap_or_default();
-        let known = |block: usize| self.ended.get(block).copied().unwrap_or(last) as usize;
-        let (first, end) = (known(block), known(block + 1));
-        let near = tokens.get(first..end).unwrap_or_default();
-        first + near.partition_point(|token| token.span.end() <= byte)
+        let known = self.ended.get(byte / BLOCK).or(self.ended.last());
+        let first = known.map_or(0, |&count| count as usize);
+        // No more end in the block than it has bytes, and hardly ever more than three.
+        let near = tokens.get(first..).unwrap_or_default().iter();
+        first + near.take_while(|token| token.span.end() <= byte).count()
     }
 }
 

@@ -28,22 +28,19 @@ pub(super) fn split_into(text: &str, sentence: Span, tokens: &mut Vec<Token>) {
     let bytes = text.as_bytes().get(..sentence.end()).unwrap_or_default();
     let mut at = sentence.start();
     while let Some(&byte) = bytes.get(at) {
-        if byte == b' ' {
+        // Nearly all tokens are words, with one space behind them.
+        if byte.is_ascii_alphabetic()
+            && let Some(len) = plain_word_len(&bytes[at..])
+        {
+            let span = Span::new(at, at + len);
+            let kind = TokenKind::Word;
+            tokens.push(Token { span, kind });
+            at += len + usize::from(bytes.get(at + len) == Some(&b' '));
+        } else if byte == b' ' {
             at += 1;
-            continue;
+        } else {
+            at = token_at(text, at, sentence, tokens);
         }
-        let word = byte
-            .is_ascii_alphabetic()
-            .then(|| plain_word_len(&bytes[at..]));
-        at = match word.flatten() {
-            Some(len) => {
-                let span = Span::new(at, at + len);
-                let kind = TokenKind::Word;
-                tokens.push(Token { span, kind });
-                span.end()
-            }
-            None => token_at(text, at, sentence, tokens),
-        };
     }
 }
 

@@ -14,6 +14,7 @@ use super::words::{WordId, Words};
 
 pub(super) use self::entry::{CueEntry, FollowEntry};
 pub use self::marks::Marks;
+pub use self::phrases::CueWord;
 pub use self::test::{Test, Tests};
 
 /// Something that a sentence may hold or be, and the sections that it speaks for.
@@ -34,6 +35,16 @@ struct Asks {
     unless: Tests,
     place: Place,
     worded: bool,
+}
+
+/// What a test does to cues where it holds. Nearly all cues ask for one test, so that a sentence is put to
+/// all cues of its tests at once.
+#[derive(Debug, Default, Clone)]
+struct Tested {
+    /// The cues without words of which it is the last test that they ask for.
+    filed: Marks,
+    /// The cues that are not met where it holds.
+    barred: Marks,
 }
 
 /// What a cue weighs for each section: natural logarithms of odds, to be added up.
@@ -88,6 +99,33 @@ impl Place {
     }
 }
 
+/// Some of the places.
+#[derive(Debug, Default, Clone, Copy)]
+struct Places(u8);
+
+impl Places {
+    fn add(&mut self, place: Place) {
+        self.0 |= 1 << place as u8;
+    }
+
+    /// Whether one of them allows what `met` tells, which is asked only where there are some.
+    #[inline]
+    fn allow(self, met: impl FnOnce() -> Met) -> bool {
+        if self.0 == 0 {
+            return false;
+        }
+        let met = met();
+        let all = [
+            Place::Anywhere,
+            Place::Start,
+            Place::Quoted,
+            Place::Reported,
+        ];
+        all.into_iter()
+            .any(|place| self.0 & 1 << place as u8 != 0 && place.allows(met))
+    }
+}
+
 /// The sections that follow one another: announcement, background and outlook, in this order.
 ///
 /// `[a][b]` is what section `a` weighs for a next sentence in section `b`.
@@ -103,10 +141,16 @@ pub struct Cues {
     phrases: Phrases,
     /// The cues that have a weight for leaving out.
     skipping: Vec<usize>,
-    /// The cues without words, under the number of the last test that they ask for.
-    wordless: Vec<Vec<usize>>,
+    /// Those of them that speak for it and have no words.
+    wordless_skipping: Vec<usize>,
+    /// For each test, by its number, what it does to cues.
+    tested: Vec<Tested>,
+    /// The tests that bar some cue.
+    barring: Tests,
     /// The cues without words that ask for no test.
-    untested: Vec<usize>,
+    untested: Marks,
+    /// The cues that ask for more than they are filed under.
+    asking: Marks,
     follow: Follow,
     follow_in_paragraph: Follow,
 }
@@ -142,10 +186,12 @@ impl Cues {
         self.phrases.number_of(written, number)
     }
 
-    /// Whether a phrase begins with a word.
+    /// What a word is to the phrases, by its number.
     #[must_use]
-    pub fn may_begin(&self, word: WordId) -> bool {
-        self.phrases.begin_with(word)
+    pub fn word(&self, number: WordId) -> CueWord {
+        let place = |cue: usize| self.asks.get(cue).map(|asks| asks.place);
+        let place = |cue| place(cue).unwrap_or_default();
+        self.phrases.word(number, place)
     }
 
     /// Tells `found` the index of each cue with a phrase that starts with the first of the words.
@@ -172,10 +218,9 @@ impl Cues {
             asks.hold(tests) && (!asks.worded || worded.contains(&cue))
         };
         // Of most sentences nothing speaks for it: then the sum need not be known.
-        let speaks_for = |cue: &usize| self.weights[*cue].skip > 0.0 && self.asks[*cue].hold(tests);
-        let wordless = |cue: &&usize| !self.asks[**cue].worded;
-        let mut others = self.skipping.iter().filter(wordless);
-        if !worded.iter().any(speaks_for) && !others.any(speaks_for) {
+        let holds = |cue: &usize| self.asks[*cue].hold(tests);
+        let speaks_for = |cue: &usize| self.weights[*cue].skip > 0.0 && holds(cue);
+        if !worded.iter().any(speaks_for) && !self.wordless_skipping.iter().any(holds) {
             return false;
         }
         let all = self.skipping.iter().filter(|&&cue| met(cue));
@@ -204,25 +249,29 @@ impl Cues {
     /// `met` is room to work in, which one call leaves to the next.
     #[must_use]
     pub fn met(&self, tests: Tests, worded: &[usize], met: &mut Marks) -> Vec<u16> {
+        let held = tests.numbers().filter_map(|test| self.tested.get(test));
         met.clear(self.all.len());
-        let add = |cue: usize, met: &mut Marks| met.add_if(self.asks[cue].hold(tests), cue);
-        for asked in tests.numbers().filter_map(|test| self.wordless.get(test)) {
-            for &cue in asked {
-                add(cue, met);
-            }
-        }
-        let others = self.untested.iter().chain(worded);
-        others.for_each(|&cue| add(cue, met));
+        met.join(&self.untested);
+        worded.iter().for_each(|&cue| met.add(cue));
+        held.for_each(|tested| met.join(&tested.filed));
+        let barring = tests.both(self.barring).numbers();
+        barring.for_each(|test| met.leave(&self.tested[test].barred));
+        met.sift(&self.asking, |cue| self.asks[cue].hold(tests));
         met.rising()
     }
 
     /// Forgets where a cue is looked for.
     fn forget(&mut self, index: usize) {
         self.phrases.forget(index);
-        let lists = self.wordless.iter_mut();
-        for list in lists.chain([&mut self.skipping, &mut self.untested]) {
+        for list in [&mut self.skipping, &mut self.wordless_skipping] {
             list.retain(|&cue| cue != index);
         }
+        for tested in &mut self.tested {
+            tested.filed.remove(index);
+            tested.barred.remove(index);
+        }
+        self.untested.remove(index);
+        self.asking.remove(index);
     }
 
     /// Notes down where a cue will be looked for.
@@ -230,16 +279,30 @@ impl Cues {
         if weights.skip.abs() > 0.0 {
             self.skipping.push(index);
         }
-        if asks.worded {
-            return;
+        if weights.skip > 0.0 && !asks.worded {
+            self.wordless_skipping.push(index);
         }
-        let Some(test) = asks.when.numbers().last() else {
-            self.untested.push(index);
-            return;
-        };
-        self.wordless
-            .resize(self.wordless.len().max(test + 1), Vec::new());
-        self.wordless[test].push(index);
+        self.barring.join(asks.unless);
+        for test in asks.unless.numbers() {
+            self.tested(test).barred.add(index);
+        }
+        let last = asks.when.numbers().last();
+        match last.filter(|_| !asks.worded) {
+            Some(test) => self.tested(test).filed.add(index),
+            None if asks.worded => {}
+            None => self.untested.add(index),
+        }
+        if asks.when.numbers().count() > usize::from(!asks.worded) {
+            self.asking.add(index);
+        }
+    }
+
+    /// What a test does to cues, by its number.
+    fn tested(&mut self, test: usize) -> &mut Tested {
+        if test >= self.tested.len() {
+            self.tested.resize(test + 1, Tested::default());
+        }
+        &mut self.tested[test]
     }
 
     /// Adds a cue, whose words are numbered among those of the language. One of a known name takes the place

@@ -60,11 +60,26 @@ pub(super) fn cue_at(
     if listed.is_some() && (is_counted_noun(items, token) || is_other_verb(items, unit, at, word)) {
         return None;
     }
+    if listed.is_none() && !may_be_unlisted(items, at) {
+        return None;
+    }
     let strength = phrasal(items, at, word)
         .or(listed)
         .or_else(|| reports(items, at, word))
         .or_else(|| tags(items, unit, at, word))?;
     verb(items, unit, at, strength, before)
+}
+
+/// Whether there stands beside an item what makes a cue of a word that is in no list. Beside nearly all
+/// there is nothing of it.
+fn may_be_unlisted(items: &Items<'_>, at: usize) -> bool {
+    let next = items.word(at + 1);
+    matches!(next, "back" | "in" | "on" | "up")
+        || next.eq_ignore_ascii_case("that")
+        || at
+            .checked_sub(1)
+            .is_some_and(|before| items.is_marked(before))
+        || items.is_marked(at + 2)
 }
 
 /// Whether a token that could be a verb is a noun behind its number: "rose by 0.5 percentage points

@@ -51,6 +51,16 @@ impl<'a> Items<'a> {
         self.starts.windows(2).map(|pair| pair[0]..pair[1])
     }
 
+    /// The items of a unit, in their order.
+    pub(in crate::analysis) fn of(&self, unit: Range<usize>) -> &[Item] {
+        self.row.get(unit).unwrap_or_default()
+    }
+
+    /// The items that are stretches in quotation marks, in their order.
+    pub(in crate::analysis) fn marked(&self) -> &[usize] {
+        &self.marked
+    }
+
     pub(in crate::analysis) fn get(&self, at: usize) -> Option<Item> {
         self.row.get(at).copied()
     }

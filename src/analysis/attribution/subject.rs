@@ -308,8 +308,8 @@ fn after_dateline(items: &Items<'_>, unit: &Range<usize>) -> usize {
     })
 }
 
-/// The subject of the sentence up to an item: the first phrase that no preposition governs and that
-/// a verb follows, or else the first that none governs.
+/// The subject of the sentence up to an item: the first phrase that no preposition governs, that can speak
+/// and that a verb follows; or else the first that can speak, that a verb follows, or that none governs.
 pub(super) fn main_subject(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<usize> {
     let limit = at.min(unit.start + MOST_STEPS);
     let mut start = after_dateline(items, unit);
@@ -328,7 +328,7 @@ pub(super) fn main_subject(items: &Items<'_>, unit: &Range<usize>, at: usize) ->
             && !after_preposition(items, unit, at)
             && !is_circumstance(items, unit, at)
     };
-    let followed = |&at: &usize| {
+    let followed = |at: usize| {
         let mut next = extent(items, unit, at);
         let stop = limit.min(next + 6);
         let day = |at: usize| items.is(at, "on") && items.has(at + 1, Class::Weekday);
@@ -337,15 +337,19 @@ pub(super) fn main_subject(items: &Items<'_>, unit: &Range<usize>, at: usize) ->
         }
         next < limit && is_verb(items, next)
     };
-    let speaks = |&at: &usize| can_speak(items, at);
-    (start..limit)
-        .filter(free)
-        .filter(followed)
-        .find(speaks)
-        .or_else(|| (start..limit).filter(free).find(speaks))
-        .or_else(|| (start..limit).filter(free).find(followed))
-        .or_else(|| (start..limit).find(free))
-        .or_else(|| (unit.start..limit).find(free))
+    let (mut speaker, mut told, mut first) = (None, None, None);
+    for at in (start..limit).filter(free) {
+        let followed = followed(at);
+        let speaks = (followed || speaker.is_none()) && can_speak(items, at);
+        if followed && speaks {
+            return Some(at);
+        }
+        speaker = speaker.or(speaks.then_some(at));
+        told = told.or(followed.then_some(at));
+        first = first.or(Some(at));
+    }
+    let before = || (unit.start..start.min(limit)).find(free);
+    speaker.or(told).or(first).or_else(before)
 }
 
 /// A time: "that month", "the moment".

@@ -8,6 +8,7 @@ mod fill;
 use memchr::memchr;
 
 use self::fill::Filler;
+use super::negations;
 use super::tables::{Flag, Numeric, Tables, Word};
 use crate::analysis::listed::Listed;
 use crate::analysis::reading::Reading;
@@ -44,8 +45,7 @@ pub(super) struct Atoms<'a> {
     list: Vec<Atom<'a>>,
     /// The atoms that a number or a date may begin with.
     openers: Vec<usize>,
-    /// Whether an atom may be of an address on the web.
-    pub addressed: bool,
+    pub held: Held,
     /// The text of the whole article.
     source: &'a str,
     /// Whether all its letters are capitals, so that a capital tells nothing.
@@ -82,24 +82,76 @@ fn may_hide(word: &str) -> bool {
                 && word.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
-impl Atom<'_> {
-    /// Whether a number or a date may begin here.
-    fn may_open(&self) -> bool {
-        match self.kind {
-            Kind::Digits | Kind::Name => true,
-            Kind::Word => self.word.opens,
-            Kind::Mark(mark) => mark == '.' || !mark.is_ascii(),
-            Kind::Possessive => false,
-        }
+/// What a token is as an atom, which only depends on how it is written.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::analysis) struct Piece {
+    kind: Kind,
+    word: Word,
+    /// Whether it is one atom, and never cut further.
+    whole: bool,
+    /// Whether a number or a date may begin with it.
+    opens: bool,
+    /// Whether addresses on the web have it.
+    addressed: bool,
+    /// Whether a figure of none may begin with it: "no", "nobody", "none".
+    denies: bool,
+}
+
+impl Piece {
+    /// A token of a kind, with what the tables know of it as a word.
+    pub(in crate::analysis) fn of(text: &str, kind: TokenKind, word: Word) -> Self {
+        let (kind, word) = match kind {
+            TokenKind::Number => (Kind::Digits, Word::default()),
+            TokenKind::Possessive => (Kind::Possessive, Word::default()),
+            TokenKind::Word => (Kind::Word, word),
+            TokenKind::Mark => {
+                let mark = Kind::Mark(text.chars().next().unwrap_or(' '));
+                (mark, Word::default())
+            }
+        };
+        Self::new(text, kind, word)
     }
 
-    /// Whether addresses on the web have this.
-    fn is_of_address(&self) -> bool {
-        match self.kind {
-            Kind::Mark(mark) => matches!(mark, '@' | '#' | '_' | '/'),
-            Kind::Word => self.word.is(Flag::Address),
-            _ => false,
+    fn new(text: &str, kind: Kind, word: Word) -> Self {
+        let (opens, addressed) = match kind {
+            Kind::Digits | Kind::Name => (true, false),
+            Kind::Word => (word.opens, word.is(Flag::Address)),
+            Kind::Mark(mark) => {
+                let opens = mark == '.' || !mark.is_ascii();
+                (opens, matches!(mark, '@' | '#' | '_' | '/'))
+            }
+            Kind::Possessive => (false, false),
+        };
+        Self {
+            kind,
+            word,
+            whole: kind != Kind::Word || word.plain,
+            opens,
+            addressed,
+            denies: negations::may_deny(text),
         }
+    }
+}
+
+/// What the atoms of a sentence hold: many steps need a word of a kind that most sentences do not have.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Held {
+    /// The lists that the words stand in.
+    pub words: Word,
+    pub digits: bool,
+    /// Whether an atom may be of an address on the web.
+    pub addressed: bool,
+    /// Whether a figure of none may begin with an atom.
+    pub denies: bool,
+}
+
+impl Held {
+    #[inline]
+    fn add(&mut self, piece: &Piece) {
+        self.words.join_lists(piece.word);
+        self.digits |= piece.kind == Kind::Digits;
+        self.addressed |= piece.addressed;
+        self.denies |= piece.denies;
     }
 }
 
@@ -258,19 +310,17 @@ impl<'a> Atoms<'a> {
             tables,
             list: &mut self.list,
             openers: &mut self.openers,
-            addressed: false,
+            held: Held::default(),
             at: sentence.span.start(),
         };
-        let tokens = reading.document.tokens();
-        for index in sentence.tokens() {
-            let (Some(token), Some(form)) = (tokens.get(index), reading.known(index)) else {
-                break;
-            };
+        let tokens = reading.document.tokens().get(sentence.tokens());
+        let pieces = reading.pieces(sentence.tokens());
+        for (token, (form, piece)) in tokens.unwrap_or_default().iter().zip(pieces) {
             if token.span.start() >= filler.at {
-                filler.add(token.span, form, || reading.counting(index));
+                filler.add(token.span, form.text, piece);
             }
         }
-        self.addressed = filler.addressed;
+        self.held = filler.held;
     }
 }
 

@@ -18,6 +18,9 @@ pub(super) struct Named {
 /// The days that a sentence names.
 pub(super) fn named(atoms: &Atoms<'_>, published: Option<NaiveDate>) -> Vec<Named> {
     const NAMES: [Flag; 3] = [Flag::Month, Flag::Weekday, Flag::DayWord];
+    if !NAMES.into_iter().any(|flag| atoms.held.words.is(flag)) {
+        return Vec::new();
+    }
     let names = |atom: &Atom<'_>| NAMES.into_iter().any(|flag| atom.word.is(flag));
     let may_name = atoms.iter().filter(|(_, atom)| names(atom));
     may_name
@@ -177,6 +180,9 @@ const VALUES: [f64; 19] = [
 
 /// The words of a sentence that put it into another event than the article's own.
 pub(super) fn past_event(atoms: &Atoms<'_>, published: Option<NaiveDate>) -> Option<Span> {
+    if !atoms.held.digits && !atoms.held.words.is(Flag::PastWord) {
+        return None;
+    }
     let tells = |atom: &Atom<'_>| atom.kind == Kind::Digits || atom.word.is(Flag::PastWord);
     let mut may_tell = atoms.iter().filter(|(_, atom)| tells(atom));
     may_tell.find_map(|(at, _)| past_at(atoms, published, at))

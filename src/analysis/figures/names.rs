@@ -17,7 +17,7 @@ use super::tables::{Flag, Numeric, Tables};
 
 /// Bars the atoms of numbers that are names.
 pub(super) fn bar(atoms: &mut Atoms<'_>) {
-    if atoms.addressed {
+    if atoms.held.addressed {
         bar_addresses(atoms);
     }
     let mut place = 0;

@@ -1,6 +1,6 @@
 //! "No deaths", "nobody was hurt": figures of none.
 
-use super::atoms::{Atom, Atoms};
+use super::atoms::Atoms;
 use super::draft::Draft;
 use super::nouns::Noun;
 use super::numerals::{Form, Numeral};
@@ -10,8 +10,10 @@ use crate::briefing::Role;
 
 /// The figures of none in a sentence.
 pub(super) fn find(atoms: &Atoms<'_>, drafts: &[Draft]) -> Vec<Draft> {
-    let may_deny = |atom: &Atom<'_>| matches!(atom.text.as_bytes(), [b'n' | b'N', ..]);
-    let found = atoms.iter().filter(|(_, atom)| may_deny(atom));
+    if !atoms.held.denies {
+        return Vec::new();
+    }
+    let found = atoms.iter().filter(|(_, atom)| may_deny(atom.text));
     found
         .filter_map(|(at, _)| none_at(atoms, at))
         .filter(|none| {
@@ -21,6 +23,14 @@ pub(super) fn find(atoms: &Atoms<'_>, drafts: &[Draft]) -> Vec<Draft> {
             !drafts[..after].last().is_some_and(taken)
         })
         .collect()
+}
+
+/// Whether a figure of none may begin with an atom.
+pub(super) fn may_deny(text: &str) -> bool {
+    matches!(text.len(), 2 | 4 | 6)
+        && ["no", "none", "nobody"]
+            .iter()
+            .any(|word| text.eq_ignore_ascii_case(word))
 }
 
 fn none_at(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {

@@ -124,6 +124,12 @@ impl Word {
             || self.numeric != Numeric::None
     }
 
+    /// Adds the lists that another word stands in.
+    #[inline]
+    pub(super) fn join_lists(&mut self, other: Self) {
+        self.flags |= other.flags;
+    }
+
     #[inline]
     pub(super) fn is(self, flag: Flag) -> bool {
         self.flags & (1 << flag as u64) != 0

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
-use self::runs::{NOUNS, Part, Runs, STOPS};
+use self::runs::{NOUNS, Part, Parts, Runs, STOPS, last_of};
 use self::titles::{Titles, is_title_only};
 use super::{Form, Gender};
 use crate::analysis::reading::Reading;
@@ -123,29 +123,29 @@ impl Chunker<'_, '_> {
         let mut at = tokens.start;
         self.runs.end = tokens.end;
         while at < tokens.end {
-            if !self.reading.may_open_phrase(at) {
+            let form = self.reading.known(at);
+            let Some(form) = form.filter(|form| form.may_open_phrase) else {
+                at += 1;
+                continue;
+            };
+            if form.classes.has(Class::Pronoun) && self.pronoun(at, form.text) {
                 at += 1;
                 continue;
             }
-            if self.pronoun(at) {
+            let parts = self.runs.run(at);
+            if parts.is_empty() {
                 at += 1;
                 continue;
             }
-            let end = self.runs.run(at);
-            if end == at {
-                at += 1;
-                continue;
-            }
-            at = self.phrase(at, end).max(at + 1);
+            at = self.phrase(at, parts).max(at + 1);
         }
     }
 
-    fn pronoun(&mut self, at: usize) -> bool {
-        let reading = self.reading;
-        if !reading.has(at, Class::Pronoun) || reading.marked_at(at).is_some() {
+    /// Adds a phrase for a word of the pronouns, if it is one that stands for somebody.
+    fn pronoun(&mut self, at: usize, word: &str) -> bool {
+        if self.reading.marked_at(at).is_some() {
             return false;
         }
-        let word = reading.word(at);
         let (gender, plural) = match () {
             () if ["he", "him"].iter().any(|w| word.eq_ignore_ascii_case(w)) => {
                 (Some(Gender::Male), false)
@@ -195,22 +195,12 @@ impl Chunker<'_, '_> {
     }
 
     /// Makes the first phrase of a run; gives the token after it.
-    fn phrase(&mut self, start: usize, end: usize) -> usize {
-        let parts = std::mem::take(&mut self.runs.parts);
-        let after = self.phrase_of(start, end, &parts);
-        self.runs.parts = parts;
-        after
-    }
-
-    fn phrase_of(&mut self, start: usize, end: usize, parts: &[Part]) -> usize {
-        let kind_at = |at: usize| parts.get(at - start).copied();
-        let owner = (start..end).rev().find(|&at| {
-            kind_at(at) == Some(Part::Owner)
-                || kind_at(at) == Some(Part::Joint) && self.is_apostrophe(at)
-        });
+    fn phrase(&mut self, start: usize, parts: Parts) -> usize {
+        let end = start + parts.len();
+        let owner = self.last_owner(start, parts);
         let core = owner.map_or(start, |at| at + 1);
         if let Some(owner) = owner {
-            let inner = self.phrase_of(start, owner, &parts[..owner - start]);
+            let inner = self.phrase(start, parts.first(owner - start));
             let covered = self
                 .chunks
                 .last_mut()
@@ -219,15 +209,10 @@ impl Chunker<'_, '_> {
                 last.owner = true;
             }
         }
-        let is_name = |at: &usize| matches!(kind_at(*at), Some(Part::Capital));
-        let Some(first) = (core..end).find(is_name) else {
+        let Some(first) = parts.next(core - start, Part::Capital) else {
             return self.nominal(start, core, end, owner.is_some(), parts);
         };
-        let inside = |at: usize| {
-            kind_at(at) == Some(Part::Capital)
-                || kind_at(at) == Some(Part::Joint) && kind_at(at + 1) == Some(Part::Capital)
-        };
-        let first_end = (first..end).find(|&at| !inside(at)).unwrap_or(end);
+        let (first, first_end) = (start + first, start + parts.name_end(first));
         let noun = self.noun_after(first_end, end, parts, start);
         let Some(noun) = noun else {
             if let Some(last) = self.thing_after(start..end, first..first_end, core, parts) {
@@ -238,17 +223,29 @@ impl Chunker<'_, '_> {
         };
         let second = noun + 1;
         if second < end
-            && kind_at(second) == Some(Part::Capital)
+            && parts.is(second - start, Part::Capital)
             && self
                 .reading
                 .classes(noun)
                 .has_any(&[Class::Title, Class::RoleNoun])
         {
-            let second_end = (second..end).find(|&at| !inside(at)).unwrap_or(end);
+            let second_end = start + parts.name_end(second - start);
             return self.named(start, core, second, second_end, true);
         }
         self.push_nominal(start, noun + 1, noun, start < first);
         noun + 1
+    }
+
+    /// The last owner in a run, or apostrophe behind one.
+    fn last_owner(&self, start: usize, parts: Parts) -> Option<usize> {
+        let mut left = parts.places(Part::Owner) | parts.places(Part::Joint);
+        while let Some(last) = last_of(left) {
+            if parts.is(last, Part::Owner) || self.is_apostrophe(start + last) {
+                return Some(start + last);
+            }
+            left &= !(1 << last);
+        }
+        None
     }
 
     fn is_apostrophe(&self, at: usize) -> bool {
@@ -256,10 +253,10 @@ impl Chunker<'_, '_> {
     }
 
     /// The last noun for a person or body right after a name: "manager" in "Ruiz campaign manager".
-    fn noun_after(&self, from: usize, end: usize, parts: &[Part], start: usize) -> Option<usize> {
+    fn noun_after(&self, from: usize, end: usize, parts: Parts, start: usize) -> Option<usize> {
         let mut noun = None;
         for at in from..end.min(from + 4) {
-            if parts.get(at - start) != Some(&Part::Lower) {
+            if !parts.is(at - start, Part::Lower) {
                 break;
             }
             if self.reading.classes(at).meets(NOUNS) {

@@ -8,7 +8,7 @@ use crate::analysis::census::Census;
 use crate::analysis::reading::Reading;
 use crate::briefing::Figure;
 use crate::document::Sentence;
-use crate::language::{Met, Tests};
+use crate::language::{CueWord, Met, Tests};
 
 /// What is known of a sentence before its place in the report is.
 pub(super) struct Sight {
@@ -43,7 +43,7 @@ fn sights(reading: &Reading<'_>, mut figures: &[Figure]) -> Sights {
     let now = Now::of(reading);
     let sentences = reading.document.sentences();
     let mut each = Vec::with_capacity(sentences.len());
-    let mut all_worded = Vec::with_capacity(sentences.len() * 4);
+    let mut all_worded = Vec::with_capacity(sentences.len() * 8);
     for (at, (sentence, census)) in sentences.iter().zip(reading.census()).enumerate() {
         let verbs = verbs::read(reading, sentence.tokens());
         let mut tests = shape::tests(reading, sentence, census, is_alone(sentences, at));
@@ -88,19 +88,24 @@ fn is_alone(sentences: &[Sentence], at: usize) -> bool {
     (at == 0 || paragraph(at - 1) != here) && paragraph(at + 1) != here
 }
 
-/// Adds the cues whose phrases stand in a sentence.
+/// Adds the cues whose phrases stand in a sentence, some more than once.
 fn phrases(reading: &Reading<'_>, sentence: &Sentence, census: &Census, found: &mut Vec<usize>) {
     let cues = reading.lexicon.cues();
     let Range { start, end } = sentence.tokens();
-    for (at, form) in (start..end).zip(reading.forms_of(start..end)) {
-        if !form.opens_cue {
-            continue;
-        }
-        let met = Met {
+    let mut words = reading.cue_words(start..end);
+    let mut word = words.next().unwrap_or_default();
+    for (at, next) in (start..end).zip(words.chain([CueWord::default()])) {
+        let met = || Met {
             at_start: census.opening == Some(at - start),
             quoted: reading.marked_at(at).is_some(),
         };
-        let words = reading.forms_of(at..end).map(|form| form.cue_word);
-        cues.phrases_at(words, met, |cue| found.push(cue));
+        if let Some(cue) = word.alone() {
+            found.push(cue);
+        }
+        if word.may_open(next.number, met) {
+            let words = reading.cue_words(at..end).map(|word| word.number);
+            cues.phrases_at(words, met(), |cue| found.push(cue));
+        }
+        word = next;
     }
 }

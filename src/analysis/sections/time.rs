@@ -92,12 +92,13 @@ pub(super) fn times(reading: &Reading<'_>, sentence: &Sentence, now: Now) -> Tim
     let mut weekdays = 0;
     let mut numbers = 0;
     let mut dated = false;
-    for at in sentence.tokens() {
-        let number = reading.token(at).map(|it| it.kind) == Some(TokenKind::Number);
-        if !number && !reading.classes(at).meets(NAMES) {
+    let tokens = sentence.tokens();
+    for (at, form) in tokens.clone().zip(reading.forms_of(tokens)) {
+        let number = form.kind == TokenKind::Number;
+        if !number && !form.classes.meets(NAMES) {
             continue;
         }
-        if reading.has(at, Class::Weekday) {
+        if form.classes.has(Class::Weekday) {
             tests.add(Test::Weekday);
             tests.add_if(now.is_news_day(reading.word(at)), Test::WeekdayNow);
             let day = reading.word(at).parse::<Weekday>().ok();

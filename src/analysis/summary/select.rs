@@ -1,5 +1,5 @@
 use super::score::Scores;
-use super::terms::{cosine, real};
+use super::terms::{Term, cosine, real};
 use super::weights::Weights;
 use crate::analysis::options::SummaryOptions;
 
@@ -62,15 +62,34 @@ fn alike(scores: &Scores, candidates: &[Candidate], most: f32) -> Vec<bool> {
     alike
 }
 
-/// For each term of the candidates, by its stem, what it adds to a set of lines.
-fn gains(scores: &Scores, candidates: &[Candidate], weights: &Weights) -> Vec<f32> {
-    let mut gains = vec![0.0; scores.terms.counts.len()];
-    for line in candidates {
-        for term in scores.terms.of_sentence(line.sentence) {
-            gains[term.stem as usize] = gain_of(scores, term.stem, weights);
+/// What a term of a candidate adds to a set of lines.
+#[derive(Debug, Clone, Copy)]
+struct Gain {
+    value: f32,
+    /// The candidates that have the term, a bit each. Of more than there are bits no sets are compared.
+    lines: u64,
+}
+
+/// The bit of a candidate, by its place.
+fn bit(line: usize) -> u64 {
+    1_u64.wrapping_shl(u32::try_from(line).unwrap_or_default())
+}
+
+/// What the terms of each candidate add to a set of lines.
+fn gains(scores: &Scores, candidates: &[Candidate], weights: &Weights) -> Vec<Vec<Gain>> {
+    let terms = |line: &Candidate| scores.terms.of_sentence(line.sentence);
+    let mut lines = vec![0; scores.terms.counts.len()];
+    for (at, line) in candidates.iter().enumerate() {
+        for term in terms(line) {
+            lines[term.stem as usize] |= bit(at);
         }
     }
-    gains
+    let gain = |term: &Term| Gain {
+        value: gain_of(scores, term.stem, weights),
+        lines: lines[term.stem as usize],
+    };
+    let of_line = |line| terms(line).iter().map(gain).collect();
+    candidates.iter().map(of_line).collect()
 }
 
 struct Search<'a> {
@@ -82,15 +101,13 @@ struct Search<'a> {
     /// Which two different lines say the same, `alike[a * candidates + b]`; empty when there are too many
     /// candidates to compare each two.
     alike: Vec<bool>,
-    gains: Vec<f32>,
+    /// For each line what its terms add.
+    gains: Vec<Vec<Gain>>,
     /// The value of each as the only line.
     alone: Vec<f32>,
     chosen: Vec<usize>,
     best: Vec<usize>,
     best_value: f32,
-    /// For each stem the last set that held it.
-    seen: Vec<u32>,
-    set: u32,
 }
 
 impl<'a> Search<'a> {
@@ -117,8 +134,6 @@ impl<'a> Search<'a> {
             chosen: Vec::new(),
             best: Vec::new(),
             best_value: f32::NEG_INFINITY,
-            seen: vec![0; scores.terms.counts.len()],
-            set: 0,
         };
         for index in 0..candidates.len() {
             search.chosen.push(index);
@@ -191,7 +206,7 @@ impl<'a> Search<'a> {
     }
 
     /// The value of the chosen lines together.
-    fn value(&mut self) -> f32 {
+    fn value(&self) -> f32 {
         let worth: f32 = self
             .chosen
             .iter()
@@ -215,21 +230,19 @@ impl<'a> Search<'a> {
     }
 
     /// What the words of the chosen lines cover, for their length.
-    fn gain(&mut self) -> f32 {
-        self.set += 1;
-        let (mut sum, mut words) = (0.0, 0);
+    fn gain(&self) -> f32 {
+        let (mut sum, mut words, mut before) = (0.0, 0, 0);
         for &line in &self.chosen {
-            words += self.scores.words[self.candidates[line].sentence];
-            for term in self
-                .scores
-                .terms
-                .of_sentence(self.candidates[line].sentence)
-            {
-                let seen = &mut self.seen[term.stem as usize];
-                if std::mem::replace(seen, self.set) != self.set {
-                    sum += self.gains[term.stem as usize];
-                }
+            words += self.words(line);
+            for gain in &self.gains[line] {
+                // What a line before has told adds nothing; which does can not be foreseen.
+                sum += if gain.lines & before == 0 {
+                    gain.value
+                } else {
+                    0.0
+                };
             }
+            before |= bit(line);
         }
         self.weights.gain.value * 2.0 * sum / (real(words) + self.weights.gain_words.value)
     }

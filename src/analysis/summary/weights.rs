@@ -1,6 +1,5 @@
 use std::sync::LazyLock;
 
-use memchr::memmem::Finder;
 use serde::{Deserialize, Deserializer};
 
 /// What each trait of a sentence counts. The reasons stand in the file.
@@ -58,24 +57,69 @@ pub(super) struct Weight {
 pub(super) struct Phrases {
     #[serde(rename = "why")]
     _why: String,
-    #[serde(deserialize_with = "finders")]
-    phrases: Vec<Finder<'static>>,
+    #[serde(deserialize_with = "sought")]
+    phrases: Sought,
 }
 
 impl Phrases {
     /// Whether a text in small letters holds one of the phrases.
     pub(super) fn any_in(&self, text: &str) -> bool {
-        let found = |phrase: &Finder<'_>| phrase.find(text.as_bytes()).is_some();
-        self.phrases.iter().any(found)
+        self.phrases.any_in(text.as_bytes())
     }
 }
 
-/// A phrase is looked for in many sentences, so what can be prepared is.
-fn finders<'de, D: Deserializer<'de>>(input: D) -> Result<Vec<Finder<'static>>, D::Error> {
-    let phrases = Vec::<String>::deserialize(input)?.into_iter();
-    Ok(phrases
-        .map(|phrase| Finder::new(&phrase).into_owned())
-        .collect())
+/// Phrases that are looked for together.
+#[derive(Debug)]
+struct Sought {
+    all: Vec<Box<str>>,
+    /// For each of the first bytes of a phrase and each value that it may have, which phrases have it there, a bit each; some
+    /// share a bit when there are more than bits.
+    beginnings: [[u64; 256]; BEGINNING],
+}
+
+/// By so many bytes at its beginning a phrase is told from nearly all else.
+const BEGINNING: usize = 3;
+
+impl Sought {
+    fn new(phrases: Vec<String>) -> Self {
+        let mut beginnings = [[0; 256]; BEGINNING];
+        for (number, phrase) in phrases.iter().enumerate() {
+            for (place, values) in beginnings.iter_mut().enumerate() {
+                let bit = 1 << (number % 64);
+                match phrase.as_bytes().get(place) {
+                    Some(&byte) => values[usize::from(byte)] |= bit,
+                    // Behind the end of a short phrase anything may stand.
+                    None => values.iter_mut().for_each(|value| *value |= bit),
+                }
+            }
+        }
+        let all = phrases.into_iter().map(String::into_boxed_str).collect();
+        Self { all, beginnings }
+    }
+
+    fn any_in(&self, text: &[u8]) -> bool {
+        let begin = |at: usize| {
+            let value = |(place, values): (usize, &[u64; 256])| {
+                text.get(at + place)
+                    .map_or(u64::MAX, |&byte| values[usize::from(byte)])
+            };
+            let places = self.beginnings.iter().enumerate();
+            places.map(value).fold(u64::MAX, |all, these| all & these)
+        };
+        (0..text.len()).any(|at| begin(at) != 0 && self.begins(&text[at..], begin(at)))
+    }
+
+    /// Whether a text begins with one of the phrases that have some bits.
+    fn begins(&self, text: &[u8], bits: u64) -> bool {
+        let mut phrases = self.all.iter().enumerate();
+        phrases
+            .any(|(number, it)| bits >> (number % 64) & 1 != 0 && text.starts_with(it.as_bytes()))
+    }
+}
+
+/// Many sentences are asked, so what can be prepared is.
+fn sought<'de, D: Deserializer<'de>>(input: D) -> Result<Sought, D::Error> {
+    Vec::<String>::deserialize(input).map(Sought::new)
 }
 
 impl Weights {
@@ -95,7 +139,25 @@ impl Weights {
 
 #[cfg(test)]
 mod tests {
-    use super::Weights;
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_found_wherever_it_stands() {
+        let phrases = ["read more", "reading", "ab", "\u{e9}t\u{e9}:"].map(str::to_owned);
+        let sought = Sought::new(phrases.to_vec());
+        for text in [
+            "read more",
+            "to read more on it",
+            "he was reading",
+            "xab",
+            "l'\u{e9}t\u{e9}: a",
+        ] {
+            assert!(sought.any_in(text.as_bytes()), "{text}");
+        }
+        for text in ["", "a", "read mor", "readin", "a b", "\u{e9}t\u{e9}"] {
+            assert!(!sought.any_in(text.as_bytes()), "{text}");
+        }
+    }
 
     #[test]
     fn the_bundled_weights_are_valid() {

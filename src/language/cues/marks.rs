@@ -1,17 +1,54 @@
-/// Some of the numbers below a bound, a bit each: they come out in order, however they went in.
+/// Some numbers, a bit each: they come out in order, however they went in.
 #[derive(Debug, Default, Clone)]
 pub struct Marks(Vec<u64>);
 
 impl Marks {
-    /// Begins anew, with no numbers, of those below `bound`.
+    /// Begins anew, with no numbers and with room for those below `bound`.
     pub(super) fn clear(&mut self, bound: usize) {
         self.0.clear();
         self.0.resize(bound.div_ceil(64), 0);
     }
 
-    /// Adds a number below the bound when the condition holds, without a jump.
-    pub(super) fn add_if(&mut self, holds: bool, number: usize) {
-        self.0[number / 64] |= u64::from(holds) << (number % 64);
+    /// Adds a number.
+    pub(super) fn add(&mut self, number: usize) {
+        let place = number / 64;
+        if place >= self.0.len() {
+            self.0.resize(place + 1, 0);
+        }
+        self.0[place] |= 1 << (number % 64);
+    }
+
+    /// Takes a number out.
+    pub(super) fn remove(&mut self, number: usize) {
+        if let Some(bits) = self.0.get_mut(number / 64) {
+            *bits &= !(1 << (number % 64));
+        }
+    }
+
+    /// Adds the others for which there is room.
+    pub(super) fn join(&mut self, others: &Self) {
+        for (bits, others) in self.0.iter_mut().zip(&others.0) {
+            *bits |= others;
+        }
+    }
+
+    /// Takes the others out.
+    pub(super) fn leave(&mut self, others: &Self) {
+        for (bits, others) in self.0.iter_mut().zip(&others.0) {
+            *bits &= !others;
+        }
+    }
+
+    /// Keeps of those that are among others only the ones that are told to be kept.
+    pub(super) fn sift(&mut self, others: &Self, keep: impl Fn(usize) -> bool) {
+        for (place, (bits, others)) in self.0.iter_mut().zip(&others.0).enumerate() {
+            let mut left = *bits & others;
+            while left != 0 {
+                let bit = left.trailing_zeros() as usize;
+                *bits &= !(u64::from(!keep(place * 64 + bit)) << bit);
+                left &= left - 1;
+            }
+        }
     }
 
     /// The numbers in rising order.
@@ -22,7 +59,7 @@ impl Marks {
             let mut left = bits;
             while left != 0 {
                 let number = place * 64 + left.trailing_zeros() as usize;
-                numbers.extend(u16::try_from(number));
+                numbers.push(u16::try_from(number).unwrap_or(u16::MAX));
                 left &= left - 1;
             }
         }
@@ -34,18 +71,32 @@ impl Marks {
 mod tests {
     use super::*;
 
+    fn marks(numbers: &[usize]) -> Marks {
+        let mut marks = Marks::default();
+        numbers.iter().for_each(|&number| marks.add(number));
+        marks
+    }
+
     #[test]
     fn numbers_come_out_in_order_and_once() {
-        let mut marks = Marks::default();
-        marks.clear(130);
-        for number in [129, 0, 64, 63, 0] {
-            marks.add_if(true, number);
-        }
-        assert_eq!(marks.rising(), [0, 63, 64, 129]);
-        marks.add_if(false, 1);
-        marks.add_if(true, 2);
-        assert_eq!(marks.rising(), [0, 2, 63, 64, 129]);
-        marks.clear(0);
-        assert!(marks.rising().is_empty());
+        let mut some = marks(&[129, 0, 64, 63, 0]);
+        assert_eq!(some.rising(), [0, 63, 64, 129]);
+        some.remove(64);
+        some.remove(900);
+        assert_eq!(some.rising(), [0, 63, 129]);
+        some.clear(0);
+        assert!(some.rising().is_empty());
+    }
+
+    #[test]
+    fn numbers_are_joined_taken_out_and_sifted() {
+        let mut some = Marks::default();
+        some.clear(130);
+        some.join(&marks(&[1, 2, 70, 129]));
+        some.join(&marks(&[3]));
+        some.leave(&marks(&[2, 400]));
+        assert_eq!(some.rising(), [1, 3, 70, 129]);
+        some.sift(&marks(&[1, 3, 129]), |number| number == 3);
+        assert_eq!(some.rising(), [3, 70]);
     }
 }

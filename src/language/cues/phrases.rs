@@ -1,8 +1,10 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::num::NonZero;
 
 use foldhash::fast::FixedState;
 
+use super::{Met, Place, Places};
 use crate::language::lower::Lower;
 use crate::language::words::{WordId, Words};
 
@@ -24,6 +26,36 @@ pub(super) struct Phrases {
     nodes: Vec<Node>,
     /// From the root, which is node 0, by the first word to the next node: a row is quicker than `steps`.
     first: Vec<u16>,
+}
+
+/// What a word is to the phrases.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct CueWord {
+    /// Its number; 0 when it is in no phrase.
+    pub number: WordId,
+    /// The cue that it is a phrase of by itself, wherever it stands, and one more.
+    alone: Option<NonZero<u16>>,
+    /// Where it is a phrase by itself of other cues.
+    places: Places,
+    /// As in the node that it leads to from the root.
+    leads_on: u64,
+}
+
+impl CueWord {
+    /// The cue that it is a phrase of by itself, wherever it stands: nearly all phrases that are met are such.
+    #[inline]
+    #[must_use]
+    pub fn alone(self) -> Option<usize> {
+        self.alone.map(|cue| usize::from(cue.get() - 1))
+    }
+
+    /// Whether it may be a phrase of another cue, or open one where a word of this number follows, 0 at the
+    /// end; `met` tells where it stands. Most words begin some phrase, but hardly any with the word behind it.
+    #[inline]
+    #[must_use]
+    pub fn may_open(self, next: WordId, met: impl FnOnce() -> Met) -> bool {
+        self.leads_on & bit(next) != 0 || self.places.allow(met)
+    }
 }
 
 #[derive(Debug, Default, Clone)]
@@ -89,11 +121,26 @@ impl Phrases {
         }
     }
 
-    /// Whether a phrase begins with a word.
-    pub(super) fn begin_with(&self, word: WordId) -> bool {
-        self.first
-            .get(usize::from(word))
-            .is_some_and(|&node| node != 0)
+    /// What a word is to the phrases, by its number; `place` tells where the phrases of a cue count.
+    pub(super) fn word(&self, number: WordId, place: impl Fn(usize) -> Place) -> CueWord {
+        let node = match self.step(0, number) {
+            0 => None,
+            node => self.nodes.get(usize::from(node)),
+        };
+        let mut word = CueWord {
+            number,
+            leads_on: node.map_or(0, |node| node.leads_on),
+            ..CueWord::default()
+        };
+        for &cue in node.map_or(&[][..], |node| &node.ends) {
+            let place = place(usize::from(cue));
+            if place == Place::Anywhere && word.alone.is_none() {
+                word.alone = NonZero::new(cue.wrapping_add(1));
+            } else {
+                word.places.add(place);
+            }
+        }
+        word
     }
 
     /// Tells `found` the cue of each phrase that starts with the first of the words.
@@ -108,7 +155,7 @@ impl Phrases {
                 return;
             };
             let next = words.next().unwrap_or(0);
-            let leads_on = node.may_lead_on(next);
+            let leads_on = node.leads_on & bit(next) != 0;
             // Most words that open a phrase neither are one nor go on: one question, of a single number.
             if node.ends.len() + usize::from(leads_on) == 0 {
                 return;
@@ -151,20 +198,15 @@ impl Phrases {
     }
 }
 
-impl Node {
-    /// Whether a word may lead on from here; the number 0 stands for words in no phrase.
-    fn may_lead_on(&self, word: WordId) -> bool {
-        word != 0 && self.leads_on & bit(word) != 0
-    }
-}
-
 /// One number for a node and the word that leads on from it: quicker to look up than two.
 fn step(node: u16, word: WordId) -> u32 {
     u32::from(node) << 16 | u32::from(word)
 }
 
+/// The bit of a word among those that lead on; none for the number 0, which stands for words in no phrase.
+#[inline]
 fn bit(word: WordId) -> u64 {
-    1 << (word % 64)
+    u64::from(word != 0) << (word % 64)
 }
 
 /// The phrase with white space around each colon, which is a word of its own.

@@ -290,6 +290,11 @@ impl Tests {
         (!self.0 & all.0) | (self.0 & none.0) == 0
     }
 
+    /// The tests of both sets.
+    pub(super) fn both(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     /// The numbers of the tests that hold, as they stand in [`Test`], in rising order.
     pub(super) fn numbers(self) -> impl Iterator<Item = usize> {
         // Half by half: a processor has no numbers of 128 bits.

@@ -1,7 +1,6 @@
-use super::{Atom, Kind};
+use super::{Atom, Held, Kind, Piece};
 use crate::analysis::figures::tables::{Tables, Word};
-use crate::analysis::reading::Form;
-use crate::document::{Span, TokenKind};
+use crate::document::Span;
 
 /// Cuts the tokens of a sentence into atoms.
 pub(super) struct Filler<'a, 'b> {
@@ -10,8 +9,7 @@ pub(super) struct Filler<'a, 'b> {
     pub list: &'b mut Vec<Atom<'a>>,
     /// The atoms that a number or a date may begin with.
     pub openers: &'b mut Vec<usize>,
-    /// Whether an atom may be of an address on the web.
-    pub addressed: bool,
+    pub held: Held,
     /// The end of the last atom.
     pub at: usize,
 }
@@ -24,38 +22,34 @@ impl<'a> Filler<'a, '_> {
             Kind::Word => self.tables.word(text),
             _ => Word::default(),
         };
-        self.push_known(Span::new(start, end), text, kind, word);
+        self.push_piece(Span::new(start, end), text, &Piece::new(text, kind, word));
     }
 
-    fn push_known(&mut self, span: Span, text: &'a str, kind: Kind, word: Word) {
+    #[inline]
+    fn push_piece(&mut self, span: Span, text: &'a str, piece: &Piece) {
         let gap = span.start() > self.at || self.list.is_empty();
         self.at = span.end();
-        let atom = Atom {
-            span,
-            text,
-            kind,
-            word,
-            gap,
-            barred: false,
-        };
-        if atom.may_open() {
+        if piece.opens {
             self.openers.push(self.list.len());
         }
-        self.addressed |= atom.is_of_address();
-        self.list.push(atom);
+        self.held.add(piece);
+        self.list.push(Atom {
+            span,
+            text,
+            kind: piece.kind,
+            word: piece.word,
+            gap,
+            barred: false,
+        });
     }
 
-    /// Adds a token of a form, which is `known` as a word.
-    pub(super) fn add(&mut self, span: Span, form: &Form<'a>, known: impl FnOnce() -> Word) {
-        let none = Word::default();
-        match form.kind {
-            TokenKind::Number => self.push_known(span, form.text, Kind::Digits, none),
-            TokenKind::Possessive => self.push_known(span, form.text, Kind::Possessive, none),
-            TokenKind::Word => self.add_word(span, form.text, known()),
-            TokenKind::Mark => {
-                let mark = Kind::Mark(form.text.chars().next().unwrap_or(' '));
-                self.push_known(span, form.text, mark, none);
-            }
+    /// Adds a token.
+    #[inline]
+    pub(super) fn add(&mut self, span: Span, text: &'a str, piece: &Piece) {
+        if piece.whole {
+            self.push_piece(span, text, piece);
+        } else {
+            self.add_word(span, text);
         }
     }
 
@@ -75,10 +69,8 @@ impl<'a> Filler<'a, '_> {
             .any(|scale| next.starts_with(scale))
     }
 
-    fn add_word(&mut self, span: Span, word: &'a str, known: Word) {
-        if known.plain {
-            return self.push_known(span, word, Kind::Word, known);
-        }
+    /// Adds a word that may be cut.
+    fn add_word(&mut self, span: Span, word: &'a str) {
         let bytes = word.as_bytes();
         let start = span.start();
         let Some(digit) = bytes.iter().position(u8::is_ascii_digit) else {

@@ -7,6 +7,9 @@ pub(super) fn is_plain(text: &str, most: usize) -> bool {
 
 /// The value of digits with separators; `None` for what is no number ("192.168.1.2").
 pub(super) fn parse_digits(text: &str) -> Option<f64> {
+    if let Some(value) = parse_plain(text) {
+        return Some(value);
+    }
     let commas = text.bytes().filter(|&byte| byte == b',').count();
     let points = text.bytes().filter(|&byte| byte == b'.').count();
     if commas == 0 && points <= 1 {
@@ -30,14 +33,33 @@ pub(super) fn parse_digits(text: &str) -> Option<f64> {
     format!("{digits}.{part}0").parse().ok()
 }
 
+/// The value of a few digits alone, which most numbers are.
+fn parse_plain(text: &str) -> Option<f64> {
+    /// So few digits make a number of 32 bits.
+    const MOST: usize = 9;
+    if text.is_empty() || !is_plain(text, MOST) {
+        return None;
+    }
+    let add = |value: u32, digit: u8| value * 10 + u32::from(digit - b'0');
+    Some(f64::from(text.bytes().fold(0, add)))
+}
+
 /// Whether digits stand in groups of three, or of two and a last of three as in India.
 pub(super) fn has_groups(text: &str, separator: char) -> bool {
-    let mut groups = text.split(separator).rev();
-    let last = groups.next().is_some_and(|group| group.len() == 3);
-    let mut rest: Vec<usize> = groups.map(str::len).collect();
-    let first = rest.pop();
-    last && first.is_some_and(|len| (1..=3).contains(&len))
-        && (rest.iter().all(|&len| len == 3) || rest.iter().all(|&len| len == 2))
+    let Some((first, rest)) = text.split_once(separator) else {
+        return false;
+    };
+    let (middle, last) = match rest.rsplit_once(separator) {
+        Some((middle, last)) => (Some(middle), last),
+        None => (None, rest),
+    };
+    let middle = middle.into_iter().flat_map(|it| it.split(separator));
+    let mut lengths = middle.map(str::len);
+    let second = lengths.next();
+    last.len() == 3
+        && (1..=3).contains(&first.len())
+        && matches!(second, None | Some(2 | 3))
+        && lengths.all(|len| Some(len) == second)
 }
 
 /// The value of a sign such as "½".

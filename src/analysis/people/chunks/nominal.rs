@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::runs::{NOUNS, Part};
+use super::runs::{NOUNS, Part, Parts, last_of};
 use super::titles::gender_of;
 use super::{Chunk, Chunker, Guess, Opening};
 use crate::analysis::listed::Listed;
@@ -55,7 +55,7 @@ impl Chunker<'_, '_> {
         run: Range<usize>,
         name: Range<usize>,
         core: usize,
-        parts: &[Part],
+        parts: Parts,
     ) -> Option<usize> {
         let reading = self.reading;
         let opened = core > run.start || reading.has(run.start, Class::Determiner);
@@ -69,7 +69,7 @@ impl Chunker<'_, '_> {
             reading.word(at).ends_with('s') && reading.has(at + 1, Class::Determiner)
                 || reading.has(at, Class::CueVerb) && (says || reading.marked_at(at + 1).is_some())
         };
-        let noun = |&at: &usize| parts.get(at - run.start) == Some(&Part::Lower) && !verb(at);
+        let noun = |&at: &usize| parts.is(at - run.start, Part::Lower) && !verb(at);
         (name.end..run.end).take_while(noun).take(3).last()
     }
 
@@ -80,7 +80,7 @@ impl Chunker<'_, '_> {
         core: usize,
         end: usize,
         owned: bool,
-        parts: &[Part],
+        parts: Parts,
     ) -> usize {
         let reading = self.reading;
         let past = |at: usize| reading.word(at).ends_with("ed");
@@ -90,10 +90,10 @@ impl Chunker<'_, '_> {
         if clause && end > start + 1 {
             return start + 1;
         }
-        let lower = |at: usize| matches!(parts.get(at - start), Some(Part::Lower));
-        let last_lower = (core..end).rev().find(|&at| lower(at));
+        let lower = |at: usize| parts.is(at - start, Part::Lower);
+        let lowers = parts.places(Part::Lower) >> (core - start);
         let determiner = reading.has(start, Class::Determiner);
-        let Some(last) = last_lower else {
+        let Some(last) = last_of(lowers).map(|last| core + last) else {
             if determiner && self.stands_alone(end) {
                 self.push_nominal(start, end, end - 1, false);
             }
@@ -102,7 +102,7 @@ impl Chunker<'_, '_> {
         let told = self.runs.is_told_of(last).then_some(last);
         let noun = told.or_else(|| {
             let is_noun = |&at: &usize| lower(at) && reading.classes(at).meets(NOUNS);
-            (core..end).rev().find(is_noun)
+            (core..=last).rev().find(is_noun)
         });
         let head = match noun {
             Some(noun) if lower(noun + 1) && reading.is_listed(noun + 1, &PREMISES) => noun + 1,

@@ -2,6 +2,7 @@
 
 mod joints;
 mod modals;
+mod parts;
 mod verbs;
 
 use std::collections::HashSet;
@@ -9,12 +10,13 @@ use std::collections::HashSet;
 use foldhash::fast::FixedState;
 
 use self::modals::ModalNames;
+pub(super) use self::parts::{Part, Parts, last_of};
 use crate::analysis::listed::Listed;
 use crate::analysis::reading::{Form as WordForm, Reading};
 use crate::document::TokenKind;
 use crate::language::{Class, Classes};
 
-/// No phrase is longer, in tokens; what follows is read as another one.
+/// No phrase is longer, in tokens, one for each bit of [`Parts`]; what follows is read as another one.
 const LONGEST_PHRASE: usize = 40;
 
 /// Classes that no noun phrase goes over.
@@ -25,6 +27,8 @@ pub(super) const STOPS: Classes = Classes::of(&[
     Class::Pronoun,
     Class::Adverb,
 ]);
+/// Classes of words in small letters that end a phrase.
+const ENDS: Classes = STOPS.union(Classes::of(&[Class::Weekday]));
 pub(super) const NOUNS: Classes = Classes::of(&[
     Class::Title,
     Class::RoleNoun,
@@ -40,26 +44,14 @@ const VERBS: Classes = Classes::of(&[
     Class::PastVerb,
 ]);
 
-/// What a token is in a run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    Capital,
-    Lower,
-    Determiner,
-    Number,
-    Owner,
-    /// A point or hyphen inside.
-    Joint,
-}
-
 /// Reads runs of words.
 pub(super) struct Runs<'r, 'd> {
     reading: &'r Reading<'d>,
     known: HashSet<u64, FixedState>,
     /// Whether somebody here is called Will, and whether somebody is called May.
     given: ModalNames,
-    /// The parts of the run being read; kept to save allocations.
-    pub(super) parts: Vec<Part>,
+    /// The parts of the run being read.
+    parts: Parts,
     /// The end of the sentence.
     pub(super) end: usize,
     /// Whether the sentence is in the first paragraph, where every word may have a capital.
@@ -73,7 +65,7 @@ impl<'r, 'd> Runs<'r, 'd> {
             reading,
             known,
             given,
-            parts: Vec::new(),
+            parts: Parts::default(),
             end: 0,
             headline: false,
         }
@@ -84,29 +76,31 @@ impl<'r, 'd> Runs<'r, 'd> {
         opens(self.reading, at)
     }
 
-    /// Reads the parts of a run of words that may be one phrase; gives its end.
-    pub(super) fn run(&mut self, start: usize) -> usize {
-        self.parts.clear();
+    /// Reads the parts of a run of words that may be one phrase.
+    pub(super) fn run(&mut self, start: usize) -> Parts {
+        self.parts = Parts::default();
         let inside = self.reading.marked_at(start);
-        let mut at = start;
         let limit = self.end.min(start + LONGEST_PHRASE);
-        while at < limit && self.reading.marked_at(at) == inside {
-            let Some(part) = self.part(start, at) else {
+        let mut last = None;
+        for at in start..limit {
+            if self.reading.marked_at(at) != inside {
+                break;
+            }
+            let Some(part) = self.part(start, at, last) else {
                 break;
             };
             self.parts.push(part);
-            at += 1;
+            last = Some(part);
         }
-        while matches!(self.parts.last(), Some(Part::Joint | Part::Owner)) {
-            self.parts.pop();
-            at -= 1;
+        let open = self.parts.places(Part::Joint) | self.parts.places(Part::Owner);
+        match self.parts.count_last(open) {
+            0 => self.parts,
+            open => self.parts.first(self.parts.len() - open),
         }
-        at
     }
 
-    fn part(&self, start: usize, at: usize) -> Option<Part> {
+    fn part(&self, start: usize, at: usize, last: Option<Part>) -> Option<Part> {
         let form = self.reading.known(at)?;
-        let last = self.parts.last().copied();
         // Nearly all are words, so that is asked first.
         if form.kind == TokenKind::Word {
             return self.word_part(form, start, at, last);
@@ -175,21 +169,19 @@ impl<'r, 'd> Runs<'r, 'd> {
             let joined = || self.joins_name(at, last).then_some(Part::Capital);
             return self.capital_part(at, last).or_else(joined);
         }
-        if classes.has(Class::NameParticle) && last == Some(Part::Capital) {
-            let next = self.reading.is_capital(at + 1)
-                || self.reading.has(at + 1, Class::NameParticle) && self.reading.is_capital(at + 2);
-            return next.then_some(Part::Capital);
+        if last == Some(Part::Capital) {
+            if classes.has(Class::NameParticle) {
+                let next = self.reading.is_capital(at + 1)
+                    || self.reading.has(at + 1, Class::NameParticle)
+                        && self.reading.is_capital(at + 2);
+                return next.then_some(Part::Capital);
+            }
+            if self.joins_name(at, last) {
+                return Some(Part::Capital);
+            }
         }
-        if self.joins_name(at, last) {
-            return Some(Part::Capital);
-        }
-        if classes.meets(STOPS) {
-            return None;
-        }
-        if self.is_verb(at, last) || classes.has(Class::Weekday) {
-            return None;
-        }
-        Some(Part::Lower)
+        let ends = classes.meets(ENDS) || self.is_verb(form, at, last);
+        (!ends).then_some(Part::Lower)
     }
 
     fn capital_part(&self, at: usize, last: Option<Part>) -> Option<Part> {

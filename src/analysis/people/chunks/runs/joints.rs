@@ -7,13 +7,16 @@ impl Runs<'_, '_> {
     /// "of" in "Ministry of Health", "for" in "Centre for Peace", "and" after these.
     pub(super) fn joins_name(&self, at: usize, last: Option<Part>) -> bool {
         let reading = self.reading;
-        if last == Some(Part::Capital) && self.is_inside_body(at + 1) {
+        if last != Some(Part::Capital) {
+            return false;
+        }
+        if self.is_inside_body(at + 1) {
             return true;
         }
         let dated = reading
             .classes(at + 1)
             .has_any(&[Class::Weekday, Class::Month]);
-        if last != Some(Part::Capital) || !reading.is_capital(at + 1) || dated {
+        if !reading.is_capital(at + 1) || dated {
             return false;
         }
         let before = at - 1;
@@ -84,12 +87,7 @@ impl Runs<'_, '_> {
 
     /// "the group Watch on War": whether a noun for a body stands right before the capitals.
     fn names_body(&self, at: usize) -> bool {
-        let small = self
-            .parts
-            .iter()
-            .rev()
-            .take_while(|part| **part == Part::Capital)
-            .count();
+        let small = self.parts.count_last(self.parts.places(Part::Capital));
         let noun = at.checked_sub(small + 1);
         small < self.parts.len()
             && noun.is_some_and(|noun| {

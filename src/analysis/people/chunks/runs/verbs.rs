@@ -1,6 +1,7 @@
 //! Whether a word that may be a verb or a noun is a verb, where a phrase would go on over it.
 
 use super::{NOUNS, Part, Runs, VERBS};
+use crate::analysis::reading::Form;
 use crate::language::Class;
 
 impl Runs<'_, '_> {
@@ -14,8 +15,8 @@ impl Runs<'_, '_> {
             .any(|ending| self.reading.word(before).ends_with(ending));
         let many =
             self.reading.has(before, Class::GroupNoun) || last == Some(Part::Lower) && persons;
-        let opens = |part: &Part| matches!(part, Part::Determiner | Part::Owner | Part::Capital);
-        let opened = self.parts.iter().any(opens);
+        let openers = [Part::Determiner, Part::Owner, Part::Capital];
+        let opened = openers.iter().any(|&it| self.parts.places(it) != 0);
         let object = self.reading.has(at + 1, Class::Determiner);
         !many && opened && !object && matches!(last, Some(Part::Lower | Part::Capital))
     }
@@ -57,9 +58,9 @@ impl Runs<'_, '_> {
     }
 
     /// Whether a word that may be a verb is one here.
-    pub(super) fn is_verb(&self, at: usize, last: Option<Part>) -> bool {
+    pub(super) fn is_verb(&self, form: &Form<'_>, at: usize, last: Option<Part>) -> bool {
         let reading = self.reading;
-        let classes = reading.classes(at);
+        let classes = form.classes;
         if classes.meets(VERBS) {
             if classes.has(Class::VerbNoun) && self.is_doubled(at, last) {
                 return false;
@@ -89,16 +90,17 @@ impl Runs<'_, '_> {
                 || person
                 || last == Some(Part::Capital) && !classes.meets(NOUNS);
         }
-        let word = reading.word(at);
-        if word.ends_with("ly") && word.len() > 4 && !classes.meets(NOUNS) {
-            return true;
+        let word = form.text;
+        if word.len() <= 4 {
+            return false;
         }
-        let many = last == Some(Part::Lower) && at > 0 && reading.word(at - 1).ends_with('s');
-        if many && word.len() > 4 && word.ends_with("ed") {
-            return true;
-        }
-        matches!(last, Some(Part::Capital))
-            && word.len() > 4
-            && (word.ends_with("ed") || word.ends_with("ing"))
+        let past = || word.ends_with("ed");
+        let many = || at > 0 && reading.word(at - 1).ends_with('s');
+        word.ends_with("ly") && !classes.meets(NOUNS)
+            || match last {
+                Some(Part::Lower) => past() && many(),
+                Some(Part::Capital) => past() || word.ends_with("ing"),
+                _ => false,
+            }
     }
 }
