@@ -103,8 +103,10 @@ fn behind_number(atoms: &Atoms<'_>, first: usize) -> usize {
         && atoms.is_any(first + 2, &["year", "month", "week", "day"])
         && atoms.is_joint(first + 3)
         && atoms.is(first + 4, "old");
-    let rest = atoms.is_any(first, &["remaining", "other"])
-        && number(first + 1)
+    let rest = atoms.is_any(
+        first,
+        &["remaining", "other", "top", "first", "last", "next"],
+    ) && number(first + 1)
         && atoms.is_word(first + 2);
     match () {
         () if aged => 5,

@@ -336,7 +336,15 @@ impl Scanner<'_> {
                 let thing = one.noun.map(|noun| noun.end - 1);
                 thing.is_some_and(|noun| self.atoms.has(noun, Flag::Thing))
             };
-            !placed && !self.atoms.is_joint(one.numeral.end)
+            // "killed 226 people in 13 countries, including 120 in Sumra": no countries
+            let where_to = before > 0
+                && draft.noun.is_none()
+                && one.head > 0
+                && self.atoms.is_any(one.head - 1, &["in", "across"])
+                && one
+                    .noun
+                    .is_some_and(|noun| !self.atoms.has(noun.end - 1, Flag::People));
+            !placed && !where_to && !self.atoms.is_joint(one.numeral.end)
         })?;
         let one = &drafts[before];
         // "killed 17 people, 13 of them farmers, across six districts"

@@ -43,7 +43,7 @@ impl Ages<'_> {
         let young = self.before(at, 1, &["as"])
             && self.before(at, 2, &["young", "old"])
             && self.before(at, 3, &["as"]);
-        if self.is_up_or_down(numeral) || self.is_beside_years(numeral) {
+        if self.is_up_or_down(numeral) || self.is_beside_years(numeral) || self.is_by_now(numeral) {
             return true;
         }
         let closed = self.closes(numeral.end) || self.atoms.is_listed(numeral.end, &CLOSING);
@@ -54,6 +54,21 @@ impl Ages<'_> {
     fn before(&self, at: usize, back: usize, words: &[&str]) -> bool {
         let before = at.checked_sub(back);
         before.is_some_and(|at| self.atoms.is_any(at, words))
+    }
+
+    /// "Dann, 16 years old at the time and now 28,", "Averl is now 55.": somebody by name.
+    fn is_by_now(&self, numeral: &Numeral) -> bool {
+        if !self.before(numeral.first, 1, &["now"]) || !self.closes(numeral.end) {
+            return false;
+        }
+        let at = numeral.first - 1;
+        let named = self.before(at, 1, &["is"])
+            && at > 1
+            && (self.atoms.capital(at - 2) && at - 2 > 0
+                || self.before(at, 2, &["he", "she", "who"]));
+        let was = self.before(at, 1, &["and"])
+            && (at.saturating_sub(12)..at).any(|at| self.atoms.is(at, "old"));
+        named || was
     }
 
     /// "married at 11 and 12 years old": the years of the second number.

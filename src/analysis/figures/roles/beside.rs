@@ -123,6 +123,7 @@ const HELPED: Listed = Listed::of(&[
 /// Those who come as guests, and things that come.
 const GUESTS: Listed = Listed::of(&[
     "tourist",
+    "tourism",
     "tourists",
     "visitor",
     "visitors",

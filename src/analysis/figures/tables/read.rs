@@ -271,8 +271,11 @@ impl Tables {
                 let new: String = marks.filter(|&c| !self.is_in_units(c)).collect();
                 self.unit_marks.push_str(&new);
             }
+            // "u.s. dollar" begins with a token that holds its points
+            let spaced = all.clone().filter_map(|phrase| phrase.split(' ').next());
             let firsts: Vec<String> = all
                 .filter_map(|phrase| first_word(phrase))
+                .chain(spaced)
                 .map(str::to_owned)
                 .collect();
             for first in firsts {
