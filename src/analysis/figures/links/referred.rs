@@ -253,6 +253,10 @@ const ROOM: Listed = Listed::of(&[
 
 /// What says how many a place or a firm has.
 const HAVING: Listed = Listed::of(&[
+    "covers",
+    "allows",
+    "allowed",
+    "permits",
     "carried",
     "carries",
     "carrying",

@@ -10,7 +10,14 @@ use crate::briefing::Role;
 impl Roles<'_> {
     /// "was taken into custody along with three foremen", "was brought to hospital along with four
     /// children": what was done to those before "with".
-    pub(super) fn taken_along(&self, at: usize, link: usize) -> Option<Role> {
+    pub(super) fn taken_along(&self, at: usize, link: usize, draft: &Draft) -> Option<Role> {
+        // "took the captain and six of his crew"
+        if self.took_hostage(at, draft) {
+            return Some(Role::Detained);
+        }
+        if !self.atoms.is(link, "with") {
+            return None;
+        }
         let idiom = || {
             let (role, last) = phrase::idiom_at(self.atoms, at)?;
             (last < link && link - last <= 2).then_some(role)
@@ -20,6 +27,33 @@ impl Roles<'_> {
         idiom()
             .or_else(|| self.accept_after(at, told?))
             .filter(|&role| role <= Role::Sick)
+    }
+
+    /// "killing two doctors, a nurse and six patients": singles stand between two numbers of a list.
+    pub(super) fn is_listed_on(&self, one: &Draft, other: &Draft) -> bool {
+        let plain = |at: usize| {
+            let word = self.atoms.word(at);
+            let single = ["a", "an", "the", "his", "her", "their", "its"];
+            self.atoms.is_mark(at, ',')
+                || self.atoms.is_any(at, &single)
+                || self.atoms.is_word(at)
+                    && !word.is(Flag::Stop)
+                    && !word.is(Flag::Verb)
+                    && !word.is(Flag::Auxiliary)
+                    && word.after.is_none()
+                    && word.before.is_none()
+        };
+        let between = one.tail + 1..other.head.saturating_sub(1);
+        let single = ["a", "an", "the", "his", "her", "their"];
+        (2..9).contains(&between.len())
+            && self.atoms.is_mark(one.tail, ',')
+            && self.atoms.is_any(between.start, &single)
+            && self.atoms.is(between.end, "and")
+            && self.is_of_people(one)
+            && other.noun.is_some()
+            && self.is_of_people(other)
+            && between.clone().all(plain)
+            && !is_told_more(self.atoms, other.tail)
     }
 
     /// "freed prisoners, 146 fighters for 38 soldiers": those who were let go in exchange.

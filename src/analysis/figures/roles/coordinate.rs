@@ -116,7 +116,8 @@ impl Roles<'_> {
             || self.is_gapped(one, other)
             || self.is_included(one, other)
             || self.is_traded(one, other)
-            || self.is_second_part(one, other);
+            || self.is_second_part(one, other)
+            || self.is_listed_on(one, other);
         let victims = other
             .noun
             .is_some_and(|noun| self.atoms.is_any(noun.end - 1, &["victims", "casualties"]));

@@ -111,12 +111,7 @@ impl Roles<'_> {
             return None;
         }
         if word(&["losses"]) {
-            let own =
-                |at: usize| self.atoms.has(at, Flag::Fighter) || self.atoms.has(at, Flag::People);
-            return (at + 1..at + 7)
-                .take_while(|&at| self.atoms.mark(at).is_none())
-                .any(own)
-                .then_some(role);
+            return self.losses(at).then_some(role);
         }
         if word(&["remains"]) && next(&["of"]) && self.atoms.is(at.wrapping_sub(1), "the") {
             return Some(role);
@@ -127,6 +122,16 @@ impl Roles<'_> {
             return None;
         }
         Some(role)
+    }
+
+    /// "put its own losses at six", "losses of nine soldiers", and no money.
+    fn losses(&self, at: usize) -> bool {
+        let its = ["its", "own", "their", "his"];
+        let own = |at: usize| self.atoms.has(at, Flag::Fighter) || self.atoms.has(at, Flag::People);
+        self.atoms.is(at + 1, "at") && self.atoms.is_any(at.wrapping_sub(1), &its)
+            || (at + 1..at + 7)
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(own)
     }
 
     /// "questioning 31 suspects", and not witnesses; "an avalanche caught 30 skiers"; "the trial of 31 officers".

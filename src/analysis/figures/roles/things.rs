@@ -283,28 +283,6 @@ impl Roles<'_> {
         (no_toll || self.suffers_nothing(draft, role)).then_some(Role::Other)
     }
 
-    /// "a boat conveying over 90 traders", "a van with five": what a vehicle has in it.
-    fn is_carried(&self, draft: &Draft) -> bool {
-        const CARRYING: Listed = Listed::of(&[
-            "with",
-            "carrying",
-            "conveying",
-            "ferrying",
-            "transporting",
-            "taking",
-            "bringing",
-            "bearing",
-            "holding",
-        ]);
-        // "with shovels for some 60" carries nobody
-        let light = draft.head > 1
-            && self
-                .atoms
-                .is_any(draft.head - 1, &["the", "its", "their", "all", "a"]);
-        let verb = draft.head.checked_sub(1 + usize::from(light));
-        verb.is_some_and(|at| self.atoms.is_listed(at, &CARRYING))
-    }
-
     /// "three survivors have severe burns".
     fn is_hurt_survivor(&self, draft: &Draft) -> bool {
         let hurt = |at: usize| self.atoms.is_listed(at, &HURTS);

@@ -19,6 +19,14 @@ impl Roles<'_> {
         after: Option<Role>,
     ) -> Option<Role> {
         match (noun, before, after) {
+            // "four of the wounded were airlifted to the capital"
+            (_, _, Some(Role::Rescued))
+                if noun.or_else(|| self.of_group(draft)) == Some(Role::Injured)
+                    && self.atoms.is(draft.numeral.end, "of")
+                    && self.is_moved_on(draft) =>
+            {
+                Some(Role::Injured)
+            }
             // "two of the wounded later died"
             (
                 Some(
@@ -64,6 +72,19 @@ impl Roles<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether those counted are brought to another place, which saves none of the wounded.
+    fn is_moved_on(&self, draft: &Draft) -> bool {
+        const MOVED: &[&str] = &[
+            "airlifted",
+            "flown",
+            "evacuated",
+            "ferried",
+            "taken",
+            "driven",
+        ];
+        (draft.tail..draft.tail + 6).any(|at| self.atoms.is_any(at, MOVED))
     }
 
     /// "44 got between three and 15 years": the years of a sentence.
