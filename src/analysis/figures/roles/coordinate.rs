@@ -41,6 +41,11 @@ impl Roles<'_> {
                     .role
                     .filter(|&role| role <= Role::Destroyed)
                     .map(|role| self.of_things(&drafts[index], role));
+                // "none of its nine passengers and three crew had survived"
+                if drafts[index].role == Some(Role::Rescued) && self.is_none_of(&drafts[index]) {
+                    drafts[index].role = Some(Role::Killed);
+                    drafts[index + 1].role = Some(Role::Killed);
+                }
             }
         }
     }

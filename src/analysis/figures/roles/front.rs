@@ -55,9 +55,9 @@ const LOSING: &[&str] = &[
 
 /// What holds people without keeping them.
 const ROOMS: Listed = Listed::of(&[
-    "hall", "stadium", "boat", "ferry", "bus", "centre", "center", "ground", "theatre", "arena",
-    "room", "vessel", "schools", "hotels", "centres", "centers", "that", "which", "can", "could",
-    "to",
+    "hall", "stadium", "boat", "canoe", "dinghy", "raft", "barge", "minibus", "van", "ferry",
+    "bus", "centre", "center", "ground", "theatre", "arena", "room", "vessel", "schools", "hotels",
+    "centres", "centers", "that", "which", "can", "could", "to",
 ]);
 
 impl Roles<'_> {
@@ -126,7 +126,18 @@ impl Roles<'_> {
 
     /// "put its own losses at six", "losses of nine soldiers", and no money.
     fn losses(&self, at: usize) -> bool {
-        let its = ["its", "own", "their", "his"];
+        let its = [
+            "its",
+            "own",
+            "their",
+            "his",
+            "army",
+            "military",
+            "rebel",
+            "enemy",
+            "police",
+            "government",
+        ];
         let own = |at: usize| self.atoms.has(at, Flag::Fighter) || self.atoms.has(at, Flag::People);
         self.atoms.is(at + 1, "at") && self.atoms.is_any(at.wrapping_sub(1), &its)
             || (at + 1..at + 7)
@@ -370,7 +381,7 @@ fn was_room(roles: &Roles<'_>, at: usize) -> bool {
     let built = |at: usize| {
         roles
             .atoms
-            .is_any(at, &["built", "designed", "licensed", "meant"])
+            .is_any(at, &["built", "designed", "licensed", "meant", "made"])
     };
     at > 0
         && (roles.atoms.is_any(at - 1, &["was", "were"]) || (at.saturating_sub(8)..at).any(built))

@@ -183,6 +183,13 @@ impl Roles<'_> {
             Role::Trapped if self.counts(draft, SERVED) => Role::Other,
             // "12 ambulances took the injured to hospital"
             Role::Injured if self.is_vessel(draft) && self.is_to_ward(draft) => Role::Other,
+            // "the navy intercepted two boats": which were stopped
+            Role::Destroyed
+                if self.counts(draft, &["boats", "ships", "vessels", "dinghies"])
+                    && self.atoms.is(draft.head.wrapping_sub(1), "intercepted") =>
+            {
+                Role::Other
+            }
             // "three boats have not returned"
             Role::Missing if thing && self.counts(draft, ASTRAY) => Role::Missing,
             Role::Killed | Role::Injured | Role::Missing if thing => Role::Destroyed,

@@ -117,13 +117,16 @@ impl Roles<'_> {
 
     /// "none of the 62 people aboard survived".
     pub(super) fn of_none(&self, draft: &Draft, role: Role) -> Role {
-        let none = draft.head > 2
-            && self.atoms.is_any(draft.head - 3, &["none", "not"])
-            && self.atoms.is(draft.head - 2, "of");
         match role {
-            Role::Rescued if none => Role::Killed,
+            Role::Rescued if self.is_none_of(draft) => Role::Killed,
             role => role,
         }
+    }
+
+    pub(super) fn is_none_of(&self, draft: &Draft) -> bool {
+        draft.head > 2
+            && self.atoms.is_any(draft.head - 3, &["none", "not"])
+            && self.atoms.is(draft.head - 2, "of")
     }
 
     pub(super) fn counts(&self, draft: &Draft, nouns: &[&str]) -> bool {
