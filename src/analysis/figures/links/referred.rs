@@ -134,15 +134,7 @@ impl Links<'_> {
         // "31 were brought out and five are dead; the other 16 are thought to be below"
         let thought = ["thought", "believed", "feared", "presumed"];
         if atoms.is(draft.tail, "are") && atoms.is_any(draft.tail + 1, &thought) {
-            let held = self.figures.iter().rev().take(3);
-            let mut held = held.map(|before| before.role);
-            return Some(
-                if held.any(|role| matches!(role, Role::Detained | Role::Released)) {
-                    Role::Detained
-                } else {
-                    Role::Missing
-                },
-            );
+            return self.still_lost();
         }
         let of = draft.head > 2 && atoms.is(draft.head - 3, "of");
         let verbs = ["were", "are", "was", "came", "lived", "worked"];

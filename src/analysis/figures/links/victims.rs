@@ -27,6 +27,19 @@ impl Links<'_> {
         Some(whole.role).filter(|&role| included && draft.is_count() && is_toll(role))
     }
 
+    /// What those are of whom it is only thought where they are, by what became of the others.
+    pub(super) fn still_lost(&self) -> Option<Role> {
+        let near = self.figures.iter().rev().take(3);
+        let mut roles = near.map(|before| before.role);
+        let first = roles.find(|&role| is_toll(role))?;
+        let held = |role| matches!(role, Role::Detained | Role::Released);
+        Some(if held(first) || roles.any(held) {
+            Role::Detained
+        } else {
+            Role::Missing
+        })
+    }
+
     /// "a roof trapped 100; firemen have freed 84": those who were held by no one are rescued.
     pub(super) fn freed(&self, draft: &Draft) -> Option<Role> {
         if draft.role != Some(Role::Released) {

@@ -1,7 +1,7 @@
 //! Words in front of a number that carry a role only in one of their senses.
 
 use super::super::draft::Draft;
-use super::super::tables::Flag;
+use super::super::tables::{Flag, Numeric};
 use super::Roles;
 use super::denied::untrue;
 use crate::analysis::listed::Listed;
@@ -139,7 +139,9 @@ impl Roles<'_> {
             "government",
         ];
         let own = |at: usize| self.atoms.has(at, Flag::Fighter) || self.atoms.has(at, Flag::People);
-        self.atoms.is(at + 1, "at") && self.atoms.is_any(at.wrapping_sub(1), &its)
+        // "its losses at 40 million" are money
+        let sum = matches!(self.atoms.numeric(at + 3), Numeric::Scale(_));
+        self.atoms.is(at + 1, "at") && !sum && self.atoms.is_any(at.wrapping_sub(1), &its)
             || (at + 1..at + 7)
                 .take_while(|&at| self.atoms.mark(at).is_none())
                 .any(own)
