@@ -183,6 +183,7 @@ impl<'a> Links<'a> {
         self.treated(atoms, draft, places)
             .or_else(|| self.identified(atoms, draft))
             .or_else(|| self.went_home(atoms, draft))
+            .or_else(|| self.freed(draft))
             .or(draft.role)
             .or_else(|| {
                 let set_out = victims::has_set_out(atoms, draft.tail);

@@ -249,7 +249,9 @@ fn told(atoms: &Atoms<'_>, from: usize) -> Option<Role> {
             let dead = atoms.is(at, "shot") && atoms.is(at + 1, "dead");
             let role = if dead { Role::Killed } else { role };
             let harm = role <= Role::Missing || role == Role::Trapped;
-            return (harm && !object).then_some(role);
+            // "nobody survived"
+            let lived = atoms.is(at, "survived");
+            return ((harm || lived) && !object).then_some(role);
         }
         let light = word.is(Flag::Auxiliary)
             || word.is(Flag::Adverb)

@@ -5,6 +5,7 @@ mod asides;
 mod behind;
 mod beside;
 mod captives;
+mod carriers;
 mod coordinate;
 mod denied;
 mod done;

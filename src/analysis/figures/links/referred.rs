@@ -131,6 +131,11 @@ impl Links<'_> {
         if !rest {
             return None;
         }
+        // "31 were brought out and five are dead; the other 16 are thought to be below"
+        let thought = ["thought", "believed", "feared", "presumed"];
+        if atoms.is(draft.tail, "are") && atoms.is_any(draft.tail + 1, &thought) {
+            return self.still_lost();
+        }
         let of = draft.head > 2 && atoms.is(draft.head - 3, "of");
         let verbs = ["were", "are", "was", "came", "lived", "worked"];
         let was = atoms.is_any(draft.tail, &verbs);
@@ -253,6 +258,10 @@ const ROOM: Listed = Listed::of(&[
 
 /// What says how many a place or a firm has.
 const HAVING: Listed = Listed::of(&[
+    "covers",
+    "allows",
+    "allowed",
+    "permits",
     "carried",
     "carries",
     "carrying",

@@ -27,6 +27,29 @@ impl Links<'_> {
         Some(whole.role).filter(|&role| included && draft.is_count() && is_toll(role))
     }
 
+    /// What those are of whom it is only thought where they are, by what became of the others.
+    pub(super) fn still_lost(&self) -> Option<Role> {
+        let near = self.figures.iter().rev().take(3);
+        let mut roles = near.map(|before| before.role);
+        let first = roles.find(|&role| is_toll(role))?;
+        let held = |role| matches!(role, Role::Detained | Role::Released);
+        Some(if held(first) || roles.any(held) {
+            Role::Detained
+        } else {
+            Role::Missing
+        })
+    }
+
+    /// "a roof trapped 100; firemen have freed 84": those who were held by no one are rescued.
+    pub(super) fn freed(&self, draft: &Draft) -> Option<Role> {
+        if draft.role != Some(Role::Released) {
+            return None;
+        }
+        let mut near = self.figures.iter().rev().take(4).map(|before| before.role);
+        let first = near.find(|&role| matches!(role, Role::Trapped | Role::Detained));
+        (first == Some(Role::Trapped)).then_some(Role::Rescued)
+    }
+
     /// "her own list has 40 names": of whatever was counted before.
     pub(super) fn named(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
         let noun = draft.noun?;
@@ -154,6 +177,8 @@ pub(super) fn is_later_found(atoms: &Atoms<'_>, draft: &Draft) -> bool {
     let found = verb + 1 + usize::from(later);
     let ends = atoms.kind(found + 1).is_none()
         || atoms.mark(found + 1).is_some()
-        || later && atoms.is_any(found + 1, &["in", "near", "at", "by"]);
+        || later && atoms.is_any(found + 1, &["in", "near", "at", "by"])
+        || atoms.is(found + 1, "on") && atoms.has(found + 2, Flag::Weekday)
+        || atoms.is(found + 1, "the") && atoms.is_any(found + 2, &["next", "following", "same"]);
     was && atoms.is(found, "found") && ends && draft.noun.is_none()
 }

@@ -41,6 +41,11 @@ impl Roles<'_> {
                     .role
                     .filter(|&role| role <= Role::Destroyed)
                     .map(|role| self.of_things(&drafts[index], role));
+                // "none of its nine passengers and three crew had survived"
+                if drafts[index].role == Some(Role::Rescued) && self.is_none_of(&drafts[index]) {
+                    drafts[index].role = Some(Role::Killed);
+                    drafts[index + 1].role = Some(Role::Killed);
+                }
             }
         }
     }
@@ -116,7 +121,8 @@ impl Roles<'_> {
             || self.is_gapped(one, other)
             || self.is_included(one, other)
             || self.is_traded(one, other)
-            || self.is_second_part(one, other);
+            || self.is_second_part(one, other)
+            || self.is_listed_on(one, other);
         let victims = other
             .noun
             .is_some_and(|noun| self.atoms.is_any(noun.end - 1, &["victims", "casualties"]));

@@ -31,11 +31,7 @@ impl Roles<'_> {
         if self.is_under_order(before) {
             return Some(Role::Displaced);
         }
-        // "pirates have taken 38 seafarers"
-        if self.atoms.is_any(before, &["taken", "took", "taking"])
-            && self.is_of_people(draft)
-            && self.is_of_kidnap(before)
-        {
+        if self.took_hostage(before, draft) {
             return Some(Role::Detained);
         }
         // "convicted nine of the 14, cleared three"
@@ -71,6 +67,13 @@ impl Roles<'_> {
         }
         let ill = self.is_by_illness(before);
         (ill && (draft.noun.is_none() || self.is_of_people(draft))).then_some(Role::Sick)
+    }
+
+    /// "pirates have taken 38 seafarers", "took the captain and six of his crew".
+    pub(super) fn took_hostage(&self, at: usize, draft: &Draft) -> bool {
+        self.atoms.is_any(at, &["taken", "took", "taking"])
+            && self.is_of_people(draft)
+            && self.is_of_kidnap(at)
     }
 
     /// "rescued by": whoever stands behind it did it.

@@ -1,7 +1,7 @@
 //! Words in front of a number that carry a role only in one of their senses.
 
 use super::super::draft::Draft;
-use super::super::tables::Flag;
+use super::super::tables::{Flag, Numeric};
 use super::Roles;
 use super::denied::untrue;
 use crate::analysis::listed::Listed;
@@ -55,9 +55,9 @@ const LOSING: &[&str] = &[
 
 /// What holds people without keeping them.
 const ROOMS: Listed = Listed::of(&[
-    "hall", "stadium", "boat", "ferry", "bus", "centre", "center", "ground", "theatre", "arena",
-    "room", "vessel", "schools", "hotels", "centres", "centers", "that", "which", "can", "could",
-    "to",
+    "hall", "stadium", "boat", "canoe", "dinghy", "raft", "barge", "minibus", "van", "ferry",
+    "bus", "centre", "center", "ground", "theatre", "arena", "room", "vessel", "schools", "hotels",
+    "centres", "centers", "that", "which", "can", "could", "to",
 ]);
 
 impl Roles<'_> {
@@ -111,12 +111,7 @@ impl Roles<'_> {
             return None;
         }
         if word(&["losses"]) {
-            let own =
-                |at: usize| self.atoms.has(at, Flag::Fighter) || self.atoms.has(at, Flag::People);
-            return (at + 1..at + 7)
-                .take_while(|&at| self.atoms.mark(at).is_none())
-                .any(own)
-                .then_some(role);
+            return self.losses(at).then_some(role);
         }
         if word(&["remains"]) && next(&["of"]) && self.atoms.is(at.wrapping_sub(1), "the") {
             return Some(role);
@@ -127,6 +122,29 @@ impl Roles<'_> {
             return None;
         }
         Some(role)
+    }
+
+    /// "put its own losses at six", "losses of nine soldiers", and no money.
+    fn losses(&self, at: usize) -> bool {
+        let its = [
+            "its",
+            "own",
+            "their",
+            "his",
+            "army",
+            "military",
+            "rebel",
+            "enemy",
+            "police",
+            "government",
+        ];
+        let own = |at: usize| self.atoms.has(at, Flag::Fighter) || self.atoms.has(at, Flag::People);
+        // "its losses at 40 million" are money
+        let sum = matches!(self.atoms.numeric(at + 3), Numeric::Scale(_));
+        self.atoms.is(at + 1, "at") && !sum && self.atoms.is_any(at.wrapping_sub(1), &its)
+            || (at + 1..at + 7)
+                .take_while(|&at| self.atoms.mark(at).is_none())
+                .any(own)
     }
 
     /// "questioning 31 suspects", and not witnesses; "an avalanche caught 30 skiers"; "the trial of 31 officers".
@@ -365,7 +383,7 @@ fn was_room(roles: &Roles<'_>, at: usize) -> bool {
     let built = |at: usize| {
         roles
             .atoms
-            .is_any(at, &["built", "designed", "licensed", "meant"])
+            .is_any(at, &["built", "designed", "licensed", "meant", "made"])
     };
     at > 0
         && (roles.atoms.is_any(at - 1, &["was", "were"]) || (at.saturating_sub(8)..at).any(built))

@@ -88,7 +88,7 @@ impl Roles<'_> {
                 };
                 return taken.filter(|_| role <= Role::Sick && !after_was);
             }
-            if let Some(role) = self.taken_along(at, link).filter(|_| with) {
+            if let Some(role) = self.taken_along(at, link, draft) {
                 return Some(role);
             }
             let ends = word.is(Flag::Verb)

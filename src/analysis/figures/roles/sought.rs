@@ -20,6 +20,15 @@ impl Roles<'_> {
             "hope",
             "hopes",
         ]);
+        // "no trace has been found of the other 11"
+        let traces = ["trace", "sign", "word", "news"];
+        let trace = self.atoms.is(at, "of")
+            && (at.saturating_sub(5)..at).any(|at| {
+                self.atoms.is_any(at, &traces) && self.atoms.is(at.wrapping_sub(1), "no")
+            });
+        if trace {
+            return true;
+        }
         let finding = self.atoms.is(at, "finding") && self.atoms.is(at.wrapping_sub(1), "of");
         (self.atoms.is(at, "for") || finding)
             && (at.saturating_sub(6)..at)

@@ -183,6 +183,13 @@ impl Roles<'_> {
             Role::Trapped if self.counts(draft, SERVED) => Role::Other,
             // "12 ambulances took the injured to hospital"
             Role::Injured if self.is_vessel(draft) && self.is_to_ward(draft) => Role::Other,
+            // "the navy intercepted two boats": which were stopped
+            Role::Destroyed
+                if self.counts(draft, &["boats", "ships", "vessels", "dinghies"])
+                    && self.atoms.is(draft.head.wrapping_sub(1), "intercepted") =>
+            {
+                Role::Other
+            }
             // "three boats have not returned"
             Role::Missing if thing && self.counts(draft, ASTRAY) => Role::Missing,
             Role::Killed | Role::Injured | Role::Missing if thing => Role::Destroyed,
@@ -283,28 +290,6 @@ impl Roles<'_> {
         let nothing =
             no_toll || self.suffers_nothing(draft, role) || self.is_left_place(draft, role);
         nothing.then_some(Role::Other)
-    }
-
-    /// "a boat conveying over 90 traders", "a van with five": what a vehicle has in it.
-    fn is_carried(&self, draft: &Draft) -> bool {
-        const CARRYING: Listed = Listed::of(&[
-            "with",
-            "carrying",
-            "conveying",
-            "ferrying",
-            "transporting",
-            "taking",
-            "bringing",
-            "bearing",
-            "holding",
-        ]);
-        // "with shovels for some 60" carries nobody
-        let light = draft.head > 1
-            && self
-                .atoms
-                .is_any(draft.head - 1, &["the", "its", "their", "all", "a"]);
-        let verb = draft.head.checked_sub(1 + usize::from(light));
-        verb.is_some_and(|at| self.atoms.is_listed(at, &CARRYING))
     }
 
     /// "three survivors have severe burns".

@@ -19,6 +19,14 @@ impl Roles<'_> {
         after: Option<Role>,
     ) -> Option<Role> {
         match (noun, before, after) {
+            // "four of the wounded were airlifted to the capital"
+            (_, _, Some(Role::Rescued))
+                if noun.or_else(|| self.of_group(draft)) == Some(Role::Injured)
+                    && self.atoms.is(draft.numeral.end, "of")
+                    && self.is_moved_on(draft) =>
+            {
+                Some(Role::Injured)
+            }
             // "two of the wounded later died"
             (
                 Some(
@@ -80,6 +88,19 @@ impl Roles<'_> {
         })
     }
 
+    /// Whether those counted are brought to another place, which saves none of the wounded.
+    fn is_moved_on(&self, draft: &Draft) -> bool {
+        const MOVED: &[&str] = &[
+            "airlifted",
+            "flown",
+            "evacuated",
+            "ferried",
+            "taken",
+            "driven",
+        ];
+        (draft.tail..draft.tail + 6).any(|at| self.atoms.is_any(at, MOVED))
+    }
+
     /// "44 got between three and 15 years": the years of a sentence.
     pub(super) fn given_years(&self, drafts: &[Draft], index: usize) -> Option<Role> {
         const GIVEN: Listed =
@@ -110,13 +131,16 @@ impl Roles<'_> {
 
     /// "none of the 62 people aboard survived".
     pub(super) fn of_none(&self, draft: &Draft, role: Role) -> Role {
-        let none = draft.head > 2
-            && self.atoms.is_any(draft.head - 3, &["none", "not"])
-            && self.atoms.is(draft.head - 2, "of");
         match role {
-            Role::Rescued if none => Role::Killed,
+            Role::Rescued if self.is_none_of(draft) => Role::Killed,
             role => role,
         }
+    }
+
+    pub(super) fn is_none_of(&self, draft: &Draft) -> bool {
+        draft.head > 2
+            && self.atoms.is_any(draft.head - 3, &["none", "not"])
+            && self.atoms.is(draft.head - 2, "of")
     }
 
     pub(super) fn counts(&self, draft: &Draft, nouns: &[&str]) -> bool {
