@@ -36,25 +36,28 @@ pub(super) fn inverted_subject(
     while first < unit.end && items.has(first, Class::Adverb) {
         first += 1;
     }
-    let limit = unit.end.min(first + 5);
     if items.phrase(first).is_none() && before.is_some_and(|before| before >= unit.start) {
-        let unread = |&at: &usize| {
-            items.phrase(at).is_none()
-                && !items.is_marked(at)
-                && !items.classes(at).has_any(&[
-                    Class::Preposition,
-                    Class::Conjunction,
-                    Class::CueVerb,
-                ])
-                && !matches!(items.word(at), "." | "," | ":")
-        };
-        first = (first..limit).find(|at| !unread(at)).unwrap_or(first);
+        first = over_unread(items, unit, first);
     }
     let phrase = items.phrase(first).filter(|_| first < unit.end)?;
     let hearer =
         matches!(items.word(at), "told" | "asked" | "tells") && phrase.form == Form::Pronoun;
     let object = items.reading.document.slice(phrase.span) == "it" || is_object(items, first);
     (!hearer && !object).then_some(first)
+}
+
+/// The phrase behind words that were read as none: "said police chief Mara Dorn".
+fn over_unread(items: &Items<'_>, unit: &Range<usize>, first: usize) -> usize {
+    let unread = |&at: &usize| {
+        items.phrase(at).is_none()
+            && !items.is_marked(at)
+            && !items
+                .classes(at)
+                .has_any(&[Class::Preposition, Class::Conjunction, Class::CueVerb])
+            && !matches!(items.word(at), "." | "," | ":")
+    };
+    let mut near = first..unit.end.min(first + 5);
+    near.find(|at| !unread(at)).unwrap_or(first)
 }
 
 /// "him", "them": a pronoun that is never a subject.
@@ -70,12 +73,12 @@ pub(super) fn ends_claim(items: &Items<'_>, unit: &Range<usize>, at: usize, comm
         let from = clause_start(items, unit, comma);
         (from..head).any(|at| is_verb(items, at))
     };
-    let apposed = !is_person_name(items, at + 1)
+    let apposed = !is_person_name(items, over_unread(items, unit, at + 1))
         && over_commas(items, unit, comma).is_some_and(|(head, _)| !object(head));
     if !matches!(items.word(at), "said" | "says") || apposed {
         return false;
     }
-    let end = extent(items, unit, at + 1);
+    let end = extent(items, unit, over_unread(items, unit, at + 1));
     end >= unit.end
         || matches!(
             items.word(end),

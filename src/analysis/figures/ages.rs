@@ -50,6 +50,8 @@ const KIN: &[&str] = &[
     "men",
     "teenagers",
     "siblings",
+    "parents",
+    "couple",
 ];
 
 impl Ages<'_> {

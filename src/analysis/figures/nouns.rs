@@ -59,9 +59,16 @@ pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
             Some(Kind::Word) if single && is_hurt_person(atoms, index, first) => {}
             Some(Kind::Word) if !single && is_joined(atoms, index, first) => continue,
             Some(Kind::Name) => {}
+            Some(Kind::Word) if is_initials(atoms, index) => {}
+            // "two Islamic State (IS) bombers"
+            Some(Kind::Word) if index > first && is_bracketed(atoms, index - 1) => continue,
+            Some(Kind::Mark('(')) if index > first && is_bracketed(atoms, index) => continue,
+            Some(Kind::Mark(')')) if index > first && is_bracketed(atoms, index - 2) => continue,
             // "two new 737 Max jets"
             Some(Kind::Digits)
-                if index > first && atoms.barred(index) && atoms.capital(index + 1) =>
+                if index > first
+                    && atoms.barred(index)
+                    && (atoms.capital(index + 1) || atoms.is(index - 1, "fiscal")) =>
             {
                 continue;
             }
@@ -122,6 +129,26 @@ fn is_hurt_person(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
         && atoms.text(index).ends_with("ed")
         && atoms.gap(index + 1)
         && atoms.has(index + 1, Flag::Person)
+}
+
+/// "three IS fighters", "40 US soldiers": letters that are a small word elsewhere.
+fn is_initials(atoms: &Atoms<'_>, index: usize) -> bool {
+    let text = atoms.text(index);
+    !atoms.shouted
+        && (2..=5).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_uppercase())
+        && atoms.gap(index + 1)
+        && atoms.is_word(index + 1)
+        && !atoms.has(index + 1, Flag::Stop)
+}
+
+/// "(IS)" behind the name that it is short for.
+fn is_bracketed(atoms: &Atoms<'_>, open: usize) -> bool {
+    let text = atoms.text(open + 1);
+    atoms.is_mark(open, '(')
+        && atoms.is_mark(open + 2, ')')
+        && (2..=6).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// "eight Los Angeles police officers", "two Veterans Administration hospitals": a name that looks like many.

@@ -73,6 +73,14 @@ pub(super) fn is_line(atoms: &Atoms<'_>, at: usize) -> bool {
 
 /// "the 500-stock index": of how many an index of a market is made is its name.
 pub(super) fn is_index(atoms: &Atoms<'_>, at: usize) -> bool {
+    // "the S.& P. 500", of which the tokens stand apart
+    let standard = at > 2
+        && atoms.is(at, "500")
+        && (at - 3..at).any(|at| atoms.is_mark(at, '&'))
+        && (at - 3..at).any(|at| atoms.text(at).starts_with('P'));
+    if standard {
+        return true;
+    }
     let made = atoms.is_joint(at + 1)
         && atoms.is_any(at + 2, &["stock", "share", "company", "member", "issue"]);
     made && (at + 3..at + 5)

@@ -321,7 +321,9 @@ impl Roles<'_> {
         });
         let object = object && !far;
         let transitive = self.atoms.word(at_word).before.is_some()
-            && !self.atoms.is_any(at_word, &["lost", "lose", "loses"]);
+            && !self
+                .atoms
+                .is_any(at_word, &["lost", "lose", "loses", "missing"]);
         transitive && !passive && object
     }
 

@@ -149,6 +149,11 @@ impl Roles<'_> {
     /// Whether cases are of an illness, and not of a court: "1,052 cases of cholera", "100 other cases".
     pub(super) fn is_illness(&self, noun: Noun) -> bool {
         let near = noun.first.saturating_sub(2)..noun.end + 4;
+        // "22 cartridge cases"
+        let made = ["cartridge", "shell", "bullet", "packing", "pillow"];
+        if (noun.first..noun.end).any(|at| self.atoms.is_any(at, &made)) {
+            return false;
+        }
         let court = near
             .filter(|at| self.atoms.is_word(*at))
             .any(|at| self.atoms.has(at, Flag::Court));

@@ -61,6 +61,21 @@ impl Roles<'_> {
             "visitors",
             "patients",
         ];
+        // "a plane was carrying nine miners to a camp"
+        let crews = [
+            "miners",
+            "workers",
+            "engineers",
+            "soldiers",
+            "troops",
+            "officials",
+        ];
+        let carried = self
+            .atoms
+            .is_any(draft.head.wrapping_sub(1), &["carrying", "flying"]);
+        if role == Role::Displaced && carried && self.counts(draft, &crews) {
+            return true;
+        }
         let near = draft.head.saturating_sub(3)..draft.head;
         let accommodated = || {
             near.clone()

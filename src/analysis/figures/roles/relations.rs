@@ -230,6 +230,10 @@ impl Roles<'_> {
             return self.atoms.word(3).noun.or(self.atoms.word(3).after);
         }
         let of = self.atoms.is(0, "of") && the(1);
+        // "Of those who died, 29 were children"
+        if of && self.atoms.is(2, "who") && self.atoms.is_any(3, &["died", "perished"]) {
+            return Some(Role::Killed);
+        }
         let comma = (3..draft.head.min(12)).any(|at| self.atoms.is_mark(at, ','));
         let at = 1 + usize::from(self.atoms.is_any(0, &["of", "among"]));
         // "The dead on the ground included a mother and her three children"
