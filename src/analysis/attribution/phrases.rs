@@ -380,3 +380,17 @@ pub(in crate::analysis) fn is_judged(reading: &Reading<'_>, verb: usize) -> bool
     to.checked_sub(1)
         .is_some_and(|at| reading.is_any(at, JUDGED))
 }
+
+/// The phrase behind words that were read as none: "said police chief Mara Dorn".
+pub(super) fn over_unread(items: &Items<'_>, unit: &Range<usize>, first: usize) -> usize {
+    let unread = |&at: &usize| {
+        items.phrase(at).is_none()
+            && !items.is_marked(at)
+            && !items
+                .classes(at)
+                .has_any(&[Class::Preposition, Class::Conjunction, Class::CueVerb])
+            && !matches!(items.word(at), "." | "," | ":")
+    };
+    let mut near = first..unit.end.min(first + 5);
+    near.find(|at| !unread(at)).unwrap_or(first)
+}

@@ -6,7 +6,7 @@ use super::MOST_STEPS;
 use super::items::{Item, Items};
 use super::phrases::{
     LONGEST_CHAIN, after_preposition, apposed_in_tag, before_bracket, before_dashes, can_speak,
-    extent, goes_with_verb, is_quantity, is_verb, over_both, over_participle, ties,
+    extent, goes_with_verb, is_quantity, is_verb, over_both, over_participle, over_unread, ties,
 };
 use super::relative::{antecedent, clause_with_who};
 use crate::analysis::people::{EntityKind, Form};
@@ -44,20 +44,6 @@ pub(super) fn inverted_subject(
         matches!(items.word(at), "told" | "asked" | "tells") && phrase.form == Form::Pronoun;
     let object = items.reading.document.slice(phrase.span) == "it" || is_object(items, first);
     (!hearer && !object).then_some(first)
-}
-
-/// The phrase behind words that were read as none: "said police chief Mara Dorn".
-fn over_unread(items: &Items<'_>, unit: &Range<usize>, first: usize) -> usize {
-    let unread = |&at: &usize| {
-        items.phrase(at).is_none()
-            && !items.is_marked(at)
-            && !items
-                .classes(at)
-                .has_any(&[Class::Preposition, Class::Conjunction, Class::CueVerb])
-            && !matches!(items.word(at), "." | "," | ":")
-    };
-    let mut near = first..unit.end.min(first + 5);
-    near.find(|at| !unread(at)).unwrap_or(first)
 }
 
 /// "him", "them": a pronoun that is never a subject.
