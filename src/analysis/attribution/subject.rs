@@ -91,36 +91,49 @@ pub(super) fn subject_before(
     match items.get(last)? {
         Item::Phrase(_) if is_object(items, last) && !items.is(last.wrapping_sub(1), "of") => None,
         Item::Phrase(_) if participle => participle_subject(items, unit, last),
-        Item::Phrase(_) => {
-            let head = head_of(items, unit, last);
-            let bare = items
-                .phrase(head)
-                .is_some_and(|p| p.form == Form::Nominal && !p.plural)
-                && !items.reading.has(
-                    items.phrase(head).map_or(0, |p| p.first_token),
-                    Class::Determiner,
-                );
-            let apposed = head > unit.start && matches!(items.word(head - 1), "," | "and");
-            let owner = (bare && apposed)
-                .then(|| over_commas(items, unit, left))
-                .flatten();
-            let tied = head >= unit.start + 2 && items.phrase(head - 2).is_some();
-            let governed = after_preposition(items, unit, head) && !tied;
-            let over = governed
-                .then(|| main_subject(items, unit, head - 1))
-                .flatten();
-            let over = over.filter(|&over| !after_preposition(items, unit, over));
-            let owner = owner.or(over.map(|over| (over, extent(items, unit, over))));
-            Some(owner.unwrap_or((head, left)))
-        }
+        Item::Phrase(_) => Some(phrase_subject(items, unit, last, left)),
         Item::Marked(_) => None,
         _ if matches!(items.word(last), "who" | "which" | "that") => antecedent(items, unit, last),
         _ if items.is(last, ",") && !participle => over_commas(items, unit, last),
         _ if matches!(items.word(last), "-" | "–" | "—" | "--") && !participle => {
-            subject_before(items, unit, before_dashes(items, unit, last)?, participle)
+            // No further dash is gone over, so that a row of them is read once.
+            let open = before_dashes(items, unit, last)?;
+            let phrase = open
+                .checked_sub(1)
+                .filter(|&at| at >= unit.start && items.phrase(at).is_some())?;
+            Some(phrase_subject(items, unit, phrase, open))
         }
         Item::Token(_) => None,
     }
+}
+
+/// The subject of a clause in which a phrase stands before the verb: the phrase, or whoever it belongs to.
+fn phrase_subject(
+    items: &Items<'_>,
+    unit: &Range<usize>,
+    last: usize,
+    left: usize,
+) -> (usize, usize) {
+    let head = head_of(items, unit, last);
+    let bare = items
+        .phrase(head)
+        .is_some_and(|p| p.form == Form::Nominal && !p.plural)
+        && !items.reading.has(
+            items.phrase(head).map_or(0, |p| p.first_token),
+            Class::Determiner,
+        );
+    let apposed = head > unit.start && matches!(items.word(head - 1), "," | "and");
+    let owner = (bare && apposed)
+        .then(|| over_commas(items, unit, left))
+        .flatten();
+    let tied = head >= unit.start + 2 && items.phrase(head - 2).is_some();
+    let governed = after_preposition(items, unit, head) && !tied;
+    let over = governed
+        .then(|| main_subject(items, unit, head - 1))
+        .flatten();
+    let over = over.filter(|&over| !after_preposition(items, unit, over));
+    let owner = owner.or(over.map(|over| (over, extent(items, unit, over))));
+    owner.unwrap_or((head, left))
 }
 
 /// "with Ruiz saying", "supporters chanting": a participle right after its phrase.
