@@ -41,8 +41,8 @@ struct Asks {
 /// all cues of its tests at once.
 #[derive(Debug, Default, Clone)]
 struct Tested {
-    /// The cues without words of which it is the last test that they ask for.
-    filed: Marks,
+    /// The cues without words of which it is the last test that they ask for: mostly one.
+    filed: Vec<usize>,
     /// The cues that are not met where it holds.
     barred: Marks,
 }
@@ -252,8 +252,14 @@ impl Cues {
         let held = tests.numbers().filter_map(|test| self.tested.get(test));
         met.clear(self.all.len());
         met.join(&self.untested);
-        worded.iter().for_each(|&cue| met.add(cue));
-        held.for_each(|tested| met.join(&tested.filed));
+        for &cue in worded {
+            met.add(cue);
+        }
+        for tested in held {
+            for &cue in &tested.filed {
+                met.add(cue);
+            }
+        }
         let barring = tests.both(self.barring).numbers();
         barring.for_each(|test| met.leave(&self.tested[test].barred));
         met.sift(&self.asking, |cue| self.asks[cue].hold(tests));
@@ -267,7 +273,7 @@ impl Cues {
             list.retain(|&cue| cue != index);
         }
         for tested in &mut self.tested {
-            tested.filed.remove(index);
+            tested.filed.retain(|&cue| cue != index);
             tested.barred.remove(index);
         }
         self.untested.remove(index);
@@ -288,7 +294,7 @@ impl Cues {
         }
         let last = asks.when.numbers().last();
         match last.filter(|_| !asks.worded) {
-            Some(test) => self.tested(test).filed.add(index),
+            Some(test) => self.tested(test).filed.push(index),
             None if asks.worded => {}
             None => self.untested.add(index),
         }

@@ -73,7 +73,9 @@ mod tests {
 
     fn marks(numbers: &[usize]) -> Marks {
         let mut marks = Marks::default();
-        numbers.iter().for_each(|&number| marks.add(number));
+        for &number in numbers {
+            marks.add(number);
+        }
         marks
     }
 

@@ -335,11 +335,13 @@ impl<'r, 'd> Runs<'r, 'd> {
 
 /// Words with a capital where no sentence begins, and who is called by a modal.
 fn known_names(reading: &Reading<'_>) -> (HashSet<u64, FixedState>, ModalNames) {
-    let mut known = HashSet::with_hasher(FixedState::default());
+    // A guess that spares most articles to fill the table anew.
+    let names = reading.document.sentences().len().min(256);
+    let mut known = HashSet::with_capacity_and_hasher(names, FixedState::default());
     let mut given = ModalNames::default();
     for sentence in reading.document.sentences() {
         let tokens = sentence.tokens();
-        for (at, form) in tokens.clone().zip(reading.forms_of(tokens.clone())) {
+        for (at, form) in reading.forms_at(tokens.clone()) {
             if !form.capital {
                 continue;
             }
