@@ -41,8 +41,8 @@ struct Asks {
 /// all cues of its tests at once.
 #[derive(Debug, Default, Clone)]
 struct Tested {
-    /// The cues without words of which it is the last test that they ask for: mostly one.
-    filed: Vec<usize>,
+    /// The cues without words of which it is the last test that they ask for.
+    filed: Marks,
     /// The cues that are not met where it holds.
     barred: Marks,
 }
@@ -256,9 +256,7 @@ impl Cues {
             met.add(cue);
         }
         for tested in held {
-            for &cue in &tested.filed {
-                met.add(cue);
-            }
+            met.join(&tested.filed);
         }
         let barring = tests.both(self.barring).numbers();
         barring.for_each(|test| met.leave(&self.tested[test].barred));
@@ -273,7 +271,7 @@ impl Cues {
             list.retain(|&cue| cue != index);
         }
         for tested in &mut self.tested {
-            tested.filed.retain(|&cue| cue != index);
+            tested.filed.remove(index);
             tested.barred.remove(index);
         }
         self.untested.remove(index);
@@ -294,7 +292,7 @@ impl Cues {
         }
         let last = asks.when.numbers().last();
         match last.filter(|_| !asks.worded) {
-            Some(test) => self.tested(test).filed.push(index),
+            Some(test) => self.tested(test).filed.add(index),
             None if asks.worded => {}
             None => self.untested.add(index),
         }

@@ -58,7 +58,9 @@ fn sights(reading: &Reading<'_>, mut figures: &[Figure]) -> Sights {
         if census.classes.meets(toll::TELLING) {
             tests.join(toll::tests(reading, sentence));
         }
-        let until = figures.partition_point(|it| it.span.start() < sentence.span.end());
+        // A few at most, so that a walk is quicker than a search of all.
+        let begun = |it: &&Figure| it.span.start() < sentence.span.end();
+        let until = figures.iter().take_while(begun).count();
         let (own, later) = figures.split_at(until);
         figures = later;
         if !own.is_empty() {
