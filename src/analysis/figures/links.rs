@@ -161,7 +161,6 @@ impl<'a> Links<'a> {
         places: &[usize],
         (before, inherited): (Option<&Figure>, Option<Span>),
     ) -> Role {
-        let dead = self.dead();
         // "fourteen of the victims were children": where there were dead
         let names_victims = draft
             .noun
@@ -174,7 +173,7 @@ impl<'a> Links<'a> {
                 let set_out = referred::has_set_out(atoms, draft.tail);
                 self.noun_role(inherited.filter(|_| !set_out)?)
             })
-            .or_else(|| dead.filter(|_| names_victims).map(|dead| dead.role))
+            .or_else(|| Some(names_victims.then(|| self.dead()).flatten()?.role))
             .or_else(|| self.included(atoms, draft))
             .or_else(|| self.named(atoms, draft))
             .or_else(|| self.same(atoms, draft).map(|same| same.role))
@@ -195,6 +194,10 @@ impl<'a> Links<'a> {
 
     /// Who "raised its toll to 48": the subject of a verb that sets a toll.
     fn teller(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Claimant> {
+        let held = atoms.held.words;
+        if !held.is(Flag::Toll) || !held.is(Flag::Setter) {
+            return None;
+        }
         let toll = (draft.head.saturating_sub(10)..draft.head)
             .rev()
             .find(|&at| atoms.has(at, Flag::Toll))?;

@@ -300,6 +300,7 @@ impl Roles<'_> {
 
     /// "the death toll rose to 31", "the number of missing stands at 12".
     fn toll(&self, draft: &Draft, from: usize) -> Option<Role> {
+        self.atoms.held.words.is(Flag::Toll).then_some(())?;
         let floor = |far: usize| from.min(draft.head).max(draft.head.saturating_sub(far));
         let is_toll = |&at: &usize| {
             self.atoms.has(at, Flag::Toll) && !self.atoms.is_any(at, &["total"])
