@@ -72,10 +72,12 @@ pub(super) fn find(items: &Items<'_>) -> Vec<Attribution> {
     let mut found = Vec::with_capacity(items.reading.document.sentences().len());
     for unit in items.units() {
         let from = found.len();
-        for (at, item) in unit.clone().zip(items.of(unit.clone())) {
+        let mut contrasts = None;
+        for (place, item) in items.of(unit.clone()).iter().enumerate() {
+            let at = unit.start + place;
             let may_cue = match *item {
                 Item::Token(token) => items.reading.may_cue(token),
-                Item::Phrase(_) => true,
+                Item::Phrase(mention) => noun::may_announce(items, mention),
                 Item::Marked(_) => false,
             };
             if !may_cue {
@@ -83,7 +85,8 @@ pub(super) fn find(items: &Items<'_>) -> Vec<Attribution> {
             }
             if let Some(cue) = cue::cue_at(items, &unit, at, found.get(from..).unwrap_or_default())
             {
-                scope::add(items, &unit, &cue, &mut found);
+                let contrasts = contrasts.get_or_insert_with(|| scope::Contrasts::of(items, &unit));
+                scope::add(items, &unit, contrasts, &cue, &mut found);
             }
         }
     }

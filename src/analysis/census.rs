@@ -33,7 +33,11 @@ pub(super) struct Census {
 impl Census {
     /// Counts the tokens of a sentence; `marked` tells whether some may stand between quotation marks.
     pub(super) fn of(reading: &Reading<'_>, tokens: Range<usize>, marked: bool) -> Self {
-        let mut found = Self::default();
+        let mut forms = reading.forms_of(tokens.clone());
+        let mut found = Self {
+            opening: forms.position(|form| form.kind != TokenKind::Mark),
+            ..Self::default()
+        };
         for (at, form) in reading.forms_of(tokens.clone()).enumerate() {
             found.count(at, form);
         }
@@ -55,12 +59,11 @@ impl Census {
             let name = form.capital && at > 0 && !form.classes.meets(NO_NAMES);
             self.names += usize::from(name);
         } else if form.kind == TokenKind::Mark {
-            return self.count_mark(at, form.text);
+            self.count_mark(at, form.text);
         } else {
             self.numbers += usize::from(form.kind == TokenKind::Number);
             self.endings += usize::from(form.kind == TokenKind::Possessive);
         }
-        self.opening = self.opening.or(Some(at));
     }
 
     fn count_mark(&mut self, at: usize, mark: &str) {

@@ -129,6 +129,17 @@ impl<'a> Reading<'a> {
             .map(|&number| &all[number as usize])
     }
 
+    /// Some tokens with their forms: quicker than two rows side by side.
+    #[inline]
+    pub(super) fn forms_at(
+        &self,
+        tokens: Range<usize>,
+    ) -> impl Iterator<Item = (usize, &Form<'a>)> {
+        let first = tokens.start;
+        let forms = self.forms_of(tokens).enumerate();
+        forms.map(move |(place, form)| (first + place, form))
+    }
+
     /// What is known of a token's form; nothing past the last.
     #[inline]
     pub(super) fn known(&self, index: usize) -> Option<&Form<'a>> {
@@ -143,11 +154,9 @@ impl<'a> Reading<'a> {
         numbers.map(|&number| (&forms[number as usize], &pieces[number as usize]))
     }
 
-    /// What some tokens are to the phrases of the cues for sections, in their order.
-    pub(super) fn cue_words(&self, tokens: Range<usize>) -> impl Iterator<Item = CueWord> + Clone {
-        let words = &self.forms.cue_words[..];
-        let forms = self.form_numbers(tokens).iter();
-        forms.map(|&form| words[form as usize])
+    /// For each form, by its number, what it is to the phrases of the cues for sections.
+    pub(super) fn cue_words(&self) -> &[CueWord] {
+        &self.forms.cue_words
     }
 
     /// The terms of some tokens, in their order, by the numbers of their stems here, from 0 in the order of

@@ -252,8 +252,12 @@ impl Cues {
         let held = tests.numbers().filter_map(|test| self.tested.get(test));
         met.clear(self.all.len());
         met.join(&self.untested);
-        worded.iter().for_each(|&cue| met.add(cue));
-        held.for_each(|tested| met.join(&tested.filed));
+        for &cue in worded {
+            met.add(cue);
+        }
+        for tested in held {
+            met.join(&tested.filed);
+        }
         let barring = tests.both(self.barring).numbers();
         barring.for_each(|test| met.leave(&self.tested[test].barred));
         met.sift(&self.asking, |cue| self.asks[cue].hold(tests));

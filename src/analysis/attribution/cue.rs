@@ -34,7 +34,8 @@ pub(in crate::analysis) fn may_be_cue(text: &str, classes: Classes) -> bool {
     classes.meets(CUES) || ends_as_verb || phrasal() || other()
 }
 
-/// The cue at an item, if there is one. `before` are the attributions of the same sentence so far.
+/// The cue at an item that may be one, if it is. `before` are the attributions of the same sentence so far.
+#[inline(never)] // Most items may be no cue: the walk over them is quicker without this in its way.
 pub(super) fn cue_at(
     items: &Items<'_>,
     unit: &Range<usize>,

@@ -13,6 +13,13 @@ use crate::language::Class;
 /// So many items stand between a noun and the words in quotation marks that it announces.
 const NEAR: usize = 8;
 
+/// Whether a phrase may announce a claim by its noun.
+pub(super) fn may_announce(items: &Items<'_>, mention: usize) -> bool {
+    let noun = items.people.mentions.get(mention);
+    let noun = noun.and_then(|phrase| phrase.end_token.checked_sub(1));
+    noun.is_some_and(|noun| items.reading.has(noun, Class::CueNoun))
+}
+
 /// A noun of speech with an owner, before words in quotation marks.
 ///
 /// Behind a verb of speech a colon is that verb's: "Ruiz said of Arden's request: ...".

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cue::Cue;
-use super::items::Items;
+use super::items::{Item, Items};
 use super::relative::end_of_clause;
 use super::{Attribution, Strength};
 use crate::analysis::people::Form;
@@ -19,8 +19,38 @@ const FAR: usize = 40;
 /// No claim is longer, in items, quotations counted as one.
 const LONGEST_CLAIM: usize = 200;
 
+/// The items of a unit that may be a border or a "but". Most units have none, and all their cues look for some.
+pub(super) struct Contrasts(Vec<usize>);
+
+impl Contrasts {
+    pub(super) fn of(items: &Items<'_>, unit: &Range<usize>) -> Self {
+        let contrasts = items.of(unit.clone()).iter().enumerate();
+        let contrasts = contrasts.filter(|(_, item)| {
+            let token = match item {
+                Item::Token(token) => items.reading.known(*token),
+                Item::Phrase(_) | Item::Marked(_) => None,
+            };
+            token.is_some_and(|form| form.classes.has(Class::Contrast) || form.text == ";")
+        });
+        Self(contrasts.map(|(place, _)| unit.start + place).collect())
+    }
+
+    /// Those among some items, in their order.
+    fn within(&self, items: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
+        let below = |end: usize| self.0.partition_point(|&at| at < end);
+        let within = self.0.get(below(items.start)..below(items.end));
+        within.unwrap_or_default().iter().copied()
+    }
+}
+
 /// Adds the attributions of a cue: one for the claim before it, one for the claim after it.
-pub(super) fn add(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, found: &mut Vec<Attribution>) {
+pub(super) fn add(
+    items: &Items<'_>,
+    unit: &Range<usize>,
+    contrasts: &Contrasts,
+    cue: &Cue,
+    found: &mut Vec<Attribution>,
+) {
     let after = after_cue(items, unit, cue);
     let start = tag_start(items, unit, cue.whole.start);
     let claim_before = stands_after_claim(items, unit, cue, start, after);
@@ -34,7 +64,7 @@ pub(super) fn add(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, found: &mut
     };
     let mut after = after;
     if claim_before && !cue.inherited {
-        let first = before_start(items, unit, start);
+        let first = before_start(items, unit, contrasts, start);
         let comma = matches!(items.word(start - 1), "," | "—" | "–" | "-");
         let end = start - usize::from(comma);
         if first < end {
@@ -52,7 +82,7 @@ pub(super) fn add(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, found: &mut
     if claim_before && is_border(items, after) {
         return;
     }
-    let end = after_end(items, unit, after);
+    let end = after_end(items, unit, contrasts, after);
     let end = end_of_clause(items, cue, after, end);
     let end = match items.phrase(cue.items.start) {
         Some(_) => first_marked(items, after, end),
@@ -243,10 +273,15 @@ fn end_of_tag(items: &Items<'_>, unit: &Range<usize>, mut at: usize) -> Option<u
 }
 
 /// The first item of the claim before a cue.
-fn before_start(items: &Items<'_>, unit: &Range<usize>, end: usize) -> usize {
+fn before_start(
+    items: &Items<'_>,
+    unit: &Range<usize>,
+    contrasts: &Contrasts,
+    end: usize,
+) -> usize {
     let floor = end.saturating_sub(LONGEST_CLAIM).max(unit.start);
     let last = |over_while: bool| {
-        (floor..end).rev().find(|&at| {
+        contrasts.within(floor..end).rev().find(|&at| {
             is_border(items, at) && at + 1 < end && !(over_while && items.is(at, "while"))
         })
     };
@@ -259,9 +294,10 @@ fn before_start(items: &Items<'_>, unit: &Range<usize>, end: usize) -> usize {
 }
 
 /// The item after the claim after a cue.
-fn after_end(items: &Items<'_>, unit: &Range<usize>, from: usize) -> usize {
+fn after_end(items: &Items<'_>, unit: &Range<usize>, contrasts: &Contrasts, from: usize) -> usize {
     let limit = unit.end.min(from + LONGEST_CLAIM);
-    (from + 1..limit)
+    contrasts
+        .within(from + 1..limit)
         .find(|&at| is_border(items, at) && !goes_on(items, at, limit) || is_but(items, at))
         .unwrap_or(limit)
 }

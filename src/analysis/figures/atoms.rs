@@ -52,6 +52,9 @@ pub(super) struct Atoms<'a> {
     pub shouted: bool,
 }
 
+/// Room is made for so many atoms at least.
+const FEW: usize = 64;
+
 /// Whether a sentence may hold a figure.
 pub(super) fn may_count(reading: &Reading<'_>, sentence: &Sentence) -> bool {
     let mut forms = reading.forms_of(sentence.tokens());
@@ -301,8 +304,9 @@ impl<'a> Atoms<'a> {
         self.source = reading.document.text();
         self.list.clear();
         self.openers.clear();
-        // Hardly a token is cut further.
-        self.list.reserve(sentence.tokens().len());
+        // Hardly a token is cut further, and few sentences are longer.
+        self.list.reserve(sentence.tokens().len().max(FEW));
+        self.openers.reserve(FEW / 4);
         let text = reading.document.slice(sentence.span);
         self.shouted = is_shouted(text);
         let mut filler = Filler {

@@ -175,7 +175,6 @@ impl<'a> Links<'a> {
         places: &[usize],
         (before, inherited): (Option<&Figure>, Option<Span>),
     ) -> Role {
-        let dead = self.dead();
         // "fourteen of the victims were children": where there were dead
         let names_victims = draft
             .noun
@@ -191,7 +190,7 @@ impl<'a> Links<'a> {
             })
             .or_else(|| {
                 let victims = names_victims || victims::says_who_victims_were(atoms, draft);
-                dead.filter(|_| victims).map(|dead| dead.role)
+                Some(victims.then(|| self.dead()).flatten()?.role)
             })
             .or_else(|| self.of_whole(atoms, draft, places))
             .or_else(|| self.included(atoms, draft))
@@ -214,6 +213,10 @@ impl<'a> Links<'a> {
 
     /// Who "raised its toll to 48": the subject of a verb that sets a toll.
     fn teller(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Claimant> {
+        let held = atoms.held.words;
+        if !held.is(Flag::Toll) || !held.is(Flag::Setter) {
+            return None;
+        }
         let toll = (draft.head.saturating_sub(10)..draft.head)
             .rev()
             .find(|&at| atoms.has(at, Flag::Toll))?;

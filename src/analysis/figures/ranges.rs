@@ -33,6 +33,9 @@ enum Link {
     Score,
 }
 
+/// No two numbers that belong together have more atoms between them.
+const FARTHEST: usize = 12;
+
 pub(super) struct Joiner<'a> {
     pub atoms: &'a Atoms<'a>,
 }
@@ -113,6 +116,9 @@ impl Joiner<'_> {
         }
         let measure = first.measure;
         let unit_end = measure.as_ref().map_or(first.end, |measure| measure.end);
+        if second.first > unit_end.max(first.end) + FARTHEST {
+            return None;
+        }
         let other = second.measure;
         [first.end, unit_end]
             .into_iter()

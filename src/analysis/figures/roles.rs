@@ -299,6 +299,7 @@ impl Roles<'_> {
 
     /// "the death toll rose to 31", "the number of missing stands at 12".
     fn toll(&self, draft: &Draft, from: usize) -> Option<Role> {
+        self.atoms.held.words.is(Flag::Toll).then_some(())?;
         let floor = |far: usize| from.min(draft.head).max(draft.head.saturating_sub(far));
         let is_toll = |&at: &usize| {
             self.atoms.has(at, Flag::Toll) && !self.atoms.is_any(at, &["total"])
@@ -379,16 +380,6 @@ impl Roles<'_> {
                 .is_any(draft.head - 1, &["of", "between", "with"])
             && !self.atoms.has(draft.head - 2, Flag::Toll)
             && self.atoms.word(draft.head - 2).noun.is_none()
-    }
-
-    /// What a word of a count tells: not "emails that moved through a server".
-    fn told_at(&self, at: usize) -> Option<Role> {
-        let moving = ["moved", "left", "living", "staying", "crossed", "leave"];
-        let role = self.atoms.word(at).after?;
-        if self.atoms.is_any(at, &moving) {
-            return self.accept_after(at, role);
-        }
-        Some(role)
     }
 
     fn names_people(&self, draft: &Draft) -> bool {

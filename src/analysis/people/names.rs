@@ -49,11 +49,13 @@ pub(super) struct Table<'r, 'd> {
 impl<'r, 'd> Table<'r, 'd> {
     /// Gathers the full names of a text.
     pub(super) fn new(reading: &'r Reading<'d>, chunks: &[Chunk]) -> Self {
+        // A guess that spares most articles to fill their tables anew; a long one has no more for its length.
+        let names = (chunks.len() / 4).min(256);
         let mut table = Self {
             reading,
             known: Vec::with_capacity(chunks.len() * 3 / 4),
-            by_last: HashMap::default(),
-            by_first: HashMap::default(),
+            by_last: HashMap::with_capacity_and_hasher(names, FixedState::default()),
+            by_first: HashMap::with_capacity_and_hasher(names, FixedState::default()),
             by_initials: HashMap::default(),
             by_role: HashMap::with_capacity_and_hasher(chunks.len() / 2, FixedState::default()),
             clock: 0,

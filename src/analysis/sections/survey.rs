@@ -8,7 +8,7 @@ use crate::analysis::census::Census;
 use crate::analysis::reading::Reading;
 use crate::briefing::Figure;
 use crate::document::Sentence;
-use crate::language::{CueWord, Met, Tests};
+use crate::language::{Met, Tests};
 
 /// What is known of a sentence before its place in the report is.
 pub(super) struct Sight {
@@ -58,7 +58,9 @@ fn sights(reading: &Reading<'_>, mut figures: &[Figure]) -> Sights {
         if census.classes.meets(toll::TELLING) {
             tests.join(toll::tests(reading, sentence));
         }
-        let until = figures.partition_point(|it| it.span.start() < sentence.span.end());
+        // A few at most, so that a walk is quicker than a search of all.
+        let begun = |it: &&Figure| it.span.start() < sentence.span.end();
+        let until = figures.iter().take_while(begun).count();
         let (own, later) = figures.split_at(until);
         figures = later;
         if !own.is_empty() {
@@ -92,20 +94,21 @@ fn is_alone(sentences: &[Sentence], at: usize) -> bool {
 fn phrases(reading: &Reading<'_>, sentence: &Sentence, census: &Census, found: &mut Vec<usize>) {
     let cues = reading.lexicon.cues();
     let Range { start, end } = sentence.tokens();
-    let mut words = reading.cue_words(start..end);
-    let mut word = words.next().unwrap_or_default();
-    for (at, next) in (start..end).zip(words.chain([CueWord::default()])) {
-        let met = || Met {
-            at_start: census.opening == Some(at - start),
-            quoted: reading.marked_at(at).is_some(),
-        };
-        if let Some(cue) = word.alone() {
+    let (forms, words) = (reading.form_numbers(start..end), reading.cue_words());
+    let word = |form: u32| words[form as usize];
+    for place in 0..forms.len() {
+        let first = word(forms[place]);
+        let next = forms.get(place + 1).map_or(0, |&next| word(next).number);
+        if let Some(cue) = first.alone() {
             found.push(cue);
         }
-        if word.may_open(next.number, met) {
-            let words = reading.cue_words(at..end).map(|word| word.number);
+        let met = || Met {
+            at_start: census.opening == Some(place),
+            quoted: reading.marked_at(start + place).is_some(),
+        };
+        if first.may_open(next, met) {
+            let words = forms[place..].iter().map(|&form| word(form).number);
             cues.phrases_at(words, met(), |cue| found.push(cue));
         }
-        word = next;
     }
 }

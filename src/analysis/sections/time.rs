@@ -20,9 +20,10 @@ impl Now {
         let published = reading.document.article().published.as_ref();
         let date = published.and_then(|published| published.date);
         let latest = || {
-            let tokens = reading.document.tokens().iter().enumerate();
-            let numbers = tokens.filter(|(_, token)| token.kind == TokenKind::Number);
-            numbers.filter_map(|(at, _)| year(reading, at)).max()
+            let sentences = reading.document.sentences().iter().zip(reading.census());
+            let counting = sentences.filter(|(_, census)| census.numbers > 0);
+            let tokens = counting.flat_map(|(sentence, _)| sentence.tokens());
+            tokens.filter_map(|at| year(reading, at)).max()
         };
         Self {
             year: date.map(|date| date.year()).or_else(latest),
@@ -92,8 +93,7 @@ pub(super) fn times(reading: &Reading<'_>, sentence: &Sentence, now: Now) -> Tim
     let mut weekdays = 0;
     let mut numbers = 0;
     let mut dated = false;
-    let tokens = sentence.tokens();
-    for (at, form) in tokens.clone().zip(reading.forms_of(tokens)) {
+    for (at, form) in reading.forms_at(sentence.tokens()) {
         let number = form.kind == TokenKind::Number;
         if !number && !form.classes.meets(NAMES) {
             continue;

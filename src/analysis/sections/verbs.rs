@@ -72,7 +72,7 @@ pub(super) fn read(reading: &Reading<'_>, tokens: Range<usize>) -> Verbs {
     let mut back = false;
     let mut after_comma = false;
     let mut commas = 0;
-    for (at, form) in tokens.clone().zip(reading.forms_of(tokens.clone())) {
+    for (at, form) in reading.forms_at(tokens.clone()) {
         back &= after_comma;
         after_comma = false;
         if !form.may_tell {

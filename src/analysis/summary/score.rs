@@ -135,7 +135,9 @@ fn score_all(
     weights: &Weights,
 ) -> Vec<f32> {
     let forward = forward(terms);
-    let mass = repeated(terms).max(1.0);
+    let repeated = repeated(terms);
+    let mass: f32 = repeated.iter().copied().map(real).sum();
+    let mass = mass.max(1.0);
     let body = document
         .sentences()
         .partition_point(|sentence| sentence.paragraph < document.body());
@@ -146,10 +148,8 @@ fn score_all(
         let opens = std::mem::replace(&mut paragraph, sentence.paragraph) != sentence.paragraph;
         let own = terms.of_sentence(index);
         let at = real(index.saturating_sub(body));
-        let cover: usize = own
-            .iter()
-            .filter_map(|term| repeats(terms, term.stem))
-            .sum();
+        let cover = own.iter().map(|term| repeated[term.stem as usize]);
+        let cover: usize = cover.sum();
         let score = weights.lede.value * lede * (-at / weights.lede_fade.value).exp()
             + weights.early.value * (-at / weights.early_fade.value).exp()
             + weights.forward.value * forward[index]
@@ -190,17 +190,11 @@ fn lede_strength(body: usize, terms: &Terms, title: &Overlap<'_>, forward: &[f32
     forward.get(body).map_or(0.0, |lede| lede / most)
 }
 
-/// How often a stem stands in the article, if in more than one sentence.
-fn repeats(terms: &Terms, stem: u32) -> Option<usize> {
-    let at = stem as usize;
-    let count = *terms.counts.get(at)?;
-    (terms.spread.get(at)? > &1).then_some(count as usize)
-}
-
-/// How often all stems stand in the article that stand in more than one sentence.
-fn repeated(terms: &Terms) -> f32 {
-    let all = (0..).take(terms.counts.len());
-    all.filter_map(|stem| repeats(terms, stem)).map(real).sum()
+/// For each stem how often it stands in the article, if in more than one sentence, and else 0.
+fn repeated(terms: &Terms) -> Vec<usize> {
+    let stems = terms.counts.iter().zip(&terms.spread);
+    let repeats = stems.map(|(&count, &spread)| if spread > 1 { count as usize } else { 0 });
+    repeats.collect()
 }
 
 /// For each sentence the sum of its cosines to all later ones, in parts of the largest sum in either

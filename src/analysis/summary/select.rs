@@ -45,18 +45,29 @@ fn likeness(scores: &Scores, one: &Candidate, other: &Candidate) -> f32 {
     cosine(terms(one), terms(other))
 }
 
-/// Compares each two of a small pool.
+/// Compares each two of a small pool, one with all before it at once.
 fn alike(scores: &Scores, candidates: &[Candidate], most: f32) -> Vec<bool> {
     if candidates.len() > POOL {
         return Vec::new();
     }
     let count = candidates.len();
+    let terms = |line: usize| scores.terms.of_sentence(candidates[line].sentence);
     let mut alike = vec![false; count * count];
+    // For each stem what it weighs in the one.
+    let mut weights = vec![0.0; scores.terms.counts.len()];
     for one in 0..count {
+        for term in terms(one) {
+            weights[term.stem as usize] = term.weight;
+        }
         for other in 0..one {
-            let is_alike = likeness(scores, &candidates[one], &candidates[other]) > most;
+            let shared = terms(other).iter();
+            let shared = shared.map(|term| weights[term.stem as usize] * term.weight);
+            let is_alike = shared.sum::<f32>() > most;
             alike[one * count + other] = is_alike;
             alike[other * count + one] = is_alike;
+        }
+        for term in terms(one) {
+            weights[term.stem as usize] = 0.0;
         }
     }
     alike

@@ -1,47 +1,56 @@
 /// Some numbers, a bit each: they come out in order, however they went in.
+///
+/// The bits stand in blocks: a block is joined with another in a step or two.
 #[derive(Debug, Default, Clone)]
-pub struct Marks(Vec<u64>);
+pub struct Marks(Vec<Block>);
+
+type Block = [u64; 4];
+
+/// The numbers of a block.
+const BLOCK: usize = 256;
 
 impl Marks {
     /// Begins anew, with no numbers and with room for those below `bound`.
     pub(super) fn clear(&mut self, bound: usize) {
         self.0.clear();
-        self.0.resize(bound.div_ceil(64), 0);
+        self.0.resize(bound.div_ceil(BLOCK), Block::default());
     }
 
     /// Adds a number.
     pub(super) fn add(&mut self, number: usize) {
-        let place = number / 64;
+        let place = number / BLOCK;
         if place >= self.0.len() {
-            self.0.resize(place + 1, 0);
+            self.0.resize(place + 1, Block::default());
         }
-        self.0[place] |= 1 << (number % 64);
+        self.0[place][number % BLOCK / 64] |= 1 << (number % 64);
     }
 
     /// Takes a number out.
     pub(super) fn remove(&mut self, number: usize) {
-        if let Some(bits) = self.0.get_mut(number / 64) {
-            *bits &= !(1 << (number % 64));
+        if let Some(block) = self.0.get_mut(number / BLOCK) {
+            block[number % BLOCK / 64] &= !(1 << (number % 64));
         }
     }
 
     /// Adds the others for which there is room.
     pub(super) fn join(&mut self, others: &Self) {
-        for (bits, others) in self.0.iter_mut().zip(&others.0) {
-            *bits |= others;
+        for (block, others) in self.0.iter_mut().zip(&others.0) {
+            *block = std::array::from_fn(|at| block[at] | others[at]);
         }
     }
 
     /// Takes the others out.
     pub(super) fn leave(&mut self, others: &Self) {
-        for (bits, others) in self.0.iter_mut().zip(&others.0) {
-            *bits &= !others;
+        for (block, others) in self.0.iter_mut().zip(&others.0) {
+            *block = std::array::from_fn(|at| block[at] & !others[at]);
         }
     }
 
     /// Keeps of those that are among others only the ones that are told to be kept.
     pub(super) fn sift(&mut self, others: &Self, keep: impl Fn(usize) -> bool) {
-        for (place, (bits, others)) in self.0.iter_mut().zip(&others.0).enumerate() {
+        let bits = self.0.as_flattened_mut().iter_mut();
+        let bits = bits.zip(others.0.as_flattened());
+        for (place, (bits, others)) in bits.enumerate() {
             let mut left = *bits & others;
             while left != 0 {
                 let bit = left.trailing_zeros() as usize;
@@ -53,9 +62,10 @@ impl Marks {
 
     /// The numbers in rising order.
     pub(super) fn rising(&self) -> Vec<u16> {
-        let count = self.0.iter().map(|bits| bits.count_ones() as usize).sum();
-        let mut numbers = Vec::with_capacity(count);
-        for (place, &bits) in self.0.iter().enumerate() {
+        /// Hardly ever there are more.
+        const MOST: usize = 32;
+        let mut numbers = Vec::with_capacity(MOST);
+        for (place, &bits) in self.0.as_flattened().iter().enumerate() {
             let mut left = bits;
             while left != 0 {
                 let number = place * 64 + left.trailing_zeros() as usize;
@@ -73,7 +83,9 @@ mod tests {
 
     fn marks(numbers: &[usize]) -> Marks {
         let mut marks = Marks::default();
-        numbers.iter().for_each(|&number| marks.add(number));
+        for &number in numbers {
+            marks.add(number);
+        }
         marks
     }
 

@@ -70,7 +70,7 @@ impl Stretch {
 
     /// Reads on as far as a border at this token or behind it, and not past the limit.
     fn read(&mut self, reading: &Reading<'_>, until: usize, limit: usize) -> Option<usize> {
-        for (at, form) in (self.until..).zip(reading.forms_of(self.until..limit)) {
+        for (at, form) in reading.forms_at(self.until..limit) {
             self.until = at + 1;
             self.held.add(form);
             if is_border(reading, at, form) {

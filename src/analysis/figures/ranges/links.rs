@@ -5,7 +5,7 @@ use super::super::nouns;
 use super::super::numerals::{Form, Numeral};
 use super::super::qualifiers;
 use super::super::tables::{Flag, UnitKind};
-use super::{Joiner, Link};
+use super::{FARTHEST, Joiner, Link};
 use crate::analysis::listed::Listed;
 use crate::briefing::QualifierKind;
 
@@ -217,7 +217,7 @@ impl Joiner<'_> {
         one: Option<&Measure>,
         other: Option<&Measure>,
     ) -> Option<Link> {
-        if second.first > unit_end + 12 || !are_alike(one, other) {
+        if second.first > unit_end + FARTHEST || !are_alike(one, other) {
             return None;
         }
         let before = second.first.checked_sub(1)?;
@@ -257,6 +257,11 @@ impl Joiner<'_> {
         second: &Numeral,
         unit_end: usize,
     ) -> Option<Link> {
+        let joins =
+            |at: usize| self.atoms.is_any(at, &["and", "but"]) || self.atoms.is_mark(at, ',');
+        if !joins(unit_end) && !joins(first.end) {
+            return None;
+        }
         let (one, _) = qualifiers::before(self.atoms, first.first)?;
         let (other, head) = qualifiers::before(self.atoms, second.first)?;
         let link = head.checked_sub(1)?;
@@ -267,8 +272,7 @@ impl Joiner<'_> {
             |kind: QualifierKind| matches!(kind, QualifierKind::MoreThan | QualifierKind::AtLeast);
         let rising = lower(one.kind) && upper(other.kind) && first.low < second.low;
         let falling = upper(one.kind) && lower(other.kind) && first.low > second.low;
-        let joined = self.atoms.is_any(link, &["and", "but"]) || self.atoms.is_mark(link, ',');
-        (near && joined && (rising || falling)).then_some(Link::Range)
+        (near && joins(link) && (rising || falling)).then_some(Link::Range)
     }
 
     /// Whether one of the words stands in front of a number, over its qualifier.

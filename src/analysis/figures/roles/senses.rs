@@ -152,6 +152,16 @@ impl Roles<'_> {
         }
     }
 
+    /// What a word of a count tells: not "emails that moved through a server".
+    pub(super) fn told_at(&self, at: usize) -> Option<Role> {
+        let moving = ["moved", "left", "living", "staying", "crossed", "leave"];
+        let role = self.atoms.word(at).after?;
+        if self.atoms.is_any(at, &moving) {
+            return self.accept_after(at, role);
+        }
+        Some(role)
+    }
+
     /// Where the verb of being stands: "were briefly held", "have been so far charged".
     fn verb_before(&self, at: usize) -> usize {
         let so_far = at > 2 && self.atoms.is(at - 1, "far") && self.atoms.is(at - 2, "so");

@@ -125,7 +125,7 @@ impl<'r, 'd> Runs<'r, 'd> {
             .token(before)
             .is_some_and(|t| t.span.end() == mark.span.start());
         let capital_next = at + 1 < self.end && reading.is_capital(at + 1);
-        match reading.document.slice(mark.span) {
+        match reading.word(at) {
             "." => {
                 let short = reading.word(before).len();
                 let title = reading
@@ -335,11 +335,13 @@ impl<'r, 'd> Runs<'r, 'd> {
 
 /// Words with a capital where no sentence begins, and who is called by a modal.
 fn known_names(reading: &Reading<'_>) -> (HashSet<u64, FixedState>, ModalNames) {
-    let mut known = HashSet::with_hasher(FixedState::default());
+    // A guess that spares most articles to fill the table anew.
+    let names = reading.document.sentences().len().min(256);
+    let mut known = HashSet::with_capacity_and_hasher(names, FixedState::default());
     let mut given = ModalNames::default();
     for sentence in reading.document.sentences() {
         let tokens = sentence.tokens();
-        for (at, form) in tokens.clone().zip(reading.forms_of(tokens.clone())) {
+        for (at, form) in reading.forms_at(tokens.clone()) {
             if !form.capital {
                 continue;
             }
@@ -354,12 +356,12 @@ fn known_names(reading: &Reading<'_>) -> (HashSet<u64, FixedState>, ModalNames) 
 
 /// Whether a token stands where any word gets a capital: first, after a mark that opens.
 pub(super) fn opens(reading: &Reading<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).and_then(|before| reading.token(before)) else {
+    let Some(before) = at.checked_sub(1).and_then(|before| reading.known(before)) else {
         return true;
     };
     before.kind == TokenKind::Mark
         && matches!(
-            reading.document.slice(before.span),
+            before.text,
             "“" | "\""
                 | "‘"
                 | "'"

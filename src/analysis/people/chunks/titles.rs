@@ -132,18 +132,27 @@ impl Titles<'_, '_> {
     pub(super) fn is_body(self, first: usize, end: usize, core: &Range<usize>) -> bool {
         let reading = self.reading;
         let last = reading.classes(end - 1);
-        let word = reading.word(end - 1);
-        let short = word.trim_end_matches('.').chars().count();
-        let acronym =
-            core.len() == 1 && (2..=6).contains(&short) && !word.chars().any(char::is_lowercase);
-        let opens_body = end - first > 2
-            && reading.has(first, Class::OrgNoun)
-            && matches!(reading.word(first + 1), "of" | "for" | "on");
-        let inner = core.clone().any(|at| {
-            matches!(reading.word(at), "of" | "for" | "on" | "&")
-                && reading.classes(at.wrapping_sub(1)).has(Class::OrgNoun)
-        });
-        last.has(Class::OrgNoun) || acronym && !last.has(Class::Place) || opens_body || inner
+        if last.has(Class::OrgNoun) {
+            return true;
+        }
+        let acronym = || {
+            let word = reading.word(end - 1);
+            let short = word.trim_end_matches('.').chars().count();
+            (2..=6).contains(&short) && !word.chars().any(char::is_lowercase)
+        };
+        let opens_body = || {
+            end - first > 2
+                && reading.has(first, Class::OrgNoun)
+                && matches!(reading.word(first + 1), "of" | "for" | "on")
+        };
+        let mut inner = core.clone();
+        let mut inner = || {
+            inner.any(|at| {
+                matches!(reading.word(at), "of" | "for" | "on" | "&")
+                    && reading.classes(at.wrapping_sub(1)).has(Class::OrgNoun)
+            })
+        };
+        core.len() == 1 && !last.has(Class::Place) && acronym() || opens_body() || inner()
     }
 
     /// "KESTREL BAY (Agency) —": a dateline names its place, and who reports, and no person.

@@ -89,7 +89,9 @@ mod tests {
 
     fn parts(kinds: &[Part]) -> Parts {
         let mut parts = Parts::default();
-        kinds.iter().for_each(|&kind| parts.push(kind));
+        for &kind in kinds {
+            parts.push(kind);
+        }
         parts
     }
 
