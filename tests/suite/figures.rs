@@ -100,3 +100,18 @@ proptest! {
         prop_assert_eq!(briefing.figures[0].value, Value::Exact(f64::from(value)));
     }
 }
+
+/// Rival claims are told of one event: a toll of a year before stands apart.
+#[test]
+fn a_toll_of_another_year_is_of_another_event() {
+    let event = |text: &str| {
+        let briefing = read(text.to_owned());
+        let figure = briefing.figures.first().expect("a toll");
+        let event = figure.event;
+        event.map(|span| briefing.document.slice(span).to_owned())
+    };
+    let since = "The coast had been spared since 2011, when a storm left 140 people dead.";
+    assert_eq!(event(since).as_deref(), Some("2011"));
+    let now = "Some 140 people have died on the coast since 2011.";
+    assert_eq!(event(now), None);
+}

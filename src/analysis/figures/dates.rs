@@ -205,7 +205,9 @@ fn past_at(atoms: &Atoms<'_>, published: Option<NaiveDate>, at: usize) -> Option
             Some(published) => year != published.year(),
             None => !dated,
         };
-        let since = at > 0 && atoms.is_any(at - 1, &["since", "until", "by"]);
+        // "spared since 2011, when a storm left 140 dead": what is told is of that year
+        let told = atoms.is_mark(at + 1, ',') && atoms.is(at + 2, "when");
+        let since = at > 0 && atoms.is_any(at - 1, &["since", "until", "by"]) && !told;
         return (other && !since).then(|| atoms.span(at));
     }
     let last = atoms.is_any(at, &["last", "previous"])
