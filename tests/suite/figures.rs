@@ -101,17 +101,25 @@ proptest! {
     }
 }
 
-/// Rival claims are told of one event: a toll of a year before stands apart.
+/// Rival claims are told of one event: a toll of a year before stands apart, and takes no other with it.
 #[test]
 fn a_toll_of_another_year_is_of_another_event() {
-    let event = |text: &str| {
+    let events = |text: &str| -> Vec<String> {
         let briefing = read(text.to_owned());
-        let figure = briefing.figures.first().expect("a toll");
-        let event = figure.event;
-        event.map(|span| briefing.document.slice(span).to_owned())
+        let named = briefing.figures.iter().map(|figure| {
+            let event = figure.event.map(|span| briefing.document.slice(span));
+            format!("{} {}", figure.value.low(), event.unwrap_or("now"))
+        });
+        named.collect()
     };
     let since = "The coast had been spared since 2011, when a storm left 140 people dead.";
-    assert_eq!(event(since).as_deref(), Some("2011"));
+    assert_eq!(events(since), ["140 2011"]);
     let now = "Some 140 people have died on the coast since 2011.";
-    assert_eq!(event(now), None);
+    assert_eq!(events(now), ["140 now"]);
+    let worst = "A quake killed 12 people, the worst since a tremor in 1998 killed 300.";
+    assert_eq!(events(worst), ["12 now", "300 1998"]);
+    let both = "Clashes in 2024 left nine dead, and on Monday police shot four people dead.";
+    assert_eq!(events(both), ["9 2024", "4 now"]);
+    let later = "Storms killed 30 people in 2024. On Monday, a quake killed 12.";
+    assert_eq!(events(later), ["30 2024", "12 now"]);
 }

@@ -2,11 +2,14 @@
 //!
 //! Own rules over the article's date: a bare weekday or month is the latest past one, as in news.
 
+mod events;
+
+pub(super) use self::events::past_event;
+
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use super::atoms::{Atom, Atoms, Kind};
+use super::atoms::{Atom, Atoms};
 use super::tables::{Flag, Numeric};
-use crate::document::Span;
 
 /// A day named in a sentence, and the atom that names it.
 #[derive(Debug, Clone, Copy)]
@@ -177,45 +180,3 @@ fn days_ago(atoms: &Atoms<'_>, published: NaiveDate, at: usize) -> Option<NaiveD
 const VALUES: [f64; 19] = [
     1., 2., 3., 4., 5., 6., 7., 8., 9., 10., 11., 12., 13., 14., 15., 16., 17., 18., 19.,
 ];
-
-/// The words of a sentence that put it into another event than the article's own.
-pub(super) fn past_event(atoms: &Atoms<'_>, published: Option<NaiveDate>) -> Option<Span> {
-    if !atoms.held.digits && !atoms.held.words.is(Flag::PastWord) {
-        return None;
-    }
-    let tells = |atom: &Atom<'_>| atom.kind == Kind::Digits || atom.word.is(Flag::PastWord);
-    let mut may_tell = atoms.iter().filter(|(_, atom)| tells(atom));
-    may_tell.find_map(|(at, _)| past_at(atoms, published, at))
-}
-
-fn past_at(atoms: &Atoms<'_>, published: Option<NaiveDate>, at: usize) -> Option<Span> {
-    let text = atoms.text(at);
-    let digits = atoms.is_digits(at) && text.len() == 4;
-    let year = if digits {
-        text.parse::<i32>().ok()
-    } else {
-        None
-    };
-    let year = year.filter(|year| {
-        atoms.is_digits(at) && atoms.barred(at) && text.len() == 4 && (1900..2100).contains(year)
-    });
-    if let Some(year) = year {
-        let dated = at > 0 && (atoms.has(at - 1, Flag::Month) || atoms.is_mark(at - 1, ','));
-        let other = match published {
-            Some(published) => year != published.year(),
-            None => !dated,
-        };
-        // "spared since 2011, when a storm left 140 dead": what is told is of that year
-        let told = atoms.is_mark(at + 1, ',') && atoms.is(at + 2, "when");
-        let since = at > 0 && atoms.is_any(at - 1, &["since", "until", "by"]) && !told;
-        return (other && !since).then(|| atoms.span(at));
-    }
-    let last = atoms.is_any(at, &["last", "previous"])
-        && atoms.is_any(at + 1, &["year", "decade", "century"]);
-    if last {
-        return Some(atoms.span(at).join(atoms.span(at + 1)));
-    }
-    let ago = atoms.is_any(at, &["years", "year", "decades", "decade", "months"])
-        && atoms.is_any(at + 1, &["ago", "earlier", "before"]);
-    ago.then(|| atoms.span(at.saturating_sub(1)).join(atoms.span(at + 1)))
-}

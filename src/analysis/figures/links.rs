@@ -53,8 +53,11 @@ impl<'a> Links<'a> {
     /// Adds the drafts of a sentence.
     pub(super) fn add(&mut self, atoms: &Atoms<'_>, drafts: &[Draft], sentence: &Sentence) {
         let own = dates::past_event(atoms, self.published);
-        if let Some(event) = own {
-            self.event = Some((sentence.paragraph, event));
+        if let Some(event) = &own {
+            self.event = Some((sentence.paragraph, event.span));
+        } else if atoms.held.words.is(Flag::Weekday) {
+            // "Storms killed 30 last year. On Monday, a quake killed 12.": the news again
+            self.event = None;
         }
         let event = self
             .event
@@ -68,7 +71,10 @@ impl<'a> Links<'a> {
         let mut places = Vec::with_capacity(drafts.len());
         for draft in drafts {
             let mut figure = self.figure(atoms, draft, base, &places);
-            figure.event = event;
+            let told = own
+                .as_ref()
+                .is_none_or(|own| own.reaches(draft.numeral.first));
+            figure.event = event.filter(|_| told);
             figure.as_of = dates::closest(&days, atoms, draft.numeral.first);
             figure.claimed_by = self.teller(atoms, draft);
             let whole = figure.part_of;

@@ -1,0 +1,97 @@
+//! The past event that figures belong to, and how far into its sentence it reaches.
+
+use std::ops::Range;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::super::atoms::{Atom, Atoms, Kind};
+use super::super::tables::Flag;
+use crate::document::Span;
+
+/// Words that put a part of a sentence into another event than the article's own.
+#[derive(Debug, Clone)]
+pub(in super::super) struct PastEvent {
+    pub span: Span,
+    reach: Range<usize>,
+}
+
+impl PastEvent {
+    /// Whether an atom is told of the event: "killed 12 people, the worst since a tremor in 1998 killed 300".
+    pub(in super::super) fn reaches(&self, at: usize) -> bool {
+        self.reach.contains(&at)
+    }
+}
+
+/// The words of a sentence that put it, or a part of it, into another event than the article's own.
+pub(in super::super) fn past_event(
+    atoms: &Atoms<'_>,
+    published: Option<NaiveDate>,
+) -> Option<PastEvent> {
+    if !atoms.held.digits && !atoms.held.words.is(Flag::PastWord) {
+        return None;
+    }
+    let tells = |atom: &Atom<'_>| atom.kind == Kind::Digits || atom.word.is(Flag::PastWord);
+    let mut may_tell = atoms.iter().filter(|(_, atom)| tells(atom));
+    let (at, span) = may_tell.find_map(|(at, _)| Some((at, past_at(atoms, published, at)?)))?;
+    let start = (0..at).rev().find(|&at| parts_before(atoms, at));
+    let end = (at + 1..atoms.len()).find(|&at| parts_behind(atoms, at));
+    Some(PastEvent {
+        span,
+        reach: start.map_or(0, |start| start + 1)..end.unwrap_or(atoms.len()),
+    })
+}
+
+/// Whether what stands before an atom is told of the article's own event, and what stands behind it of another.
+fn parts_before(atoms: &Atoms<'_>, at: usize) -> bool {
+    let record = atoms.is_any(at, &["worst", "deadliest", "largest", "biggest"])
+        && at > 1
+        && atoms.is(at - 1, "the")
+        && atoms.is_mark(at - 2, ',');
+    let than = atoms.is(at, "than") && atoms.is_any(at + 1, &["in", "the", "last", "a"]);
+    atoms.is_mark(at, ';')
+        || atoms.is_any(
+            at,
+            &["since", "compared", "against", "unlike", "but", "while"],
+        )
+        || record
+        || than
+}
+
+/// Whether a clause of a day of its own begins: "and on Monday police shot four".
+fn parts_behind(atoms: &Atoms<'_>, at: usize) -> bool {
+    let day = |at: usize| atoms.has(at, Flag::Weekday) || atoms.is_any(at, &["today", "yesterday"]);
+    atoms.is_mark(at, ';')
+        || atoms.is_any(at, &["and", "but", "while"]) && (at + 1..at + 4).any(day)
+}
+
+fn past_at(atoms: &Atoms<'_>, published: Option<NaiveDate>, at: usize) -> Option<Span> {
+    let text = atoms.text(at);
+    let digits = atoms.is_digits(at) && text.len() == 4;
+    let year = if digits {
+        text.parse::<i32>().ok()
+    } else {
+        None
+    };
+    let year = year.filter(|year| {
+        atoms.is_digits(at) && atoms.barred(at) && text.len() == 4 && (1900..2100).contains(year)
+    });
+    if let Some(year) = year {
+        let dated = at > 0 && (atoms.has(at - 1, Flag::Month) || atoms.is_mark(at - 1, ','));
+        let other = match published {
+            Some(published) => year != published.year(),
+            None => !dated,
+        };
+        // "spared since 2011, when a storm left 140 dead": what is told is of that year
+        let told = atoms.is_mark(at + 1, ',') && atoms.is(at + 2, "when");
+        let since = at > 0 && atoms.is_any(at - 1, &["since", "until", "by"]) && !told;
+        return (other && !since).then(|| atoms.span(at));
+    }
+    let last = atoms.is_any(at, &["last", "previous"])
+        && atoms.is_any(at + 1, &["year", "decade", "century"]);
+    if last {
+        return Some(atoms.span(at).join(atoms.span(at + 1)));
+    }
+    let ago = atoms.is_any(at, &["years", "year", "decades", "decade", "months"])
+        && atoms.is_any(at + 1, &["ago", "earlier", "before"]);
+    ago.then(|| atoms.span(at.saturating_sub(1)).join(atoms.span(at + 1)))
+}
