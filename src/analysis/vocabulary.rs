@@ -1,10 +1,10 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::num::NonZero;
 use std::ops::Range;
 
 use foldhash::fast::FixedState;
 use frostem::{Algorithm, Stemmer};
+use hashbrown::HashTable;
 
 use super::attribution::may_be_cue;
 use super::figures::{Counting, counting, may_be_of_figure};
@@ -51,7 +51,9 @@ pub(super) struct Vocabulary {
     /// The lexicon that the words were looked up in.
     lexicon: LexiconId,
     words: Vec<Word>,
-    short: Places,
+    /// The numbers of the short words, which are found by their letters. It holds no letters: so it is
+    /// small, and to find a word touches hardly more than what is known of it.
+    short: HashTable<u32>,
     /// The words that are too long for the other table.
     long: HashMap<Box<str>, u32, FixedState>,
     stems: HashMap<Box<str>, u32, FixedState>,
@@ -79,7 +81,7 @@ pub(super) fn with<R>(lexicon: &Lexicon, then: impl FnOnce(&mut Vocabulary) -> R
         if kept.lexicon != lexicon.id() {
             kept.lexicon = lexicon.id();
             kept.words.clear();
-            kept.short = Places::default();
+            kept.short.clear();
             kept.long.clear();
         }
         then(kept)
@@ -138,12 +140,12 @@ impl Vocabulary {
     #[inline]
     fn find(&self, text: &[u8], word: Range<usize>) -> Option<u32> {
         let word = Short::of(text, word)?;
-        let is_it = |at: u32| {
+        let is_it = |&at: &u32| {
             self.words
                 .get(at as usize)
                 .is_some_and(|it| it.letters == word)
         };
-        self.short.find(word.place(), is_it)
+        self.short.find(word.hash(), is_it).copied()
     }
 
     /// The number of a word, from 0 in the order in which they were met.
@@ -182,8 +184,10 @@ impl Vocabulary {
             stem: self.stem(word),
         };
         let letters = Short::of(word.as_bytes(), 0..word.len());
+        let words = &self.words;
+        let hash = |&at: &u32| words.get(at as usize).map_or(0, |it| it.letters.hash());
         match letters {
-            Some(short) => self.short.add(short.place(), number),
+            Some(short) => drop(self.short.insert_unique(short.hash(), number, hash)),
             None => drop(self.long.insert(word.into(), number)),
         }
         self.words.push(Word {
@@ -216,74 +220,10 @@ impl Vocabulary {
     }
 }
 
-/// Where words stand in a row, found by their letters.
-///
-/// It holds no letters, which are compared in the row itself: so it is small, and to find a word touches
-/// hardly more than what is known of it.
-#[derive(Default)]
-struct Places {
-    /// As many as a power of 2, at least half of them free.
-    slots: Vec<Slot>,
-    used: usize,
-}
-
-/// A word stands in the first slot from the place that its hash tells on that was free.
-#[derive(Debug, Default, Clone, Copy)]
-struct Slot {
-    hash: u32,
-    /// Its number in the row and one more; none where the slot is free.
-    number: Option<NonZero<u32>>,
-}
-
-impl Places {
-    /// The number of a word, if `is_it` says so of one with its hash.
-    #[inline]
-    fn find(&self, hash: u32, is_it: impl Fn(u32) -> bool) -> Option<u32> {
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut at = hash as usize & mask;
-        loop {
-            let slot = self.slots.get(at)?;
-            let number = slot.number?.get() - 1;
-            if slot.hash == hash && is_it(number) {
-                return Some(number);
-            }
-            at = (at + 1) & mask;
-        }
-    }
-
-    /// Adds a word that is not there, with its number.
-    fn add(&mut self, hash: u32, number: u32) {
-        if self.slots.len() <= self.used * 2 {
-            let more = vec![Slot::default(); (self.slots.len() * 2).max(FEWEST_SLOTS)];
-            for slot in std::mem::replace(&mut self.slots, more) {
-                self.put(slot);
-            }
-        }
-        self.used += 1;
-        let number = NonZero::new(number.wrapping_add(1));
-        self.put(Slot { hash, number });
-    }
-
-    fn put(&mut self, slot: Slot) {
-        if slot.number.is_none() {
-            return;
-        }
-        let mask = self.slots.len() - 1;
-        let mut at = slot.hash as usize & mask;
-        while self.slots[at].number.is_some() {
-            at = (at + 1) & mask;
-        }
-        self.slots[at] = slot;
-    }
-}
-
 /// All letters of a word of 15 bytes at most, and behind them how many they are. It is compared without a
 /// look at its text, as nearly all words of an article are. The default is that of no word.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 struct Short(u128);
-
-/// The table of short words is not smaller.
-const FEWEST_SLOTS: usize = 1 << 12;
 
 /// A short word has no more bytes.
 const MOST_SHORT: usize = 15;
@@ -319,16 +259,14 @@ impl Short {
         Some(Self(letters | (len as u128) << (MOST_SHORT * 8)))
     }
 
-    /// What tells its place in [`Places`]: one step of the hash that is used elsewhere, which takes some
-    /// more for words of any length.
+    /// One step of the hash that is used elsewhere, which takes some more for words of any length.
     #[inline]
-    fn place(self) -> u32 {
+    fn hash(self) -> u64 {
         const SEEDS: [u64; 2] = [0x243f_6a88_85a3_08d3, 0x1319_8a2e_0370_7344];
         let half = |bits: u128| u64::try_from(bits & u128::from(u64::MAX)).unwrap_or_default();
         let (low, high) = (half(self.0) ^ SEEDS[0], half(self.0 >> 64) ^ SEEDS[1]);
         let product = u128::from(low) * u128::from(high);
-        let hash = half(product) ^ half(product >> 64);
-        u32::try_from(hash >> 32).unwrap_or_default()
+        half(product) ^ half(product >> 64)
     }
 }
 

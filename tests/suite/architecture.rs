@@ -54,9 +54,11 @@ const LAYERS: &[Layer] = &[
         name: "analysis",
         modules: &["document", "language", "briefing"],
         crates: &[
+            "aho_corasick",
             "chrono",
             "foldhash",
             "frostem",
+            "hashbrown",
             "memchr",
             "serde",
             "serde_json",
