@@ -1,6 +1,6 @@
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use serde::{Deserialize, Deserializer};
 
 /// What each trait of a sentence counts. The reasons stand in the file.
@@ -72,7 +72,10 @@ impl Phrases {
 /// Many sentences are asked, so what can be prepared is.
 fn sought<'de, D: Deserializer<'de>>(input: D) -> Result<AhoCorasick, D::Error> {
     let phrases = Vec::<String>::deserialize(input)?;
-    AhoCorasick::new(phrases).map_err(serde::de::Error::custom)
+    // A start would wait for the larger automata; few sentences hold the beginning of a phrase.
+    let kind = Some(AhoCorasickKind::NoncontiguousNFA);
+    let built = AhoCorasick::builder().kind(kind).build(phrases);
+    built.map_err(serde::de::Error::custom)
 }
 
 impl Weights {
