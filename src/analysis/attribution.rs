@@ -16,6 +16,7 @@ mod subject;
 pub(super) use self::cue::may_be_cue;
 pub(super) use self::items::{Item, Items};
 pub(super) use self::phrases::is_judged;
+pub(super) use self::relative::PREDICATE;
 
 use super::reading::Reading;
 use crate::document::Span;

@@ -9,14 +9,16 @@ use super::subject::head_of;
 use crate::analysis::people::Form;
 use crate::language::{Class, Classes};
 
-/// What the predicate of whoever speaks begins with.
-const FINITE: Classes = Classes::of(&[
+/// What the predicate of a clause begins with, where nobody speaks.
+pub(in crate::analysis) const PREDICATE: Classes = Classes::of(&[
     Class::IsVerb,
     Class::WasVerb,
     Class::HasVerb,
     Class::HadVerb,
     Class::WillVerb,
     Class::WouldVerb,
+    Class::MayVerb,
+    Class::CanVerb,
     Class::PastVerb,
 ]);
 
@@ -67,7 +69,7 @@ pub(super) fn end_of_clause(items: &Items<'_>, cue: &Cue, from: usize, until: us
         .is_some_and(|it| it.form == Form::Pronoun);
     let telling =
         pronoun || matches!(verb, "said" | "says" | "say" | "claims") || items.is(from - 1, "that");
-    let finite = |at: usize| items.classes(at).meets(FINITE);
+    let finite = |at: usize| items.classes(at).meets(PREDICATE);
     let verbs = (from..until).filter(|&at| finite(at) && !finite(at - 1));
     verbs.into_iter().nth(usize::from(telling)).unwrap_or(until)
 }

@@ -102,6 +102,8 @@ mod tests {
         let weights = Weights::built_in();
         let fades = [&weights.lede_fade, &weights.early_fade, &weights.gain_words];
         assert!(fades.iter().all(|fade| fade.value > 0.0));
-        assert!(weights.boilerplate.phrases.patterns_len() > 0);
+        let notes = &weights.boilerplate;
+        assert!(notes.any_in("mara dorn contributed to this report.") && notes.any_in("read more"));
+        assert!(!notes.any_in("the mayor read a report more than once."));
     }
 }

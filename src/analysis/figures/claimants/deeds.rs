@@ -4,9 +4,9 @@ use crate::analysis::listed::Listed;
 use std::ops::Range;
 
 use super::Claimants;
-use crate::analysis::attribution::{Attribution, Strength};
+use crate::analysis::attribution::{Attribution, PREDICATE, Strength};
 use crate::document::{Span, TokenKind};
-use crate::language::{Class, Classes};
+use crate::language::Class;
 
 /// So many words behind a verb are looked at for a clause of its own.
 const FAR: usize = 25;
@@ -33,19 +33,6 @@ const MAKING: Listed = Listed::of(&[
     "concludes",
     "concluded",
     "concluding",
-]);
-
-/// What a clause can tell by.
-const FINITE: Classes = Classes::of(&[
-    Class::IsVerb,
-    Class::WasVerb,
-    Class::HasVerb,
-    Class::HadVerb,
-    Class::WillVerb,
-    Class::WouldVerb,
-    Class::MayVerb,
-    Class::CanVerb,
-    Class::PastVerb,
 ]);
 
 impl Claimants<'_> {
@@ -86,7 +73,7 @@ impl Claimants<'_> {
             return false;
         }
         let behind = figure.end..figure.end + 4;
-        let mut rest = behind.take_while(|&at| !reading.classes(at).meets(FINITE));
+        let mut rest = behind.take_while(|&at| !reading.classes(at).meets(PREDICATE));
         reading.is_any(verb, HEARD)
             || reading.is_listed(verb, &WARNED)
                 && rest
@@ -151,7 +138,7 @@ impl Claimants<'_> {
     /// of the noun before, "a fire that killed 12".
     fn tells(&self, at: usize) -> bool {
         let classes = self.reading.classes(at);
-        classes.meets(FINITE)
+        classes.meets(PREDICATE)
             || classes.has(Class::HarmVerb)
             || self.reading.word(at).ends_with("ed")
     }
@@ -168,7 +155,7 @@ impl Claimants<'_> {
             if reading.marked_at(at).is_some() || reading.is(at, ":") {
                 return true;
             }
-            let finite = reading.classes(at).meets(FINITE);
+            let finite = reading.classes(at).meets(PREDICATE);
             if reading.is(at, "that") {
                 return at == from || !self.tells(at + 1);
             }

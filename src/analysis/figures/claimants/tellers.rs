@@ -2,6 +2,7 @@
 
 use super::constructions::{Clause, NEAR};
 use super::deeds::PLACED;
+use crate::analysis::attribution::PREDICATE;
 use crate::analysis::listed::Listed;
 use crate::analysis::people::Mention;
 use crate::briefing::{Claimant, Role};
@@ -86,21 +87,12 @@ impl Clause<'_> {
 
     /// "the man who admitted the theft was given 30 years": what the sentence goes on to tell of him.
     fn is_behind_relative(&self, verb: usize) -> bool {
-        const FINITE: [Class; 7] = [
-            Class::IsVerb,
-            Class::WasVerb,
-            Class::HasVerb,
-            Class::HadVerb,
-            Class::WillVerb,
-            Class::WouldVerb,
-            Class::PastVerb,
-        ];
         let who = verb
             .checked_sub(1)
             .filter(|&at| at > 0 && self.is(at, &["who"]));
         who.is_some_and(|who| !self.is(who - 1, &[","]))
             && !self.is(verb + 1, &["that"])
-            && (verb + 1..self.from).any(|at| self.all.reading.classes(at).has_any(&FINITE))
+            && (verb + 1..self.from).any(|at| self.all.reading.classes(at).meets(PREDICATE))
     }
 
     /// "has claimed 73 lives", "claimed by a group", "claiming allegiance": verbs that tell no figure.

@@ -279,6 +279,19 @@ impl Roles<'_> {
             || self.atoms.is_any(at, ILLNESSES)
     }
 
+    /// "two murder suspects", "11 death threats": of whom a crime is told, and not what befell them.
+    pub(super) fn is_of_crime(&self, at: usize, head: usize) -> bool {
+        const CRIMES: &[&str] = &[
+            "murder",
+            "manslaughter",
+            "homicide",
+            "assassination",
+            "death",
+            "suicide",
+        ];
+        self.atoms.is_any(at, CRIMES) && !self.atoms.is_any(head, &["victims", "victim"])
+    }
+
     /// "the flooded cave": between an article and its noun.
     fn is_attribute(&self, at: usize) -> bool {
         at > 0

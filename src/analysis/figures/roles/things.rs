@@ -287,9 +287,7 @@ impl Roles<'_> {
             Role::Destroyed | Role::Trapped if self.counts(draft, &["mourners"]) => true,
             _ => role <= Role::Destroyed && draft.measure.is_none() && listed(&DISASTERS),
         };
-        let nothing =
-            no_toll || self.suffers_nothing(draft, role) || self.is_left_place(draft, role);
-        nothing.then_some(Role::Other)
+        (no_toll || self.suffers_nothing(draft, role)).then_some(Role::Other)
     }
 
     /// "three survivors have severe burns".

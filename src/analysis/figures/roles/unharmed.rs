@@ -17,6 +17,12 @@ impl Roles<'_> {
         if matches!(role, Role::Injured | Role::Destroyed) && place() {
             return true;
         }
+        if self.is_never_held(draft, role) || self.is_never_driven_out(draft, role) {
+            return true;
+        }
+        if self.is_left_place(draft, role) {
+            return true;
+        }
         let Some(noun) = draft.noun.filter(|_| role <= Role::Destroyed) else {
             return false;
         };
@@ -24,6 +30,54 @@ impl Roles<'_> {
         let names =
             role == Role::Detained && self.atoms.is_any(noun.end - 1, &["names", "cells", "cell"]);
         draft.numeral.low >= TOO_MANY || names || self.atoms.has(noun.end - 1, Flag::NoToll)
+    }
+
+    /// "a clinical trial with 40 patients": tried are the drugs.
+    fn is_never_held(&self, draft: &Draft, role: Role) -> bool {
+        const TRIED: &[&str] = &["patients", "volunteers", "participants", "subjects"];
+        role == Role::Detained && self.counts(draft, TRIED)
+    }
+
+    /// "the school accommodates 400 girls", "a plane was carrying nine miners to a camp", "two of the firms
+    /// sought protection from creditors".
+    fn is_never_driven_out(&self, draft: &Draft, role: Role) -> bool {
+        const GUESTS: &[&str] = &[
+            "girls",
+            "boys",
+            "students",
+            "pupils",
+            "guests",
+            "passengers",
+            "visitors",
+            "patients",
+        ];
+        const CREWS: &[&str] = &[
+            "miners",
+            "workers",
+            "engineers",
+            "soldiers",
+            "troops",
+            "officials",
+        ];
+        if role != Role::Displaced {
+            return false;
+        }
+        let before = draft.head.wrapping_sub(1);
+        let housed = || {
+            (draft.head.saturating_sub(3)..draft.head)
+                .any(|at| self.atoms.text(at).starts_with("accommodat"))
+        };
+        self.atoms.is_any(before, &["carrying", "flying"]) && self.counts(draft, CREWS)
+            || self.counts(draft, GUESTS) && housed()
+            || self.atoms.has_near(draft.tail, "creditors")
+    }
+
+    /// "were evacuated from five buildings": what people were taken out of.
+    fn is_left_place(&self, draft: &Draft, role: Role) -> bool {
+        matches!(role, Role::Displaced | Role::Rescued | Role::Released)
+            && self.atoms.is(draft.head.wrapping_sub(1), "from")
+            && draft.noun.is_some()
+            && !self.is_of_people(draft)
     }
 
     /// "three of the dead were buried under a wall": whatever else is told of them.
