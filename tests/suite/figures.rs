@@ -101,6 +101,18 @@ proptest! {
     }
 }
 
+/// "from" stands before both numbers, where a number that changed has it between them.
+#[test]
+fn a_movement_cut_short_is_read_as_it_stands() {
+    let briefing = read("The number rose from to 5 2.".to_owned());
+    let values: Vec<f64> = briefing
+        .figures
+        .iter()
+        .map(|figure| figure.value.low())
+        .collect();
+    assert_eq!(values, [5.0, 2.0]);
+}
+
 /// Rival claims are told of one event: a toll of a year before stands apart, and takes no other with it.
 #[test]
 fn a_toll_of_another_year_is_of_another_event() {

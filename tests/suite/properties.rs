@@ -5,6 +5,8 @@ use nutgraf::briefing::Briefing;
 use nutgraf::document::{Article, Document, Span};
 use nutgraf::language::Lexicon;
 use proptest::prelude::*;
+use std::path::Path;
+use std::sync::LazyLock;
 
 fn article(text: &str) -> Article {
     Article {
@@ -70,8 +72,39 @@ fn news_like() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
 }
 
+/// The words of every golden text, in their order.
+static GOLDEN: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let folders = ["figures", "quotes", "sections", "summary"];
+    let mut files: Vec<_> = folders
+        .iter()
+        .flat_map(|folder| root.join(folder).read_dir().unwrap())
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    let texts = files
+        .iter()
+        .map(|file| std::fs::read_to_string(file).unwrap());
+    let texts: Vec<String> = texts.collect();
+    let lines = texts.iter().flat_map(|text| text.lines());
+    let told = lines.filter_map(|line| line.strip_prefix("| "));
+    told.flat_map(|line| line.split(' ').map(str::to_owned))
+        .collect()
+});
+
+/// Scraps of golden texts put behind one another: every construction that the rules know, cut where it was not meant to be.
+fn spliced() -> impl Strategy<Value = String> {
+    let scrap = (0..GOLDEN.len(), 1..6usize);
+    prop::collection::vec(scrap, 0..40).prop_map(|scraps| {
+        let words = scraps
+            .iter()
+            .flat_map(|&(at, count)| GOLDEN.iter().skip(at).take(count));
+        words.map(String::as_str).collect::<Vec<_>>().join(" ")
+    })
+}
+
 fn any_text() -> impl Strategy<Value = String> {
-    prop_oneof![news_like(), any::<String>(), "\\PC{0,200}"]
+    prop_oneof![news_like(), spliced(), any::<String>(), "\\PC{0,200}"]
 }
 
 /// All spans that a briefing holds.

@@ -241,8 +241,9 @@ impl Joiner<'_> {
         }
         let from = (before.saturating_sub(3)..=before)
             .rev()
-            .find(|&at| self.atoms.is(at, "from"))?;
-        let led = self.is_led(second.first, &["from"]) && from >= unit_end;
+            .find(|&at| self.atoms.is(at, "from"))
+            .filter(|&from| from >= unit_end)?;
+        let led = self.is_led(second.first, &["from"]);
         let way = from > unit_end && self.atoms.is_any(from - 1, &["up", "down"]);
         let to = self.is_led(first.first, &["to", "at"])
             && self.is_moved(first.first)
