@@ -22,7 +22,7 @@ const LEADING: Listed = Listed::of(&[
 
 /// Words right behind an age that is told.
 const BEHIND: Listed = Listed::of(&[
-    "when", "by", "at", "and", "in", "on", "years", "next", "this", "but", "raising", "from",
+    "when", "by", "at", "and", "or", "in", "on", "years", "next", "this", "but", "raising", "from",
     "with", "to", "alive", "dead", "who", "whose", "has", "have", "had", "was", "were", "is",
     "are",
 ]);
@@ -50,6 +50,7 @@ const KIN: &[&str] = &[
     "men",
     "teenagers",
     "siblings",
+    "victims",
     "parents",
     "couple",
 ];
@@ -246,8 +247,11 @@ impl Ages<'_> {
             && before > 0
             && self.atoms.is_mark(before - 1, ',')
             && numeral.high < 100.0;
+        // "the real figure was above 60"
+        let counted = before > 0 && self.atoms.has(before - 1, Flag::Toll);
         self.atoms
             .is_any(before + 1, &["over", "under", "below", "above"])
+            && !counted
             && (all
                 || self
                     .atoms

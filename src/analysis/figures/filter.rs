@@ -268,14 +268,31 @@ impl Filter<'_> {
             && !self.atoms.gap(numeral.end)
             && self.atoms.is_digits(numeral.end + 1)
             && !self.atoms.gap(numeral.end + 1);
-        // "four-legged", "two-sided"
-        let shape = self.atoms.is_joint(numeral.end)
+        before || slash || ratio || self.is_of_a_kind(numeral)
+    }
+
+    /// "four-legged", "two-way", "a four-alarm fire": what kind of thing it is.
+    fn is_of_a_kind(&self, numeral: &Numeral) -> bool {
+        const KINDS: &[&str] = &[
+            "alarm",
+            "star",
+            "way",
+            "horse",
+            "ply",
+            "fold",
+            "wheel",
+            "tier",
+            "stroke",
+            "letter",
+            "dimensional",
+        ];
+        let kind = numeral.end + 1;
+        let shaped = self.atoms.text(kind).ends_with("ed") && !self.atoms.has(kind, Flag::Verb);
+        self.atoms.is_joint(numeral.end)
             && numeral.form == Form::Spelled
             && numeral.low < 13.0
             && numeral.measure.is_none()
-            && self.atoms.text(numeral.end + 1).ends_with("ed")
-            && !self.atoms.has(numeral.end + 1, Flag::Verb);
-        before || slash || ratio || shape
+            && (shaped || self.atoms.is_any(kind, KINDS))
     }
 
     /// "two weeks ago", "in the last three months", "three days from now".

@@ -34,6 +34,10 @@ pub(super) fn may_deny(text: &str) -> bool {
 }
 
 fn none_at(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
+    if let Some(role) = spared(atoms, at) {
+        let end = at + 1 + usize::from(atoms.is(at, "no"));
+        return Some(draft(atoms, at, end, None, role));
+    }
     if atoms.is(at, "no") && !atoms.is(at + 1, "one") {
         return no_noun(atoms, at)
             .or_else(|| no_case(atoms, at))
@@ -47,6 +51,25 @@ fn none_at(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         return Some(draft(atoms, at, end, None, role));
     }
     None
+}
+
+/// "killed no one", "hurt nobody": those to whom nothing was done.
+fn spared(atoms: &Atoms<'_>, at: usize) -> Option<Role> {
+    let no_one = atoms.is(at, "no") && atoms.is(at + 1, "one");
+    if !no_one && !atoms.is(at, "nobody") {
+        return None;
+    }
+    let end = at + 1 + usize::from(no_one);
+    let ends = atoms.kind(end).is_none()
+        || atoms.mark(end).is_some()
+        || atoms.is_any(end, &["but", "and", "in", "on", "as"]);
+    let verb = at.checked_sub(1).filter(|_| ends)?;
+    let hurt = atoms
+        .is_any(verb, &["hurt", "hurting"])
+        .then_some(Role::Injured);
+    let role = atoms.word(verb).before.or(hurt)?;
+    (role <= Role::Injured && !atoms.is_any(verb, &["lost", "lose", "loses", "losing"]))
+        .then_some(role)
 }
 
 /// "no deaths", "no civilian casualties", "no reports of injuries".

@@ -37,6 +37,9 @@ pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
     // "six of our own people"
     // "two 120mm mortars"
     let at = behind_bore(atoms, at);
+    // "thirty-odd people"
+    let odd = atoms.is_joint(at) && atoms.is(at + 1, "odd");
+    let at = if odd { at + 2 } else { at };
     let first = at + usize::from(atoms.is_joint(at) || atoms.is(at, "own"));
     let first = first + behind_number(atoms, first);
     let mut end = first;

@@ -133,6 +133,11 @@ fn ending_at(atoms: &Atoms<'_>, end: usize) -> Option<(Qualifier, usize)> {
 
 /// The qualifier right behind a number: "or more".
 pub(super) fn after(atoms: &Atoms<'_>, at: usize) -> Option<Qualifier> {
+    // "thirty-odd people"
+    if atoms.is_joint(at) && atoms.is(at + 1, "odd") {
+        let (kind, span) = (QualifierKind::About, atoms.span(at + 1));
+        return Some(Qualifier { kind, span });
+    }
     // "dozens of miners nearly 800 metres below": it qualifies what follows
     let next = atoms.is_digits(at + 1) || atoms.numeric(at + 1) != Numeric::None;
     if !atoms.has(at, Flag::QualifierStart) || next {

@@ -324,8 +324,11 @@ impl Roles<'_> {
 
     /// What the count at an atom is of.
     fn of_toll(&self, draft: &Draft, toll: usize) -> Option<Role> {
+        // "lowered the death count to 17 inmates"
+        let of_dead = toll > 0 && self.atoms.is_any(toll - 1, &["death", "casualty", "body"]);
         if draft.noun.is_some()
             && self.atoms.word(toll).before.is_none()
+            && !of_dead
             && !self.names_people(draft)
         {
             return None;
@@ -350,10 +353,11 @@ impl Roles<'_> {
         let named = near
             .filter(|&at| {
                 // "have taken the toll to 318"
-                let carried = [
-                    "gone", "taken", "brought", "pushed", "led", "carried", "pulled",
+                let moved = [
+                    "gone", "taken", "brought", "pushed", "led", "carried", "pulled", "slashed",
+                    "cut",
                 ];
-                !self.atoms.has(at, Flag::Setter) && !self.atoms.is_any(at, &carried)
+                !self.atoms.has(at, Flag::Setter) && !self.atoms.is_any(at, &moved)
             })
             .find_map(|at| self.atoms.word(at).noun.or_else(|| self.told_at(at)));
         let victims = draft

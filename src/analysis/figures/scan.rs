@@ -328,7 +328,13 @@ impl Scanner<'_> {
         // "19 patients in its 24-bed centre, three of them children"
         let before = (index.saturating_sub(4)..index).rev().find(|&before| {
             let one = &drafts[before];
-            if one.former {
+            // "crossed in three weeks, 50,000 of them children"
+            let stretch = before > 0
+                && one
+                    .measure
+                    .as_ref()
+                    .is_some_and(|measure| measure.kind == UnitKind::Time);
+            if one.former || stretch {
                 return false;
             }
             // "taken to six hospitals, 18 of them in a coma"

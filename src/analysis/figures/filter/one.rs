@@ -88,7 +88,11 @@ impl Filter<'_> {
             && self
                 .atoms
                 .is_any(next, &["killed", "injured", "wounded", "destroyed"]);
-        by_one || back || killed
+        // "the third fire this winter, after one in November that killed three"
+        let dated = self.atoms.is(next, "in")
+            && self.atoms.has(next + 1, Flag::Month)
+            && self.atoms.is_any(next + 2, &["that", "which", "when"]);
+        by_one || back || killed || dated
     }
 
     /// "two are in ruins and one is without water", "three were taken away, one by helicopter", "four deaths,

@@ -213,7 +213,14 @@ impl Roles<'_> {
             "detectives",
             "intelligence",
         ];
+        // "picked up 41 shell casings"
+        let people = (at + 2..at + 7).any(|at| {
+            self.atoms.has(at, Flag::People)
+                || self.atoms.has(at, Flag::Fighter)
+                || self.atoms.is(at, "suspects")
+        });
         self.atoms.is(at, "picked")
+            && people
             && (at.saturating_sub(5)..at)
                 .rev()
                 .take_while(|&at| self.atoms.mark(at).is_none())

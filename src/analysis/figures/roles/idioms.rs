@@ -136,6 +136,8 @@ impl Roles<'_> {
                 .into_iter()
                 .any(|at| self.atoms.is_listed(at, &TOOK))
                 .then_some(role),
+            // "find foster care for 320 children"
+            Role::Injured if self.atoms.is(first.wrapping_sub(1), "foster") => None,
             // "tore through a 24-storey tower"
             Role::Destroyed => (draft.measure.is_some()
                 || draft.noun.is_none_or(|noun| noun.plural))

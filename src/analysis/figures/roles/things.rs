@@ -292,7 +292,10 @@ impl Roles<'_> {
 
     /// "three survivors have severe burns".
     fn is_hurt_survivor(&self, draft: &Draft) -> bool {
-        let hurt = |at: usize| self.atoms.is_listed(at, &HURTS);
+        let hurt = |at: usize| {
+            let taken = self.atoms.is(at, "to") && self.atoms.is_any(at - 1, &["taken", "rushed"]);
+            taken && self.atoms.is(at + 1, "hospital") || self.atoms.is_listed(at, &HURTS)
+        };
         self.counts(draft, &["survivors"]) && (draft.tail..draft.tail + 5).any(hurt)
     }
 
