@@ -40,7 +40,7 @@ pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence) -> Tests {
         }
         tests.add_if(classes.has(Class::LegalWord), Test::Legal);
         let verb = classes.has(Class::HarmVerb) && !near.is_a_shot(at);
-        let noun = classes.has(Class::HarmNoun);
+        let noun = classes.has(Class::HarmNoun) && !near.is_in_name(at);
         let damage = classes.has(Class::DamageVerb) && near.damages(at);
         let sign = match (verb, noun) {
             (false, false) => Sign::No,
@@ -134,6 +134,12 @@ impl Near<'_, '_> {
         self.has(near.clone(), Class::IsVerb)
             || self.has(near.clone(), Class::WasVerb)
             || self.has_word(near, BE)
+    }
+
+    /// "the Marine Casualty Board": part of a name.
+    fn is_in_name(&self, at: usize) -> bool {
+        let capital = |at: usize| self.tokens.contains(&at) && self.reading.is_capital(at);
+        capital(at) && (capital(at + 1) || at > self.tokens.start && capital(at - 1))
     }
 
     /// People with their number on the same side of a word of harm, or beside a form of be.
@@ -404,6 +410,7 @@ mod tests {
         );
         check("Most of the dead were pupils.", &[Test::Toll]);
         check("They have two days to find survivors.", &[]);
+        check("The Marine Casualty Board sent two inspectors.", &[]);
     }
 
     #[test]
