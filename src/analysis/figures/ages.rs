@@ -69,6 +69,7 @@ impl Ages<'_> {
             || !(self.is_aged(numeral)
                 || self.is_age_aside(numeral)
                 || self.is_of_two(numeral)
+                || self.is_just(numeral)
                 || self.is_age_told(numeral)
                 || self.is_of_group(numeral))
         {

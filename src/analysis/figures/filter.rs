@@ -285,6 +285,7 @@ impl Filter<'_> {
             "stroke",
             "letter",
             "dimensional",
+            "step",
         ];
         let kind = numeral.end + 1;
         let shaped = self.atoms.text(kind).ends_with("ed") && !self.atoms.has(kind, Flag::Verb);

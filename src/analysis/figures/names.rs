@@ -370,6 +370,10 @@ fn is_road(atoms: &Atoms<'_>, at: usize) -> bool {
 /// Bars the further numbers of "pages 4 and 5", "articles 3, 4 and 9".
 fn bar_list(atoms: &mut Atoms<'_>, at: usize) {
     let mut end = at + 1;
+    // "Zones 8 and 9 remain shut"
+    let many = at
+        .checked_sub(1)
+        .is_some_and(|label| atoms.has(label, Flag::Label) && atoms.text(label).ends_with('s'));
     for _ in 0..8 {
         let link = atoms.is_mark(end, ',')
             || atoms.is_any(end, &["and", "to", "or"])
@@ -381,7 +385,8 @@ fn bar_list(atoms: &mut Atoms<'_>, at: usize) {
         {
             return;
         }
-        if atoms.is(end, "and") && atoms.is_word(end + 2) && !atoms.has(end + 2, Flag::Stop) {
+        let told = atoms.is_word(end + 2) && !atoms.has(end + 2, Flag::Stop);
+        if atoms.is(end, "and") && told && !many {
             return;
         }
         atoms.bar(end + 1);

@@ -25,6 +25,12 @@ const BETWEEN: Listed = Listed::of(&[
     "that",
 ]);
 
+/// What is told of a value that moved: "edged up to 2.8 percent" bounds nothing.
+const MOVED: &[&str] = &[
+    "edged", "crept", "ticked", "inched", "nudged", "went", "climbed", "rose", "shot", "gone",
+    "jumped",
+];
+
 /// The qualifier in front of a number, and the atom that it begins at.
 pub(super) fn before(atoms: &Atoms<'_>, first: usize) -> Option<(Qualifier, usize)> {
     let found = ending_at(atoms, first);
@@ -116,14 +122,11 @@ fn ending_at(atoms: &Atoms<'_>, end: usize) -> Option<(Qualifier, usize)> {
         // "won over four waverers"
         let over = || led(&over) || led(&["won", "wins", "winning"]);
         // "edged back up to 2.8 percent"
-        let moved = [
-            "edged", "crept", "ticked", "inched", "nudged", "went", "climbed", "rose",
-        ];
         let back = usize::from(atoms.is(first.wrapping_sub(1), "back"));
         let up_to = first + 1 == last
             && atoms.is(first, "up")
             && atoms.is(last, "to")
-            && atoms.is_any(first.wrapping_sub(1 + back), &moved);
+            && atoms.is_any(first.wrapping_sub(1 + back), MOVED);
         up_to
             || first == last
                 && (atoms.is(last, "over") && over() || atoms.is(last, "under") && led(&under))

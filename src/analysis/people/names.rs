@@ -298,9 +298,8 @@ impl<'r, 'd> Table<'r, 'd> {
         let word = self.reading.word(chunk.name.start);
         if word.len() > 1 && !word.chars().any(char::is_lowercase) {
             let letters = key(&word.replace('.', ""));
-            if let Some(&at) = self.by_initials.get(&letters) {
-                return Some((at, 90));
-            }
+            // "the FBI" is nobody whom an article calls by a given name
+            return self.by_initials.get(&letters).map(|&at| (at, 90));
         }
         let given = self.by_first.get(&last).copied()?;
         let entity = &self.known[given].entity;

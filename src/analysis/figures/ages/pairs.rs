@@ -33,6 +33,21 @@ impl Ages<'_> {
         first || second
     }
 
+    /// "Reth was just 18, and Quist only 15": a small number of one who is named.
+    pub(super) fn is_just(&self, numeral: &Numeral) -> bool {
+        let Some(just) = numeral.first.checked_sub(3).map(|name| name + 2) else {
+            return false;
+        };
+        let named = |at: usize| self.atoms.is_word(at) && self.atoms.capital(at);
+        let was = self.atoms.is(just - 1, "was") && named(just - 2);
+        let gapped = named(just - 1)
+            && self.atoms.is(just - 2, "and")
+            && (just.saturating_sub(8)..just).any(|at| self.atoms.is_any(at, &["just", "only"]));
+        self.atoms.is_any(just, &["just", "only", "barely"])
+            && self.closes(numeral.end)
+            && (was || gapped)
+    }
+
     /// "the median age of the patients is 34", "a life expectancy of 61": the years of many.
     pub(super) fn is_of_middle(&self, numeral: &Numeral) -> bool {
         let verb = numeral.first.saturating_sub(1);

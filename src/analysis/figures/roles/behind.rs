@@ -297,19 +297,19 @@ impl Roles<'_> {
                 .is_any(being + 1, &["on", "in", "at", "aboard", "near", "from"])
                 && (being + 2..at).any(|at| self.atoms.is(at, "and"))
         };
-        // "said that two gunmen had killed 58 people"
-        let number = self.atoms.is_digits(at + 1) || self.atoms.numeric(at + 1) != Numeric::None;
-        let perfect = |being: usize| number && being + 1 == at && self.atoms.is(being, "had");
-        let is_passive = |being: usize| {
-            self.atoms.is_listed(being, &BEING) && !elsewhere(being) && !perfect(being)
-        };
-        let passive = (tail..at).any(is_passive);
         // "killed “about 20 men”"
         let at_word = at;
         let at = at + usize::from(matches!(self.atoms.mark(at + 1), Some('"' | '“')));
         // "swept away two bridges"
-        let particle = ["away", "down", "off", "up"];
+        let particle = ["away", "down", "off", "up", "out"];
         let at = at + usize::from(self.atoms.is_any(at + 1, &particle));
+        // "said that two gunmen had killed 58 people"
+        let number = self.atoms.is_digits(at + 1) || self.atoms.numeric(at + 1) != Numeric::None;
+        let perfect = |being: usize| number && being + 1 == at_word && self.atoms.is(being, "had");
+        let is_passive = |being: usize| {
+            self.atoms.is_listed(being, &BEING) && !elsewhere(being) && !perfect(being)
+        };
+        let passive = (tail..at_word).any(is_passive);
         let object = self.atoms.is_any(
             at + 1,
             &[

@@ -52,9 +52,10 @@ impl Titles<'_, '_> {
             end -= 1;
         }
         let title = (first..end.saturating_sub(1)).rev().find(|&at| {
-            reading
-                .classes(at)
-                .has_any(&[Class::Title, Class::Honorific])
+            let classes = reading.classes(at);
+            // "FBI Special Agent Mara Quist"
+            let role = classes.has(Class::RoleNoun) && at > first + 1;
+            (role || classes.has_any(&[Class::Title, Class::Honorific]))
                 && reading.is_capital(at)
                 && !(at > first && self.is_given(at - 1) && !reading.has(at - 1, Class::Title))
         });

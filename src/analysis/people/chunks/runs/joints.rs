@@ -1,6 +1,7 @@
 //! Small words inside the names of bodies.
 
 use super::{Part, Runs};
+use crate::analysis::listed::Listed;
 use crate::language::Class;
 
 impl Runs<'_, '_> {
@@ -66,7 +67,30 @@ impl Runs<'_, '_> {
     /// Whether a word that any sentence may open with opens a name: "Save the Children", "Action Against
     /// Hunger".
     pub(super) fn opens_name(&self, at: usize) -> bool {
+        const NEW: Listed = Listed::of(&[
+            "york",
+            "zealand",
+            "jersey",
+            "mexico",
+            "delhi",
+            "orleans",
+            "hampshire",
+            "england",
+            "caledonia",
+            "brunswick",
+            "haven",
+            "south",
+            "guinea",
+            "plymouth",
+        ]);
         let reading = self.reading;
+        // "New Zealand police", and no new police
+        if reading.word(at) == "New"
+            && reading.is_capital(at + 1)
+            && reading.is_listed(at + 1, &NEW)
+        {
+            return true;
+        }
         let tied = match reading.word(at + 1) {
             "the" => self.is_call(at),
             "Without" | "Against" | "Under" | "Beyond" => !self.headline,
