@@ -17,6 +17,7 @@ mod reading;
 mod sections;
 mod stems;
 mod summary;
+mod token_span;
 mod vocabulary;
 
 pub use self::options::{Options, SectionOptions, SummaryOptions, Unsure};

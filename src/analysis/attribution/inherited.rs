@@ -105,7 +105,7 @@ fn nearer_subject(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<u
 
 /// Whether a cue stands in a clause with "who" in the middle of a sentence: not what the sentence says.
 fn in_relative(items: &Items<'_>, attribution: &Attribution) -> bool {
-    let cue = items.reading.document.tokens_in(attribution.cue).start;
+    let cue = attribution.cue_tokens.start();
     let word = |back: usize| {
         cue.checked_sub(back)
             .map_or("", |at| items.reading.word(at))

@@ -114,6 +114,28 @@ impl<'a> Items<'a> {
         .unwrap_or_default()
     }
 
+    /// The tokens of some items, of one at least.
+    pub(in crate::analysis) fn tokens(&self, items: &Range<usize>) -> Range<usize> {
+        let first = self.tokens_of(items.start);
+        first.start..self.tokens_of(items.end.saturating_sub(1)).end
+    }
+
+    fn tokens_of(&self, at: usize) -> Range<usize> {
+        let tokens = match self.get(at) {
+            Some(Item::Phrase(mention)) => {
+                let mention = self.people.mentions.get(mention);
+                mention.map(|it| it.first_token..it.end_token)
+            }
+            Some(Item::Marked(marked)) => {
+                let marked = self.reading.marked().get(marked);
+                marked.map(|it| it.tokens.clone())
+            }
+            Some(Item::Token(token)) => Some(token..token + 1),
+            None => None,
+        };
+        tokens.unwrap_or_default()
+    }
+
     fn fill(&mut self) {
         let mentions = &self.people.mentions;
         let mut mention = 0;

@@ -57,6 +57,7 @@ pub(super) fn add(
     let make = |scope: Span, before: bool| Attribution {
         source: cue.source,
         cue: join(items, &cue.items),
+        cue_tokens: items.tokens(&cue.items).into(),
         scope,
         strength: cue.strength,
         before,

@@ -91,7 +91,7 @@ impl Claimants<'_> {
             let own = |attribution: &Attribution| {
                 self.is_own(attribution)
                     || self.is_weak(attribution)
-                    || self.is_deed(attribution, figure.span)
+                    || self.is_deed(attribution, place.from..place.until)
                     || !self.is_speech(attribution)
                     || self.is_noun(attribution)
                     || self.is_passing_denial(attribution)
@@ -125,11 +125,11 @@ impl Claimants<'_> {
                 && !self.is_noun(attribution)
                 && (!bodily(figure.role) && !self.is_come_upon(attribution)
                     || !self.is_finding(attribution))
-                && (!self.is_deed(attribution, figure.span) || quoted())
+                && (!self.is_deed(attribution, place.from..place.until) || quoted())
                 && (attribution.strength != Strength::Weak || quoted())
         });
         let inner = || {
-            let cue = self.reading.document.tokens_in(attribution?.cue);
+            let cue = attribution?.cue_tokens.range();
             let (claimant, verb) = clause?.that()?;
             (verb >= cue.end || attribution?.inherited).then_some(claimant)
         };
@@ -205,6 +205,9 @@ impl Claimants<'_> {
 
     /// "the finance ministry" is not "the interior ministry", whatever else "the ministry" stands for.
     fn is_another(&self, name: Span, mention: Span) -> bool {
+        if name == mention {
+            return false;
+        }
         let words = |span: Span| {
             let mut tokens = self.reading.document.tokens_in(span);
             let last = tokens.next_back();
@@ -227,7 +230,7 @@ impl Claimants<'_> {
 
     /// Not "claimed 73 lives", "claimed by a group", "a list posted at the gate".
     fn is_speech(&self, attribution: &Attribution) -> bool {
-        let cue = self.reading.document.tokens_in(attribution.cue);
+        let cue = attribution.cue_tokens.range();
         let last = cue.end.saturating_sub(1);
         let is = |at: usize, words: &[&str]| self.reading.is_any(at, words);
         let lives = is(last, &["claimed", "claims", "claiming", "claim"])
@@ -348,6 +351,9 @@ impl Claimants<'_> {
         } else {
             name
         };
+        if counted(mention) {
+            return None;
+        }
         let words = self.reading.document.tokens_in(mention);
         let no_one = [
             "more",
@@ -376,13 +382,18 @@ impl Claimants<'_> {
             "dawn",
             "dusk",
         ];
-        let last = self.reading.document.tokens_in(name).end.saturating_sub(1);
+        let named = if name == mention {
+            words.clone()
+        } else {
+            self.reading.document.tokens_in(name)
+        };
+        let last = named.end.saturating_sub(1);
         let nobody = self.reading.is_any(last, &times)
             || words.len() == 1
                 && (self.reading.is_any(words.start, &no_one)
                     || self.reading.word(words.start).ends_with("ing")
                         && self.reading.has(words.start, Class::CueVerb));
-        (!counted(mention) && !nobody).then_some(Claimant {
+        (!nobody).then_some(Claimant {
             name,
             mention,
             known: true,

@@ -22,8 +22,9 @@ impl Now {
         let latest = || {
             let sentences = reading.document.sentences().iter().zip(reading.census());
             let counting = sentences.filter(|(_, census)| census.numbers > 0);
-            let tokens = counting.flat_map(|(sentence, _)| sentence.tokens());
-            tokens.filter_map(|at| year(reading, at)).max()
+            let tokens = counting.flat_map(|(sentence, _)| reading.forms_at(sentence.tokens()));
+            let numbers = tokens.filter(|(_, form)| form.kind == TokenKind::Number);
+            numbers.filter_map(|(at, _)| year(reading, at)).max()
         };
         Self {
             year: date.map(|date| date.year()).or_else(latest),
@@ -52,11 +53,11 @@ pub(super) struct Times {
 
 /// The year that a token names.
 fn year(reading: &Reading<'_>, at: usize) -> Option<i32> {
-    let token = reading.token(at)?;
-    if token.kind != TokenKind::Number || token.span.len() != 4 {
+    let form = reading.known(at)?;
+    if form.kind != TokenKind::Number || form.text.len() != 4 {
         return None;
     }
-    let year: i32 = reading.word(at).parse().ok()?;
+    let year: i32 = form.text.parse().ok()?;
     let money = at > 0 && matches!(reading.word(at - 1), "$" | "\u{20ac}" | "\u{a3}");
     ((1800..2100).contains(&year) && !money).then_some(year)
 }
