@@ -28,7 +28,7 @@ use std::sync::Arc;
 
 use self::attribution::{Attribution, Items};
 use self::people::People;
-use self::reading::Reading;
+use self::reading::{Forms, Reading};
 use crate::briefing::{Briefing, Figure, Label, Quote, SummaryLine};
 use crate::document::{Article, Document};
 use crate::language::Lexicon;
@@ -76,7 +76,8 @@ pub fn groundwork<R>(
     then: impl FnOnce(&Groundwork<'_>) -> R,
 ) -> R {
     vocabulary::trim();
-    let reading = Reading::new(document, lexicon);
+    let forms = Forms::of(document, lexicon);
+    let reading = Reading::new(&forms);
     let people = people::find(&reading);
     let items = Items::new(&reading, &people);
     let attributions = attribution::find(&items);

@@ -2,10 +2,7 @@ use std::ops::Range;
 
 use super::reading::{Form, Reading};
 use crate::document::TokenKind;
-use crate::language::{Class, Classes};
-
-/// Words with a capital that are no names.
-const NO_NAMES: Classes = Classes::of(&[Class::Weekday, Class::Month, Class::Function]);
+use crate::language::Classes;
 
 /// What a sentence is made of, counted once for all who ask.
 #[derive(Debug, Default, Clone, Copy)]
@@ -56,8 +53,7 @@ impl Census {
         if form.kind == TokenKind::Word {
             self.words += 1;
             self.classes = self.classes.union(form.classes);
-            let name = form.capital && at > 0 && !form.classes.meets(NO_NAMES);
-            self.names += usize::from(name);
+            self.names += usize::from(form.may_name && at > 0);
         } else if form.kind == TokenKind::Mark {
             self.count_mark(at, form.text);
         } else {

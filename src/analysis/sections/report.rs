@@ -4,7 +4,7 @@ use super::decide::Evidence;
 use super::overlap::{Overlap, Shared};
 use super::survey::{Sight, Sights};
 use super::{genre, toll, verbs};
-use crate::analysis::reading::Reading;
+use crate::analysis::reading::{Forms, Reading};
 use crate::document::{Article, Document, Sentence};
 use crate::language::{Class, Marks, Test, Tests};
 
@@ -72,7 +72,8 @@ impl<'r, 'a> Report<'r, 'a> {
         };
         report.shared = report.whole_tests(sights);
         let headline = headline.as_ref();
-        let headline = headline.map(|it| Reading::new(it, reading.lexicon));
+        let forms = headline.map(|it| Forms::of(it, reading.lexicon));
+        let headline = forms.as_ref().map(Reading::new);
         match &headline {
             Some(headline) => report.shared.join(headline_tests(headline)),
             None => report.shared.add(Test::NoHeadline),

@@ -267,6 +267,7 @@ fn month_test(today: NaiveDate, month: u32, year: Option<i32>, before: &str) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::reading::Forms;
     use crate::document::{Article, Document, Published};
     use crate::language::Lexicon;
 
@@ -281,7 +282,8 @@ mod tests {
             }),
             ..Article::default()
         });
-        let reading = Reading::new(&document, Lexicon::english());
+        let forms = Forms::of(&document, Lexicon::english());
+        let reading = Reading::new(&forms);
         let found = times(&reading, &document.sentences()[0], Now::of(&reading));
         assert_eq!(found.tests, expected.iter().copied().collect(), "{text}");
     }

@@ -360,6 +360,7 @@ impl Near<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::reading::Forms;
     use crate::document::{Article, Document};
     use crate::language::Lexicon;
 
@@ -369,7 +370,8 @@ mod tests {
             text: text.to_owned(),
             ..Article::default()
         });
-        let reading = Reading::new(&document, Lexicon::english());
+        let forms = Forms::of(&document, Lexicon::english());
+        let reading = Reading::new(&forms);
         let found = super::tests(&reading, &document.sentences()[0]);
         let told = [
             Test::Toll,
@@ -449,7 +451,8 @@ mod tests {
                 text: text.to_owned(),
                 ..Article::default()
             });
-            let reading = Reading::new(&document, Lexicon::english());
+            let forms = Forms::of(&document, Lexicon::english());
+            let reading = Reading::new(&forms);
             in_headline(&reading, &document.sentences()[0])
         };
         assert!(told("Rescuers reach miners trapped for six days"));

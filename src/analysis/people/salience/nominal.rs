@@ -105,9 +105,9 @@ impl Resolver<'_, '_, '_> {
             if !self.table.is_named_body(active.entity) {
                 continue;
             }
-            second = second.max(first.min(active.weight));
-            if active.weight > first {
-                (best, first) = (Some(active.entity), active.weight);
+            second = second.max(first.min(active.weight()));
+            if active.weight() > first {
+                (best, first) = (Some(active.entity), active.weight());
             }
         }
         best.filter(|_| first > 2 * second)
