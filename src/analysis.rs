@@ -7,6 +7,7 @@
 mod attribution;
 mod census;
 mod figures;
+mod imprint;
 mod listed;
 mod marks;
 mod numbering;

@@ -8,6 +8,7 @@ use std::ops::Range;
 pub(super) use self::forms::{Form, Forms};
 use super::census::Census;
 use super::figures::Piece;
+use super::imprint::{Imprint, is_any_word, is_word};
 use super::listed::Listed;
 use super::marks::{self, Marked};
 use crate::document::{Document, Token, TokenKind};
@@ -204,14 +205,19 @@ impl<'a> Reading<'a> {
     /// Whether a token is this word, in any case of its ASCII letters.
     #[inline]
     pub(super) fn is(&self, index: usize, word: &str) -> bool {
-        self.word(index).eq_ignore_ascii_case(word)
+        let form = self.known(index);
+        form.is_some_and(|it| it.imprint == Imprint::of(word) && is_word(it.text, word))
     }
 
     /// Whether a token is one of these words, in any case of their ASCII letters.
-    #[inline]
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "the imprints of the words are constants only where the words are"
+    )]
     pub(super) fn is_any(&self, index: usize, words: &[&str]) -> bool {
-        let found = self.word(index);
-        words.iter().any(|word| found.eq_ignore_ascii_case(word))
+        let form = self.known(index);
+        form.is_some_and(|it| it.imprint.may_be_any(words) && is_any_word(it.text, words))
     }
 
     /// Whether a token is one of many words, in any case of their ASCII letters.

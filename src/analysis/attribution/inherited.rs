@@ -115,7 +115,7 @@ fn in_relative(items: &Items<'_>, attribution: &Attribution) -> bool {
 
 /// Whether a cue stands in a clause before the main one: "While Ruiz counted votes, Arden paced the hall".
 fn leads_in(items: &Items<'_>, unit: &Range<usize>, attribution: &Attribution) -> bool {
-    let leads = [
+    let leads = &[
         "while", "as", "when", "after", "before", "once", "because", "since",
     ];
     let limit = unit.end.min(unit.start + MOST_STEPS);

@@ -91,7 +91,8 @@ impl<'a> Items<'a> {
     }
 
     pub(in crate::analysis) fn is(&self, at: usize, word: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(word)
+        self.token(at)
+            .is_some_and(|token| self.reading.is(token, word))
     }
 
     pub(in crate::analysis) fn classes(&self, at: usize) -> Classes {

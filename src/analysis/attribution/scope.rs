@@ -124,7 +124,7 @@ fn join(items: &Items<'_>, range: &Range<usize>) -> Span {
 /// The item where the claim after a cue begins: after hearers, days and adverbs.
 fn after_cue(items: &Items<'_>, unit: &Range<usize>, cue: &Cue) -> usize {
     let mut at = cue.items.end.max(cue.whole.end);
-    let tells = [
+    let tells = &[
         "told", "tell", "tells", "telling", "asked", "asks", "warned", "reminded", "assured",
     ];
     if items.phrase(at).is_some() && tells.iter().any(|verb| items.is(cue.items.start, verb)) {
@@ -348,7 +348,7 @@ fn is_but(items: &Items<'_>, at: usize) -> bool {
 /// Whether somebody else may speak by an item.
 fn is_voice(items: &Items<'_>, at: usize) -> bool {
     let verbs = [Class::CueVerb, Class::ClaimVerb, Class::TellingVerb];
-    let put = ["according", "put", "puts", "thought", "thinks"];
+    let put = &["according", "put", "puts", "thought", "thinks"];
     items.is_marked(at)
         || items.classes(at).has_any(&verbs)
         || put.iter().any(|verb| items.is(at, verb))

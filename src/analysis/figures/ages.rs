@@ -128,8 +128,8 @@ impl Ages<'_> {
                 .checked_sub(back)
                 .is_some_and(|at| self.atoms.is_any(at, words))
         };
-        let owners = ["the", "her", "his", "their", "my", "whose"];
-        let the = word(3, &owners);
+        let owners = &["the", "her", "his", "their", "my", "whose"];
+        let the = word(3, owners);
         let was = word(1, &["was", "is"]);
         // "The boy, known to his friends as Max, was 11"
         let aside = was && first > 4 && self.atoms.is_mark(first - 2, ',');
@@ -141,7 +141,7 @@ impl Ages<'_> {
         let led = |comma: usize| {
             comma > 1
                 && self.atoms.has(comma - 1, Flag::Person)
-                && self.atoms.is_any(comma - 2, &owners)
+                && self.atoms.is_any(comma - 2, owners)
         };
         if aside && open().is_some_and(led) {
             return true;

@@ -197,8 +197,8 @@ impl Claimants<'_> {
         attribution.source.is_some_and(|source| {
             let mention = self.reading.document.tokens_in(source.mention);
             let (first, one) = (mention.start, mention.len() == 1);
-            let owners = ["its", "their", "his", "her", "our", "my"];
-            self.reading.is_any(first, &owners)
+            let owners = &["its", "their", "his", "her", "our", "my"];
+            self.reading.is_any(first, owners)
                 || one && source.entity.is_none() && self.reading.has(first, Class::Pronoun)
         })
     }
@@ -355,7 +355,7 @@ impl Claimants<'_> {
             return None;
         }
         let words = self.reading.document.tokens_in(mention);
-        let no_one = [
+        let no_one = &[
             "more",
             "most",
             "less",
@@ -365,7 +365,7 @@ impl Claimants<'_> {
             "scores",
         ];
         // "This year, with the illness better known, it has tallied 12 cases"
-        let times = [
+        let times = &[
             "year",
             "month",
             "week",
@@ -388,9 +388,9 @@ impl Claimants<'_> {
             self.reading.document.tokens_in(name)
         };
         let last = named.end.saturating_sub(1);
-        let nobody = self.reading.is_any(last, &times)
+        let nobody = self.reading.is_any(last, times)
             || words.len() == 1
-                && (self.reading.is_any(words.start, &no_one)
+                && (self.reading.is_any(words.start, no_one)
                     || self.reading.word(words.start).ends_with("ing")
                         && self.reading.has(words.start, Class::CueVerb));
         (!nobody).then_some(Claimant {

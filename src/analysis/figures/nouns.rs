@@ -190,8 +190,8 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
             || atoms.mark(index + 1).is_some()
             || atoms.is(index + 1, "and") && number(index + 2)
     };
-    let states = ["stable", "serious", "probable", "confirmed", "suspected"];
-    if index == first && atoms.is_any(index, &states) && ends() {
+    let states = &["stable", "serious", "probable", "confirmed", "suspected"];
+    if index == first && atoms.is_any(index, states) && ends() {
         return false;
     }
     // "took 14 lives"
@@ -319,7 +319,7 @@ pub(super) fn is_plural(atoms: &Atoms<'_>, index: usize) -> bool {
 
 /// "a mother of five": children, whoever was counted before.
 pub(super) fn is_of_parent(atoms: &Atoms<'_>, head: usize) -> bool {
-    let parents = [
+    let parents = &[
         "mother",
         "father",
         "parent",
@@ -329,7 +329,7 @@ pub(super) fn is_of_parent(atoms: &Atoms<'_>, head: usize) -> bool {
         "widow",
         "widower",
     ];
-    head > 1 && atoms.is(head - 1, "of") && atoms.is_any(head - 2, &parents)
+    head > 1 && atoms.is(head - 1, "of") && atoms.is_any(head - 2, parents)
 }
 
 /// "26 had been aboard": where they were, which tells of none counted before.

@@ -116,14 +116,14 @@ fn ending_at(atoms: &Atoms<'_>, end: usize) -> Option<(Qualifier, usize)> {
         // "won over four waverers"
         let over = || led(&over) || led(&["won", "wins", "winning"]);
         // "edged back up to 2.8 percent"
-        let moved = [
+        let moved = &[
             "edged", "crept", "ticked", "inched", "nudged", "went", "climbed", "rose",
         ];
         let back = usize::from(atoms.is(first.wrapping_sub(1), "back"));
         let up_to = first + 1 == last
             && atoms.is(first, "up")
             && atoms.is(last, "to")
-            && atoms.is_any(first.wrapping_sub(1 + back), &moved);
+            && atoms.is_any(first.wrapping_sub(1 + back), moved);
         up_to
             || first == last
                 && (atoms.is(last, "over") && over() || atoms.is(last, "under") && led(&under))

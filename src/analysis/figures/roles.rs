@@ -262,12 +262,12 @@ impl Roles<'_> {
                 return Some(Role::Missing);
             }
             // "a funeral was held for 29 members"
-            let rites = [
+            let rites = &[
                 "funeral", "funerals", "burial", "burials", "memorial", "vigil", "requiem",
                 "mourning",
             ];
             if self.atoms.is(before, "for")
-                && (before.saturating_sub(4)..before).any(|at| self.atoms.is_any(at, &rites))
+                && (before.saturating_sub(4)..before).any(|at| self.atoms.is_any(at, rites))
             {
                 return Some(Role::Killed);
             }
@@ -350,10 +350,10 @@ impl Roles<'_> {
         let named = near
             .filter(|&at| {
                 // "have taken the toll to 318"
-                let carried = [
+                let carried = &[
                     "gone", "taken", "brought", "pushed", "led", "carried", "pulled",
                 ];
-                !self.atoms.has(at, Flag::Setter) && !self.atoms.is_any(at, &carried)
+                !self.atoms.has(at, Flag::Setter) && !self.atoms.is_any(at, carried)
             })
             .find_map(|at| self.atoms.word(at).noun.or_else(|| self.told_at(at)));
         let victims = draft

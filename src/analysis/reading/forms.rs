@@ -3,6 +3,7 @@
 use std::num::NonZero;
 
 use crate::analysis::figures::{Piece, may_be_of_figure};
+use crate::analysis::imprint::Imprint;
 use crate::analysis::numbering::Numbering;
 use crate::analysis::people::may_open_phrase;
 use crate::analysis::sections::may_tell;
@@ -45,6 +46,8 @@ pub(in crate::analysis) struct Form<'a> {
     pub classes: Classes,
     /// The number of its stem in the vocabulary; none for a single letter.
     pub stem: Option<u32>,
+    /// What it looks like at first sight.
+    pub imprint: Imprint,
     /// Whether it is a word that begins with a capital.
     pub capital: bool,
     /// Whether it begins with a capital and is no word of time or grammar.
@@ -126,6 +129,7 @@ impl<'a> Form<'a> {
             text,
             kind,
             classes,
+            imprint: Imprint::of(text),
             may_name: capital && !classes.meets(NO_NAMES),
             may_open_phrase: may_open_phrase(kind, classes, capital),
             may_cue: known.may_cue,

@@ -177,7 +177,7 @@ impl Near<'_, '_> {
             }
             "died" => !self.reading.is_any(at + 1, &["down", "out", "away"]),
             "dead" => {
-                let told = [
+                let told = &[
                     "shot",
                     "found",
                     "pronounced",
@@ -188,7 +188,7 @@ impl Near<'_, '_> {
                     "declared",
                 ];
                 counted
-                    || self.has_word(self.before(at, 1), &told)
+                    || self.has_word(self.before(at, 1), told)
                     || self.has_count(self.before(at, 2))
                     || self.are_the_dead(at)
             }
@@ -294,8 +294,8 @@ impl Near<'_, '_> {
             return false;
         };
         let near = self.after(number, 4);
-        let price = ["$", "\u{20ac}", "\u{a3}"];
-        self.has_count(near.clone()) && !self.has_word(near, &price)
+        let price = &["$", "\u{20ac}", "\u{a3}"];
+        self.has_count(near.clone()) && !self.has_word(near, price)
     }
 
     /// "no one was hurt", "no damage", "did not cause any injuries".

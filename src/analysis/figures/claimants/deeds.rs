@@ -67,8 +67,8 @@ impl Claimants<'_> {
             "informed", "alerted", "asked", "ordered", "notified", "briefed",
         ]);
         let reading = self.reading;
-        let owners = ["his", "her", "their", "its", "our", "my", "the"];
-        let owned = usize::from(reading.is_any(verb + 1, &owners));
+        let owners = &["his", "her", "their", "its", "our", "my", "the"];
+        let owned = usize::from(reading.is_any(verb + 1, owners));
         if figure.start != verb + 1 + owned {
             return false;
         }

@@ -305,7 +305,7 @@ impl Claimants<'_> {
 
     /// Whether a cue is said of things as often as of people.
     fn is_of_things(&self, cue: TokenSpan) -> bool {
-        let verbs = [
+        let verbs = &[
             "suggest",
             "suggests",
             "suggested",
@@ -321,6 +321,6 @@ impl Claimants<'_> {
             "implies",
             "implied",
         ];
-        cue.range().any(|at| self.reading.is_any(at, &verbs))
+        cue.range().any(|at| self.reading.is_any(at, verbs))
     }
 }

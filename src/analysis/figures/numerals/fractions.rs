@@ -231,7 +231,7 @@ impl Reader<'_> {
 
     /// "about a third had returned", where "a third had returned" may tell of a third person.
     pub(super) fn is_rough_share(&self, at: usize, end: usize) -> bool {
-        let rough = [
+        let rough = &[
             "about",
             "nearly",
             "almost",
@@ -242,10 +242,10 @@ impl Reader<'_> {
             "least",
             "approximately",
         ];
-        let verb = [
+        let verb = &[
             "was", "were", "is", "are", "had", "have", "has", "remain", "fled", "died", "live",
         ];
-        at > 0 && self.atoms.is_any(at - 1, &rough) && self.atoms.is_any(end, &verb)
+        at > 0 && self.atoms.is_any(at - 1, rough) && self.atoms.is_any(end, verb)
     }
 
     /// "two thirds of a million".

@@ -54,8 +54,8 @@ impl Roles<'_> {
             && (head + 1..head + 9)
                 .find(|&at| self.atoms.is_mark(at, ','))
                 .is_some_and(|close| {
-                    let told = ["were", "was", "have", "had", "died", "remain", "are"];
-                    self.atoms.is_any(close + 1, &told)
+                    let told = &["were", "was", "have", "had", "died", "remain", "are"];
+                    self.atoms.is_any(close + 1, told)
                 });
         // "14 people including 10 poll workers died"
         // "32 workers, all but one of them women, were burned"
@@ -65,8 +65,8 @@ impl Roles<'_> {
                 && (head + 1..head + 9)
                     .find(|&at| self.atoms.is_mark(at, ','))
                     .is_some_and(|close| {
-                        let told = ["were", "was", "have", "had", "died", "remain", "are"];
-                        self.atoms.is_any(close + 1, &told)
+                        let told = &["were", "was", "have", "had", "died", "remain", "are"];
+                        self.atoms.is_any(close + 1, told)
                     })
         });
         let including = comma.is_some_and(|comma| self.atoms.has(comma + 1, Flag::Subset))
@@ -127,10 +127,10 @@ impl Roles<'_> {
         let verb = (comma + 2..end).find(|&at| told(at))?;
         let listed = |at: usize| {
             let word = self.atoms.word(at);
-            let opens = [
+            let opens = &[
                 "and", "the", "other", "a", "an", "his", "her", "its", "their",
             ];
-            self.atoms.is_any(at, &opens)
+            self.atoms.is_any(at, opens)
                 || self.atoms.is_mark(at, ',')
                 || self.atoms.is_word(at)
                     && !word.is(Flag::Stop)
@@ -177,8 +177,8 @@ impl Roles<'_> {
 
     /// "aged 6 to 59 months", "aged between six and 59 months".
     pub(super) fn is_behind_aged(&self, head: usize) -> bool {
-        let light = ["between", "from", "under", "about"];
-        let back = usize::from(head > 1 && self.atoms.is_any(head - 1, &light));
+        let light = &["between", "from", "under", "about"];
+        let back = usize::from(head > 1 && self.atoms.is_any(head - 1, light));
         head > back && self.atoms.is_any(head - 1 - back, &["aged", "ages"])
     }
 

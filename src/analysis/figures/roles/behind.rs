@@ -302,8 +302,8 @@ impl Roles<'_> {
         let at_word = at;
         let at = at + usize::from(matches!(self.atoms.mark(at + 1), Some('"' | '“')));
         // "swept away two bridges"
-        let particle = ["away", "down", "off", "up"];
-        let at = at + usize::from(self.atoms.is_any(at + 1, &particle));
+        let particle = &["away", "down", "off", "up"];
+        let at = at + usize::from(self.atoms.is_any(at + 1, particle));
         let object = self.atoms.is_any(
             at + 1,
             &[

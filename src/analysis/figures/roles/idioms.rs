@@ -335,25 +335,25 @@ impl Roles<'_> {
             return None;
         }
         // "moved 40,000 villagers to safer ground"
-        let moved = [
+        let moved = &[
             "moved", "moving", "shifted", "shifting", "bussed", "bused", "trucked",
         ];
-        if tail(&["to", "out", "away"]) && near(&moved) {
+        if tail(&["to", "out", "away"]) && near(moved) {
             return Some(Role::Displaced);
         }
-        let led = [
+        let led = &[
             "led", "took", "dragged", "marched", "hauled", "drove", "carted", "bundled", "bundling",
         ];
-        if tail(&["away"]) && near(&led) {
+        if tail(&["away"]) && near(led) {
             return Some(Role::Detained);
         }
         if tail(&["go", "free"]) && near(LET) {
             return Some(Role::Released);
         }
-        let safe = [
+        let safe = &[
             "out", "ashore", "down", "up", "aboard", "clear", "back", "off",
         ];
-        let apart = tail(&["out", "ashore"]) || draft.elliptic && tail(&safe);
+        let apart = tail(&["out", "ashore"]) || draft.elliptic && tail(safe);
         (apart && near(GET)).then_some(Role::Rescued)
     }
 

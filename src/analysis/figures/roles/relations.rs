@@ -323,8 +323,8 @@ pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
         return false;
     }
     // "one dead, thousands without power"
-    let supplies = ["power", "electricity", "water", "gas", "heating", "heat"];
-    if atoms.is(tail, "without") && atoms.is_any(tail + 1, &supplies) {
+    let supplies = &["power", "electricity", "water", "gas", "heating", "heat"];
+    if atoms.is(tail, "without") && atoms.is_any(tail + 1, supplies) {
         return true;
     }
     if is_identity(atoms, tail) {

@@ -154,9 +154,9 @@ impl Roles<'_> {
 
     /// What a word of a count tells: not "emails that moved through a server".
     pub(super) fn told_at(&self, at: usize) -> Option<Role> {
-        let moving = ["moved", "left", "living", "staying", "crossed", "leave"];
+        let moving = &["moved", "left", "living", "staying", "crossed", "leave"];
         let role = self.atoms.word(at).after?;
-        if self.atoms.is_any(at, &moving) {
+        if self.atoms.is_any(at, moving) {
             return self.accept_after(at, role);
         }
         Some(role)
@@ -191,12 +191,12 @@ impl Roles<'_> {
             return self.has_refuge(at) && !self.atoms.is(at + 1, "away");
         }
         // "the 39,000 who left in the past week"
-        let gone = [
+        let gone = &[
             "in", "since", "on", "last", "this", "earlier", "early", "when",
         ];
         if is(&["left"])
             && self.atoms.is_any(at.wrapping_sub(1), &["who", "already"])
-            && self.atoms.is_any(at + 1, &gone)
+            && self.atoms.is_any(at + 1, gone)
         {
             return true;
         }
@@ -252,8 +252,8 @@ impl Roles<'_> {
             return Some(Role::Killed);
         }
         // "have questioned 1,500 people and blown up the homes"
-        let object = ["the", "a", "an", "his", "their"];
-        if self.atoms.is(at, "blown") && self.atoms.is_any(at + 2, &object) && !was {
+        let object = &["the", "a", "an", "his", "their"];
+        if self.atoms.is(at, "blown") && self.atoms.is_any(at + 2, object) && !was {
             return None;
         }
         // "700 homes are gone", "two dams burst"; "my two sons were gone"

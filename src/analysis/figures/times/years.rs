@@ -127,8 +127,8 @@ pub(super) fn is_year(atoms: &Atoms<'_>, at: usize) -> bool {
     let likely = LIKELY_YEARS.contains(&year);
     let before = at.checked_sub(1);
     // "the 2012 and 2013 fiscal years"
-    let kinds = ["fiscal", "financial", "tax", "school", "academic", "budget"];
-    if atoms.is_any(at + 1, &kinds) && atoms.is_any(at + 2, &["year", "years"]) {
+    let kinds = &["fiscal", "financial", "tax", "school", "academic", "budget"];
+    if atoms.is_any(at + 1, kinds) && atoms.is_any(at + 2, &["year", "years"]) {
         return true;
     }
     // "since at least 1643", "since about 1720"

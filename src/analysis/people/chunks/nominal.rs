@@ -85,8 +85,8 @@ impl Chunker<'_, '_> {
         let reading = self.reading;
         let past = |at: usize| reading.word(at).ends_with("ed");
         // "which interviewed witnesses": the verb of the clause is no part of its object
-        let relative = ["which", "who", "that"];
-        let clause = start > 0 && past(start) && reading.is_any(start - 1, &relative);
+        let relative = &["which", "who", "that"];
+        let clause = start > 0 && past(start) && reading.is_any(start - 1, relative);
         if clause && end > start + 1 {
             return start + 1;
         }
