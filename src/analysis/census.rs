@@ -21,6 +21,8 @@ pub(super) struct Census {
     pub names: usize,
     /// Whether there is a sign of money or of a share.
     pub sign_of_amount: bool,
+    /// Whether a token may be of a figure.
+    pub may_count: bool,
     /// The first dash, counted from its head.
     pub dash: Option<usize>,
     /// The first token that is no mark, counted from its head.
@@ -49,6 +51,7 @@ impl Census {
     /// Counts the token at a place from the head of the sentence.
     #[inline]
     fn count(&mut self, at: usize, form: &Form<'_>) {
+        self.may_count |= form.may_count;
         // Nearly all are words, so that is asked first, and none of the kinds is jumped to.
         if form.kind == TokenKind::Word {
             self.words += 1;

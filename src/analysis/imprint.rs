@@ -6,7 +6,8 @@
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Imprint(u8);
 
-/// A list of more words has too many imprints to tell anything; and the compiler works them out for no more.
+/// The compiler works out the imprints of no more words; a longer list is a
+/// [`Listed`](super::listed::Listed).
 const MOST: usize = 8;
 
 impl Imprint {
@@ -30,7 +31,18 @@ impl Imprint {
         reason = "the imprints of the words are constants only where the words are"
     )]
     pub(super) fn may_be_any(self, words: &[&str]) -> bool {
-        words.len() > MOST || imprints(words) >> self.0 & 1 != 0
+        words.len() > MOST || self.is_among(imprints(words))
+    }
+
+    /// Whether it is one of some imprints, a bit each.
+    #[inline]
+    pub(super) fn is_among(self, imprints: u64) -> bool {
+        imprints >> self.0 & 1 != 0
+    }
+
+    /// Its bit.
+    pub(super) const fn bit(self) -> u64 {
+        1 << self.0
     }
 }
 
@@ -41,9 +53,11 @@ impl Imprint {
     reason = "they are constants only where the words are"
 )]
 fn imprints(words: &[&str]) -> u64 {
-    words
-        .iter()
-        .fold(0, |all, word| all | 1 << Imprint::of(word).0)
+    let mut all = 0;
+    for word in words {
+        all |= Imprint::of(word).bit();
+    }
+    all
 }
 
 /// Whether a text is a word, in any case of its ASCII letters.

@@ -182,6 +182,14 @@ impl<'a> Reading<'a> {
         first.map_or(tokens.end, |first| tokens.start + first)
     }
 
+    /// The first of some tokens that does not stand between the same marks as the first of all, or outside as
+    /// it does; their end when all do.
+    pub(super) fn alike_until(&self, tokens: Range<usize>) -> usize {
+        let marked = self.marked_at.get(tokens.clone()).unwrap_or_default();
+        let other = marked.iter().position(|it| Some(it) != marked.first());
+        other.map_or(tokens.end, |other| tokens.start + other)
+    }
+
     /// How many of some tokens, of one kind, stand between quotation marks.
     pub(super) fn count_marked(&self, tokens: Range<usize>, kind: TokenKind) -> usize {
         let marked = self.marked_at.get(tokens.clone()).unwrap_or_default();
@@ -216,14 +224,17 @@ impl<'a> Reading<'a> {
         reason = "the imprints of the words are constants only where the words are"
     )]
     pub(super) fn is_any(&self, index: usize, words: &[&str]) -> bool {
-        let form = self.known(index);
-        form.is_some_and(|it| it.imprint.may_be_any(words) && is_any_word(it.text, words))
+        let Some(form) = self.known(index) else {
+            return false;
+        };
+        form.imprint.may_be_any(words) && is_any_word(form.text, words)
     }
 
     /// Whether a token is one of many words, in any case of their ASCII letters.
     #[inline]
     pub(super) fn is_listed(&self, index: usize, words: &Listed) -> bool {
-        words.has(self.word(index))
+        let form = self.known(index);
+        form.is_some_and(|it| words.may_have(it.imprint) && words.has(it.text))
     }
 
     /// The classes of a token; none past the last.

@@ -193,12 +193,14 @@ impl Ages<'_> {
                 matches!(mark, ',' | ')' | '.' | ';' | '—' | '–' | '-' | '?' | ':')
             }) && (self.atoms.kind(numeral.end).is_none()
                 || self.atoms.mark(numeral.end).is_some()
-                || self.atoms.is_any(
+                || self.atoms.is_listed(
                     numeral.end,
-                    &[
-                        "of", "and", "was", "were", "who", "after", "is", "told", "said", "died",
-                        "from", "has", "had", "shot", "in", "with",
-                    ],
+                    const {
+                        &Listed::of(&[
+                            "of", "and", "was", "were", "who", "after", "is", "told", "said",
+                            "died", "from", "has", "had", "shot", "in", "with",
+                        ])
+                    },
                 ));
         // "nine dead in Georgia, 4 in Alabama": so many in each place
         let placed = self.atoms.is_any(numeral.end, &["in", "at"])

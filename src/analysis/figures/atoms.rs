@@ -57,12 +57,6 @@ pub(super) struct Atoms<'a> {
 /// Room is made for so many atoms at least.
 const FEW: usize = 64;
 
-/// Whether a sentence may hold a figure.
-pub(super) fn may_count(reading: &Reading<'_>, sentence: &Sentence) -> bool {
-    let mut forms = reading.forms_of(sentence.tokens());
-    forms.any(|form| form.may_count)
-}
-
 /// Whether a token may be of a figure, whatever stands beside it.
 pub(in crate::analysis) fn may_be_of_figure(text: &str, kind: TokenKind, classes: Classes) -> bool {
     match kind {
@@ -277,14 +271,17 @@ impl<'a> Atoms<'a> {
         reason = "the imprints of the words are constants only where the words are"
     )]
     pub(super) fn is_any(&self, index: usize, words: &[&str]) -> bool {
-        let atom = self.list.get(index);
-        atom.is_some_and(|it| it.imprint.may_be_any(words) && is_any_word(it.text, words))
+        let Some(atom) = self.list.get(index) else {
+            return false;
+        };
+        atom.imprint.may_be_any(words) && is_any_word(atom.text, words)
     }
 
     /// Whether an atom is one of many words, in any case of their ASCII letters.
     #[inline]
     pub(super) fn is_listed(&self, index: usize, words: &Listed) -> bool {
-        words.has(self.text(index))
+        let atom = self.list.get(index);
+        atom.is_some_and(|it| words.may_have(it.imprint) && words.has(it.text))
     }
 
     /// Whether a word stands among the eight atoms from here.

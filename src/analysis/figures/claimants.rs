@@ -339,6 +339,24 @@ impl Claimants<'_> {
 
     /// A number claims nothing, and those called "14 rebels" once are "the rebels" where they speak.
     fn claimant(&self, name: Span, mention: Span) -> Option<Claimant> {
+        // "This year, with the illness better known, it has tallied 12 cases"
+        const TIMES: Listed = Listed::of(&[
+            "year",
+            "month",
+            "week",
+            "day",
+            "morning",
+            "night",
+            "evening",
+            "decade",
+            "time",
+            "nightfall",
+            "midday",
+            "noon",
+            "midnight",
+            "dawn",
+            "dusk",
+        ]);
         let counted = |span: Span| {
             let text = self.reading.document.slice(span);
             text.starts_with(|c: char| c.is_ascii_digit())
@@ -364,31 +382,13 @@ impl Claimants<'_> {
             "dozens",
             "scores",
         ];
-        // "This year, with the illness better known, it has tallied 12 cases"
-        let times = &[
-            "year",
-            "month",
-            "week",
-            "day",
-            "morning",
-            "night",
-            "evening",
-            "decade",
-            "time",
-            "nightfall",
-            "midday",
-            "noon",
-            "midnight",
-            "dawn",
-            "dusk",
-        ];
         let named = if name == mention {
             words.clone()
         } else {
             self.reading.document.tokens_in(name)
         };
         let last = named.end.saturating_sub(1);
-        let nobody = self.reading.is_any(last, times)
+        let nobody = self.reading.is_listed(last, &TIMES)
             || words.len() == 1
                 && (self.reading.is_any(words.start, no_one)
                     || self.reading.word(words.start).ends_with("ing")

@@ -59,32 +59,34 @@ fn no_noun(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         .find(|&index| atoms.word(index).noun.is_some() || atoms.is(index, "arrest"));
     // "no casualty figures"
     let told = counted.is_some_and(|noun| {
-        atoms.is_any(
+        atoms.is_listed(
             noun + 1,
-            &[
-                "figure",
-                "figures",
-                "toll",
-                "tolls",
-                "count",
-                "counts",
-                "number",
-                "numbers",
-                "estimate",
-                "estimates",
-                "list",
-                "lists",
-                "data",
-                "statistics",
-                "details",
-                "certificate",
-                "certificates",
-                "threats",
-                "threat",
-                "penalty",
-                "sentence",
-                "sentences",
-            ],
+            const {
+                &Listed::of(&[
+                    "figure",
+                    "figures",
+                    "toll",
+                    "tolls",
+                    "count",
+                    "counts",
+                    "number",
+                    "numbers",
+                    "estimate",
+                    "estimates",
+                    "list",
+                    "lists",
+                    "data",
+                    "statistics",
+                    "details",
+                    "certificate",
+                    "certificates",
+                    "threats",
+                    "threat",
+                    "penalty",
+                    "sentence",
+                    "sentences",
+                ])
+            },
         )
     });
     let noun = counted.filter(|&noun| {

@@ -170,10 +170,10 @@ fn is_of_name(atoms: &Atoms<'_>, index: usize) -> bool {
 
 /// "left six fighting for their lives": what they do.
 fn is_under_way(atoms: &Atoms<'_>, index: usize) -> bool {
-    const BEHIND: &[&str] = &[
+    const BEHIND: Listed = Listed::of(&[
         "for", "in", "at", "on", "from", "to", "under", "without", "into",
-    ];
-    atoms.text(index).ends_with("ing") && atoms.is_any(index + 1, BEHIND)
+    ]);
+    atoms.text(index).ends_with("ing") && atoms.is_listed(index + 1, &BEHIND)
 }
 
 fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
@@ -341,18 +341,20 @@ pub(super) fn is_aboard(atoms: &Atoms<'_>, tail: usize) -> bool {
 
 /// "the 10,000 estimated by police": words that pass a number on, and none that is counted.
 pub(super) fn is_reported(atoms: &Atoms<'_>, at: usize) -> bool {
-    atoms.is_any(
+    atoms.is_listed(
         at,
-        &[
-            "estimated",
-            "reported",
-            "claimed",
-            "announced",
-            "given",
-            "cited",
-            "recorded",
-            "feared",
-            "counted",
-        ],
+        const {
+            &Listed::of(&[
+                "estimated",
+                "reported",
+                "claimed",
+                "announced",
+                "given",
+                "cited",
+                "recorded",
+                "feared",
+                "counted",
+            ])
+        },
     ) && atoms.is_any(at + 1, &["by", "earlier", "on", "in", "last", "a"])
 }

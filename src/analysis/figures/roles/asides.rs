@@ -93,16 +93,11 @@ impl Roles<'_> {
 
     /// "31 people, members of a choir, were hurt": the comma whose next word is "were".
     pub(super) fn behind_apposition(&self, comma: usize, end: usize) -> Option<usize> {
-        let told = |at: usize| {
-            self.atoms.is_any(
-                at,
-                &[
-                    "was", "were", "is", "have", "had", "has", "took", "sought", "fled", "lost",
-                    "escaped", "died", "remain", "remained", "are", "survived", "drowned",
-                    "perished",
-                ],
-            )
-        };
+        const TOLD: Listed = Listed::of(&[
+            "was", "were", "is", "have", "had", "has", "took", "sought", "fled", "lost", "escaped",
+            "died", "remain", "remained", "are", "survived", "drowned", "perished",
+        ]);
+        let told = |at: usize| self.atoms.is_listed(at, &TOLD);
         if told(comma + 1) {
             return Some(comma + 1);
         }
@@ -248,20 +243,22 @@ impl Roles<'_> {
             )
             || head > 1
                 && self.atoms.is(head - 1, "to")
-                && self.atoms.is_any(
+                && self.atoms.is_listed(
                     head - 2,
-                    &[
-                        "taken",
-                        "brought",
-                        "moved",
-                        "sent",
-                        "rushed",
-                        "admitted",
-                        "flown",
-                        "airlifted",
-                        "transferred",
-                        "evacuated",
-                    ],
+                    const {
+                        &Listed::of(&[
+                            "taken",
+                            "brought",
+                            "moved",
+                            "sent",
+                            "rushed",
+                            "admitted",
+                            "flown",
+                            "airlifted",
+                            "transferred",
+                            "evacuated",
+                        ])
+                    },
                 )
     }
 }

@@ -245,12 +245,14 @@ impl Roles<'_> {
         }
         (at..at + 4).any(|at| {
             nouns::is_plural(self.atoms, at)
-                && self.atoms.is_any(
+                && self.atoms.is_listed(
                     at + 1,
-                    &[
-                        "were", "have", "had", "are", "died", "drowned", "remain", "fled",
-                        "perished", "escaped",
-                    ],
+                    const {
+                        &Listed::of(&[
+                            "were", "have", "had", "are", "died", "drowned", "remain", "fled",
+                            "perished", "escaped",
+                        ])
+                    },
                 )
         })
     }
@@ -304,12 +306,14 @@ impl Roles<'_> {
         // "swept away two bridges"
         let particle = &["away", "down", "off", "up"];
         let at = at + usize::from(self.atoms.is_any(at + 1, particle));
-        let object = self.atoms.is_any(
+        let object = self.atoms.is_listed(
             at + 1,
-            &[
-                "the", "a", "an", "his", "her", "their", "its", "at", "more", "about", "some",
-                "several", "dozens", "nearly", "another",
-            ],
+            const {
+                &Listed::of(&[
+                    "the", "a", "an", "his", "her", "their", "its", "at", "more", "about", "some",
+                    "several", "dozens", "nearly", "another",
+                ])
+            },
         ) && !self.atoms.is(at + 1, "at")
             || self.atoms.is(at + 1, "at") && self.atoms.is(at + 2, "least")
             || self.atoms.is_digits(at + 1)
@@ -334,12 +338,14 @@ impl Roles<'_> {
                 && (at + 1..at + 5).any(|at| self.atoms.has(at, Flag::Refuge));
         let forced = || {
             (draft.head.saturating_sub(3)..at).any(|at| {
-                self.atoms.is_any(
+                self.atoms.is_listed(
                     at,
-                    &[
-                        "forced", "forcing", "force", "driven", "drove", "driving", "ordered",
-                        "chased", "without", "left",
-                    ],
+                    const {
+                        &Listed::of(&[
+                            "forced", "forcing", "force", "driven", "drove", "driving", "ordered",
+                            "chased", "without", "left",
+                        ])
+                    },
                 )
             })
         };

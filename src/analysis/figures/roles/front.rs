@@ -346,7 +346,7 @@ impl Roles<'_> {
         const FROM: Listed =
             Listed::of(&["from", "out", "alive", "ashore", "free", "safety", "aboard"]);
         // "pulled its five ministers from the cabinet"
-        const POSTS: &[&str] = &[
+        const POSTS: Listed = Listed::of(&[
             "cabinet",
             "coalition",
             "government",
@@ -356,11 +356,11 @@ impl Roles<'_> {
             "talks",
             "shelves",
             "market",
-        ];
+        ]);
         let near = at + 1..at + 10;
         let end = near.clone().find(|&at| self.atoms.mark(at).is_some());
         let mut words = near.start..end.unwrap_or(near.end);
-        if words.clone().any(|at| self.atoms.is_any(at, POSTS)) {
+        if words.clone().any(|at| self.atoms.is_listed(at, &POSTS)) {
             return false;
         }
         let dead = words

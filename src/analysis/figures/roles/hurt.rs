@@ -7,7 +7,7 @@ use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 /// What people come down with.
-pub(super) const ILLNESSES: &[&str] = &[
+pub(super) const ILLNESSES: Listed = Listed::of(&[
     "cholera",
     "measles",
     "dengue",
@@ -58,7 +58,7 @@ pub(super) const ILLNESSES: &[&str] = &[
     "pertussis",
     "bronchitis",
     "tetanus",
-];
+]);
 
 /// Where somebody is hit.
 const BODY: Listed = Listed::of(&[
@@ -226,7 +226,7 @@ impl Roles<'_> {
         if role == Role::Sick && was && self.atoms.is(at, "vomiting") {
             return Some(role);
         }
-        if role == Role::Sick && self.atoms.is_any(at, ILLNESSES) {
+        if role == Role::Sick && self.atoms.is_listed(at, &ILLNESSES) {
             const HAVING: Listed = Listed::of(&[
                 "have",
                 "had",
@@ -258,7 +258,7 @@ impl Roles<'_> {
             .is_any(at, &["treated", "hospitalised", "hospitalized", "admitted"])
             && (at + 1..at + 6)
                 .take_while(|&at| self.atoms.mark(at).is_none())
-                .any(|at| self.atoms.is_any(at, ILLNESSES));
+                .any(|at| self.atoms.is_listed(at, &ILLNESSES));
         let hurt = self.hurt(at, role, was)?;
         // "were stabbed to death", "were fatally stabbed"
         let dead = at > 0 && self.atoms.is(at - 1, "fatally")
@@ -284,7 +284,7 @@ impl Roles<'_> {
                 return Some(role);
             }
             // "dengue has put 2,400 people in hospital"
-            let ill = (at.saturating_sub(12)..at).any(|at| self.atoms.is_any(at, ILLNESSES));
+            let ill = (at.saturating_sub(12)..at).any(|at| self.atoms.is_listed(at, &ILLNESSES));
             return (at.saturating_sub(4)..at)
                 .any(|at| self.atoms.is_any(at, &["to", "in", "into", "from"]))
                 .then_some(if ill { Role::Sick } else { role });

@@ -78,9 +78,10 @@ impl Roles<'_> {
             && self
                 .atoms
                 .is_any(at - 1, &["later", "also", "quickly", "then"])
-            && self.atoms.is_any(at - 2, BEING);
+            && self.atoms.is_listed(at - 2, &BEING);
         later
-            || at > 0 && (self.atoms.is_any(at - 1, BEING) || self.atoms.has(at - 1, Flag::Adverb))
+            || at > 0
+                && (self.atoms.is_listed(at - 1, &BEING) || self.atoms.has(at - 1, Flag::Adverb))
     }
 
     /// "spent the night in a police cell": no refuge.
@@ -159,7 +160,7 @@ impl Roles<'_> {
             Role::Released if self.atoms.is(second, "back") && !self.is_captive(draft) => None,
             // "the hospital took in 75 people"
             Role::Displaced if self.is_at_ward(draft, first) => {
-                let ill = |at: usize| self.atoms.is_any(at, ILLNESSES);
+                let ill = |at: usize| self.atoms.is_listed(at, &ILLNESSES);
                 let ill = (first.saturating_sub(24)..first).any(ill);
                 Some(if ill { Role::Sick } else { Role::Injured })
             }
@@ -203,8 +204,9 @@ impl Roles<'_> {
         }
         Some(if any(&|at| self.is_water(at)) {
             Role::Missing
-        } else if any(&|at| self.atoms.is_any(at, ILLNESSES) || self.atoms.is_listed(at, &PLAGUES))
-        {
+        } else if any(&|at| {
+            self.atoms.is_listed(at, &ILLNESSES) || self.atoms.is_listed(at, &PLAGUES)
+        }) {
             Role::Killed
         } else {
             role

@@ -105,7 +105,7 @@ impl Roles<'_> {
         };
         // "the death toll from dengue has reached 117": the toll has, and not the illness
         self.atoms.is_listed(at, &STRIKES)
-            && clause().any(|at| self.atoms.is_any(at, ILLNESSES))
+            && clause().any(|at| self.atoms.is_listed(at, &ILLNESSES))
             && !clause().any(|at| self.atoms.has(at, Flag::Toll))
     }
 

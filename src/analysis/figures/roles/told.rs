@@ -105,12 +105,14 @@ impl Roles<'_> {
         (from..end)
             .take_while(|&at| {
                 self.atoms.mark(at).is_none()
-                    && !self.atoms.is_any(
+                    && !self.atoms.is_listed(
                         at,
-                        &[
-                            "and", "that", "who", "which", "when", "while", "but", "or", "before",
-                            "until", "after",
-                        ],
+                        const {
+                            &Listed::of(&[
+                                "and", "that", "who", "which", "when", "while", "but", "or",
+                                "before", "until", "after",
+                            ])
+                        },
                     )
             })
             .find(|&at| self.atoms.is_listed(at, &MAIN))

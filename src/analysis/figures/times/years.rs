@@ -3,6 +3,7 @@
 use super::super::atoms::{Atoms, Kind};
 use super::super::tables::{Flag, Numeric, Tables};
 use super::{LIKELY_YEARS, YEARS, plain};
+use crate::analysis::listed::Listed;
 
 /// "1990s", "20s".
 pub(super) fn is_decade(atoms: &Atoms<'_>, at: usize) -> bool {
@@ -143,12 +144,14 @@ pub(super) fn is_year(atoms: &Atoms<'_>, at: usize) -> bool {
     });
     let strict = before.is_some_and(|before| {
         atoms.has(before, Flag::Month)
-            || atoms.is_any(
+            || atoms.is_listed(
                 before,
-                &[
-                    "in", "since", "during", "year", "the", "this", "late", "early", "until",
-                    "fiscal", "mid", "by",
-                ],
+                const {
+                    &Listed::of(&[
+                        "in", "since", "during", "year", "the", "this", "late", "early", "until",
+                        "fiscal", "mid", "by",
+                    ])
+                },
             )
     });
     if is_counted(atoms, at + 1) {
