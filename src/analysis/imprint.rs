@@ -20,8 +20,9 @@ impl Imprint {
         };
         // Case is in none of the last five bits.
         let (first, last) = (*first % 32, *last % 32);
-        let mixed = first.wrapping_mul(3).wrapping_add(last.wrapping_mul(5));
-        Self(mixed.wrapping_add((bytes.len() % 64) as u8) % 64)
+        let mixed = first.wrapping_mul(3).wrapping_add(last.wrapping_mul(2));
+        let [len, ..] = bytes.len().to_le_bytes();
+        Self(mixed.wrapping_add(len) % 64)
     }
 
     /// Whether one of some words may have it. The words have to be known where this is compiled.

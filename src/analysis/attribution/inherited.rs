@@ -119,7 +119,7 @@ fn leads_in(items: &Items<'_>, unit: &Range<usize>, attribution: &Attribution) -
         "while", "as", "when", "after", "before", "once", "because", "since",
     ];
     let limit = unit.end.min(unit.start + MOST_STEPS);
-    leads.iter().any(|word| items.is(unit.start, word))
+    items.is_any(unit.start, leads)
         && (unit.start..limit)
             .find(|&at| items.is(at, ","))
             .is_some_and(|comma| attribution.cue.end() <= items.span(comma).start())

@@ -95,6 +95,19 @@ impl<'a> Items<'a> {
             .is_some_and(|token| self.reading.is(token, word))
     }
 
+    /// Whether an item is a single token, and one of these words.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "the imprints of the words are constants only where the words are"
+    )]
+    pub(in crate::analysis) fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        let Some(token) = self.token(at) else {
+            return false;
+        };
+        self.reading.is_any(token, words)
+    }
+
     pub(in crate::analysis) fn classes(&self, at: usize) -> Classes {
         self.token(at)
             .map_or_else(Classes::default, |token| self.reading.classes(token))

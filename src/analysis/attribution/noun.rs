@@ -111,7 +111,7 @@ fn announces(items: &Items<'_>, unit: &Range<usize>, after: usize, noun: usize) 
     };
     let tied = TIES.iter().any(ties);
     let named = &["slogan", "motto", "mantra", "quote", "word", "words"];
-    let term = named.iter().any(|word| items.reading.is(noun, word));
+    let term = items.reading.is_any(noun, named);
     let comma = !term && items.is(after, ",") && items.is_marked(after + 1);
     let limit = unit.end.min(after + NEAR);
     let close = |at: &usize| items.is_marked(*at) || matches!(items.word(*at), "," | ";" | ".");

@@ -247,10 +247,8 @@ pub(super) fn is_verb(items: &Items<'_>, at: usize) -> bool {
         || items.is(at, "who")
 }
 
-pub(super) fn is_be(word: &str) -> bool {
-    ["is", "are", "was", "were", "be", "been", "being"]
-        .iter()
-        .any(|be| word.eq_ignore_ascii_case(be))
+pub(super) fn is_be(items: &Items<'_>, at: usize) -> bool {
+    items.is_any(at, &["is", "are", "was", "were", "be", "been", "being"])
 }
 
 /// "Floods killed 12 people, the mayor of the town, Ruiz, said": the name of whoever a tag calls.

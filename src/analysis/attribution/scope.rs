@@ -127,7 +127,7 @@ fn after_cue(items: &Items<'_>, unit: &Range<usize>, cue: &Cue) -> usize {
     let tells = &[
         "told", "tell", "tells", "telling", "asked", "asks", "warned", "reminded", "assured",
     ];
-    if items.phrase(at).is_some() && tells.iter().any(|verb| items.is(cue.items.start, verb)) {
+    if items.phrase(at).is_some() && items.is_any(cue.items.start, tells) {
         at += 1;
     }
     let limit = unit.end.min(at + MOST_AFTER);
@@ -349,7 +349,5 @@ fn is_but(items: &Items<'_>, at: usize) -> bool {
 fn is_voice(items: &Items<'_>, at: usize) -> bool {
     let verbs = [Class::CueVerb, Class::ClaimVerb, Class::TellingVerb];
     let put = &["according", "put", "puts", "thought", "thinks"];
-    items.is_marked(at)
-        || items.classes(at).has_any(&verbs)
-        || put.iter().any(|verb| items.is(at, verb))
+    items.is_marked(at) || items.classes(at).has_any(&verbs) || items.is_any(at, put)
 }

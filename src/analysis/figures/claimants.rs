@@ -29,7 +29,7 @@ use crate::analysis::listed::Listed;
 use crate::analysis::people::{Mention, People};
 use crate::analysis::reading::Reading;
 use crate::briefing::{Claimant, Figure, Quote};
-use crate::document::{Span, TokenKind};
+use crate::document::Span;
 use crate::language::Class;
 
 /// Bodies and writings that no other list names.
@@ -201,31 +201,6 @@ impl Claimants<'_> {
             self.reading.is_any(first, owners)
                 || one && source.entity.is_none() && self.reading.has(first, Class::Pronoun)
         })
-    }
-
-    /// "the finance ministry" is not "the interior ministry", whatever else "the ministry" stands for.
-    fn is_another(&self, name: Span, mention: Span) -> bool {
-        if name == mention {
-            return false;
-        }
-        let words = |span: Span| {
-            let mut tokens = self.reading.document.tokens_in(span);
-            let last = tokens.next_back();
-            let before = tokens.next_back();
-            (before, last)
-        };
-        let ((Some(one), Some(last)), (Some(other), Some(end))) = (words(name), words(mention))
-        else {
-            return false;
-        };
-        let describes = |at: usize| {
-            !self.reading.has(at, Class::Determiner)
-                && self.reading.token(at).map(|token| token.kind) == Some(TokenKind::Word)
-        };
-        self.reading.is(last, self.reading.word(end))
-            && describes(one)
-            && describes(other)
-            && !self.reading.is(one, self.reading.word(other))
     }
 
     /// Not "claimed 73 lives", "claimed by a group", "a list posted at the gate".

@@ -52,7 +52,7 @@ pub(super) struct Roles<'a> {
 }
 
 impl Roles<'_> {
-    /// Gives each draft of a sentence its role.
+    /// Gives each draft of a sentence the role that is told of it.
     pub(super) fn assign(&self, drafts: &mut [Draft]) {
         for index in 0..drafts.len() {
             let role = self.role(drafts, index);
@@ -60,6 +60,10 @@ impl Roles<'_> {
                 draft.role = draft.role.or(role);
             }
         }
+    }
+
+    /// Gives the drafts of a sentence the roles that they have from one another.
+    pub(super) fn share(&self, drafts: &mut [Draft]) {
         self.coordinate(drafts);
         self.match_lists(drafts);
         self.add_up(drafts);

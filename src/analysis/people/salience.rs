@@ -131,10 +131,9 @@ impl Resolver<'_, '_, '_> {
 
     /// Whose deed is done to "him" or "her": the phrase before it in the sentence, never the same person.
     fn subject_of(&self, chunk: &Chunk) -> Option<usize> {
-        let word = self.reading.word(chunk.tokens.start);
-        let object = ["him", "her", "them"]
-            .iter()
-            .any(|object| word.eq_ignore_ascii_case(object));
+        let object = self
+            .reading
+            .is_any(chunk.tokens.start, &["him", "her", "them"]);
         let (end, entity) = self.last.filter(|_| object)?;
         let sentence = self.reading.document.sentences().get(chunk.sentence)?;
         (sentence.tokens().start < end && end + 4 > chunk.tokens.start).then_some(entity)
@@ -144,11 +143,7 @@ impl Resolver<'_, '_, '_> {
     /// one that is left out.
     fn candidate(&self, chunk: &Chunk, without: Option<usize>) -> Option<(usize, u8, bool)> {
         let thing = chunk.gender.is_none() && !chunk.plural;
-        if thing
-            && !["it", "its"]
-                .iter()
-                .any(|it| self.reading.is(chunk.tokens.start, it))
-        {
+        if thing && !self.reading.is_any(chunk.tokens.start, &["it", "its"]) {
             return None;
         }
         let speaks = thing && (self.speaks(chunk) || self.thinks(chunk));

@@ -242,6 +242,31 @@ impl Claimants<'_> {
         self.reading.is_any(last, FINDING) && !self.reading.is(cue.end, "that") && !study
     }
 
+    /// "the finance ministry" is not "the interior ministry", whatever else "the ministry" stands for.
+    pub(super) fn is_another(&self, name: Span, mention: Span) -> bool {
+        if name == mention {
+            return false;
+        }
+        let words = |span: Span| {
+            let mut tokens = self.reading.document.tokens_in(span);
+            let last = tokens.next_back();
+            let before = tokens.next_back();
+            (before, last)
+        };
+        let ((Some(one), Some(last)), (Some(other), Some(end))) = (words(name), words(mention))
+        else {
+            return false;
+        };
+        let describes = |at: usize| {
+            !self.reading.has(at, Class::Determiner)
+                && self.reading.token(at).map(|token| token.kind) == Some(TokenKind::Word)
+        };
+        self.reading.is(last, self.reading.word(end))
+            && describes(one)
+            && describes(other)
+            && !self.reading.is(one, self.reading.word(other))
+    }
+
     /// "the union" behind a railway: a body that its name does not call so.
     pub(super) fn is_of_other_kind(&self, name: Span, mention: Span) -> bool {
         // most claimants are called by a name, and a search for its words costs more than a look at its end
