@@ -7,6 +7,7 @@
 mod attribution;
 mod census;
 mod figures;
+mod imprint;
 mod listed;
 mod marks;
 mod numbering;
@@ -17,6 +18,7 @@ mod reading;
 mod sections;
 mod stems;
 mod summary;
+mod token_span;
 mod vocabulary;
 
 pub use self::options::{Options, SectionOptions, SummaryOptions, Unsure};
@@ -27,7 +29,7 @@ use std::sync::Arc;
 
 use self::attribution::{Attribution, Items};
 use self::people::People;
-use self::reading::Reading;
+use self::reading::{Forms, Reading};
 use crate::briefing::{Briefing, Figure, Label, Quote, SummaryLine};
 use crate::document::{Article, Document};
 use crate::language::Lexicon;
@@ -75,7 +77,8 @@ pub fn groundwork<R>(
     then: impl FnOnce(&Groundwork<'_>) -> R,
 ) -> R {
     vocabulary::trim();
-    let reading = Reading::new(document, lexicon);
+    let forms = Forms::of(document, lexicon);
+    let reading = Reading::new(&forms);
     let people = people::find(&reading);
     let items = Items::new(&reading, &people);
     let attributions = attribution::find(&items);

@@ -19,6 +19,7 @@ pub(super) use self::phrases::is_judged;
 pub(super) use self::relative::PREDICATE;
 
 use super::reading::Reading;
+use super::token_span::TokenSpan;
 use crate::document::Span;
 use crate::language::Class;
 
@@ -32,6 +33,8 @@ pub(super) struct Attribution {
     pub source: Option<Source>,
     /// The words that announce the claim: "said", "according to".
     pub cue: Span,
+    /// Their tokens.
+    pub cue_tokens: TokenSpan,
     /// The clauses that are the source's word. It ends at "while", "though", ";" and the like.
     pub scope: Span,
     /// What announces the claim.

@@ -2,10 +2,7 @@ use std::ops::Range;
 
 use super::reading::{Form, Reading};
 use crate::document::TokenKind;
-use crate::language::{Class, Classes};
-
-/// Words with a capital that are no names.
-const NO_NAMES: Classes = Classes::of(&[Class::Weekday, Class::Month, Class::Function]);
+use crate::language::Classes;
 
 /// What a sentence is made of, counted once for all who ask.
 #[derive(Debug, Default, Clone, Copy)]
@@ -24,6 +21,8 @@ pub(super) struct Census {
     pub names: usize,
     /// Whether there is a sign of money or of a share.
     pub sign_of_amount: bool,
+    /// Whether a token may be of a figure.
+    pub may_count: bool,
     /// The first dash, counted from its head.
     pub dash: Option<usize>,
     /// The first token that is no mark, counted from its head.
@@ -52,12 +51,12 @@ impl Census {
     /// Counts the token at a place from the head of the sentence.
     #[inline]
     fn count(&mut self, at: usize, form: &Form<'_>) {
+        self.may_count |= form.may_count;
         // Nearly all are words, so that is asked first, and none of the kinds is jumped to.
         if form.kind == TokenKind::Word {
             self.words += 1;
             self.classes = self.classes.union(form.classes);
-            let name = form.capital && at > 0 && !form.classes.meets(NO_NAMES);
-            self.names += usize::from(name);
+            self.names += usize::from(form.may_name && at > 0);
         } else if form.kind == TokenKind::Mark {
             self.count_mark(at, form.text);
         } else {

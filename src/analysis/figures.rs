@@ -54,10 +54,9 @@ pub(super) fn find(
     quotes: &[Quote],
 ) -> Vec<Figure> {
     let mut links = links::Links::new(reading, people);
-    let sentences = reading.document.sentences().iter();
-    let counting: Vec<&Sentence> = sentences
-        .filter(|it| atoms::may_count(reading, it))
-        .collect();
+    let sentences = reading.document.sentences().iter().zip(reading.census());
+    let counting = sentences.filter(|(_, census)| census.may_count);
+    let counting: Vec<&Sentence> = counting.map(|(sentence, _)| sentence).collect();
     let mut sheets = Sheets::default();
     for group in counting.chunks(SHEETS) {
         for (sheet, sentence) in sheets.read(reading, group).iter().zip(group) {

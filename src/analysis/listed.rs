@@ -1,8 +1,12 @@
+use super::imprint::Imprint;
+
 /// Words of a rule, in small letters, told from nearly all others by one look at a text.
 ///
 /// For a handful of words a comparison with each does as well.
 pub(super) struct Listed {
     words: &'static [&'static str],
+    /// The imprints of the words, a bit each.
+    imprints: u64,
     /// For each length, of those that differ in the last three bits, the first letters of the words, a bit
     /// each.
     letters: [u32; 8],
@@ -14,21 +18,30 @@ impl Listed {
     /// A list of words, none of them empty.
     pub(super) const fn of(words: &'static [&'static str]) -> Self {
         let (mut letters, mut ends) = ([0; 8], [0; 8]);
+        let mut imprints = 0;
         let mut at = 0;
         while at < words.len() {
+            imprints |= Imprint::of(words[at]).bit();
             letters[words[at].len() % 8] |= letter(words[at]);
             ends[words[at].len() % 8] |= end(words[at]);
             at += 1;
         }
         Self {
             words,
+            imprints,
             letters,
             ends,
         }
     }
 
-    /// Whether a text is one of the words, in any case of their ASCII letters.
+    /// Whether one of the words may have an imprint.
     #[inline]
+    pub(super) fn may_have(&self, imprint: Imprint) -> bool {
+        imprint.is_among(self.imprints)
+    }
+
+    /// Whether a text is one of the words, in any case of their ASCII letters.
+    #[inline(never)] // It is asked where one of them has its imprint, from everywhere.
     pub(super) fn has(&self, text: &str) -> bool {
         let len = text.len() % 8;
         self.letters[len] & letter(text) != 0

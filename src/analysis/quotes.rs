@@ -196,9 +196,8 @@ impl Finder<'_> {
         };
         let first = self.reading.document.tokens_in(source.mention).start;
         let tied = first.checked_sub(1).is_some_and(|before| {
-            ["and", "but", "as", "while", "after", ",", "who"]
-                .iter()
-                .any(|tie| self.reading.is(before, tie))
+            self.reading
+                .is_any(before, &["and", "but", "as", "while", "after", ",", "who"])
         });
         let outer = |other: &Attribution| {
             !other.before

@@ -1,25 +1,27 @@
+//! A document as the finders read it: word by word, with what is known of each.
+
+mod forms;
+
 use std::num::NonZero;
 use std::ops::Range;
 
+pub(super) use self::forms::{Form, Forms};
 use super::census::Census;
-use super::figures::{Piece, may_be_of_figure};
+use super::figures::Piece;
+use super::imprint::{Imprint, is_any_word, is_word};
 use super::listed::Listed;
 use super::marks::{self, Marked};
-use super::numbering::Numbering;
-use super::people::may_open_phrase;
-use super::sections::may_tell;
-use super::vocabulary::{self, Known};
 use crate::document::{Document, Token, TokenKind};
 use crate::language::{Class, Classes, CueWord, Lexicon};
 
-/// A document with each of its forms looked up in the lexicon once.
-///
-/// A form is what some tokens look like, to the letter: a text repeats most of its words, and what only
-/// depends on how a word is written is worked out once for all its tokens.
+/// A document, its tokens with their forms, and what stands between quotation marks.
 pub(super) struct Reading<'a> {
     pub document: &'a Document,
     pub lexicon: &'a Lexicon,
-    forms: Forms<'a>,
+    forms: &'a Forms<'a>,
+    /// The form of each token. All parts of the analysis look here all the time: a row of the forms
+    /// themselves saves them the way over a number.
+    row: Vec<&'a Form<'a>>,
     marked: Vec<Marked>,
     /// For each token one more than the index of the marked stretch it lies in, 0 outside.
     marked_at: Vec<u32>,
@@ -27,49 +29,12 @@ pub(super) struct Reading<'a> {
     census: Vec<Census>,
 }
 
-/// The forms of a document.
-struct Forms<'a> {
-    /// For each token the number of its form.
-    numbers: Vec<u32>,
-    all: Vec<Form<'a>>,
-    /// For each form what it is to the figures, which alone ask for it.
-    pieces: Vec<Piece>,
-    /// For each form what it is to the phrases of the cues for sections, which alone ask for it.
-    cue_words: Vec<CueWord>,
-    /// For each form one more than the number of its stem among those of all forms that count as terms; none for a form
-    /// that does not.
-    terms: Vec<Option<NonZero<u32>>>,
-    /// How many stems have such a number.
-    term_stems: usize,
-}
-
-/// What some tokens look like, and what only depends on that.
-///
-/// All parts of the analysis look here for each token, so that a form fills one line of a processor's
-/// cache, and no part of a second.
-#[repr(align(64))]
-pub(super) struct Form<'a> {
-    pub text: &'a str,
-    pub kind: TokenKind,
-    pub classes: Classes,
-    /// The number of its stem in the vocabulary; none for a single letter.
-    pub stem: Option<u32>,
-    /// Whether it is a word that begins with a capital.
-    pub capital: bool,
-    /// Whether a phrase may begin with it.
-    pub may_open_phrase: bool,
-    /// Whether it may be a cue or begin one, whatever stands beside it.
-    may_cue: bool,
-    /// Its number as a part of a name, the same whatever the case of its ASCII letters.
-    pub key: u64,
-    /// Whether it may be of a figure, whatever stands beside it.
-    pub may_count: bool,
-    /// Whether it may be a finite verb, or open or end a clause, whatever stands beside it.
-    pub may_tell: bool,
-}
-
 impl<'a> Reading<'a> {
-    pub(super) fn new(document: &'a Document, lexicon: &'a Lexicon) -> Self {
+    /// Reads the document of some forms.
+    pub(super) fn new(forms: &'a Forms<'a>) -> Self {
+        let document = forms.document;
+        let all = &forms.all[..];
+        let row = forms.numbers.iter().map(|&number| &all[number as usize]);
         let marked = marks::find(document);
         let mut marked_at = vec![0; document.tokens().len()];
         for (number, marked) in (1..).zip(&marked) {
@@ -79,8 +44,9 @@ impl<'a> Reading<'a> {
         }
         let mut reading = Self {
             document,
-            lexicon,
-            forms: Forms::new(document, lexicon),
+            lexicon: forms.lexicon,
+            forms,
+            row: row.collect(),
             marked,
             marked_at,
             census: Vec::new(),
@@ -122,11 +88,9 @@ impl<'a> Reading<'a> {
 
     /// The forms of some tokens, in their order: quicker than to ask for each token.
     #[inline]
-    pub(super) fn forms_of(&self, tokens: Range<usize>) -> impl Iterator<Item = &Form<'a>> {
-        let all = &self.forms.all[..];
-        self.form_numbers(tokens)
-            .iter()
-            .map(|&number| &all[number as usize])
+    pub(super) fn forms_of(&self, tokens: Range<usize>) -> impl Iterator<Item = &'a Form<'a>> {
+        let forms = self.row.get(tokens).unwrap_or_default();
+        forms.iter().copied()
     }
 
     /// Some tokens with their forms: quicker than two rows side by side.
@@ -134,7 +98,7 @@ impl<'a> Reading<'a> {
     pub(super) fn forms_at(
         &self,
         tokens: Range<usize>,
-    ) -> impl Iterator<Item = (usize, &Form<'a>)> {
+    ) -> impl Iterator<Item = (usize, &'a Form<'a>)> {
         let first = tokens.start;
         let forms = self.forms_of(tokens).enumerate();
         forms.map(move |(place, form)| (first + place, form))
@@ -142,16 +106,19 @@ impl<'a> Reading<'a> {
 
     /// What is known of a token's form; nothing past the last.
     #[inline]
-    pub(super) fn known(&self, index: usize) -> Option<&Form<'a>> {
-        let number = *self.forms.numbers.get(index)?;
-        self.forms.all.get(number as usize)
+    pub(super) fn known(&self, index: usize) -> Option<&'a Form<'a>> {
+        self.row.get(index).copied()
     }
 
     /// What some tokens look like and what they are to the figures, in their order.
-    pub(super) fn pieces(&self, tokens: Range<usize>) -> impl Iterator<Item = (&Form<'a>, &Piece)> {
-        let (forms, pieces) = (&self.forms.all[..], &self.forms.pieces[..]);
-        let numbers = self.form_numbers(tokens).iter();
-        numbers.map(|&number| (&forms[number as usize], &pieces[number as usize]))
+    pub(super) fn pieces(
+        &self,
+        tokens: Range<usize>,
+    ) -> impl Iterator<Item = (&'a Form<'a>, &Piece)> {
+        let pieces = &self.forms.pieces[..];
+        let numbers = self.form_numbers(tokens.clone()).iter();
+        let pieces = numbers.map(|&number| &pieces[number as usize]);
+        self.forms_of(tokens).zip(pieces)
     }
 
     /// For each form, by its number, what it is to the phrases of the cues for sections.
@@ -215,6 +182,14 @@ impl<'a> Reading<'a> {
         first.map_or(tokens.end, |first| tokens.start + first)
     }
 
+    /// The first of some tokens that does not stand between the same marks as the first of all, or outside as
+    /// it does; their end when all do.
+    pub(super) fn alike_until(&self, tokens: Range<usize>) -> usize {
+        let marked = self.marked_at.get(tokens.clone()).unwrap_or_default();
+        let other = marked.iter().position(|it| Some(it) != marked.first());
+        other.map_or(tokens.end, |other| tokens.start + other)
+    }
+
     /// How many of some tokens, of one kind, stand between quotation marks.
     pub(super) fn count_marked(&self, tokens: Range<usize>, kind: TokenKind) -> usize {
         let marked = self.marked_at.get(tokens.clone()).unwrap_or_default();
@@ -238,20 +213,28 @@ impl<'a> Reading<'a> {
     /// Whether a token is this word, in any case of its ASCII letters.
     #[inline]
     pub(super) fn is(&self, index: usize, word: &str) -> bool {
-        self.word(index).eq_ignore_ascii_case(word)
+        let form = self.known(index);
+        form.is_some_and(|it| it.imprint == Imprint::of(word) && is_word(it.text, word))
     }
 
     /// Whether a token is one of these words, in any case of their ASCII letters.
-    #[inline]
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "the imprints of the words are constants only where the words are"
+    )]
     pub(super) fn is_any(&self, index: usize, words: &[&str]) -> bool {
-        let found = self.word(index);
-        words.iter().any(|word| found.eq_ignore_ascii_case(word))
+        let Some(form) = self.known(index) else {
+            return false;
+        };
+        form.imprint.may_be_any(words) && is_any_word(form.text, words)
     }
 
     /// Whether a token is one of many words, in any case of their ASCII letters.
     #[inline]
     pub(super) fn is_listed(&self, index: usize, words: &Listed) -> bool {
-        words.has(self.word(index))
+        let form = self.known(index);
+        form.is_some_and(|it| words.may_have(it.imprint) && words.has(it.text))
     }
 
     /// The classes of a token; none past the last.
@@ -265,84 +248,5 @@ impl<'a> Reading<'a> {
     #[inline]
     pub(super) fn has(&self, index: usize, class: Class) -> bool {
         self.classes(index).has(class)
-    }
-}
-
-impl<'a> Forms<'a> {
-    fn new(document: &'a Document, lexicon: &Lexicon) -> Self {
-        let tokens = document.tokens();
-        // As many as an article of some length has; a short one has more for its tokens.
-        let most_forms = tokens.len() / 3 + 128;
-        let mut forms = Self {
-            numbers: Vec::new(),
-            all: Vec::with_capacity(most_forms),
-            pieces: Vec::with_capacity(most_forms),
-            cue_words: Vec::with_capacity(most_forms),
-            terms: Vec::new(),
-            term_stems: 0,
-        };
-        vocabulary::with(lexicon, |vocabulary| {
-            vocabulary.begin();
-            let numbers = tokens.iter().map(|token| {
-                let (word, form, first) = vocabulary.meet(lexicon, document.text(), token.span);
-                if first && let Some(known) = vocabulary.known(word) {
-                    forms.add(document.slice(token.span), token.kind, known);
-                }
-                form
-            });
-            forms.numbers = numbers.collect();
-            forms.number_terms(vocabulary.stems_anew());
-        });
-        forms
-    }
-
-    /// Numbers the stems of the terms.
-    fn number_terms(&mut self, stems: &mut Numbering) {
-        let term = |form: &Form<'_>| {
-            let counts = matches!(form.kind, TokenKind::Word | TokenKind::Number)
-                && !form.classes.has(Class::StopWord);
-            let stem = form.stem.filter(|_| counts)?;
-            NonZero::new(stems.meet(stem).0 + 1)
-        };
-        self.terms = self.all.iter().map(term).collect();
-        self.term_stems = stems.count();
-    }
-
-    /// Adds a form.
-    fn add(&mut self, text: &'a str, kind: TokenKind, known: &Known) {
-        self.pieces.push(Piece::of(text, kind, known.counting));
-        self.cue_words.push(known.cue_word);
-        self.all.push(Form::new(text, kind, known));
-    }
-}
-
-impl<'a> Form<'a> {
-    /// Tokens that look the same are of one kind: its first character tells a token's kind.
-    fn new(text: &'a str, kind: TokenKind, known: &Known) -> Self {
-        let word = kind == TokenKind::Word;
-        let capital = word && known.capital;
-        let classes = if word {
-            known.classes
-        } else {
-            Classes::default()
-        };
-        Self {
-            text,
-            kind,
-            classes,
-            may_open_phrase: may_open_phrase(kind, classes, capital),
-            may_cue: known.may_cue,
-            may_count: match kind {
-                TokenKind::Word => known.may_count,
-                _ => may_be_of_figure(text, kind, classes),
-            },
-            may_tell: match kind {
-                TokenKind::Word => known.may_tell,
-                _ => may_tell(text, kind, classes),
-            },
-            capital,
-            stem: known.stem,
-            key: known.key,
-        }
     }
 }

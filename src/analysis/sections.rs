@@ -18,7 +18,7 @@ mod verbs;
 use self::decide::Evidence;
 pub(super) use self::verbs::may_tell;
 use super::options::SectionOptions;
-use super::reading::Reading;
+use super::reading::{Forms, Reading};
 use crate::briefing::{Figure, Label};
 use crate::document::Document;
 use crate::language::Lexicon;
@@ -38,7 +38,8 @@ pub(super) fn label(
 /// document.
 #[must_use]
 pub fn section_cues(document: &Document, figures: &[Figure], lexicon: &Lexicon) -> Vec<Vec<usize>> {
-    let reading = Reading::new(document, lexicon);
+    let forms = Forms::of(document, lexicon);
+    let reading = Reading::new(&forms);
     let evidence = survey::evidence(&reading, figures).into_iter();
     let cues = |sentence: Evidence| sentence.cues.into_iter().map(usize::from).collect();
     evidence.map(cues).collect()

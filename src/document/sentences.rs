@@ -201,7 +201,8 @@ impl<'a> Splitter<'a> {
         const MOST_MARKS: usize = 16;
         let head = self.text.get(self.start..mark).unwrap_or_default();
         let mut chars = head.chars();
-        let letter = chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none();
+        let (first, second) = (chars.next(), chars.next());
+        let letter = second.is_none() && first.is_some_and(char::is_alphabetic);
         letter && self.byte(mark) == Some(b'.')
             || head.len() <= MOST_MARKS && !head.contains(char::is_alphanumeric)
     }

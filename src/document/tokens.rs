@@ -114,10 +114,13 @@ fn word_len(rest: &str) -> usize {
     let mut chars = rest.char_indices().peekable();
     let mut len = 0;
     while let Some((at, c)) = chars.next() {
-        let joins = is_hyphen(c) || is_apostrophe(c);
-        let goes_on = chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        let possessive = is_apostrophe(c) && possessive_len(&rest[at..]).is_some();
-        if !(is_word_char(c) || joins && goes_on && !possessive) {
+        let inside = if is_hyphen(c) || is_apostrophe(c) {
+            let goes_on = chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+            goes_on && !(is_apostrophe(c) && possessive_len(&rest[at..]).is_some())
+        } else {
+            is_word_char(c)
+        };
+        if !inside {
             break;
         }
         len = at + c.len_utf8();
@@ -173,7 +176,7 @@ fn plain_word_len(bytes: &[u8]) -> Option<usize> {
 
 /// Letters, digits, and the marks that combine with a letter.
 fn is_word_char(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
+    !is_punctuation(c) && c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
 }
 
 /// Two or more single letters, each with its point: "U.S.", "a.m.", "U.N".

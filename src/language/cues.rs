@@ -111,18 +111,22 @@ impl Places {
     /// Whether one of them allows what `met` tells, which is asked only where there are some.
     #[inline]
     fn allow(self, met: impl FnOnce() -> Met) -> bool {
-        if self.0 == 0 {
-            return false;
-        }
-        let met = met();
+        self.0 != 0 && self.0 & Self::allowing(met()).0 != 0
+    }
+
+    /// The places that allow what was met.
+    fn allowing(met: Met) -> Self {
         let all = [
             Place::Anywhere,
             Place::Start,
             Place::Quoted,
             Place::Reported,
         ];
-        all.into_iter()
-            .any(|place| self.0 & 1 << place as u8 != 0 && place.allows(met))
+        let mut places = Self::default();
+        for place in all {
+            places.0 |= u8::from(place.allows(met)) << place as u8;
+        }
+        places
     }
 }
 

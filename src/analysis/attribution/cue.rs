@@ -271,7 +271,7 @@ fn verb_start(items: &Items<'_>, unit: &Range<usize>, at: usize) -> (usize, bool
     let mut left = at;
     let mut passive = false;
     while left > unit.start && at - left < MOST_STEPS && goes_with_verb(items, left - 1) {
-        passive |= is_be(items.word(left - 1));
+        passive |= is_be(items, left - 1);
         left -= 1;
     }
     (left, passive)

@@ -105,7 +105,7 @@ fn nearer_subject(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<u
 
 /// Whether a cue stands in a clause with "who" in the middle of a sentence: not what the sentence says.
 fn in_relative(items: &Items<'_>, attribution: &Attribution) -> bool {
-    let cue = items.reading.document.tokens_in(attribution.cue).start;
+    let cue = attribution.cue_tokens.start();
     let word = |back: usize| {
         cue.checked_sub(back)
             .map_or("", |at| items.reading.word(at))
@@ -115,11 +115,11 @@ fn in_relative(items: &Items<'_>, attribution: &Attribution) -> bool {
 
 /// Whether a cue stands in a clause before the main one: "While Ruiz counted votes, Arden paced the hall".
 fn leads_in(items: &Items<'_>, unit: &Range<usize>, attribution: &Attribution) -> bool {
-    let leads = [
+    let leads = &[
         "while", "as", "when", "after", "before", "once", "because", "since",
     ];
     let limit = unit.end.min(unit.start + MOST_STEPS);
-    leads.iter().any(|word| items.is(unit.start, word))
+    items.is_any(unit.start, leads)
         && (unit.start..limit)
             .find(|&at| items.is(at, ","))
             .is_some_and(|comma| attribution.cue.end() <= items.span(comma).start())

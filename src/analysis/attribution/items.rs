@@ -91,7 +91,21 @@ impl<'a> Items<'a> {
     }
 
     pub(in crate::analysis) fn is(&self, at: usize, word: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(word)
+        self.token(at)
+            .is_some_and(|token| self.reading.is(token, word))
+    }
+
+    /// Whether an item is a single token, and one of these words.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "the imprints of the words are constants only where the words are"
+    )]
+    pub(in crate::analysis) fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        let Some(token) = self.token(at) else {
+            return false;
+        };
+        self.reading.is_any(token, words)
     }
 
     pub(in crate::analysis) fn classes(&self, at: usize) -> Classes {
@@ -112,6 +126,28 @@ impl<'a> Items<'a> {
             None => None,
         }
         .unwrap_or_default()
+    }
+
+    /// The tokens of some items, of one at least.
+    pub(in crate::analysis) fn tokens(&self, items: &Range<usize>) -> Range<usize> {
+        let first = self.tokens_of(items.start);
+        first.start..self.tokens_of(items.end.saturating_sub(1)).end
+    }
+
+    fn tokens_of(&self, at: usize) -> Range<usize> {
+        let tokens = match self.get(at) {
+            Some(Item::Phrase(mention)) => {
+                let mention = self.people.mentions.get(mention);
+                mention.map(|it| it.first_token..it.end_token)
+            }
+            Some(Item::Marked(marked)) => {
+                let marked = self.reading.marked().get(marked);
+                marked.map(|it| it.tokens.clone())
+            }
+            Some(Item::Token(token)) => Some(token..token + 1),
+            None => None,
+        };
+        tokens.unwrap_or_default()
     }
 
     fn fill(&mut self) {

@@ -55,7 +55,7 @@ pub(super) fn chant(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option
     if !governed || !items.is(at + 1, "of") || !items.is_marked(at + 2) {
         return None;
     }
-    let met = ["met", "greeted", "interrupted", "drowned", "welcomed"];
+    let met = &["met", "greeted", "interrupted", "drowned", "welcomed"];
     let from = at.saturating_sub(NEAR).max(unit.start);
     let passive = (from..at).any(|at| met.contains(&items.word(at)));
     let subject = main_subject(items, unit, at).filter(|_| !passive);
@@ -110,8 +110,8 @@ fn announces(items: &Items<'_>, unit: &Range<usize>, after: usize, noun: usize) 
             && (nouns.is_empty() || nouns.iter().any(|word| items.reading.is(noun, word)))
     };
     let tied = TIES.iter().any(ties);
-    let named = ["slogan", "motto", "mantra", "quote", "word", "words"];
-    let term = named.iter().any(|word| items.reading.is(noun, word));
+    let named = &["slogan", "motto", "mantra", "quote", "word", "words"];
+    let term = items.reading.is_any(noun, named);
     let comma = !term && items.is(after, ",") && items.is_marked(after + 1);
     let limit = unit.end.min(after + NEAR);
     let close = |at: &usize| items.is_marked(*at) || matches!(items.word(*at), "," | ";" | ".");

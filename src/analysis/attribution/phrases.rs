@@ -6,6 +6,7 @@ use super::MOST_STEPS;
 use super::Source;
 use super::items::Items;
 use super::subject::{head_of, is_person_name};
+use crate::analysis::listed::Listed;
 use crate::analysis::people::Form;
 use crate::analysis::reading::Reading;
 use crate::document::Span;
@@ -31,7 +32,7 @@ pub(super) fn extent(items: &Items<'_>, unit: &Range<usize>, first: usize) -> us
 /// Whether an item ties the phrase behind it to the one before: "the head of the office", "an inquiry
 /// into the collapse".
 pub(super) fn ties(items: &Items<'_>, at: usize) -> bool {
-    const LOOK_INTO: &[&str] = &[
+    const LOOK_INTO: Listed = Listed::of(&[
         "inquiry",
         "inquiries",
         "enquiry",
@@ -46,7 +47,7 @@ pub(super) fn ties(items: &Items<'_>, at: usize) -> bool {
         "reports",
         "study",
         "research",
-    ];
+    ]);
     match items.word(at) {
         "of" | "for" | "at" | "from" | "in" | "with" | "on" => true,
         // "villagers near the bridge", "reporters inside the camp"
@@ -68,7 +69,7 @@ pub(super) fn ties(items: &Items<'_>, at: usize) -> bool {
             let phrase = items.phrase(noun);
             phrase.is_some_and(|it| {
                 let last = it.end_token.saturating_sub(1);
-                items.reading.is_any(last, LOOK_INTO)
+                items.reading.is_listed(last, &LOOK_INTO)
             })
         }),
         _ => false,
@@ -246,10 +247,8 @@ pub(super) fn is_verb(items: &Items<'_>, at: usize) -> bool {
         || items.is(at, "who")
 }
 
-pub(super) fn is_be(word: &str) -> bool {
-    ["is", "are", "was", "were", "be", "been", "being"]
-        .iter()
-        .any(|be| word.eq_ignore_ascii_case(be))
+pub(super) fn is_be(items: &Items<'_>, at: usize) -> bool {
+    items.is_any(at, &["is", "are", "was", "were", "be", "been", "being"])
 }
 
 /// "Floods killed 12 people, the mayor of the town, Ruiz, said": the name of whoever a tag calls.

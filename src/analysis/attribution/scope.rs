@@ -57,6 +57,7 @@ pub(super) fn add(
     let make = |scope: Span, before: bool| Attribution {
         source: cue.source,
         cue: join(items, &cue.items),
+        cue_tokens: items.tokens(&cue.items).into(),
         scope,
         strength: cue.strength,
         before,
@@ -123,10 +124,10 @@ fn join(items: &Items<'_>, range: &Range<usize>) -> Span {
 /// The item where the claim after a cue begins: after hearers, days and adverbs.
 fn after_cue(items: &Items<'_>, unit: &Range<usize>, cue: &Cue) -> usize {
     let mut at = cue.items.end.max(cue.whole.end);
-    let tells = [
+    let tells = &[
         "told", "tell", "tells", "telling", "asked", "asks", "warned", "reminded", "assured",
     ];
-    if items.phrase(at).is_some() && tells.iter().any(|verb| items.is(cue.items.start, verb)) {
+    if items.phrase(at).is_some() && items.is_any(cue.items.start, tells) {
         at += 1;
     }
     let limit = unit.end.min(at + MOST_AFTER);
@@ -347,8 +348,6 @@ fn is_but(items: &Items<'_>, at: usize) -> bool {
 /// Whether somebody else may speak by an item.
 fn is_voice(items: &Items<'_>, at: usize) -> bool {
     let verbs = [Class::CueVerb, Class::ClaimVerb, Class::TellingVerb];
-    let put = ["according", "put", "puts", "thought", "thinks"];
-    items.is_marked(at)
-        || items.classes(at).has_any(&verbs)
-        || put.iter().any(|verb| items.is(at, verb))
+    let put = &["according", "put", "puts", "thought", "thinks"];
+    items.is_marked(at) || items.classes(at).has_any(&verbs) || items.is_any(at, put)
 }

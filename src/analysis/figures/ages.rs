@@ -130,8 +130,8 @@ impl Ages<'_> {
                 .checked_sub(back)
                 .is_some_and(|at| self.atoms.is_any(at, words))
         };
-        let owners = ["the", "her", "his", "their", "my", "whose"];
-        let the = word(3, &owners);
+        let owners = &["the", "her", "his", "their", "my", "whose"];
+        let the = word(3, owners);
         let was = word(1, &["was", "is"]);
         // "The boy, known to his friends as Max, was 11"
         let aside = was && first > 4 && self.atoms.is_mark(first - 2, ',');
@@ -143,7 +143,7 @@ impl Ages<'_> {
         let led = |comma: usize| {
             comma > 1
                 && self.atoms.has(comma - 1, Flag::Person)
-                && self.atoms.is_any(comma - 2, &owners)
+                && self.atoms.is_any(comma - 2, owners)
         };
         if aside && open().is_some_and(led) {
             return true;
@@ -195,12 +195,14 @@ impl Ages<'_> {
                 matches!(mark, ',' | ')' | '.' | ';' | '—' | '–' | '-' | '?' | ':')
             }) && (self.atoms.kind(numeral.end).is_none()
                 || self.atoms.mark(numeral.end).is_some()
-                || self.atoms.is_any(
+                || self.atoms.is_listed(
                     numeral.end,
-                    &[
-                        "of", "and", "was", "were", "who", "after", "is", "told", "said", "died",
-                        "from", "has", "had", "shot", "in", "with",
-                    ],
+                    const {
+                        &Listed::of(&[
+                            "of", "and", "was", "were", "who", "after", "is", "told", "said",
+                            "died", "from", "has", "had", "shot", "in", "with",
+                        ])
+                    },
                 ));
         // "nine dead in Georgia, 4 in Alabama": so many in each place
         let placed = self.atoms.is_any(numeral.end, &["in", "at"])

@@ -10,6 +10,7 @@ use memchr::memchr;
 use self::fill::Filler;
 use super::negations;
 use super::tables::{Flag, Numeric, Tables, Word};
+use crate::analysis::imprint::{Imprint, is_any_word, is_word};
 use crate::analysis::listed::Listed;
 use crate::analysis::reading::Reading;
 use crate::document::{Sentence, Span, TokenKind};
@@ -33,6 +34,7 @@ pub(super) struct Atom<'a> {
     pub text: &'a str,
     pub kind: Kind,
     pub word: Word,
+    pub imprint: Imprint,
     /// Whether white space stands in front of it.
     pub gap: bool,
     /// Whether it is part of a date, a clock time or a name, and of no figure.
@@ -54,12 +56,6 @@ pub(super) struct Atoms<'a> {
 
 /// Room is made for so many atoms at least.
 const FEW: usize = 64;
-
-/// Whether a sentence may hold a figure.
-pub(super) fn may_count(reading: &Reading<'_>, sentence: &Sentence) -> bool {
-    let mut forms = reading.forms_of(sentence.tokens());
-    forms.any(|form| form.may_count)
-}
 
 /// Whether a token may be of a figure, whatever stands beside it.
 pub(in crate::analysis) fn may_be_of_figure(text: &str, kind: TokenKind, classes: Classes) -> bool {
@@ -90,6 +86,7 @@ fn may_hide(word: &str) -> bool {
 pub(in crate::analysis) struct Piece {
     kind: Kind,
     word: Word,
+    imprint: Imprint,
     /// Whether it is one atom, and never cut further.
     whole: bool,
     /// Whether a number or a date may begin with it.
@@ -128,6 +125,7 @@ impl Piece {
         Self {
             kind,
             word,
+            imprint: Imprint::of(text),
             whole: kind != Kind::Word || word.plain,
             opens,
             addressed,
@@ -262,19 +260,28 @@ impl<'a> Atoms<'a> {
 
     #[inline]
     pub(super) fn is(&self, index: usize, word: &str) -> bool {
-        self.text(index).eq_ignore_ascii_case(word)
+        let atom = self.list.get(index);
+        atom.is_some_and(|it| it.imprint == Imprint::of(word) && is_word(it.text, word))
     }
 
-    #[inline]
+    /// Whether an atom is one of a few words, in any case of their ASCII letters.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "the imprints of the words are constants only where the words are"
+    )]
     pub(super) fn is_any(&self, index: usize, words: &[&str]) -> bool {
-        let text = self.text(index);
-        words.iter().any(|word| text.eq_ignore_ascii_case(word))
+        let Some(atom) = self.list.get(index) else {
+            return false;
+        };
+        atom.imprint.may_be_any(words) && is_any_word(atom.text, words)
     }
 
     /// Whether an atom is one of many words, in any case of their ASCII letters.
     #[inline]
     pub(super) fn is_listed(&self, index: usize, words: &Listed) -> bool {
-        words.has(self.text(index))
+        let atom = self.list.get(index);
+        atom.is_some_and(|it| words.may_have(it.imprint) && words.has(it.text))
     }
 
     /// Whether a word stands among the eight atoms from here.

@@ -63,11 +63,13 @@ fn amount(atoms: &Atoms<'_>, draft: &Draft) -> Option<Direction> {
         let before = at.checked_sub(1)?;
         let word = atoms.word(before);
         let noun = before > 0
-            && (atoms.is_any(
+            && (atoms.is_listed(
                 before - 1,
-                &[
-                    "a", "an", "the", "its", "this", "of", "pay", "price", "tax", "revised",
-                ],
+                const {
+                    &Listed::of(&[
+                        "a", "an", "the", "its", "this", "of", "pay", "price", "tax", "revised",
+                    ])
+                },
             ) || before + 1 < draft.head);
         let always = atoms.is_any(before, &["up", "down", "lost", "added", "gain", "lose"]);
         // "added a 30-degree turn"
@@ -90,11 +92,13 @@ fn amount(atoms: &Atoms<'_>, draft: &Draft) -> Option<Direction> {
                 .take_while(|&at| atoms.is_word(at))
                 .find_map(|at| direction(atoms, at));
         }
-        if !atoms.is_any(
+        if !atoms.is_listed(
             before,
-            &[
-                "by", "another", "further", "a", "an", "only", "just", "as", "much",
-            ],
+            const {
+                &Listed::of(&[
+                    "by", "another", "further", "a", "an", "only", "just", "as", "much",
+                ])
+            },
         ) && !word.is(Flag::Adverb)
         {
             return None;

@@ -29,7 +29,7 @@ use crate::analysis::listed::Listed;
 use crate::analysis::people::{Mention, People};
 use crate::analysis::reading::Reading;
 use crate::briefing::{Claimant, Figure, Quote};
-use crate::document::{Span, TokenKind};
+use crate::document::Span;
 use crate::language::Class;
 
 /// Bodies and writings that no other list names.
@@ -91,7 +91,7 @@ impl Claimants<'_> {
             let own = |attribution: &Attribution| {
                 self.is_own(attribution)
                     || self.is_weak(attribution)
-                    || self.is_deed(attribution, figure.span)
+                    || self.is_deed(attribution, place.from..place.until)
                     || !self.is_speech(attribution)
                     || self.is_noun(attribution)
                     || self.is_passing_denial(attribution)
@@ -125,11 +125,11 @@ impl Claimants<'_> {
                 && !self.is_noun(attribution)
                 && (!bodily(figure.role) && !self.is_come_upon(attribution)
                     || !self.is_finding(attribution))
-                && (!self.is_deed(attribution, figure.span) || quoted())
+                && (!self.is_deed(attribution, place.from..place.until) || quoted())
                 && (attribution.strength != Strength::Weak || quoted())
         });
         let inner = || {
-            let cue = self.reading.document.tokens_in(attribution?.cue);
+            let cue = attribution?.cue_tokens.range();
             let (claimant, verb) = clause?.that()?;
             (verb >= cue.end || attribution?.inherited).then_some(claimant)
         };
@@ -197,37 +197,15 @@ impl Claimants<'_> {
         attribution.source.is_some_and(|source| {
             let mention = self.reading.document.tokens_in(source.mention);
             let (first, one) = (mention.start, mention.len() == 1);
-            let owners = ["its", "their", "his", "her", "our", "my"];
-            self.reading.is_any(first, &owners)
+            let owners = &["its", "their", "his", "her", "our", "my"];
+            self.reading.is_any(first, owners)
                 || one && source.entity.is_none() && self.reading.has(first, Class::Pronoun)
         })
     }
 
-    /// "the finance ministry" is not "the interior ministry", whatever else "the ministry" stands for.
-    fn is_another(&self, name: Span, mention: Span) -> bool {
-        let words = |span: Span| {
-            let mut tokens = self.reading.document.tokens_in(span);
-            let last = tokens.next_back();
-            let before = tokens.next_back();
-            (before, last)
-        };
-        let ((Some(one), Some(last)), (Some(other), Some(end))) = (words(name), words(mention))
-        else {
-            return false;
-        };
-        let describes = |at: usize| {
-            !self.reading.has(at, Class::Determiner)
-                && self.reading.token(at).map(|token| token.kind) == Some(TokenKind::Word)
-        };
-        self.reading.is(last, self.reading.word(end))
-            && describes(one)
-            && describes(other)
-            && !self.reading.is(one, self.reading.word(other))
-    }
-
     /// Not "claimed 73 lives", "claimed by a group", "a list posted at the gate".
     fn is_speech(&self, attribution: &Attribution) -> bool {
-        let cue = self.reading.document.tokens_in(attribution.cue);
+        let cue = attribution.cue_tokens.range();
         let last = cue.end.saturating_sub(1);
         let is = |at: usize, words: &[&str]| self.reading.is_any(at, words);
         let lives = is(last, &["claimed", "claims", "claiming", "claim"])
@@ -336,30 +314,8 @@ impl Claimants<'_> {
 
     /// A number claims nothing, and those called "14 rebels" once are "the rebels" where they speak.
     fn claimant(&self, name: Span, mention: Span) -> Option<Claimant> {
-        let counted = |span: Span| {
-            let text = self.reading.document.slice(span);
-            text.starts_with(|c: char| c.is_ascii_digit())
-        };
-        let name = if counted(name)
-            || self.is_another(name, mention)
-            || self.is_of_other_kind(name, mention)
-        {
-            mention
-        } else {
-            name
-        };
-        let words = self.reading.document.tokens_in(mention);
-        let no_one = [
-            "more",
-            "most",
-            "less",
-            "hundreds",
-            "thousands",
-            "dozens",
-            "scores",
-        ];
         // "This year, with the illness better known, it has tallied 12 cases"
-        let times = [
+        const TIMES: Listed = Listed::of(&[
             "year",
             "month",
             "week",
@@ -375,14 +331,44 @@ impl Claimants<'_> {
             "midnight",
             "dawn",
             "dusk",
+        ]);
+        let counted = |span: Span| {
+            let text = self.reading.document.slice(span);
+            text.starts_with(|c: char| c.is_ascii_digit())
+        };
+        let name = if counted(name)
+            || self.is_another(name, mention)
+            || self.is_of_other_kind(name, mention)
+        {
+            mention
+        } else {
+            name
+        };
+        if counted(mention) {
+            return None;
+        }
+        let words = self.reading.document.tokens_in(mention);
+        let no_one = &[
+            "more",
+            "most",
+            "less",
+            "hundreds",
+            "thousands",
+            "dozens",
+            "scores",
         ];
-        let last = self.reading.document.tokens_in(name).end.saturating_sub(1);
-        let nobody = self.reading.is_any(last, &times)
+        let named = if name == mention {
+            words.clone()
+        } else {
+            self.reading.document.tokens_in(name)
+        };
+        let last = named.end.saturating_sub(1);
+        let nobody = self.reading.is_listed(last, &TIMES)
             || words.len() == 1
-                && (self.reading.is_any(words.start, &no_one)
+                && (self.reading.is_any(words.start, no_one)
                     || self.reading.word(words.start).ends_with("ing")
                         && self.reading.has(words.start, Class::CueVerb));
-        (!counted(mention) && !nobody).then_some(Claimant {
+        (!nobody).then_some(Claimant {
             name,
             mention,
             known: true,

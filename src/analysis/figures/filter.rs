@@ -8,9 +8,10 @@ use super::names::codes;
 use super::nouns;
 use super::numerals::{Form, Numeral};
 use super::tables::{Flag, UnitKind};
+use crate::analysis::listed::Listed;
 
 /// What is done for those who are not found yet: "the search for the last four".
-const SOUGHT: &[&str] = &[
+const SOUGHT: Listed = Listed::of(&[
     "search",
     "searching",
     "searched",
@@ -22,7 +23,7 @@ const SOUGHT: &[&str] = &[
     "hopes",
     "fading",
     "faded",
-];
+]);
 
 pub(super) struct Filter<'a> {
     pub atoms: &'a Atoms<'a>,
@@ -134,7 +135,8 @@ impl Filter<'_> {
                 && self.atoms.is(numeral.first.wrapping_sub(2), "the")
                 && (self.is_told(numeral.end)
                     || self.atoms.is(first, "for")
-                        && (first.saturating_sub(3)..first).any(|at| self.atoms.is_any(at, SOUGHT)))
+                        && (first.saturating_sub(3)..first)
+                            .any(|at| self.atoms.is_listed(at, &SOUGHT)))
         };
         ranked
             && !sought()
@@ -243,11 +245,11 @@ impl Filter<'_> {
             self.atoms.is_joint(before)
                 && before > 0
                 && matches!(self.atoms.kind(before - 1), Some(Kind::Word | Kind::Name))
-                && !self.atoms.is_any(
+                && !self.atoms.is_listed(
                     before - 1,
-                    &[
+                    const { &Listed::of(&[
                         "sub", "plus", "minus", "negative", "to", "now", "pre", "mid", "a",
-                    ],
+                    ]) },
                 )
                 && !matches!(
                     self.atoms.numeric(before - 1),
@@ -344,12 +346,14 @@ impl Filter<'_> {
     fn is_to_come(&self, first: usize) -> bool {
         (first.saturating_sub(20)..first).any(|at| {
             self.atoms.has(at, Flag::Future)
-                || self.atoms.is_any(
+                || self.atoms.is_listed(
                     at,
-                    &[
-                        "ll", "want", "wants", "can", "could", "would", "might", "may", "going",
-                        "should", "to", "is", "are",
-                    ],
+                    const {
+                        &Listed::of(&[
+                            "ll", "want", "wants", "can", "could", "would", "might", "may",
+                            "going", "should", "to", "is", "are",
+                        ])
+                    },
                 )
                 || self.atoms.text(at).ends_with("'ll")
                 || self.atoms.text(at).ends_with("’ll")

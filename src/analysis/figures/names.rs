@@ -104,8 +104,8 @@ fn is_label(atoms: &Atoms<'_>, at: usize) -> bool {
     let many = atoms.text(at).contains(',') && !atoms.capital(before);
     let spelled = !atoms.is_digits(at) && !atoms.capital(at);
     // "a level three alert", "a category five storm"
-    let degrees = ["level", "category", "grade", "stage", "phase", "tier"];
-    if spelled && atoms.is_any(before, &degrees) && is_adjectival(atoms, before, at + 1) {
+    let degrees = &["level", "category", "grade", "stage", "phase", "tier"];
+    if spelled && atoms.is_any(before, degrees) && is_adjectival(atoms, before, at + 1) {
         return true;
     }
     if many
@@ -223,7 +223,7 @@ fn is_claimed(atoms: &Atoms<'_>, at: usize) -> bool {
     let Some(link) = link.filter(|_| closed) else {
         return false;
     };
-    let reports = [
+    let reports = &[
         "said",
         "says",
         "say",
@@ -238,7 +238,7 @@ fn is_claimed(atoms: &Atoms<'_>, at: usize) -> bool {
         "recorded",
         "gave",
     ];
-    let verb = (link.saturating_sub(24)..link).find(|&verb| atoms.is_any(verb, &reports));
+    let verb = (link.saturating_sub(24)..link).find(|&verb| atoms.is_any(verb, reports));
     let near = atoms.is_mark(link, ',') && !atoms.is(link + 1, "the");
     let behind = |verb: usize| (verb + 1..link).any(|at| is_number(atoms, at) && !atoms.barred(at));
     verb.is_some_and(behind) && !(near && atoms.text(at).len() < 3)
@@ -333,7 +333,7 @@ fn is_road(atoms: &Atoms<'_>, at: usize) -> bool {
         return false;
     }
     // "14 Rue des Lilas", "75011 Paris"
-    let abroad = [
+    let abroad = &[
         "rue", "via", "calle", "avenida", "rua", "ulica", "plaza", "piazza", "jalan",
     ];
     let postcode = at > 0
@@ -341,7 +341,7 @@ fn is_road(atoms: &Atoms<'_>, at: usize) -> bool {
         && atoms.is_mark(at - 1, ',')
         && atoms.capital(at + 1)
         && !is_counted(atoms, at + 1);
-    let foreign = atoms.capital(at + 1) && atoms.is_any(at + 1, &abroad);
+    let foreign = atoms.capital(at + 1) && atoms.is_any(at + 1, abroad);
     if postcode || foreign || atoms.is_any(at + 1, &["block", "blk", "zip"]) {
         return true;
     }

@@ -82,32 +82,34 @@ fn no_noun(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         .find(|&index| atoms.word(index).noun.is_some() || atoms.is(index, "arrest"));
     // "no casualty figures"
     let told = counted.is_some_and(|noun| {
-        atoms.is_any(
+        atoms.is_listed(
             noun + 1,
-            &[
-                "figure",
-                "figures",
-                "toll",
-                "tolls",
-                "count",
-                "counts",
-                "number",
-                "numbers",
-                "estimate",
-                "estimates",
-                "list",
-                "lists",
-                "data",
-                "statistics",
-                "details",
-                "certificate",
-                "certificates",
-                "threats",
-                "threat",
-                "penalty",
-                "sentence",
-                "sentences",
-            ],
+            const {
+                &Listed::of(&[
+                    "figure",
+                    "figures",
+                    "toll",
+                    "tolls",
+                    "count",
+                    "counts",
+                    "number",
+                    "numbers",
+                    "estimate",
+                    "estimates",
+                    "list",
+                    "lists",
+                    "data",
+                    "statistics",
+                    "details",
+                    "certificate",
+                    "certificates",
+                    "threats",
+                    "threat",
+                    "penalty",
+                    "sentence",
+                    "sentences",
+                ])
+            },
         )
     });
     let noun = counted.filter(|&noun| {
@@ -144,7 +146,7 @@ fn no_case(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
     let noun = (at + 1..at + 5)
         .take_while(|&at| atoms.is_word(at) && !atoms.has(at, Flag::Stop))
         .find(|&at| atoms.is_any(at, &["case", "cases", "infections", "infection"]))?;
-    let found = [
+    let found = &[
         "detected",
         "found",
         "confirmed",
@@ -157,7 +159,7 @@ fn no_case(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
     let there = at > 1
         && atoms.is_any(at - 1, &["been", "were", "are"])
         && (at.saturating_sub(3)..at).any(|at| atoms.is(at, "there"));
-    let told = there || (noun + 1..noun + 6).any(|at| atoms.is_any(at, &found));
+    let told = there || (noun + 1..noun + 6).any(|at| atoms.is_any(at, found));
     let court = (at..noun + 6).any(|at| atoms.has(at, Flag::Court) && !atoms.is(at, "other"));
     let noun = Noun {
         first: noun,
@@ -213,7 +215,7 @@ fn no_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         || atoms.has(noun, Flag::People)
         || atoms.has(noun, Flag::Fighter)
         || atoms.is_listed(noun, &PERSONS);
-    let verb = [
+    let verb = &[
         "was", "were", "has", "have", "had", "are", "is", "remain", "remains", "remained",
     ];
     // "no people trapped in the wreckage"
@@ -221,7 +223,7 @@ fn no_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
     let at_once = matches!(harm, Some(Role::Injured | Role::Missing | Role::Trapped));
     // "no child died"
     let died = atoms.is_any(noun + 1, &["died", "drowned", "perished"]);
-    if !person || !at_once && !died && !atoms.is_any(noun + 1, &verb) {
+    if !person || !at_once && !died && !atoms.is_any(noun + 1, verb) {
         return None;
     }
     let role = told(atoms, noun + 1)?;

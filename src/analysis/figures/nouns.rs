@@ -173,10 +173,10 @@ fn is_of_name(atoms: &Atoms<'_>, index: usize) -> bool {
 
 /// "left six fighting for their lives": what they do.
 fn is_under_way(atoms: &Atoms<'_>, index: usize) -> bool {
-    const BEHIND: &[&str] = &[
+    const BEHIND: Listed = Listed::of(&[
         "for", "in", "at", "on", "from", "to", "under", "without", "into",
-    ];
-    atoms.text(index).ends_with("ing") && atoms.is_any(index + 1, BEHIND)
+    ]);
+    atoms.text(index).ends_with("ing") && atoms.is_listed(index + 1, &BEHIND)
 }
 
 fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
@@ -193,8 +193,8 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
             || atoms.mark(index + 1).is_some()
             || atoms.is(index + 1, "and") && number(index + 2)
     };
-    let states = ["stable", "serious", "probable", "confirmed", "suspected"];
-    if index == first && atoms.is_any(index, &states) && ends() {
+    let states = &["stable", "serious", "probable", "confirmed", "suspected"];
+    if index == first && atoms.is_any(index, states) && ends() {
         return false;
     }
     // "took 14 lives"
@@ -322,7 +322,7 @@ pub(super) fn is_plural(atoms: &Atoms<'_>, index: usize) -> bool {
 
 /// "a mother of five": children, whoever was counted before.
 pub(super) fn is_of_parent(atoms: &Atoms<'_>, head: usize) -> bool {
-    let parents = [
+    let parents = &[
         "mother",
         "father",
         "parent",
@@ -332,7 +332,7 @@ pub(super) fn is_of_parent(atoms: &Atoms<'_>, head: usize) -> bool {
         "widow",
         "widower",
     ];
-    head > 1 && atoms.is(head - 1, "of") && atoms.is_any(head - 2, &parents)
+    head > 1 && atoms.is(head - 1, "of") && atoms.is_any(head - 2, parents)
 }
 
 /// "26 had been aboard": where they were, which tells of none counted before.
@@ -344,18 +344,20 @@ pub(super) fn is_aboard(atoms: &Atoms<'_>, tail: usize) -> bool {
 
 /// "the 10,000 estimated by police": words that pass a number on, and none that is counted.
 pub(super) fn is_reported(atoms: &Atoms<'_>, at: usize) -> bool {
-    atoms.is_any(
+    atoms.is_listed(
         at,
-        &[
-            "estimated",
-            "reported",
-            "claimed",
-            "announced",
-            "given",
-            "cited",
-            "recorded",
-            "feared",
-            "counted",
-        ],
+        const {
+            &Listed::of(&[
+                "estimated",
+                "reported",
+                "claimed",
+                "announced",
+                "given",
+                "cited",
+                "recorded",
+                "feared",
+                "counted",
+            ])
+        },
     ) && atoms.is_any(at + 1, &["by", "earlier", "on", "in", "last", "a"])
 }

@@ -41,9 +41,8 @@ pub(super) struct Joiner<'a> {
 }
 
 impl Joiner<'_> {
-    /// Joins what belongs together, in order.
-    pub(super) fn join(&self, numerals: &[Numeral]) -> Vec<Joined> {
-        let mut joined: Vec<Joined> = Vec::with_capacity(numerals.len());
+    /// Adds the numbers in order, those joined that belong together.
+    pub(super) fn join(&self, numerals: &[Numeral], joined: &mut Vec<Joined>) {
         let mut at = 0;
         while let Some(&first) = numerals.get(at) {
             let link = numerals
@@ -99,7 +98,6 @@ impl Joiner<'_> {
                 }
             }
         }
-        joined
     }
 
     /// Whether a number is not itself the start of a range.

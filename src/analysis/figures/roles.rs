@@ -26,6 +26,7 @@ mod shares;
 mod sought;
 mod things;
 mod told;
+mod tolls;
 mod unharmed;
 mod weigh;
 
@@ -52,7 +53,7 @@ pub(super) struct Roles<'a> {
 }
 
 impl Roles<'_> {
-    /// Gives each draft of a sentence its role.
+    /// Gives each draft of a sentence the role that is told of it.
     pub(super) fn assign(&self, drafts: &mut [Draft]) {
         for index in 0..drafts.len() {
             let role = self.role(drafts, index);
@@ -60,6 +61,10 @@ impl Roles<'_> {
                 draft.role = draft.role.or(role);
             }
         }
+    }
+
+    /// Gives the drafts of a sentence the roles that they have from one another.
+    pub(super) fn share(&self, drafts: &mut [Draft]) {
         self.coordinate(drafts);
         self.match_lists(drafts);
         self.add_up(drafts);
@@ -262,12 +267,12 @@ impl Roles<'_> {
                 return Some(Role::Missing);
             }
             // "a funeral was held for 29 members"
-            let rites = [
+            let rites = &[
                 "funeral", "funerals", "burial", "burials", "memorial", "vigil", "requiem",
                 "mourning",
             ];
             if self.atoms.is(before, "for")
-                && (before.saturating_sub(4)..before).any(|at| self.atoms.is_any(at, &rites))
+                && (before.saturating_sub(4)..before).any(|at| self.atoms.is_any(at, rites))
             {
                 return Some(Role::Killed);
             }
@@ -295,101 +300,5 @@ impl Roles<'_> {
         matches!(self.atoms.mark(at), Some('[' | '"' | '“' | '”'))
             || self.atoms.has(at, Flag::Adverb)
             || self.atoms.has(at, Flag::Light)
-    }
-
-    /// "the death toll rose to 31", "the number of missing stands at 12".
-    fn toll(&self, draft: &Draft, from: usize) -> Option<Role> {
-        self.atoms.held.words.is(Flag::Toll).then_some(())?;
-        let floor = |far: usize| from.min(draft.head).max(draft.head.saturating_sub(far));
-        let is_toll = |&at: &usize| {
-            self.atoms.has(at, Flag::Toll) && !self.atoms.is_any(at, &["total"])
-                || self.atoms.is_any(at, &["total"]) && self.atoms.is(at + 1, "number")
-        };
-        // "The number of miners who died when a disused shaft caved in has risen to ten"
-        // "The death toll from the collapse of a block in the city of Masra was lowered to 13"
-        let risen = draft.head > 1
-            && self.atoms.is(draft.head - 1, "to")
-            && (self.atoms.has(draft.head - 2, Flag::Up)
-                || self.atoms.has(draft.head - 2, Flag::Down)
-                || self.atoms.has(draft.head - 2, Flag::Setter));
-        let far = if risen { 30 } else { 18 };
-        let toll = (floor(far)..draft.head).rev().find(is_toll)?;
-        // "unclear about the number of those who died, with the police sticking to their figure of seven"
-        let further = || (floor(40)..toll).rev().find(is_toll);
-        self.of_toll(draft, toll).or_else(|| {
-            let bare = draft.noun.is_none() && self.atoms.is(draft.head - 1, "of");
-            self.of_toll(draft, further().filter(|_| bare)?)
-        })
-    }
-
-    /// What the count at an atom is of.
-    fn of_toll(&self, draft: &Draft, toll: usize) -> Option<Role> {
-        // "lowered the death count to 17 inmates"
-        let of_dead = toll > 0 && self.atoms.is_any(toll - 1, &["death", "casualty", "body"]);
-        if draft.noun.is_some()
-            && self.atoms.word(toll).before.is_none()
-            && !of_dead
-            && !self.names_people(draft)
-        {
-            return None;
-        }
-        if self.is_what_it_was_of(draft) {
-            return None;
-        }
-        let near = (toll.saturating_sub(2)..toll)
-            .rev()
-            .take_while(|&at| self.atoms.mark(at).is_none())
-            .chain(toll + 1..(toll + 8).min(draft.head));
-        let clause = (toll + 1..(toll + 7).min(draft.head)).find(|&at| self.atoms.is(at, "who"));
-        let died = clause.and_then(|who| {
-            (who + 1..(who + 6).min(draft.head)).find_map(|at| {
-                let word = self.atoms.word(at).after;
-                word.and_then(|role| self.accept_after(at, role))
-            })
-        });
-        if died.is_some() {
-            return died;
-        }
-        let named = near
-            .filter(|&at| {
-                // "have taken the toll to 318"
-                let moved = [
-                    "gone", "taken", "brought", "pushed", "led", "carried", "pulled", "slashed",
-                    "cut",
-                ];
-                !self.atoms.has(at, Flag::Setter) && !self.atoms.is_any(at, &moved)
-            })
-            .find_map(|at| self.atoms.word(at).noun.or_else(|| self.told_at(at)));
-        let victims = draft
-            .noun
-            .is_some_and(|noun| self.atoms.is(noun.end - 1, "victims"));
-        // "the number of barns lost"
-        let things = named == Some(Role::Missing)
-            && (toll + 1..toll + 6)
-                .any(|at| self.atoms.has(at, Flag::Thing) && self.atoms.is(at + 1, "lost"));
-        if things {
-            return Some(Role::Destroyed);
-        }
-        named
-            .or(self.atoms.word(toll).before)
-            .or(victims.then_some(Role::Killed))
-    }
-
-    /// "the toll from the collision of two trains": what it was of, and not how high it is.
-    fn is_what_it_was_of(&self, draft: &Draft) -> bool {
-        self.is_thing(draft)
-            && draft.head > 1
-            && self
-                .atoms
-                .is_any(draft.head - 1, &["of", "between", "with"])
-            && !self.atoms.has(draft.head - 2, Flag::Toll)
-            && self.atoms.word(draft.head - 2).noun.is_none()
-    }
-
-    fn names_people(&self, draft: &Draft) -> bool {
-        draft.noun.is_none_or(|noun| {
-            self.atoms
-                .is_any(noun.end - 1, &["people", "persons", "victims", "person"])
-        })
     }
 }

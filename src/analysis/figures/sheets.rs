@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::filter::Filter;
 use super::measure::Measurer;
 use super::numerals::{Numeral, Reader};
-use super::ranges::Joiner;
+use super::ranges::{Joined, Joiner};
 use super::roles::Roles;
 use super::scan::Scanner;
 use super::tables::Tables;
@@ -21,6 +21,7 @@ pub(super) const SHEETS: usize = 8;
 pub(super) struct Sheet<'a> {
     pub atoms: Atoms<'a>,
     numerals: Vec<Numeral>,
+    joined: Vec<Joined>,
     pub drafts: Vec<Draft>,
 }
 
@@ -44,9 +45,11 @@ impl<'a> Sheets<'a> {
             Sheet::bar_names,
             Sheet::read_numerals,
             Sheet::measure,
+            Sheet::join,
             Sheet::draft,
             Sheet::tie,
             Sheet::assign_roles,
+            Sheet::share_roles,
         ];
         for step in steps {
             sheets.iter_mut().for_each(step);
@@ -78,18 +81,22 @@ impl Sheet<'_> {
         }
     }
 
-    fn draft(&mut self) {
+    fn join(&mut self) {
         let (atoms, tables) = (&self.atoms, Tables::english());
         let measurer = &Measurer { atoms, tables };
         let filter = Filter { atoms, measurer };
+        self.joined.clear();
+        Joiner { atoms }.join(&self.numerals, &mut self.joined);
+        self.joined.retain(|joined| filter.keeps(&joined.numeral));
+    }
+
+    fn draft(&mut self) {
+        let (atoms, tables) = (&self.atoms, Tables::english());
+        let measurer = &Measurer { atoms, tables };
         let scanner = Scanner { atoms, measurer };
         self.drafts.clear();
-        let joined = Joiner { atoms }.join(&self.numerals);
-        for joined in &joined {
-            if filter.keeps(&joined.numeral) {
-                self.drafts.push(scanner.draft(joined));
-            }
-        }
+        let drafts = self.joined.iter().map(|joined| scanner.draft(joined));
+        self.drafts.extend(drafts);
     }
 
     fn tie(&mut self) {
@@ -101,5 +108,10 @@ impl Sheet<'_> {
     fn assign_roles(&mut self) {
         let atoms = &self.atoms;
         Roles { atoms }.assign(&mut self.drafts);
+    }
+
+    fn share_roles(&mut self) {
+        let atoms = &self.atoms;
+        Roles { atoms }.share(&mut self.drafts);
     }
 }

@@ -184,8 +184,8 @@ pub(super) struct Tables {
     glued_units: Map<Unit>,
     prefixes: Vec<Prefix>,
     codes: Map<()>,
-    /// Codes of currencies in millions: "MUSD".
-    millions: Map<Unit>,
+    /// The codes of currencies that millions may be told in: "USD" of "MUSD".
+    in_millions: Map<Unit>,
     scales: Phrases<Glued>,
     qualifiers: Phrases<QualifierKind>,
     qualifiers_after: Phrases<QualifierKind>,
@@ -263,7 +263,8 @@ impl Tables {
 
     /// The currency of "MUSD", which counts millions.
     pub(super) fn millions(&self, letters: &str) -> Option<Unit> {
-        self.millions.get(letters).copied()
+        let code = letters.strip_prefix('M')?;
+        self.in_millions.get(code).copied()
     }
 
     pub(super) fn scale(&self, letters: &str) -> Option<Glued> {

@@ -13,6 +13,7 @@ use self::years::{
 };
 use super::atoms::{Atoms, Kind};
 use super::tables::{Flag, Numeric, Tables};
+use crate::analysis::listed::Listed;
 
 /// Years that a bare number may name.
 const YEARS: std::ops::RangeInclusive<u32> = 1000..=2199;
@@ -301,11 +302,13 @@ fn bar_behind_weekday(atoms: &mut Atoms<'_>, weekday: usize) {
         && atoms.is_digits(at + 2);
     let end = at + 1 + 2 * usize::from(joined);
     if !atoms.is_word(end)
-        || atoms.is_any(
+        || atoms.is_listed(
             end,
-            &[
-                "at", "in", "on", "from", "with", "and", "works", "between", "to",
-            ],
+            const {
+                &Listed::of(&[
+                    "at", "in", "on", "from", "with", "and", "works", "between", "to",
+                ])
+            },
         )
     {
         (at..end).for_each(|index| atoms.bar(index));

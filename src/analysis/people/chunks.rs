@@ -121,7 +121,7 @@ fn has_title_case(reading: &Reading<'_>, tokens: Range<usize>) -> bool {
 impl Chunker<'_, '_> {
     fn read(&mut self, tokens: Range<usize>) {
         let mut at = tokens.start;
-        self.runs.end = tokens.end;
+        self.runs.begin(&tokens);
         while at < tokens.end {
             let form = self.reading.known(at);
             let Some(form) = form.filter(|form| form.may_open_phrase) else {

@@ -29,6 +29,8 @@ struct Known {
     seen: usize,
     /// Whether it is many: "officials".
     plural: bool,
+    /// Whether it is among those who stand out.
+    active: bool,
     /// The next one with the same last word.
     namesake: Option<usize>,
 }
@@ -85,6 +87,17 @@ impl<'r, 'd> Table<'r, 'd> {
 
     pub(super) fn is_plural(&self, index: usize) -> bool {
         self.known.get(index).is_some_and(|known| known.plural)
+    }
+
+    /// Whether an entity is among those who stand out.
+    pub(super) fn is_active(&self, index: usize) -> bool {
+        self.known.get(index).is_some_and(|known| known.active)
+    }
+
+    pub(super) fn set_active(&mut self, index: usize, active: bool) {
+        if let Some(known) = self.known.get_mut(index) {
+            known.active = active;
+        }
     }
 
     fn span(&self, tokens: &Range<usize>) -> Span {
@@ -155,6 +168,7 @@ impl<'r, 'd> Table<'r, 'd> {
             count: 1,
             seen: 0,
             plural: chunk.plural,
+            active: false,
             namesake: None,
         });
         if kind == EntityKind::Unnamed {
@@ -259,6 +273,7 @@ impl<'r, 'd> Table<'r, 'd> {
             count: 1,
             seen: 0,
             plural: false,
+            active: false,
             namesake: None,
         });
         self.known.len() - 1

@@ -4,9 +4,11 @@
 //! are halved, and with each paragraph they lose a little more (after Lappin and Leass 1994, with
 //! weights for news: who speaks stands out, and a paragraph keeps to its own subject).
 
+mod active;
 mod nominal;
 mod weights;
 
+use self::active::Active;
 use self::weights::CLAUSE_SUBJECT;
 use super::chunks::Chunk;
 use super::names::{Table, clash, span_of};
@@ -16,16 +18,6 @@ use crate::language::Class;
 
 /// Who is out of the first so many is forgotten.
 const MOST_ACTIVE: usize = 12;
-
-#[derive(Debug, Clone, Copy)]
-struct Active {
-    entity: usize,
-    weight: u32,
-    /// Where it was mentioned last, to tell equals apart.
-    last: u32,
-    /// Whether it was called by a pronoun last: then the next one is likely its own too.
-    chained: bool,
-}
 
 struct Resolver<'r, 'd, 't> {
     reading: &'r Reading<'d>,
@@ -114,7 +106,7 @@ impl Resolver<'_, '_, '_> {
         self.sentence = sentence;
         self.has_subject = false;
         for active in &mut self.active {
-            active.weight = active.weight / 8 * if same { 4 } else { 2 };
+            *active = active.weighing(active.weight() / 8 * if same { 4 } else { 2 });
         }
     }
 
@@ -139,10 +131,9 @@ impl Resolver<'_, '_, '_> {
 
     /// Whose deed is done to "him" or "her": the phrase before it in the sentence, never the same person.
     fn subject_of(&self, chunk: &Chunk) -> Option<usize> {
-        let word = self.reading.word(chunk.tokens.start);
-        let object = ["him", "her", "them"]
-            .iter()
-            .any(|object| word.eq_ignore_ascii_case(object));
+        let object = self
+            .reading
+            .is_any(chunk.tokens.start, &["him", "her", "them"]);
         let (end, entity) = self.last.filter(|_| object)?;
         let sentence = self.reading.document.sentences().get(chunk.sentence)?;
         (sentence.tokens().start < end && end + 4 > chunk.tokens.start).then_some(entity)
@@ -152,11 +143,7 @@ impl Resolver<'_, '_, '_> {
     /// one that is left out.
     fn candidate(&self, chunk: &Chunk, without: Option<usize>) -> Option<(usize, u8, bool)> {
         let thing = chunk.gender.is_none() && !chunk.plural;
-        if thing
-            && !["it", "its"]
-                .iter()
-                .any(|it| self.reading.is(chunk.tokens.start, it))
-        {
+        if thing && !self.reading.is_any(chunk.tokens.start, &["it", "its"]) {
             return None;
         }
         let speaks = thing && (self.speaks(chunk) || self.thinks(chunk));
@@ -172,25 +159,23 @@ impl Resolver<'_, '_, '_> {
             .map(|active| self.weighed(active, chunk))
             .map(|active| self.behind_claim(active, chunk, tag))
         {
-            let better =
-                best.is_none_or(|best| (active.weight, active.last) > (best.weight, best.last));
-            if better {
-                second = best.map_or(0, |best| best.weight);
+            if best.is_none_or(|best| active.rank > best.rank) {
+                second = best.map_or(0, Active::weight);
                 best = Some(active);
             } else {
-                second = second.max(active.weight);
+                second = second.max(active.weight());
             }
         }
         let best = best?;
         // "Funes begged the driver to stop because he was tired": either of the two
         let start = self.start_of(chunk.sentence);
         let rival = self.active.iter().any(|other| {
-            other.last > best.last.max(start) && other.entity != best.entity && fits(&other)
+            other.last() > best.last().max(start) && other.entity != best.entity && fits(&other)
         });
-        let clear = best.weight > 2 * second && !rival;
+        let clear = best.weight() > 2 * second && !rival;
         let sure = if clear {
             80
-        } else if best.weight * 2 > 3 * second {
+        } else if best.weight() * 2 > 3 * second {
             70
         } else {
             60
@@ -234,7 +219,7 @@ impl Resolver<'_, '_, '_> {
     fn is_in_passing(&self, active: &Active, chunk: &Chunk) -> bool {
         let tag = chunk.tokens.start.checked_sub(1);
         let tag = tag.is_some_and(|at| self.reading.word(at) == ",");
-        tag && active.weight < CLAUSE_SUBJECT && active.last > self.start_of(chunk.sentence)
+        tag && active.weight() < CLAUSE_SUBJECT && active.last() > self.start_of(chunk.sentence)
     }
 
     /// The weight for "he" and "she": who has a name before who has none, and a known gender counts.
@@ -243,13 +228,13 @@ impl Resolver<'_, '_, '_> {
         let person = entity.is_some_and(|entity| entity.kind == EntityKind::Person);
         let told = entity.is_some_and(|entity| entity.gender.is_some());
         let weight = match (chunk.gender.is_some(), person, told) {
-            (true, true, true) if active.chained => active.weight / 2 * 3,
-            (true, true, true) => active.weight + active.weight / 4,
-            (true, false, _) => active.weight / 4 * 3,
-            _ if chunk.plural && !self.table.is_plural(active.entity) => active.weight / 2,
-            _ => active.weight,
+            (true, true, true) if active.chained => active.weight() / 2 * 3,
+            (true, true, true) => active.weight() + active.weight() / 4,
+            (true, false, _) => active.weight() / 4 * 3,
+            _ if chunk.plural && !self.table.is_plural(active.entity) => active.weight() / 2,
+            _ => active.weight(),
         };
-        Active { weight, ..*active }
+        active.weighing(weight)
     }
 
     /// "..., he said.": the tag of a claim.
@@ -262,13 +247,12 @@ impl Resolver<'_, '_, '_> {
     /// "Hasek hid two guns, he said": who speaks seldom calls himself by his name, so that whoever spoke
     /// before comes first.
     fn behind_claim(&self, active: Active, chunk: &Chunk, tag: bool) -> Active {
-        let named = tag && !active.chained && active.last >= self.start_of(chunk.sentence);
-        let weight = if named {
-            active.weight / 5 * 2
+        let named = tag && !active.chained && active.last() >= self.start_of(chunk.sentence);
+        if named {
+            active.weighing(active.weight() / 5 * 2)
         } else {
-            active.weight
-        };
-        Active { weight, ..active }
+            active
+        }
     }
 
     /// Whether an unnamed entity is one person: "a witness", not "officials" or "the report".
@@ -307,29 +291,19 @@ impl Resolver<'_, '_, '_> {
     fn raise(&mut self, entity: usize, weight: u32, chunk: &Chunk) {
         let last = u32::try_from(chunk.tokens.start).unwrap_or(u32::MAX);
         let chained = chunk.form == Form::Pronoun;
-        if let Some(active) = self
-            .active
-            .iter_mut()
-            .find(|active| active.entity == entity)
-        {
-            active.weight = active
-                .weight
-                .max(weight / 2)
-                .saturating_add(weight / 2)
-                .max(weight);
-            active.last = last;
-            active.chained = chained;
+        if !self.table.is_active(entity) {
+            self.active.push(Active::new(entity, weight, last, chained));
+            self.table.set_active(entity, true);
+            if self.active.len() > MOST_ACTIVE {
+                let weakest = self.active.swap_remove(self.weakest());
+                self.table.set_active(weakest.entity, false);
+            }
             return;
         }
-        self.active.push(Active {
-            entity,
-            weight,
-            last,
-            chained,
-        });
-        if self.active.len() > MOST_ACTIVE {
-            let weakest = self.weakest();
-            self.active.swap_remove(weakest);
+        let mut active = self.active.iter_mut();
+        if let Some(active) = active.find(|active| active.entity == entity) {
+            let raised = active.weight().max(weight / 2).saturating_add(weight / 2);
+            *active = Active::new(entity, raised.max(weight), last, chained);
         }
     }
 
@@ -337,10 +311,8 @@ impl Resolver<'_, '_, '_> {
     fn weakest(&self) -> usize {
         let mut weakest = (u64::MAX, 0);
         for (at, active) in self.active.iter().enumerate() {
-            // One number to compare: two would be guessed wrongly too often.
-            let rank = u64::from(active.weight) << 32 | u64::from(active.last);
-            if rank < weakest.0 {
-                weakest = (rank, at);
+            if active.rank < weakest.0 {
+                weakest = (active.rank, at);
             }
         }
         weakest.1

@@ -125,9 +125,7 @@ impl Finder<'_> {
 
     /// "“Row on” is the motto of the town": words that the sentence gives a name to.
     fn is_motto(&self, at: usize) -> bool {
-        let be = ["is", "was", "became"]
-            .iter()
-            .any(|be| self.items.is(at + 1, be));
+        let be = self.items.is_any(at + 1, &["is", "was", "became"]);
         let named = |phrase: &Mention| {
             let head = self.reading.word(phrase.end_token.saturating_sub(1));
             matches!(

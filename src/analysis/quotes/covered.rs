@@ -147,7 +147,7 @@ impl Finder<'_> {
     /// "was denied by the ministry".
     fn passes_on(&self, outer: &Attribution) -> bool {
         let cue = self.reading.document.slice(outer.cue);
-        let denies = ["den", "reject", "dismiss", "disput", "refut", "question"];
+        let denies = &["den", "reject", "dismiss", "disput", "refut", "question"];
         outer.strength == Strength::Speech && !denies.iter().any(|stem| cue.starts_with(stem))
     }
 

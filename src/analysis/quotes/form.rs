@@ -130,7 +130,7 @@ fn names(items: &Items<'_>, attribution: &Attribution) -> bool {
 /// Whether a cue gives a thing its name or title: "named the boat", "an article titled".
 fn gives_title(items: &Items<'_>, attribution: &Attribution) -> bool {
     let cue = items.reading.document.slice(attribution.cue);
-    let naming = ["name", "title", "entitle", "nickname", "christen"];
+    let naming = &["name", "title", "entitle", "nickname", "christen"];
     attribution.strength == Strength::Weak && naming.iter().any(|stem| cue.starts_with(stem))
 }
 

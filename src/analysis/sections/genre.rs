@@ -88,6 +88,7 @@ fn telling_scores(reading: &Reading<'_>, tokens: Range<usize>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::reading::Forms;
     use crate::document::{Article, Document};
     use crate::language::Lexicon;
 
@@ -100,8 +101,10 @@ mod tests {
             })
         };
         let (headline, lede) = (document(headline), document(lede));
-        let headline = Reading::new(&headline, Lexicon::english());
-        let reading = Reading::new(&lede, Lexicon::english());
+        let forms = Forms::of(&headline, Lexicon::english());
+        let headline = Reading::new(&forms);
+        let forms = Forms::of(&lede, Lexicon::english());
+        let reading = Reading::new(&forms);
         let found = tests(Some(&headline), &reading, lede.sentences().first());
         assert_eq!(found.has(test), expected);
     }

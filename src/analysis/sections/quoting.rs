@@ -37,6 +37,7 @@ pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence, census: &Census)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::reading::Forms;
     use crate::document::{Article, Document};
     use crate::language::Lexicon;
 
@@ -46,7 +47,8 @@ mod tests {
             text: text.to_owned(),
             ..Article::default()
         });
-        let reading = Reading::new(&document, Lexicon::english());
+        let forms = Forms::of(&document, Lexicon::english());
+        let reading = Reading::new(&forms);
         let census = &reading.census()[sentence];
         let found = tests(&reading, &document.sentences()[sentence], census);
         assert_eq!(found, expected.iter().copied().collect(), "{text}");

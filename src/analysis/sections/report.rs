@@ -4,7 +4,8 @@ use super::decide::Evidence;
 use super::overlap::{Overlap, Shared};
 use super::survey::{Sight, Sights};
 use super::{genre, toll, verbs};
-use crate::analysis::reading::Reading;
+use crate::analysis::listed::Listed;
+use crate::analysis::reading::{Forms, Reading};
 use crate::document::{Article, Document, Sentence};
 use crate::language::{Class, Marks, Test, Tests};
 
@@ -18,7 +19,7 @@ const HEADLINE_WORDS: usize = 18;
 const OLDEST: u8 = 119;
 
 /// Words of headlines for what is to come.
-const PLANS: &[&str] = &[
+const PLANS: Listed = Listed::of(&[
     "to",
     "plans",
     "plan",
@@ -32,7 +33,7 @@ const PLANS: &[&str] = &[
     "pledges",
     "mulls",
     "considers",
-];
+]);
 
 /// What has to be known of the whole report.
 pub(super) struct Report<'r, 'a> {
@@ -72,7 +73,8 @@ impl<'r, 'a> Report<'r, 'a> {
         };
         report.shared = report.whole_tests(sights);
         let headline = headline.as_ref();
-        let headline = headline.map(|it| Reading::new(it, reading.lexicon));
+        let forms = headline.map(|it| Forms::of(it, reading.lexicon));
+        let headline = forms.as_ref().map(Reading::new);
         match &headline {
             Some(headline) => report.shared.join(headline_tests(headline)),
             None => report.shared.add(Test::NoHeadline),
@@ -292,7 +294,7 @@ fn headline_tests(reading: &Reading<'_>) -> Tests {
             Test::HeadlinePlans,
         );
         for at in sentence.tokens() {
-            let plans = reading.is_any(at, PLANS);
+            let plans = reading.is_listed(at, &PLANS);
             tests.add_if(plans, Test::HeadlinePlans);
             let says = reading.has(at, Class::CueVerb) || reading.word(at) == ":";
             let quotes = reading.marked_at(at).is_some();

@@ -77,6 +77,7 @@ fn ends_dateline(reading: &Reading<'_>, sentence: &Sentence, dash: usize) -> boo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::reading::Forms;
     use crate::document::{Article, Document};
     use crate::language::Lexicon;
 
@@ -86,7 +87,8 @@ mod tests {
             text: text.to_owned(),
             ..Article::default()
         });
-        let reading = Reading::new(&document, Lexicon::english());
+        let forms = Forms::of(&document, Lexicon::english());
+        let reading = Reading::new(&forms);
         let census = &reading.census()[0];
         let found = tests(&reading, &document.sentences()[0], census, true);
         assert_eq!(found.has(test), expected, "{text}");

@@ -8,7 +8,7 @@ use crate::analysis::census::Census;
 use crate::analysis::reading::Reading;
 use crate::briefing::Figure;
 use crate::document::Sentence;
-use crate::language::{Met, Tests};
+use crate::language::{CueWord, Met, Tests};
 
 /// What is known of a sentence before its place in the report is.
 pub(super) struct Sight {
@@ -95,10 +95,11 @@ fn phrases(reading: &Reading<'_>, sentence: &Sentence, census: &Census, found: &
     let cues = reading.lexicon.cues();
     let Range { start, end } = sentence.tokens();
     let (forms, words) = (reading.form_numbers(start..end), reading.cue_words());
-    let word = |form: u32| words[form as usize];
+    let word = |form: &u32| words[*form as usize];
+    let mut next = forms.first().map_or(CueWord::default(), word);
     for place in 0..forms.len() {
-        let first = word(forms[place]);
-        let next = forms.get(place + 1).map_or(0, |&next| word(next).number);
+        let first = next;
+        next = forms.get(place + 1).map_or(CueWord::default(), word);
         if let Some(cue) = first.alone() {
             found.push(cue);
         }
@@ -106,8 +107,8 @@ fn phrases(reading: &Reading<'_>, sentence: &Sentence, census: &Census, found: &
             at_start: census.opening == Some(place),
             quoted: reading.marked_at(start + place).is_some(),
         };
-        if first.may_open(next, met) {
-            let words = forms[place..].iter().map(|&form| word(form).number);
+        if first.may_open(next.number, met) {
+            let words = forms[place..].iter().map(|form| word(form).number);
             cues.phrases_at(words, met(), |cue| found.push(cue));
         }
     }

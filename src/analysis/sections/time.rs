@@ -22,8 +22,9 @@ impl Now {
         let latest = || {
             let sentences = reading.document.sentences().iter().zip(reading.census());
             let counting = sentences.filter(|(_, census)| census.numbers > 0);
-            let tokens = counting.flat_map(|(sentence, _)| sentence.tokens());
-            tokens.filter_map(|at| year(reading, at)).max()
+            let tokens = counting.flat_map(|(sentence, _)| reading.forms_at(sentence.tokens()));
+            let numbers = tokens.filter(|(_, form)| form.kind == TokenKind::Number);
+            numbers.filter_map(|(at, _)| year(reading, at)).max()
         };
         Self {
             year: date.map(|date| date.year()).or_else(latest),
@@ -52,11 +53,11 @@ pub(super) struct Times {
 
 /// The year that a token names.
 fn year(reading: &Reading<'_>, at: usize) -> Option<i32> {
-    let token = reading.token(at)?;
-    if token.kind != TokenKind::Number || token.span.len() != 4 {
+    let form = reading.known(at)?;
+    if form.kind != TokenKind::Number || form.text.len() != 4 {
         return None;
     }
-    let year: i32 = reading.word(at).parse().ok()?;
+    let year: i32 = form.text.parse().ok()?;
     let money = at > 0 && matches!(reading.word(at - 1), "$" | "\u{20ac}" | "\u{a3}");
     ((1800..2100).contains(&year) && !money).then_some(year)
 }
@@ -266,6 +267,7 @@ fn month_test(today: NaiveDate, month: u32, year: Option<i32>, before: &str) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::reading::Forms;
     use crate::document::{Article, Document, Published};
     use crate::language::Lexicon;
 
@@ -280,7 +282,8 @@ mod tests {
             }),
             ..Article::default()
         });
-        let reading = Reading::new(&document, Lexicon::english());
+        let forms = Forms::of(&document, Lexicon::english());
+        let reading = Reading::new(&forms);
         let found = times(&reading, &document.sentences()[0], Now::of(&reading));
         assert_eq!(found.tests, expected.iter().copied().collect(), "{text}");
     }

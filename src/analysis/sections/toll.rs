@@ -183,7 +183,7 @@ impl Near<'_, '_> {
             }
             "died" => !self.reading.is_any(at + 1, &["down", "out", "away"]),
             "dead" => {
-                let told = [
+                let told = &[
                     "shot",
                     "found",
                     "pronounced",
@@ -194,7 +194,7 @@ impl Near<'_, '_> {
                     "declared",
                 ];
                 counted
-                    || self.has_word(self.before(at, 1), &told)
+                    || self.has_word(self.before(at, 1), told)
                     || self.has_count(self.before(at, 2))
                     || self.are_the_dead(at)
             }
@@ -300,8 +300,8 @@ impl Near<'_, '_> {
             return false;
         };
         let near = self.after(number, 4);
-        let price = ["$", "\u{20ac}", "\u{a3}"];
-        self.has_count(near.clone()) && !self.has_word(near, &price)
+        let price = &["$", "\u{20ac}", "\u{a3}"];
+        self.has_count(near.clone()) && !self.has_word(near, price)
     }
 
     /// "no one was hurt", "no damage", "did not cause any injuries".
@@ -366,6 +366,7 @@ impl Near<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::reading::Forms;
     use crate::document::{Article, Document};
     use crate::language::Lexicon;
 
@@ -375,7 +376,8 @@ mod tests {
             text: text.to_owned(),
             ..Article::default()
         });
-        let reading = Reading::new(&document, Lexicon::english());
+        let forms = Forms::of(&document, Lexicon::english());
+        let reading = Reading::new(&forms);
         let found = super::tests(&reading, &document.sentences()[0]);
         let told = [
             Test::Toll,
@@ -456,7 +458,8 @@ mod tests {
                 text: text.to_owned(),
                 ..Article::default()
             });
-            let reading = Reading::new(&document, Lexicon::english());
+            let forms = Forms::of(&document, Lexicon::english());
+            let reading = Reading::new(&forms);
             in_headline(&reading, &document.sentences()[0])
         };
         assert!(told("Rescuers reach miners trapped for six days"));

@@ -263,6 +263,7 @@ fn passes_over(reading: &Reading<'_>, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::reading::Forms;
     use crate::document::{Article, Document};
     use crate::language::Lexicon;
 
@@ -272,7 +273,8 @@ mod tests {
             text: text.to_owned(),
             ..Article::default()
         });
-        let reading = Reading::new(&document, Lexicon::english());
+        let forms = Forms::of(&document, Lexicon::english());
+        let reading = Reading::new(&forms);
         let found = read(&reading, document.sentences()[0].tokens());
         assert_eq!(found.tests, expected.iter().copied().collect(), "{text}");
         assert_eq!(found.telling.map_or("", |at| reading.word(at)), verb);

@@ -1,7 +1,10 @@
 //! Abbreviations of news English, by what may follow their point.
 
-/// No abbreviation has more letters.
+/// No abbreviation has more letters and points.
 const LONGEST: usize = 8;
+
+/// None without points between its letters has more of them: "approx", "messrs".
+const LONGEST_PLAIN: usize = 6;
 
 /// A kind of word that is written with a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +56,7 @@ impl Abbreviation {
     }
 
     fn of_short_word(word: &str) -> Option<Self> {
-        let mut buffer = [0; LONGEST];
+        let mut buffer = [0; LONGEST_PLAIN];
         let lower = buffer.get_mut(..word.len())?;
         lower.copy_from_slice(word.as_bytes());
         lower.make_ascii_lowercase();

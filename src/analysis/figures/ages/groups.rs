@@ -86,7 +86,7 @@ impl Ages<'_> {
 
     /// "men 45 and older", "those 18 and under".
     fn is_up_or_down(&self, numeral: &Numeral) -> bool {
-        let bounds = ["older", "over", "above", "up", "younger", "under", "below"];
+        let bounds = &["older", "over", "above", "up", "younger", "under", "below"];
         let people = |at: usize| {
             self.atoms.has(at, Flag::People)
                 || self.atoms.has(at, Flag::Person)
@@ -98,7 +98,7 @@ impl Ages<'_> {
                 )
         };
         self.atoms.is_any(numeral.end, &["and", "or"])
-            && self.atoms.is_any(numeral.end + 1, &bounds)
+            && self.atoms.is_any(numeral.end + 1, bounds)
             && numeral.first.checked_sub(1).is_some_and(people)
     }
 

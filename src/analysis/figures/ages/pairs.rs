@@ -51,12 +51,12 @@ impl Ages<'_> {
     /// "the median age of the patients is 34", "a life expectancy of 61": the years of many.
     pub(super) fn is_of_middle(&self, numeral: &Numeral) -> bool {
         let verb = numeral.first.saturating_sub(1);
-        let middle = ["median", "average", "mean"];
+        let middle = &["median", "average", "mean"];
         let expectancy = (numeral.first.saturating_sub(10)..numeral.first)
             .any(|at| self.atoms.is(at, "expectancy"));
         expectancy
             || self.atoms.is_any(verb, &["is", "was"])
                 && (verb.saturating_sub(6)..verb)
-                    .any(|at| self.atoms.is_any(at, &middle) && self.atoms.is(at + 1, "age"))
+                    .any(|at| self.atoms.is_any(at, middle) && self.atoms.is(at + 1, "age"))
     }
 }

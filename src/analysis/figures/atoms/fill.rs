@@ -38,6 +38,7 @@ impl<'a> Filler<'a, '_> {
             text,
             kind: piece.kind,
             word: piece.word,
+            imprint: piece.imprint,
             gap,
             barred: false,
         });

@@ -48,9 +48,9 @@ const OPENERS: Listed = Listed::of(&[
 ]);
 
 /// What may stand behind the words that say what a name is.
-const BEHIND: &[&str] = &[
+const BEHIND: Listed = Listed::of(&[
     ",", "which", "that", "who", "based", "in", "for", "of", "at", "said", "says",
-];
+]);
 
 impl Claimants<'_> {
     /// "Medlink, an aid group which runs the clinic, counted": the name in front, and not what it is.
@@ -60,7 +60,7 @@ impl Claimants<'_> {
         let comma = tokens.start.checked_sub(1)?;
         let described = reading.is(comma, ",")
             && reading.is_any(tokens.start, &["a", "an", "the"])
-            && reading.is_any(tokens.end, BEHIND);
+            && reading.is_listed(tokens.end, &BEHIND);
         if !described {
             return None;
         }

@@ -63,6 +63,11 @@ impl<'a> Clause<'a> {
         })
     }
 
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "the imprints of the words are constants only where the words are"
+    )]
     pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
         self.all.reading.is_any(at, words)
     }

@@ -35,10 +35,10 @@ impl Clause<'_> {
         // "the WHO's figure, 700, leaves out many"
         let apposed = self.is(count + 1, &[",", ":"]) && self.from == count + 2;
         // "the ministry's toll for the whole country was 528"
-        let verbs = ["was", "is", "stood", "stands"];
+        let verbs = &["was", "is", "stood", "stands"];
         let later = self.from - count <= 8
             && (count + 1..self.from).all(|at| self.is_word(at))
-            && (count + 1..self.from).any(|at| self.is(at, &verbs))
+            && (count + 1..self.from).any(|at| self.is(at, verbs))
             && self.has(count + 1, Class::Preposition);
         let of = apposed
             || later

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Claimants;
 use crate::analysis::attribution::{Attribution, PREDICATE, Strength};
-use crate::document::{Span, TokenKind};
+use crate::document::TokenKind;
 use crate::language::Class;
 
 /// So many words behind a verb are looked at for a clause of its own.
@@ -38,18 +38,18 @@ const MAKING: Listed = Listed::of(&[
 impl Claimants<'_> {
     /// Whether the verb in front of a figure does something and claims nothing: its object is no claim, and
     /// no clause stands behind it.
-    pub(super) fn is_deed(&self, attribution: &Attribution, figure: Span) -> bool {
+    pub(super) fn is_deed(&self, attribution: &Attribution, figure: Range<usize>) -> bool {
         let reading = self.reading;
-        let cue = reading.document.tokens_in(attribution.cue);
+        let cue = attribution.cue_tokens.range();
         if reading.is_any(cue.start, PLACED) {
-            return !self.is_set_at(cue.end, reading.document.tokens_in(figure));
+            return !self.is_set_at(cue.end, figure);
         }
         let makes = reading.is_listed(cue.start, &MAKING);
         let speech = attribution.strength == Strength::Speech || makes;
         if attribution.before || !speech || cue.len() != 1 {
             return false;
         }
-        if self.is_told_to(cue.start, &reading.document.tokens_in(figure)) {
+        if self.is_told_to(cue.start, &figure) {
             return true;
         }
         if reading.is_any(cue.start, HEARD) {
@@ -67,8 +67,8 @@ impl Claimants<'_> {
             "informed", "alerted", "asked", "ordered", "notified", "briefed",
         ]);
         let reading = self.reading;
-        let owners = ["his", "her", "their", "its", "our", "my", "the"];
-        let owned = usize::from(reading.is_any(verb + 1, &owners));
+        let owners = &["his", "her", "their", "its", "our", "my", "the"];
+        let owned = usize::from(reading.is_any(verb + 1, owners));
         if figure.start != verb + 1 + owned {
             return false;
         }

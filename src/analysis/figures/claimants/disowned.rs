@@ -142,7 +142,7 @@ impl Clause<'_> {
 impl Claimants<'_> {
     /// "denied that 40 had died", "denied reports that 40 had died".
     pub(super) fn is_denial(&self, attribution: &Attribution) -> bool {
-        let cue = self.reading.document.tokens_in(attribution.cue);
+        let cue = attribution.cue_tokens.range();
         let word =
             |at: &usize| self.reading.token(*at).map(|token| token.kind) == Some(TokenKind::Word);
         (cue.start.saturating_sub(2)..cue.end)
@@ -153,7 +153,7 @@ impl Claimants<'_> {
 
     /// "had taken 30 men, a claim the army denied, and burned five tanks": the army speaks of nothing behind.
     pub(super) fn is_passing_denial(&self, attribution: &Attribution) -> bool {
-        let end = self.reading.document.tokens_in(attribution.cue).end;
+        let end = attribution.cue_tokens.end();
         self.reading.is(end, ",") && self.is_denial(attribution)
     }
 }

@@ -120,7 +120,7 @@ impl Claimants<'_> {
     /// Where the second of two ends, whom the clause calls behind "according to".
     fn second(&self, attribution: &Attribution, source: &Source) -> Option<usize> {
         let reading = self.reading;
-        let cue = reading.document.tokens_in(attribution.cue);
+        let cue = attribution.cue_tokens.range();
         let and = reading.document.tokens_in(source.mention).end;
         if !cue.clone().any(|at| reading.is(at, "according")) || !reading.is(and, "and") {
             return None;

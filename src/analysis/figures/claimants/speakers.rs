@@ -1,7 +1,7 @@
 //! Who speaks, and what they do not speak of.
 
 use super::Claimants;
-use crate::analysis::attribution::Attribution;
+use crate::analysis::attribution::{Attribution, Source};
 use crate::analysis::listed::Listed;
 use crate::briefing::{Claimant, Figure, Role};
 use crate::document::Span;
@@ -104,7 +104,8 @@ impl Claimants<'_> {
             Class::Title,
             Class::OrgNoun,
         ];
-        attribution.source.is_some_and(|source| {
+        let before = |source: &Source| source.mention.start() < attribution.cue.start();
+        attribution.source.filter(before).is_some_and(|source| {
             let mention = self.reading.document.tokens_in(source.mention);
             let last = mention.end.saturating_sub(1);
             // "a police officer and two medics said"
@@ -112,7 +113,6 @@ impl Claimants<'_> {
                 && self.reading.is(mention.start.wrapping_sub(1), "and");
             self.reading.has(mention.start, Class::NumberWord)
                 && !said
-                && source.mention.start() < attribution.cue.start()
                 && !self.reading.classes(last).has_any(&TELLERS)
         })
     }

@@ -107,8 +107,8 @@ impl Claimants<'_> {
 
     /// "has cut its growth forecast": whose it is says it.
     fn is_owned(&self, noun: usize) -> bool {
-        let owners = ["its", "their", "his", "her"];
-        (noun.saturating_sub(4)..noun).any(|at| self.reading.is_any(at, &owners))
+        let owners = &["its", "their", "his", "her"];
+        (noun.saturating_sub(4)..noun).any(|at| self.reading.is_any(at, owners))
     }
 
     /// Whether a word has a capital and does not open a sentence or quotation.

@@ -4,6 +4,7 @@ use super::Claimants;
 use crate::analysis::attribution::{Attribution, Strength};
 use crate::analysis::listed::Listed;
 use crate::analysis::people::{EntityKind, Form};
+use crate::analysis::token_span::TokenSpan;
 use crate::briefing::{Claimant, Role};
 use crate::document::{Span, TokenKind};
 use crate::language::Class;
@@ -114,7 +115,7 @@ impl Claimants<'_> {
         ) {
             return false;
         }
-        let cue = reading.document.tokens_in(attribution.cue);
+        let cue = attribution.cue_tokens.range();
         let word = reading.word(cue.start);
         // "under-reporting"
         if cue.len() == 1 && self.is_no_voice(cue.start, Role::Other) {
@@ -208,7 +209,9 @@ impl Claimants<'_> {
                 && !self.may_tell(source.mention)
                 && !self.may_be_name(source.mention)
         });
-        thing && (attribution.strength == Strength::Claim || self.is_of_things(attribution.cue))
+        thing
+            && (attribution.strength == Strength::Claim
+                || self.is_of_things(attribution.cue_tokens))
     }
 
     /// "Karsavia" at the head of a sentence: one word with a capital that is not many things ("Tests").
@@ -220,7 +223,7 @@ impl Claimants<'_> {
 
     /// "found the wreckage of a boat": a thing, and no fact.
     pub(super) fn is_come_upon(&self, attribution: &Attribution) -> bool {
-        let next = self.reading.document.tokens_in(attribution.cue).end;
+        let next = attribution.cue_tokens.end();
         self.reading.is_any(next, &["the", "a", "an"])
     }
 
@@ -230,13 +233,38 @@ impl Claimants<'_> {
         if !FINDING.iter().any(|verb| text.ends_with(verb)) {
             return false;
         }
-        let cue = self.reading.document.tokens_in(attribution.cue);
+        let cue = attribution.cue_tokens.range();
         let last = cue.end.saturating_sub(1);
         let study = attribution.source.is_some_and(|source| {
             let mut words = self.reading.document.tokens_in(source.mention);
             words.any(|at| self.reading.is_listed(at, &STUDIES))
         });
         self.reading.is_any(last, FINDING) && !self.reading.is(cue.end, "that") && !study
+    }
+
+    /// "the finance ministry" is not "the interior ministry", whatever else "the ministry" stands for.
+    pub(super) fn is_another(&self, name: Span, mention: Span) -> bool {
+        if name == mention {
+            return false;
+        }
+        let words = |span: Span| {
+            let mut tokens = self.reading.document.tokens_in(span);
+            let last = tokens.next_back();
+            let before = tokens.next_back();
+            (before, last)
+        };
+        let ((Some(one), Some(last)), (Some(other), Some(end))) = (words(name), words(mention))
+        else {
+            return false;
+        };
+        let describes = |at: usize| {
+            !self.reading.has(at, Class::Determiner)
+                && self.reading.token(at).map(|token| token.kind) == Some(TokenKind::Word)
+        };
+        self.reading.is(last, self.reading.word(end))
+            && describes(one)
+            && describes(other)
+            && !self.reading.is(one, self.reading.word(other))
     }
 
     /// "the union" behind a railway: a body that its name does not call so.
@@ -265,15 +293,15 @@ impl Claimants<'_> {
     /// "A youth leader from the rival community said": the leader, and not the community.
     pub(super) fn resident(&self, place: Span) -> Option<Claimant> {
         let reading = self.reading;
+        let first = reading.document.tokens_in(place).start;
+        let link = (first.saturating_sub(3)..first)
+            .rev()
+            .find(|&at| reading.has(at, Class::Preposition))?;
         let before = reading.document.text().get(..place.start())?;
         let mut near = before.rsplit(' ').take(4);
         if !near.any(|word| matches!(word, "from" | "of" | "in" | "at" | "with")) {
             return None;
         }
-        let first = reading.document.tokens_in(place).start;
-        let link = (first.saturating_sub(3)..first)
-            .rev()
-            .find(|&at| reading.has(at, Class::Preposition))?;
         let plain = (link + 1..first).all(|at| {
             reading.token(at).map(|token| token.kind) == Some(TokenKind::Word)
                 && !reading.has(at, Class::CueVerb)
@@ -301,8 +329,8 @@ impl Claimants<'_> {
     }
 
     /// Whether a cue is said of things as often as of people.
-    fn is_of_things(&self, cue: Span) -> bool {
-        let verbs = [
+    fn is_of_things(&self, cue: TokenSpan) -> bool {
+        let verbs = &[
             "suggest",
             "suggests",
             "suggested",
@@ -318,7 +346,6 @@ impl Claimants<'_> {
             "implies",
             "implied",
         ];
-        let mut cue = self.reading.document.tokens_in(cue);
-        cue.any(|at| self.reading.is_any(at, &verbs))
+        cue.range().any(|at| self.reading.is_any(at, verbs))
     }
 }

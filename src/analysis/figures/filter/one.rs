@@ -4,6 +4,7 @@ use super::super::nouns;
 use super::super::numerals::{Form, Numeral};
 use super::super::tables::{Flag, Numeric};
 use super::Filter;
+use crate::analysis::listed::Listed;
 
 impl Filter<'_> {
     /// "no one", "one another", "the one".
@@ -51,12 +52,14 @@ impl Filter<'_> {
         }
         // "one official said", "one estimate puts it at 40"
         let teller = (next + 1..next + 4).any(|at| {
-            self.atoms.is_any(
+            self.atoms.is_listed(
                 at,
-                &[
-                    "said", "says", "told", "puts", "put", "recalled", "added", "saw", "counted",
-                    "reported",
-                ],
+                const {
+                    &Listed::of(&[
+                        "said", "says", "told", "puts", "put", "recalled", "added", "saw",
+                        "counted", "reported",
+                    ])
+                },
             )
         });
         let told = self.atoms.word(next).noun.is_some();
@@ -127,12 +130,14 @@ impl Filter<'_> {
         let Some(before) = before else {
             return false;
         };
-        let placed = self.atoms.is_any(
+        let placed = self.atoms.is_listed(
             before,
-            &[
-                "in", "at", "on", "near", "inside", "from", "into", "outside", "below", "above",
-                "behind", "beside", "under", "opposite",
-            ],
+            const {
+                &Listed::of(&[
+                    "in", "at", "on", "near", "inside", "from", "into", "outside", "below",
+                    "above", "behind", "beside", "under", "opposite",
+                ])
+            },
         ) && self.atoms.is_any(
             of + 1,
             &["the", "its", "their", "them", "these", "those", "several"],
@@ -155,20 +160,25 @@ impl Filter<'_> {
             let superlative = text.len() > 4
                 && text.ends_with("est")
                 && !self.atoms.capital(at)
-                && !self.atoms.is_any(
+                && !self.atoms.is_listed(
                     at,
-                    &[
-                        "forest", "guest", "protest", "request", "arrest", "interest", "contest",
-                        "harvest", "priest", "conquest", "honest", "chest", "modest",
-                    ],
+                    const {
+                        &Listed::of(&[
+                            "forest", "guest", "protest", "request", "arrest", "interest",
+                            "contest", "harvest", "priest", "conquest", "honest", "chest",
+                            "modest",
+                        ])
+                    },
                 );
             superlative
-                || self.atoms.is_any(
+                || self.atoms.is_listed(
                     at,
-                    &[
-                        "most", "best", "worst", "few", "main", "leading", "key", "least", "top",
-                        "only",
-                    ],
+                    const {
+                        &Listed::of(&[
+                            "most", "best", "worst", "few", "main", "leading", "key", "least",
+                            "top", "only",
+                        ])
+                    },
                 )
         })
     }

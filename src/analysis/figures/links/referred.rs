@@ -132,13 +132,13 @@ impl Links<'_> {
             return None;
         }
         // "31 were brought out and five are dead; the other 16 are thought to be below"
-        let thought = ["thought", "believed", "feared", "presumed"];
-        if atoms.is(draft.tail, "are") && atoms.is_any(draft.tail + 1, &thought) {
+        let thought = &["thought", "believed", "feared", "presumed"];
+        if atoms.is(draft.tail, "are") && atoms.is_any(draft.tail + 1, thought) {
             return self.still_lost();
         }
         let of = draft.head > 2 && atoms.is(draft.head - 3, "of");
-        let verbs = ["were", "are", "was", "came", "lived", "worked"];
-        let was = atoms.is_any(draft.tail, &verbs);
+        let verbs = &["were", "are", "was", "came", "lived", "worked"];
+        let was = atoms.is_any(draft.tail, verbs);
         let near = self.figures.iter().rev().take(3);
         near.filter(|_| of || was)
             .map(|before| before.role)
@@ -147,8 +147,8 @@ impl Links<'_> {
 
     /// "my son was not among the 18": those who were counted so before.
     pub(super) fn same(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<&Figure> {
-        let known = ["the", "its", "their", "these", "those"];
-        if !draft.elliptic || draft.head == 0 || !atoms.is_any(draft.head - 1, &known) {
+        let known = &["the", "its", "their", "these", "those"];
+        if !draft.elliptic || draft.head == 0 || !atoms.is_any(draft.head - 1, known) {
             return None;
         }
         let mut near = self.figures.iter().rev().take(12);
@@ -309,11 +309,11 @@ pub(in super::super) fn is_of_others(atoms: &Atoms<'_>, head: usize) -> bool {
     // "the evacuation of a village of 900"
     let sized = head > 1 && atoms.is(head - 1, "of") && atoms.is_any(head - 2, SIZED);
     // "its party numbered nine"
-    let groups = [
+    let groups = &[
         "party", "group", "crew", "team", "family", "crowd", "convoy",
     ];
     let sized =
-        sized || head > 1 && atoms.is(head - 1, "numbered") && atoms.is_any(head - 2, &groups);
+        sized || head > 1 && atoms.is(head - 1, "numbered") && atoms.is_any(head - 2, groups);
     if room
         || carried
         || sized

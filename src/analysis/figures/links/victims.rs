@@ -53,16 +53,15 @@ impl Links<'_> {
     /// "her own list has 40 names": of whatever was counted before.
     pub(super) fn named(&self, atoms: &Atoms<'_>, draft: &Draft) -> Option<Role> {
         let noun = draft.noun?;
-        let lists = [
+        let lists = &[
             "list", "lists", "register", "roll", "plaque", "memorial", "monument",
         ];
-        let list =
-            || (draft.head.saturating_sub(12)..draft.head).any(|at| atoms.is_any(at, &lists));
+        let list = || (draft.head.saturating_sub(12)..draft.head).any(|at| atoms.is_any(at, lists));
         // "a list carries the names of 11 persons"
         let of =
             draft.head > 1 && atoms.is(draft.head - 1, "of") && atoms.is(draft.head - 2, "names");
         // "says it has the names of 39 people"
-        let has = [
+        let has = &[
             "has",
             "have",
             "had",
@@ -72,7 +71,7 @@ impl Links<'_> {
             "collected",
         ];
         let the = usize::from(draft.head > 3 && atoms.is(draft.head - 3, "the"));
-        let kept = of && draft.head > 3 && atoms.is_any(draft.head - 3 - the, &has);
+        let kept = of && draft.head > 3 && atoms.is_any(draft.head - 3 - the, has);
         if !(of || atoms.is(noun.end - 1, "names")) || !kept && !list() {
             return None;
         }
@@ -146,7 +145,7 @@ pub(super) fn has_set_out(atoms: &Atoms<'_>, tail: usize) -> bool {
     if had && atoms.is(verb, "left") && away() {
         return true;
     }
-    let left = [
+    let left = &[
         "came",
         "attended",
         "gathered",
@@ -159,7 +158,7 @@ pub(super) fn has_set_out(atoms: &Atoms<'_>, tail: usize) -> bool {
         "travelled",
         "started",
     ];
-    atoms.is_any(verb, &left)
+    atoms.is_any(verb, left)
 }
 
 /// "the firm says the number is 19", right after those who are missing: no toll of the dead.

@@ -84,12 +84,12 @@ pub(super) fn is_level(atoms: &Atoms<'_>, at: usize) -> bool {
 
 /// "damage of 2.3 and 2.5 billion": a cost, in a sentence about a quake too.
 fn is_damage(atoms: &Atoms<'_>, at: usize) -> bool {
-    let words = [
+    let words = &[
         "damage", "damages", "losses", "loss", "cost", "costs", "worth",
     ];
     let sum = (at + 1..at + 5)
         .take_while(|&at| atoms.mark(at) != Some('.'))
         .any(|at| matches!(atoms.numeric(at), Numeric::Scale(_)));
     let money = at > 0 && matches!(atoms.mark(at - 1), Some('$' | '€' | '£' | '¥'));
-    money || sum || (at.saturating_sub(5)..at).any(|at| atoms.is_any(at, &words))
+    money || sum || (at.saturating_sub(5)..at).any(|at| atoms.is_any(at, words))
 }

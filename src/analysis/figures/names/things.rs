@@ -32,8 +32,8 @@ pub(super) fn is_told_of_thing(atoms: &Atoms<'_>, at: usize) -> bool {
     let led = first.and_then(|first| first.checked_sub(1));
     // "a blast at Valve 6 killed 34"
     // "the rescue ship Dawn 4 picked up 90 people"
-    let particle = ["up", "off", "out", "away", "down"];
-    let object = at + 2 + usize::from(atoms.is_any(at + 2, &particle));
+    let particle = &["up", "off", "out", "away", "down"];
+    let object = at + 2 + usize::from(atoms.is_any(at + 2, particle));
     let does = atoms.word(at + 1).before.is_some()
         && (is_number(atoms, object)
             || atoms.is_any(

@@ -119,26 +119,25 @@ impl Reader<'_> {
 
     /// "3 hundred and 21", "4 thousand 3 hundred": what follows is less than the scale.
     fn rest(&self, part: Part, limit: f64) -> Part {
+        let last = part.end.saturating_sub(1);
+        let Numeric::Scale(times) = self.atoms.numeric(last) else {
+            return part;
+        };
+        // the scales of India are read on like hundreds: "6 crore and two hundred"
+        if times > 1e3 && !self.atoms.is_any(last, &["lakh", "crore"]) {
+            return part;
+        }
         let and = usize::from(self.atoms.is(part.end, "and"));
         let at = part.end + and;
-        // the scales of India are read on like hundreds: "6 crore and two hundred"
-        let last = part.end.saturating_sub(1);
-        let indian = self.atoms.is_any(last, &["lakh", "crore"]);
-        let scale =
-            indian || matches!(self.atoms.numeric(last), Numeric::Scale(times) if times <= 1e3);
-        if let Some(part) = self
-            .spelled_rest(part, limit, at)
-            .filter(|_| scale && and == 1)
-        {
+        if let Some(part) = self.spelled_rest(part, limit, at).filter(|_| and == 1) {
             return part;
         }
         let plain = is_plain(self.atoms.text(at), 3)
             && self.atoms.is_digits(at)
             && !self.atoms.barred(at)
             && self.atoms.gap(at);
-        let Some(value) =
-            parse_digits(self.atoms.text(at)).filter(|value| scale && plain && *value > 0.0)
-        else {
+        let value = plain.then(|| parse_digits(self.atoms.text(at))).flatten();
+        let Some(value) = value.filter(|value| *value > 0.0) else {
             return part;
         };
         let next = self.scales(one(value, at + 1));

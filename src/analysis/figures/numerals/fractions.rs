@@ -2,6 +2,7 @@
 
 use super::super::tables::{Numeric, UnitKind};
 use super::{Form, Numeral, Part, Reader, one, scaled};
+use crate::analysis::listed::Listed;
 
 impl Reader<'_> {
     /// "and a half", and the scale behind it: "two and a half million", "two-and-a-half million".
@@ -192,12 +193,14 @@ impl Reader<'_> {
         let quarters = last.eq_ignore_ascii_case("quarters");
         let ends = !self.atoms.is_word(end)
             || matches!(self.atoms.numeric(end), Numeric::Scale(times) if times >= 1e3)
-            || self.atoms.is_any(
+            || self.atoms.is_listed(
                 end,
-                &[
-                    "of", "the", "to", "or", "and", "in", "were", "are", "is", "have", "had", "a",
-                    "full", "less", "more", "its", "their", "cup",
-                ],
+                const {
+                    &Listed::of(&[
+                        "of", "the", "to", "or", "and", "in", "were", "are", "is", "have", "had",
+                        "a", "full", "less", "more", "its", "their", "cup",
+                    ])
+                },
             );
         if self.atoms.is_joint(end) || self.is_person(end) {
             return false;
@@ -231,7 +234,7 @@ impl Reader<'_> {
 
     /// "about a third had returned", where "a third had returned" may tell of a third person.
     pub(super) fn is_rough_share(&self, at: usize, end: usize) -> bool {
-        let rough = [
+        let rough = &[
             "about",
             "nearly",
             "almost",
@@ -242,10 +245,10 @@ impl Reader<'_> {
             "least",
             "approximately",
         ];
-        let verb = [
+        let verb = &[
             "was", "were", "is", "are", "had", "have", "has", "remain", "fled", "died", "live",
         ];
-        at > 0 && self.atoms.is_any(at - 1, &rough) && self.atoms.is_any(end, &verb)
+        at > 0 && self.atoms.is_any(at - 1, rough) && self.atoms.is_any(end, verb)
     }
 
     /// "two thirds of a million".

@@ -33,9 +33,9 @@ impl Roles<'_> {
     pub(super) fn is_listed_on(&self, one: &Draft, other: &Draft) -> bool {
         let plain = |at: usize| {
             let word = self.atoms.word(at);
-            let single = ["a", "an", "the", "his", "her", "their", "its"];
+            let single = &["a", "an", "the", "his", "her", "their", "its"];
             self.atoms.is_mark(at, ',')
-                || self.atoms.is_any(at, &single)
+                || self.atoms.is_any(at, single)
                 || self.atoms.is_word(at)
                     && !word.is(Flag::Stop)
                     && !word.is(Flag::Verb)
@@ -44,10 +44,10 @@ impl Roles<'_> {
                     && word.before.is_none()
         };
         let between = one.tail + 1..other.head.saturating_sub(1);
-        let single = ["a", "an", "the", "his", "her", "their"];
+        let single = &["a", "an", "the", "his", "her", "their"];
         (2..9).contains(&between.len())
             && self.atoms.is_mark(one.tail, ',')
-            && self.atoms.is_any(between.start, &single)
+            && self.atoms.is_any(between.start, single)
             && self.atoms.is(between.end, "and")
             && !self.is_thing(one)
             && self.is_named_group(other)

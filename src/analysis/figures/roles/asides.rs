@@ -54,8 +54,8 @@ impl Roles<'_> {
             && (head + 1..head + 9)
                 .find(|&at| self.atoms.is_mark(at, ','))
                 .is_some_and(|close| {
-                    let told = ["were", "was", "have", "had", "died", "remain", "are"];
-                    self.atoms.is_any(close + 1, &told)
+                    let told = &["were", "was", "have", "had", "died", "remain", "are"];
+                    self.atoms.is_any(close + 1, told)
                 });
         // "14 people including 10 poll workers died"
         // "32 workers, all but one of them women, were burned"
@@ -65,8 +65,8 @@ impl Roles<'_> {
                 && (head + 1..head + 9)
                     .find(|&at| self.atoms.is_mark(at, ','))
                     .is_some_and(|close| {
-                        let told = ["were", "was", "have", "had", "died", "remain", "are"];
-                        self.atoms.is_any(close + 1, &told)
+                        let told = &["were", "was", "have", "had", "died", "remain", "are"];
+                        self.atoms.is_any(close + 1, told)
                     })
         });
         let including = comma.is_some_and(|comma| self.atoms.has(comma + 1, Flag::Subset))
@@ -93,16 +93,11 @@ impl Roles<'_> {
 
     /// "31 people, members of a choir, were hurt": the comma whose next word is "were".
     pub(super) fn behind_apposition(&self, comma: usize, end: usize) -> Option<usize> {
-        let told = |at: usize| {
-            self.atoms.is_any(
-                at,
-                &[
-                    "was", "were", "is", "have", "had", "has", "took", "sought", "fled", "lost",
-                    "escaped", "died", "remain", "remained", "are", "survived", "drowned",
-                    "perished",
-                ],
-            )
-        };
+        const TOLD: Listed = Listed::of(&[
+            "was", "were", "is", "have", "had", "has", "took", "sought", "fled", "lost", "escaped",
+            "died", "remain", "remained", "are", "survived", "drowned", "perished",
+        ]);
+        let told = |at: usize| self.atoms.is_listed(at, &TOLD);
         if told(comma + 1) {
             return Some(comma + 1);
         }
@@ -127,10 +122,10 @@ impl Roles<'_> {
         let verb = (comma + 2..end).find(|&at| told(at))?;
         let listed = |at: usize| {
             let word = self.atoms.word(at);
-            let opens = [
+            let opens = &[
                 "and", "the", "other", "a", "an", "his", "her", "its", "their",
             ];
-            self.atoms.is_any(at, &opens)
+            self.atoms.is_any(at, opens)
                 || self.atoms.is_mark(at, ',')
                 || self.atoms.is_word(at)
                     && !word.is(Flag::Stop)
@@ -177,8 +172,8 @@ impl Roles<'_> {
 
     /// "aged 6 to 59 months", "aged between six and 59 months".
     pub(super) fn is_behind_aged(&self, head: usize) -> bool {
-        let light = ["between", "from", "under", "about"];
-        let back = usize::from(head > 1 && self.atoms.is_any(head - 1, &light));
+        let light = &["between", "from", "under", "about"];
+        let back = usize::from(head > 1 && self.atoms.is_any(head - 1, light));
         head > back && self.atoms.is_any(head - 1 - back, &["aged", "ages"])
     }
 
@@ -248,20 +243,22 @@ impl Roles<'_> {
             )
             || head > 1
                 && self.atoms.is(head - 1, "to")
-                && self.atoms.is_any(
+                && self.atoms.is_listed(
                     head - 2,
-                    &[
-                        "taken",
-                        "brought",
-                        "moved",
-                        "sent",
-                        "rushed",
-                        "admitted",
-                        "flown",
-                        "airlifted",
-                        "transferred",
-                        "evacuated",
-                    ],
+                    const {
+                        &Listed::of(&[
+                            "taken",
+                            "brought",
+                            "moved",
+                            "sent",
+                            "rushed",
+                            "admitted",
+                            "flown",
+                            "airlifted",
+                            "transferred",
+                            "evacuated",
+                        ])
+                    },
                 )
     }
 }

@@ -245,12 +245,14 @@ impl Roles<'_> {
         }
         (at..at + 4).any(|at| {
             nouns::is_plural(self.atoms, at)
-                && self.atoms.is_any(
+                && self.atoms.is_listed(
                     at + 1,
-                    &[
-                        "were", "have", "had", "are", "died", "drowned", "remain", "fled",
-                        "perished", "escaped",
-                    ],
+                    const {
+                        &Listed::of(&[
+                            "were", "have", "had", "are", "died", "drowned", "remain", "fled",
+                            "perished", "escaped",
+                        ])
+                    },
                 )
         })
     }
@@ -301,8 +303,8 @@ impl Roles<'_> {
         let at_word = at;
         let at = at + usize::from(matches!(self.atoms.mark(at + 1), Some('"' | '“')));
         // "swept away two bridges"
-        let particle = ["away", "down", "off", "up", "out"];
-        let at = at + usize::from(self.atoms.is_any(at + 1, &particle));
+        let particle = &["away", "down", "off", "up", "out"];
+        let at = at + usize::from(self.atoms.is_any(at + 1, particle));
         // "said that two gunmen had killed 58 people"
         let number = self.atoms.is_digits(at + 1) || self.atoms.numeric(at + 1) != Numeric::None;
         let perfect = |being: usize| number && being + 1 == at_word && self.atoms.is(being, "had");
@@ -310,12 +312,14 @@ impl Roles<'_> {
             self.atoms.is_listed(being, &BEING) && !elsewhere(being) && !perfect(being)
         };
         let passive = (tail..at_word).any(is_passive);
-        let object = self.atoms.is_any(
+        let object = self.atoms.is_listed(
             at + 1,
-            &[
-                "the", "a", "an", "his", "her", "their", "its", "at", "more", "about", "some",
-                "several", "dozens", "nearly", "another",
-            ],
+            const {
+                &Listed::of(&[
+                    "the", "a", "an", "his", "her", "their", "its", "at", "more", "about", "some",
+                    "several", "dozens", "nearly", "another",
+                ])
+            },
         ) && !self.atoms.is(at + 1, "at")
             || self.atoms.is(at + 1, "at") && self.atoms.is(at + 2, "least")
             || self.atoms.is_digits(at + 1)
@@ -340,12 +344,14 @@ impl Roles<'_> {
                 && (at + 1..at + 5).any(|at| self.atoms.has(at, Flag::Refuge));
         let forced = || {
             (draft.head.saturating_sub(3)..at).any(|at| {
-                self.atoms.is_any(
+                self.atoms.is_listed(
                     at,
-                    &[
-                        "forced", "forcing", "force", "driven", "drove", "driving", "ordered",
-                        "chased", "without", "left",
-                    ],
+                    const {
+                        &Listed::of(&[
+                            "forced", "forcing", "force", "driven", "drove", "driving", "ordered",
+                            "chased", "without", "left",
+                        ])
+                    },
                 )
             })
         };

@@ -165,7 +165,7 @@ impl Roles<'_> {
 
     /// "evacuation orders remain in force for 12,000 residents".
     pub(super) fn is_under_order(&self, at: usize) -> bool {
-        const COVER: &[&str] = &[
+        const COVER: Listed = Listed::of(&[
             "for",
             "cover",
             "covers",
@@ -176,7 +176,7 @@ impl Roles<'_> {
             "encompassed",
             "issued",
             "heeded",
-        ];
+        ]);
         let ordered = |at: usize| {
             // "orders to leave cover 5,200 residents"
             let leave = self
@@ -188,7 +188,7 @@ impl Roles<'_> {
                     .is_any(at + 2, &["leave", "evacuate", "flee", "go"]);
             leave || self.atoms.is_any(at, &["evacuation", "evacuations"])
         };
-        self.atoms.is_any(at, COVER)
+        self.atoms.is_listed(at, &COVER)
             && (at.saturating_sub(8)..at)
                 .rev()
                 .take_while(|&at| self.atoms.mark(at).is_none())
@@ -324,7 +324,7 @@ impl Roles<'_> {
         let wide = || draft.head.saturating_sub(16)..draft.tail + 20;
         let hurt = wide().any(|at| self.atoms.is_listed(at, &VIOLENT));
         let ill =
-            |at: usize| self.atoms.is_listed(at, &TAINTED) || self.atoms.is_any(at, ILLNESSES);
+            |at: usize| self.atoms.is_listed(at, &TAINTED) || self.atoms.is_listed(at, &ILLNESSES);
         if !hurt && wide().any(ill) {
             Role::Sick
         } else {

@@ -42,8 +42,8 @@ impl Roles<'_> {
             {
                 return Some(role);
             }
-            let held = ["in", "by", "captive", "hostage", "with", "at"];
-            return (was || next(&held)).then_some(role);
+            let held = &["in", "by", "captive", "hostage", "with", "at"];
+            return (was || next(held)).then_some(role);
         }
         // "90 were caught and sent back", not "caught in the crossfire"
         if is(&["caught"]) {
@@ -54,9 +54,9 @@ impl Roles<'_> {
         // "in pirate hands"
         if is(&["hands"]) {
             let whose = at.saturating_sub(3)..at;
-            let own = ["own", "good", "safe", "our", "my", "bare"];
+            let own = &["own", "good", "safe", "our", "my", "bare"];
             return (whose.clone().any(|at| self.atoms.is(at, "in"))
-                && !whose.clone().any(|at| self.atoms.is_any(at, &own)))
+                && !whose.clone().any(|at| self.atoms.is_any(at, own)))
             .then_some(role);
         }
         // "three defendants were cleared", and no streets

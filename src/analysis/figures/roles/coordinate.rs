@@ -359,12 +359,14 @@ impl Roles<'_> {
             && until > from
             && (from..until).all(|at| {
                 matches!(self.atoms.mark(at), Some(',' | '(' | '[' | '"' | '“' | '”'))
-                    || self.atoms.is_any(
+                    || self.atoms.is_listed(
                         at,
-                        &[
-                            "and", "or", "perhaps", "even", "possibly", "plus", "as", "well",
-                            "along", "the", "their", "another", "also", "his", "her", "its",
-                        ],
+                        const {
+                            &Listed::of(&[
+                                "and", "or", "perhaps", "even", "possibly", "plus", "as", "well",
+                                "along", "the", "their", "another", "also", "his", "her", "its",
+                            ])
+                        },
                     )
                     || self.atoms.is(at, "with")
                         && at > 0

@@ -35,8 +35,8 @@ pub(super) fn width(atoms: &Atoms<'_>, head: usize) -> usize {
         && atoms.is_any(last.wrapping_sub(1), &["apart", "aside", "except", "save"]);
     let at = last.wrapping_sub(usize::from(apart));
     let except = apart || atoms.is_any(at, &["but", "except", "bar", "save", "excepting"]);
-    let all = ["all", "everyone", "everybody", "everything"];
-    if except && at > 0 && atoms.is_any(at - 1, &all) {
+    let all = &["all", "everyone", "everybody", "everything"];
+    if except && at > 0 && atoms.is_any(at - 1, all) {
         head - (at - 1)
     } else {
         0

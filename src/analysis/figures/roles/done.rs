@@ -40,7 +40,7 @@ impl Roles<'_> {
             .is_any(before, &["cleared", "clearing", "clears"])
             && self.is_of_people(draft)
             && (draft.head.saturating_sub(20)..draft.tail + 8).any(|at| {
-                let tried = [
+                let tried = &[
                     "convicted",
                     "jury",
                     "court",
@@ -48,7 +48,7 @@ impl Roles<'_> {
                     "tribunal",
                     "acquitted",
                 ];
-                self.atoms.is_any(at, &tried)
+                self.atoms.is_any(at, tried)
             })
         {
             return Some(Role::Released);
@@ -79,10 +79,10 @@ impl Roles<'_> {
     /// "rescued by": whoever stands behind it did it.
     pub(super) fn is_doer(&self, by: usize) -> bool {
         let done = |at: usize| {
-            let being = ["been", "were", "was", "being", "are", "is"];
+            let being = &["been", "were", "was", "being", "are", "is"];
             self.atoms.word(at).before.is_some()
                 && (self.atoms.text(at).ends_with("ed")
-                    || at > 0 && self.atoms.is_any(at - 1, &being))
+                    || at > 0 && self.atoms.is_any(at - 1, being))
         };
         self.atoms.is(by, "by") && by > 1 && done(by - 1)
     }

@@ -70,10 +70,10 @@ impl Roles<'_> {
         }
         if word(&["swept", "washed", "sweeping", "washing"]) {
             // "swept seven people off a pier"
-            let off = ["away", "off", "overboard"];
+            let off = &["away", "off", "overboard"];
             return (at + 1..at + 7)
                 .take_while(|&at| self.atoms.mark(at).is_none())
-                .any(|at| self.atoms.is_any(at, &off))
+                .any(|at| self.atoms.is_any(at, off))
                 .then_some(role);
         }
         if word(CAUGHT) {
@@ -150,10 +150,10 @@ impl Roles<'_> {
     /// "questioning 31 suspects", and not witnesses; "an avalanche caught 30 skiers"; "the trial of 31 officers".
     fn caught_before(&self, at: usize, role: Role) -> Option<Role> {
         let word = |words: &[&str]| self.atoms.is_any(at, words);
-        let questioned = ["suspects", "men", "suspected"];
+        let questioned = &["suspects", "men", "suspected"];
         if word(&["questioning"]) {
             return (at + 1..at + 5)
-                .any(|at| self.atoms.is_any(at, &questioned))
+                .any(|at| self.atoms.is_any(at, questioned))
                 .then_some(role);
         }
         // "the slide, 400 metres wide, broke loose at 11:20 a.m. and caught 14 skiers"
@@ -192,7 +192,7 @@ impl Roles<'_> {
             }
             self.is_held(at)
         } else if word(&["admitted", "admitting"]) {
-            let ill = [
+            let ill = &[
                 "patients",
                 "casualties",
                 "wounded",
@@ -201,7 +201,7 @@ impl Roles<'_> {
                 "infants",
                 "babies",
             ];
-            (at + 1..at + 6).any(|at| self.atoms.is_any(at, &ill))
+            (at + 1..at + 6).any(|at| self.atoms.is_any(at, ill))
         } else if word(&["unearthed"]) {
             // "unearthed two girls, both alive", and no ruins
             self.is_of_living(at)
@@ -337,8 +337,8 @@ impl Roles<'_> {
             return self.atoms.is(at + 1, "up")
                 && (at.saturating_sub(5)..at).any(|at| self.atoms.is_listed(at, &AT_SEA));
         }
-        let away = ["off", "roofs", "rooftops", "safety", "aboard"];
-        (at + 2..at + 9).any(|at| self.atoms.is_any(at, &away))
+        let away = &["off", "roofs", "rooftops", "safety", "aboard"];
+        (at + 2..at + 9).any(|at| self.atoms.is_any(at, away))
     }
 
     /// "pulled 141 passengers from the water", "dug out three people", and no cars "out of the race".
@@ -346,7 +346,7 @@ impl Roles<'_> {
         const FROM: Listed =
             Listed::of(&["from", "out", "alive", "ashore", "free", "safety", "aboard"]);
         // "pulled its five ministers from the cabinet"
-        const POSTS: &[&str] = &[
+        const POSTS: Listed = Listed::of(&[
             "cabinet",
             "coalition",
             "government",
@@ -356,11 +356,11 @@ impl Roles<'_> {
             "talks",
             "shelves",
             "market",
-        ];
+        ]);
         let near = at + 1..at + 10;
         let end = near.clone().find(|&at| self.atoms.mark(at).is_some());
         let mut words = near.start..end.unwrap_or(near.end);
-        if words.clone().any(|at| self.atoms.is_any(at, POSTS)) {
+        if words.clone().any(|at| self.atoms.is_listed(at, &POSTS)) {
             return false;
         }
         let dead = words

@@ -7,7 +7,7 @@ use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 /// What people come down with.
-pub(super) const ILLNESSES: &[&str] = &[
+pub(super) const ILLNESSES: Listed = Listed::of(&[
     "cholera",
     "measles",
     "dengue",
@@ -58,7 +58,7 @@ pub(super) const ILLNESSES: &[&str] = &[
     "pertussis",
     "bronchitis",
     "tetanus",
-];
+]);
 
 /// Where somebody is hit.
 const BODY: Listed = Listed::of(&[
@@ -150,8 +150,8 @@ impl Roles<'_> {
     pub(super) fn is_illness(&self, noun: Noun) -> bool {
         let near = noun.first.saturating_sub(2)..noun.end + 4;
         // "22 cartridge cases"
-        let made = ["cartridge", "shell", "bullet", "packing", "pillow"];
-        if (noun.first..noun.end).any(|at| self.atoms.is_any(at, &made)) {
+        let made = &["cartridge", "shell", "bullet", "packing", "pillow"];
+        if (noun.first..noun.end).any(|at| self.atoms.is_any(at, made)) {
             return false;
         }
         let court = near
@@ -204,7 +204,7 @@ impl Roles<'_> {
 
     /// "were taken to Ridge General": a hospital by its name alone.
     pub(super) fn is_to_named_ward(&self, at: usize) -> bool {
-        let taken = [
+        let taken = &[
             "taken",
             "flown",
             "airlifted",
@@ -212,12 +212,12 @@ impl Roles<'_> {
             "ferried",
             "rushed",
         ];
-        let houses = ["general", "memorial", "infirmary", "clinic", "medical"];
-        self.atoms.is_any(at, &taken)
+        let houses = &["general", "memorial", "infirmary", "clinic", "medical"];
+        self.atoms.is_any(at, taken)
             && self.atoms.is(at + 1, "to")
             && (at + 3..at + 7)
                 .take_while(|&at| self.atoms.is_word(at) && self.atoms.capital(at))
-                .any(|at| self.atoms.is_any(at, &houses))
+                .any(|at| self.atoms.is_any(at, houses))
     }
 
     /// Words of those hurt or ill.
@@ -226,7 +226,7 @@ impl Roles<'_> {
         if role == Role::Sick && was && self.atoms.is(at, "vomiting") {
             return Some(role);
         }
-        if role == Role::Sick && self.atoms.is_any(at, ILLNESSES) {
+        if role == Role::Sick && self.atoms.is_listed(at, &ILLNESSES) {
             const HAVING: Listed = Listed::of(&[
                 "have",
                 "had",
@@ -258,7 +258,7 @@ impl Roles<'_> {
             .is_any(at, &["treated", "hospitalised", "hospitalized", "admitted"])
             && (at + 1..at + 6)
                 .take_while(|&at| self.atoms.mark(at).is_none())
-                .any(|at| self.atoms.is_any(at, ILLNESSES));
+                .any(|at| self.atoms.is_listed(at, &ILLNESSES));
         let hurt = self.hurt(at, role, was)?;
         // "were stabbed to death", "were fatally stabbed"
         let dead = at > 0 && self.atoms.is(at - 1, "fatally")
@@ -277,14 +277,14 @@ impl Roles<'_> {
         // "taken to the provincial hospital", not "guarded the hospital"
         if is(&["hospital", "hospitals", "infirmary"]) {
             // "remain at Carlow Infirmary"
-            let stays = ["remain", "remained", "recovering", "treated", "kept"];
+            let stays = &["remain", "remained", "recovering", "treated", "kept"];
             let at_ward = (at.saturating_sub(5)..at).any(|at| self.atoms.is(at, "at"))
-                && (at.saturating_sub(7)..at).any(|at| self.atoms.is_any(at, &stays));
+                && (at.saturating_sub(7)..at).any(|at| self.atoms.is_any(at, stays));
             if at_ward {
                 return Some(role);
             }
             // "dengue has put 2,400 people in hospital"
-            let ill = (at.saturating_sub(12)..at).any(|at| self.atoms.is_any(at, ILLNESSES));
+            let ill = (at.saturating_sub(12)..at).any(|at| self.atoms.is_listed(at, &ILLNESSES));
             return (at.saturating_sub(4)..at)
                 .any(|at| self.atoms.is_any(at, &["to", "in", "into", "from"]))
                 .then_some(if ill { Role::Sick } else { role });
@@ -296,9 +296,9 @@ impl Roles<'_> {
         }
         // "six were hit", "six were hit by bullets", not "towns were hit by a strike"
         if is(&["hit"]) {
-            let shot = ["bullets", "gunfire", "shrapnel", "rubber", "stray", "cars"];
+            let shot = &["bullets", "gunfire", "shrapnel", "rubber", "stray", "cars"];
             let ends = self.atoms.kind(at + 1).is_none() || self.atoms.mark(at + 1).is_some();
-            let by = next(&["by"]) && self.atoms.is_any(at + 2, &shot);
+            let by = next(&["by"]) && self.atoms.is_any(at + 2, shot);
             // "40 houses were hit": told of things
             let thing = (at.saturating_sub(4)..at).any(|at| self.atoms.has(at, Flag::Thing));
             if was && thing {
@@ -370,10 +370,10 @@ impl Roles<'_> {
             return Some(Role::Injured);
         }
         // "with crushed limbs"
-        let limbs = [
+        let limbs = &[
             "limbs", "legs", "arms", "hands", "feet", "ribs", "chests", "skulls",
         ];
-        if self.atoms.is(at, "crushed") && self.atoms.is_any(at + 1, &limbs) {
+        if self.atoms.is(at, "crushed") && self.atoms.is_any(at + 1, limbs) {
             return Some(Role::Injured);
         }
         // "choked in a lorry", not "choked on the smoke"

@@ -78,9 +78,10 @@ impl Roles<'_> {
             && self
                 .atoms
                 .is_any(at - 1, &["later", "also", "quickly", "then"])
-            && self.atoms.is_any(at - 2, BEING);
+            && self.atoms.is_listed(at - 2, &BEING);
         later
-            || at > 0 && (self.atoms.is_any(at - 1, BEING) || self.atoms.has(at - 1, Flag::Adverb))
+            || at > 0
+                && (self.atoms.is_listed(at - 1, &BEING) || self.atoms.has(at - 1, Flag::Adverb))
     }
 
     /// "spent the night in a police cell": no refuge.
@@ -161,7 +162,7 @@ impl Roles<'_> {
             Role::Released if self.atoms.is(second, "back") && !self.is_captive(draft) => None,
             // "the hospital took in 75 people"
             Role::Displaced if self.is_at_ward(draft, first) => {
-                let ill = |at: usize| self.atoms.is_any(at, ILLNESSES);
+                let ill = |at: usize| self.atoms.is_listed(at, &ILLNESSES);
                 let ill = (first.saturating_sub(24)..first).any(ill);
                 Some(if ill { Role::Sick } else { Role::Injured })
             }
@@ -205,8 +206,9 @@ impl Roles<'_> {
         }
         Some(if any(&|at| self.is_water(at)) {
             Role::Missing
-        } else if any(&|at| self.atoms.is_any(at, ILLNESSES) || self.atoms.is_listed(at, &PLAGUES))
-        {
+        } else if any(&|at| {
+            self.atoms.is_listed(at, &ILLNESSES) || self.atoms.is_listed(at, &PLAGUES)
+        }) {
             Role::Killed
         } else {
             role
@@ -337,25 +339,25 @@ impl Roles<'_> {
             return None;
         }
         // "moved 40,000 villagers to safer ground"
-        let moved = [
+        let moved = &[
             "moved", "moving", "shifted", "shifting", "bussed", "bused", "trucked",
         ];
-        if tail(&["to", "out", "away"]) && near(&moved) {
+        if tail(&["to", "out", "away"]) && near(moved) {
             return Some(Role::Displaced);
         }
-        let led = [
+        let led = &[
             "led", "took", "dragged", "marched", "hauled", "drove", "carted", "bundled", "bundling",
         ];
-        if tail(&["away"]) && near(&led) {
+        if tail(&["away"]) && near(led) {
             return Some(Role::Detained);
         }
         if tail(&["go", "free"]) && near(LET) {
             return Some(Role::Released);
         }
-        let safe = [
+        let safe = &[
             "out", "ashore", "down", "up", "aboard", "clear", "back", "off",
         ];
-        let apart = tail(&["out", "ashore"]) || draft.elliptic && tail(&safe);
+        let apart = tail(&["out", "ashore"]) || draft.elliptic && tail(safe);
         (apart && near(GET)).then_some(Role::Rescued)
     }
 

@@ -181,7 +181,7 @@ impl Roles<'_> {
             return was.then_some(role);
         }
         // "no soldiers were lost in the raid"
-        let fought = ["in", "during", "on"];
+        let fought = &["in", "during", "on"];
         let fighters = || {
             (at.saturating_sub(4)..at).any(|at| {
                 self.atoms.has(at, Flag::Fighter) && !self.atoms.has(at, Flag::People)
@@ -189,7 +189,7 @@ impl Roles<'_> {
             })
         };
         let ends = self.atoms.kind(at + 1).is_none() || self.atoms.is_mark(at + 1, '.');
-        if was && (ends || self.atoms.is_any(at + 1, &fought)) && fighters() {
+        if was && (ends || self.atoms.is_any(at + 1, fought)) && fighters() {
             return Some(Role::Killed);
         }
         // "15 people had been lost to cattle rustling"
@@ -198,7 +198,7 @@ impl Roles<'_> {
             return Some(Role::Killed);
         }
         // "114 people were lost when a barge sank"
-        let wreck = [
+        let wreck = &[
             "sank",
             "capsized",
             "foundered",
@@ -207,7 +207,7 @@ impl Roles<'_> {
             "went",
             "crashed",
         ];
-        if was && people && (at + 1..at + 8).any(|at| self.atoms.is_any(at, &wreck)) {
+        if was && people && (at + 1..at + 8).any(|at| self.atoms.is_any(at, wreck)) {
             return Some(Role::Killed);
         }
         let thing = (at.saturating_sub(5)..at).any(|at| self.atoms.has(at, Flag::Thing));

@@ -42,7 +42,7 @@ impl Roles<'_> {
             .iter()
             .position(|draft| percent(draft) && draft.role == Some(Role::Rate));
         let deadly = |at: usize| {
-            let rates = [
+            let rates = &[
                 "fatality",
                 "mortality",
                 "death",
@@ -50,7 +50,7 @@ impl Roles<'_> {
                 "infection",
                 "lethality",
             ];
-            self.atoms.is_any(at, &rates)
+            self.atoms.is_any(at, rates)
         };
         let Some(first) = first else {
             return;
@@ -60,10 +60,10 @@ impl Roles<'_> {
             return;
         }
         for draft in &mut drafts[first + 1..] {
-            let level = ["threshold", "mark", "level", "ceiling", "target"];
+            let level = &["threshold", "mark", "level", "ceiling", "target"];
             let bare = draft
                 .noun
-                .is_none_or(|noun| self.atoms.is_any(noun.end - 1, &level));
+                .is_none_or(|noun| self.atoms.is_any(noun.end - 1, level));
             let of = self.atoms.is(draft.tail, "of");
             if percent(draft) && bare && !of && draft.role == Some(Role::Share) {
                 draft.role = Some(Role::Rate);

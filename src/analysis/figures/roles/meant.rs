@@ -22,19 +22,17 @@ impl Roles<'_> {
 
     /// "21 villagers had climbed onto a roof and were saved": what the clause tells behind its first verb.
     pub(super) fn second_predicate(&self, verb: usize, end: usize) -> Option<usize> {
-        let was = ["were", "later", "had"];
+        let was = &["were", "later", "had"];
         if self.atoms.is_any(verb + 2, &["not", "never"]) {
             return None;
         }
-        if self.atoms.is(verb, "and") && self.atoms.is_any(verb + 1, &was) {
+        if self.atoms.is(verb, "and") && self.atoms.is_any(verb + 1, was) {
             return Some(verb + 1);
         }
         let near = verb + 1..end.min(verb + 10);
         let mut clause = near.take_while(|&at| self.atoms.is_word(at));
         clause
-            .find(|&at| {
-                self.atoms.is(at, "and") && self.atoms.is_any(at + 1, &was) && at > verb + 1
-            })
+            .find(|&at| self.atoms.is(at, "and") && self.atoms.is_any(at + 1, was) && at > verb + 1)
             .map(|and| and + 1)
     }
 
@@ -44,8 +42,8 @@ impl Roles<'_> {
             .idiom_after(at)
             .filter(|_| !self.is_told_of_other(draft.tail, at))?;
         // "crowded into 82 shelters", and not into a bus
-        let crammed = ["crowded", "packed", "crammed", "squeezed"];
-        if self.atoms.is_any(at, &crammed) && !self.is_into_refuge(at) {
+        let crammed = &["crowded", "packed", "crammed", "squeezed"];
+        if self.atoms.is_any(at, crammed) && !self.is_into_refuge(at) {
             return None;
         }
         let role = self.of_idiom(draft, at, role);
@@ -63,14 +61,14 @@ impl Roles<'_> {
             return Some(Role::Other);
         }
         // "all 40 are believed to be accounted for"
-        let believed = ["believed", "thought", "said", "known", "reported"];
+        let believed = &["believed", "thought", "said", "known", "reported"];
         let safe = self.atoms.is(at, "to") && self.atoms.is(at + 2, "accounted");
-        if role == Role::Missing && safe && self.atoms.is_any(at.wrapping_sub(1), &believed) {
+        if role == Role::Missing && safe && self.atoms.is_any(at.wrapping_sub(1), believed) {
             return Some(Role::Rescued);
         }
-        let settled = ["families", "households", "residents", "villagers"];
+        let settled = &["families", "households", "residents", "villagers"];
         let return_home = self.atoms.is(at, "yet") && self.atoms.is(at + 2, "return");
-        (role == Role::Missing && return_home && self.counts(draft, &settled))
+        (role == Role::Missing && return_home && self.counts(draft, settled))
             .then_some(Role::Displaced)
     }
 

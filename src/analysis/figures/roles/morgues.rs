@@ -10,7 +10,7 @@ impl Roles<'_> {
     /// "the mortuary had received 105 men".
     pub(super) fn in_morgue(&self, draft: &Draft) -> Option<Role> {
         const HOUSES: Listed = Listed::of(&["morgue", "morgues", "mortuary", "mortuaries"]);
-        let received = ["received", "took", "taken", "brought", "counted"];
+        let received = &["received", "took", "taken", "brought", "counted"];
         let near = draft.head.saturating_sub(6)..draft.tail + 6;
         // "had been counted at two mortuaries"
         let houses = |noun: Noun| self.atoms.is_listed(noun.end - 1, &HOUSES);
@@ -23,6 +23,6 @@ impl Roles<'_> {
             return Some(Role::Killed);
         }
         let house = near.clone().any(|at| self.atoms.is_listed(at, &HOUSES));
-        (house && near.clone().any(|at| self.atoms.is_any(at, &received))).then_some(Role::Killed)
+        (house && near.clone().any(|at| self.atoms.is_any(at, received))).then_some(Role::Killed)
     }
 }

@@ -31,9 +31,9 @@ impl Roles<'_> {
 
     /// "the closure saves 420,000 a year": money without its name.
     fn is_saved_sum(&self, draft: &Draft) -> bool {
-        let saves = ["saves", "save", "saved", "saving"];
+        let saves = &["saves", "save", "saved", "saving"];
         draft.noun.is_none()
-            && self.atoms.is_any(draft.head.wrapping_sub(1), &saves)
+            && self.atoms.is_any(draft.head.wrapping_sub(1), saves)
             && self.atoms.is_any(draft.tail, &["a", "per"])
             && self.atoms.has(draft.tail + 1, Flag::Rate)
     }

@@ -257,19 +257,21 @@ impl Roles<'_> {
         let listed = among
             || the(at - 1) && (included() || identified())
             || the(at - 1)
-                && self.atoms.is_any(
+                && self.atoms.is_listed(
                     at + 1,
-                    &[
-                        "include",
-                        "includes",
-                        "included",
-                        "including",
-                        "comprise",
-                        "comprised",
-                        "were",
-                        "are",
-                        "was",
-                    ],
+                    const {
+                        &Listed::of(&[
+                            "include",
+                            "includes",
+                            "included",
+                            "including",
+                            "comprise",
+                            "comprised",
+                            "were",
+                            "are",
+                            "was",
+                        ])
+                    },
                 );
         // "Of the 27 dead, 19 drowned"
         let number = self.atoms.is_digits(at) || self.atoms.numeric(at) != Numeric::None;
@@ -323,8 +325,8 @@ pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
         return false;
     }
     // "one dead, thousands without power"
-    let supplies = ["power", "electricity", "water", "gas", "heating", "heat"];
-    if atoms.is(tail, "without") && atoms.is_any(tail + 1, &supplies) {
+    let supplies = &["power", "electricity", "water", "gas", "heating", "heat"];
+    if atoms.is(tail, "without") && atoms.is_any(tail + 1, supplies) {
         return true;
     }
     if is_identity(atoms, tail) {
@@ -335,11 +337,13 @@ pub(in super::super) fn is_told_more(atoms: &Atoms<'_>, tail: usize) -> bool {
     let verb = (atoms.has(tail, Flag::Verb) || past && atoms.is_word(tail))
         && atoms.word(tail).after.is_none()
         || atoms.is(tail, "escaped");
-    verb || atoms.is_any(
+    verb || atoms.is_listed(
         tail,
-        &[
-            "were", "was", "are", "have", "had", "will", "has", "is", "still",
-        ],
+        const {
+            &Listed::of(&[
+                "were", "was", "are", "have", "had", "will", "has", "is", "still",
+            ])
+        },
     ) && !atoms.has(tail + 1, Flag::Told)
 }
 

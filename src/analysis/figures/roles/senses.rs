@@ -10,9 +10,9 @@ use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 /// Words of being and becoming in front of what was done to those counted.
-pub(super) const BEING: &[&str] = &[
+pub(super) const BEING: Listed = Listed::of(&[
     "was", "were", "been", "be", "are", "is", "got", "being", "reported", "still", "remain",
-];
+]);
 
 /// What people are buried under.
 const HEAPS: Listed = Listed::of(&[
@@ -86,7 +86,8 @@ impl Roles<'_> {
     /// Some words behind a noun carry their role only in one sense.
     pub(super) fn accept_after(&self, at: usize, role: Role) -> Option<Role> {
         let verb = self.verb_before(at);
-        let was = at > 0 && (self.atoms.is_any(verb, BEING) || self.atoms.is_any(at - 1, BEING));
+        let was =
+            at > 0 && (self.atoms.is_listed(verb, &BEING) || self.atoms.is_listed(at - 1, &BEING));
         if self.atoms.is_any(at, &["lost", "lose"]) {
             return self.lost(at, role, was);
         }
@@ -154,9 +155,9 @@ impl Roles<'_> {
 
     /// What a word of a count tells: not "emails that moved through a server".
     pub(super) fn told_at(&self, at: usize) -> Option<Role> {
-        let moving = ["moved", "left", "living", "staying", "crossed", "leave"];
+        let moving = &["moved", "left", "living", "staying", "crossed", "leave"];
         let role = self.atoms.word(at).after?;
-        if self.atoms.is_any(at, &moving) {
+        if self.atoms.is_any(at, moving) {
             return self.accept_after(at, role);
         }
         Some(role)
@@ -191,12 +192,12 @@ impl Roles<'_> {
             return self.has_refuge(at) && !self.atoms.is(at + 1, "away");
         }
         // "the 39,000 who left in the past week"
-        let gone = [
+        let gone = &[
             "in", "since", "on", "last", "this", "earlier", "early", "when",
         ];
         if is(&["left"])
             && self.atoms.is_any(at.wrapping_sub(1), &["who", "already"])
-            && self.atoms.is_any(at + 1, &gone)
+            && self.atoms.is_any(at + 1, gone)
         {
             return true;
         }
@@ -252,8 +253,8 @@ impl Roles<'_> {
             return Some(Role::Killed);
         }
         // "have questioned 1,500 people and blown up the homes"
-        let object = ["the", "a", "an", "his", "their"];
-        if self.atoms.is(at, "blown") && self.atoms.is_any(at + 2, &object) && !was {
+        let object = &["the", "a", "an", "his", "their"];
+        if self.atoms.is(at, "blown") && self.atoms.is_any(at + 2, object) && !was {
             return None;
         }
         // "700 homes are gone", "two dams burst"; "my two sons were gone"
@@ -276,7 +277,7 @@ impl Roles<'_> {
     pub(super) fn is_of_what(&self, at: usize) -> bool {
         self.atoms.is_any(at, &["fatal", "hit"])
             || self.atoms.is_listed(at, &HEAPS)
-            || self.atoms.is_any(at, ILLNESSES)
+            || self.atoms.is_listed(at, &ILLNESSES)
     }
 
     /// "two murder suspects", "11 death threats": of whom a crime is told, and not what befell them.
@@ -315,7 +316,7 @@ impl Roles<'_> {
     fn is_in_sense(&self, at: usize) -> bool {
         let Some(sense) = SENSES
             .iter()
-            .find(|sense| self.atoms.is_any(at, sense.words))
+            .find(|sense| self.atoms.is_listed(at, &sense.words))
         else {
             return true;
         };

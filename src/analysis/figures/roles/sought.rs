@@ -21,11 +21,10 @@ impl Roles<'_> {
             "hopes",
         ]);
         // "no trace has been found of the other 11"
-        let traces = ["trace", "sign", "word", "news"];
+        let traces = &["trace", "sign", "word", "news"];
         let trace = self.atoms.is(at, "of")
-            && (at.saturating_sub(5)..at).any(|at| {
-                self.atoms.is_any(at, &traces) && self.atoms.is(at.wrapping_sub(1), "no")
-            });
+            && (at.saturating_sub(5)..at)
+                .any(|at| self.atoms.is_any(at, traces) && self.atoms.is(at.wrapping_sub(1), "no"));
         if trace {
             return true;
         }
@@ -106,7 +105,7 @@ impl Roles<'_> {
         };
         // "the death toll from dengue has reached 117": the toll has, and not the illness
         self.atoms.is_listed(at, &STRIKES)
-            && clause().any(|at| self.atoms.is_any(at, ILLNESSES))
+            && clause().any(|at| self.atoms.is_listed(at, &ILLNESSES))
             && !clause().any(|at| self.atoms.has(at, Flag::Toll))
     }
 

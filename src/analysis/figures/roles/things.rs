@@ -250,10 +250,10 @@ impl Roles<'_> {
             || near
                 .clone()
                 .any(|at| self.atoms.is_any(at, &["uprooted", "uprooting"]));
-        let emptied = ["emptied", "emptying"];
+        let emptied = &["emptied", "emptying"];
         if self.is_vessel(draft) {
             Role::Other
-        } else if uprooted || self.atoms.is_any(draft.head.wrapping_sub(1), &emptied) {
+        } else if uprooted || self.atoms.is_any(draft.head.wrapping_sub(1), emptied) {
             Role::Destroyed
         } else {
             Role::Displaced

@@ -33,10 +33,10 @@ impl Roles<'_> {
     ) -> Option<Role> {
         // "33 miners trapped", "two of the wounded"
         // "four hikers reported missing"
-        let light = [
+        let light = &[
             "of", "the", "those", "reported", "listed", "feared", "still", "presumed", "believed",
         ];
-        let near = at - draft.tail <= 2 && (draft.tail..at).all(|at| self.atoms.is_any(at, &light));
+        let near = at - draft.tail <= 2 && (draft.tail..at).all(|at| self.atoms.is_any(at, light));
         let clause =
             self.is_behind_who(draft.tail, at) || self.atoms.word(draft.tail).after.is_some();
         if !near && !clause {
@@ -65,16 +65,16 @@ impl Roles<'_> {
                 .or_else(|| word.and_then(|role| self.accept_after(at, role)))
         })?;
         // "who were feared dead have been found alive"
-        let feared = ["feared", "presumed", "believed", "thought", "assumed"];
-        let alive = later == Role::Rescued && at > 0 && self.atoms.is_any(at - 1, &feared);
+        let feared = &["feared", "presumed", "believed", "thought", "assumed"];
+        let alive = later == Role::Rescued && at > 0 && self.atoms.is_any(at - 1, feared);
         (near || alive || is_outcome(role, later)).then_some(later)
     }
 
     /// "six have collapsed and died", "were hit and killed": what it came to.
     pub(super) fn and_died(&self, at: usize, role: Role) -> Option<Role> {
         let and = self.atoms.is(at + 1, "and");
-        let light = ["later", "then", "were", "was", "subsequently"];
-        let next = at + 2 + usize::from(self.atoms.is_any(at + 2, &light));
+        let light = &["later", "then", "were", "was", "subsequently"];
+        let next = at + 2 + usize::from(self.atoms.is_any(at + 2, light));
         let died =
             and && self.atoms.is_any(
                 next,
@@ -95,7 +95,7 @@ impl Roles<'_> {
         let treated = role == Role::Injured && self.atoms.is(at, "treated");
         let mut clause = (at + 1..at + 9).take_while(|&at| self.atoms.is_word(at));
         let and = clause.find(|&at| treated && self.atoms.is(at, "and"))?;
-        let next = and + 1 + usize::from(self.atoms.is_any(and + 1, &light));
+        let next = and + 1 + usize::from(self.atoms.is_any(and + 1, light));
         let home = self.atoms.is_any(next, &["sent", "allowed"]) && self.atoms.is(next + 1, "home");
         (home || self.atoms.is_any(next, &["released", "discharged"])).then_some(Role::Released)
     }
@@ -105,12 +105,14 @@ impl Roles<'_> {
         (from..end)
             .take_while(|&at| {
                 self.atoms.mark(at).is_none()
-                    && !self.atoms.is_any(
+                    && !self.atoms.is_listed(
                         at,
-                        &[
-                            "and", "that", "who", "which", "when", "while", "but", "or", "before",
-                            "until", "after",
-                        ],
+                        const {
+                            &Listed::of(&[
+                                "and", "that", "who", "which", "when", "while", "but", "or",
+                                "before", "until", "after",
+                            ])
+                        },
                     )
             })
             .find(|&at| self.atoms.is_listed(at, &MAIN))

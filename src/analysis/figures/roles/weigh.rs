@@ -150,8 +150,8 @@ impl Roles<'_> {
     }
 
     fn is_of_illness(&self, draft: &Draft) -> bool {
-        draft
-            .noun
-            .is_some_and(|noun| (noun.first..noun.end).any(|at| self.atoms.is_any(at, ILLNESSES)))
+        draft.noun.is_some_and(|noun| {
+            (noun.first..noun.end).any(|at| self.atoms.is_listed(at, &ILLNESSES))
+        })
     }
 }

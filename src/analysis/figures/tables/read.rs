@@ -179,11 +179,9 @@ fn first_word(phrase: &str) -> Option<&str> {
     (!first.is_empty()).then_some(first)
 }
 
-/// "MUSD", "MEUR": the code of a currency in millions, as accounts write it.
-fn in_millions(code: &str) -> Option<String> {
-    let code = Some(code).filter(|code| code.len() == 3)?;
-    let plain = code.bytes().all(|byte| byte.is_ascii_uppercase());
-    plain.then(|| format!("M{code}"))
+/// Whether letters are the code of a currency, which accounts write with an M in front for millions of it.
+fn is_currency_code(code: &str) -> bool {
+    code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn qualifier_named(name: &str) -> Option<QualifierKind> {
@@ -289,8 +287,8 @@ impl Tables {
             insert(&mut self.glued_units, entry.glued);
             for written in entry.before {
                 let letters = written.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
-                if let Some(millions) = in_millions(&written) {
-                    self.millions.insert(millions.into(), unit);
+                if is_currency_code(&written) {
+                    self.in_millions.insert(written.as_str().into(), unit);
                 }
                 if letters.chars().next().is_some_and(char::is_alphabetic) || !letters.is_empty() {
                     let letters = letters.trim_start_matches(|c: char| !c.is_alphabetic());

@@ -133,11 +133,14 @@ pub(super) fn is_hour(atoms: &Atoms<'_>, at: usize) -> bool {
     let o_clock =
         atoms.has(at + 1, Flag::Clock) && !atoms.is_any(at + 1, &["hours", "hrs", "local"]);
     let stands = at > 1
-        && atoms.is_any(
+        && atoms.is_listed(
             at - 2,
-            &[
-                "stood", "stands", "stand", "put", "toll", "rose", "remained", "risen", "climbed",
-            ],
+            const {
+                &Listed::of(&[
+                    "stood", "stands", "stand", "put", "toll", "rose", "remained", "risen",
+                    "climbed",
+                ])
+            },
         );
     let in_the =
         atoms.is(at + 1, "in") && atoms.is(at + 2, "the") && atoms.has(at + 3, Flag::Daytime);

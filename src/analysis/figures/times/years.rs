@@ -3,6 +3,7 @@
 use super::super::atoms::{Atoms, Kind};
 use super::super::tables::{Flag, Numeric, Tables};
 use super::{LIKELY_YEARS, YEARS, plain};
+use crate::analysis::listed::Listed;
 
 /// "1990s", "20s".
 pub(super) fn is_decade(atoms: &Atoms<'_>, at: usize) -> bool {
@@ -127,8 +128,8 @@ pub(super) fn is_year(atoms: &Atoms<'_>, at: usize) -> bool {
     let likely = LIKELY_YEARS.contains(&year);
     let before = at.checked_sub(1);
     // "the 2012 and 2013 fiscal years"
-    let kinds = ["fiscal", "financial", "tax", "school", "academic", "budget"];
-    if atoms.is_any(at + 1, &kinds) && atoms.is_any(at + 2, &["year", "years"]) {
+    let kinds = &["fiscal", "financial", "tax", "school", "academic", "budget"];
+    if atoms.is_any(at + 1, kinds) && atoms.is_any(at + 2, &["year", "years"]) {
         return true;
     }
     // "since at least 1643", "since about 1720"
@@ -143,12 +144,14 @@ pub(super) fn is_year(atoms: &Atoms<'_>, at: usize) -> bool {
     });
     let strict = before.is_some_and(|before| {
         atoms.has(before, Flag::Month)
-            || atoms.is_any(
+            || atoms.is_listed(
                 before,
-                &[
-                    "in", "since", "during", "year", "the", "this", "late", "early", "until",
-                    "fiscal", "mid", "by",
-                ],
+                const {
+                    &Listed::of(&[
+                        "in", "since", "during", "year", "the", "this", "late", "early", "until",
+                        "fiscal", "mid", "by",
+                    ])
+                },
             )
     });
     if is_counted(atoms, at + 1) {

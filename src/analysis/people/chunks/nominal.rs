@@ -85,8 +85,8 @@ impl Chunker<'_, '_> {
         let reading = self.reading;
         let past = |at: usize| reading.word(at).ends_with("ed");
         // "which interviewed witnesses": the verb of the clause is no part of its object
-        let relative = ["which", "who", "that"];
-        let clause = start > 0 && past(start) && reading.is_any(start - 1, &relative);
+        let relative = &["which", "who", "that"];
+        let clause = start > 0 && past(start) && reading.is_any(start - 1, relative);
         if clause && end > start + 1 {
             return start + 1;
         }
@@ -121,12 +121,12 @@ impl Chunker<'_, '_> {
     /// Whether an article stands for somebody by itself: "one said", "another of them", "several".
     fn stands_alone(&self, end: usize) -> bool {
         let reading = self.reading;
-        let word = reading.word(end - 1);
-        let pronoun = [
-            "one", "another", "others", "some", "many", "most", "both", "several",
-        ]
-        .iter()
-        .any(|w| word.eq_ignore_ascii_case(w));
+        let pronoun = reading.is_any(
+            end - 1,
+            &[
+                "one", "another", "others", "some", "many", "most", "both", "several",
+            ],
+        );
         let told = end.checked_sub(2).is_some_and(|cue| {
             reading.has(cue, Class::CueVerb) && matches!(reading.word(end), "," | "." | "who")
         });
@@ -177,11 +177,8 @@ impl Chunker<'_, '_> {
         if reading.marked_at(start).is_some() {
             return;
         }
-        let word = reading.word(start);
         let definite = determiner
-            && ["the", "this", "that", "these", "those"]
-                .iter()
-                .any(|w| word.eq_ignore_ascii_case(w))
+            && reading.is_any(start, &["the", "this", "that", "these", "those"])
             || reading.is_capital(head) && reading.has(head, Class::Title);
         let classes = reading.classes(head);
         let owned = self

@@ -6,6 +6,7 @@ mod parts;
 mod verbs;
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
@@ -53,7 +54,9 @@ pub(super) struct Runs<'r, 'd> {
     /// The parts of the run being read.
     parts: Parts,
     /// The end of the sentence.
-    pub(super) end: usize,
+    end: usize,
+    /// Tokens that stand between the same marks, or all outside.
+    alike: Range<usize>,
     /// Whether the sentence is in the first paragraph, where every word may have a capital.
     pub(super) headline: bool,
 }
@@ -67,8 +70,15 @@ impl<'r, 'd> Runs<'r, 'd> {
             given,
             parts: Parts::default(),
             end: 0,
+            alike: 0..0,
             headline: false,
         }
+    }
+
+    /// Begins a sentence.
+    pub(super) fn begin(&mut self, tokens: &Range<usize>) {
+        self.end = tokens.end;
+        self.alike = tokens.start..tokens.start;
     }
 
     /// Whether a token stands where any word gets a capital.
@@ -79,13 +89,12 @@ impl<'r, 'd> Runs<'r, 'd> {
     /// Reads the parts of a run of words that may be one phrase.
     pub(super) fn run(&mut self, start: usize) -> Parts {
         self.parts = Parts::default();
-        let inside = self.reading.marked_at(start);
-        let limit = self.end.min(start + LONGEST_PHRASE);
+        if !self.alike.contains(&start) {
+            self.alike = start..self.reading.alike_until(start..self.end);
+        }
+        let limit = self.alike.end.min(start + LONGEST_PHRASE);
         let mut last = None;
         for at in start..limit {
-            if self.reading.marked_at(at) != inside {
-                break;
-            }
             let Some(part) = self.part(start, at, last) else {
                 break;
             };

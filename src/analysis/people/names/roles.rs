@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::super::EntityKind;
 use super::super::chunks::{Chunk, Opening};
 use super::Table;
+use crate::analysis::listed::Listed;
 use crate::document::TokenKind;
 use crate::language::Class;
 
 /// Adjectives that do not tell one holder of a role from another.
-const PLAIN: &[&str] = &[
+const PLAIN: Listed = Listed::of(&[
     "new",
     "current",
     "incumbent",
@@ -24,7 +25,7 @@ const PLAIN: &[&str] = &[
     "local",
     "same",
     "latest",
-];
+]);
 
 /// Who holds a role.
 #[derive(Debug, Clone, Copy)]
@@ -120,7 +121,7 @@ impl Table<'_, '_> {
             || self.reading.token(before).map(|token| token.kind) != Some(TokenKind::Word)
             || self.reading.word(before.wrapping_sub(1)) == "-"
             || self.reading.word(before).contains('-')
-            || PLAIN.iter().any(|word| self.reading.is(before, word));
+            || self.reading.is_listed(before, &PLAIN);
         if plain { 0 } else { self.reading.key(before) }
     }
 

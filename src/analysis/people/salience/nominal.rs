@@ -105,9 +105,9 @@ impl Resolver<'_, '_, '_> {
             if !self.table.is_named_body(active.entity) {
                 continue;
             }
-            second = second.max(first.min(active.weight));
-            if active.weight > first {
-                (best, first) = (Some(active.entity), active.weight);
+            second = second.max(first.min(active.weight()));
+            if active.weight() > first {
+                (best, first) = (Some(active.entity), active.weight());
             }
         }
         best.filter(|_| first > 2 * second)
@@ -155,10 +155,8 @@ impl Resolver<'_, '_, '_> {
         let (end, entity) = self.last?;
         let between = end..chunk.tokens.start;
         let be = |at: usize| {
-            let word = self.reading.word(at);
-            ["is", "was", "are", "were", "became"]
-                .iter()
-                .any(|be| word.eq_ignore_ascii_case(be))
+            self.reading
+                .is_any(at, &["is", "was", "are", "were", "became"])
         };
         let ties = between.len() <= 3
             && between.clone().any(be)

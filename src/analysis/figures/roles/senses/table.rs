@@ -1,8 +1,10 @@
 //! Words that carry their role only beside others.
 
+use crate::analysis::listed::Listed;
+
 /// What a word needs beside it to carry its role.
 pub(super) struct Sense {
-    pub words: &'static [&'static str],
+    pub words: Listed,
     /// One of these right before it.
     pub led: &'static [&'static str],
     /// Or one of these among the four atoms behind it.
@@ -11,7 +13,7 @@ pub(super) struct Sense {
 
 const fn led(words: &'static [&'static str], led: &'static [&'static str]) -> Sense {
     Sense {
-        words,
+        words: Listed::of(words),
         led,
         next: &[],
     }
@@ -19,7 +21,7 @@ const fn led(words: &'static [&'static str], led: &'static [&'static str]) -> Se
 
 const fn next(words: &'static [&'static str], next: &'static [&'static str]) -> Sense {
     Sense {
-        words,
+        words: Listed::of(words),
         led: &[],
         next,
     }

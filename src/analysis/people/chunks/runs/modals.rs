@@ -1,4 +1,5 @@
 use super::{STOPS, opens};
+use crate::analysis::listed::Listed;
 use crate::analysis::reading::Reading;
 use crate::document::{Sentence, TokenKind};
 use crate::language::Class;
@@ -11,10 +12,10 @@ pub(super) struct ModalNames {
 }
 
 /// Words before "May" that make it the month.
-const BEFORE_MONTH: &[&str] = &[
+const BEFORE_MONTH: Listed = Listed::of(&[
     "in", "since", "until", "last", "next", "early", "late", "mid", "of", "by", "from", "this",
     "before", "after", "during",
-];
+]);
 
 impl ModalNames {
     /// Whoever is called so is named in full at least once, outside a question: "Will Harper".
@@ -59,7 +60,7 @@ fn is_full(reading: &Reading<'_>, at: usize) -> bool {
 fn is_month(reading: &Reading<'_>, at: usize) -> bool {
     let number = reading.token(at + 1).map(|token| token.kind) == Some(TokenKind::Number);
     let before = at.checked_sub(1);
-    let led = before.is_some_and(|before| reading.is_any(before, BEFORE_MONTH));
+    let led = before.is_some_and(|before| reading.is_listed(before, &BEFORE_MONTH));
     let dated = before
         .and_then(|before| reading.token(before))
         .map(|it| it.kind);

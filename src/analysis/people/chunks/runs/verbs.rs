@@ -37,9 +37,10 @@ impl Runs<'_, '_> {
 
     /// "one", "another": words that open a phrase or are a whole one.
     fn is_pronoun(&self, at: usize) -> bool {
-        ["one", "another", "some", "many", "most", "both", "several"]
-            .iter()
-            .any(|word| self.reading.is(at, word))
+        self.reading.is_any(
+            at,
+            &["one", "another", "some", "many", "most", "both", "several"],
+        )
     }
 
     /// "state radio", "early reports said": a form that another noun or verb stands behind.
