@@ -7,6 +7,7 @@ use super::items::Items;
 use super::phrases::{can_speak, extent, goes_with_verb, is_be, is_judged, source_of};
 use super::subject::{head_of, inverted_subject, is_person_name, is_time, subject_before};
 use super::{Attribution, MOST_STEPS, Source, Strength, noun, strength_of};
+use crate::analysis::listed::Listed;
 use crate::analysis::people::Form;
 use crate::document::TokenKind;
 use crate::language::{Class, Classes};
@@ -109,9 +110,25 @@ fn is_other_verb(items: &Items<'_>, unit: &Range<usize>, at: usize, word: &str) 
                     .is_some_and(|p| items.reading.has(p.first_token, Class::OrgNoun))
         }
         "known" => items.is(at + 1, "as"),
+        "report" | "reports" | "reported" => is_arrival(items, at),
         "show" | "shows" | "showed" | "gave" | "made" | "held" => items.is(at + 1, "up"),
         _ => false,
     }
+}
+
+/// "reported to a jail", "reported for duty": somebody came, and said nothing.
+fn is_arrival(items: &Items<'_>, at: usize) -> bool {
+    const PLACES: Listed = Listed::of(&[
+        "jail", "prison", "court", "custody", "camp", "barracks", "base", "station", "unit",
+        "work", "duty",
+    ]);
+    let Some(verb) = items.token(at) else {
+        return false;
+    };
+    let reading = items.reading;
+    let place = (verb + 2..verb + 6).find(|&near| reading.is_listed(near, &PLACES));
+    let led = reading.is(verb + 1, "to") || reading.is(verb + 1, "for");
+    led && place.is_some_and(|place| (verb + 2..place).all(|near| !reading.is(near, "that")))
 }
 
 /// "shot back", "chimed in", "went on": a verb that speaks by the word behind it, beside marks.

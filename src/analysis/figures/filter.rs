@@ -270,7 +270,10 @@ impl Filter<'_> {
             && !self.atoms.gap(numeral.end)
             && self.atoms.is_digits(numeral.end + 1)
             && !self.atoms.gap(numeral.end + 1);
-        before || slash || ratio || self.is_of_a_kind(numeral)
+        // "the 6-foot-2 striker"
+        let height = self.atoms.is_joint(numeral.end)
+            && self.atoms.text(numeral.end + 1).starts_with("foot-");
+        before || slash || ratio || height || self.is_of_a_kind(numeral)
     }
 
     /// "four-legged", "two-way", "a four-alarm fire": what kind of thing it is.

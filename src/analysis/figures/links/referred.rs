@@ -179,7 +179,14 @@ impl Links<'_> {
             && atoms.is_mark(draft.head - 1, ',')
             && nouns::is_plural(atoms, draft.head - 2)
             && self.figures.len() == base;
-        if themselves || is_of_doers(atoms, draft) {
+        // "Charges were filed against Amin Reth and three others": those beside him, and none of the dead
+        let beside_name = self.figures.len() == base
+            && draft.role.is_none()
+            && atoms.is(draft.numeral.end, "others")
+            && draft.head > 1
+            && atoms.is(draft.head - 1, "and")
+            && atoms.capital(draft.head - 2);
+        if themselves || beside_name || is_of_doers(atoms, draft) {
             return None;
         }
         if let Some(same) = self.same(atoms, draft) {

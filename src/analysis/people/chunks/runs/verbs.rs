@@ -50,6 +50,21 @@ impl Runs<'_, '_> {
         body || matches!(last, None | Some(Part::Lower)) && self.is_told_of(at)
     }
 
+    /// "according to police records", "court documents show": a writing that tells something.
+    fn is_source(&self, at: usize) -> bool {
+        let reading = self.reading;
+        if !reading.has(at, Class::DocumentNoun)
+            || !reading.word(at).ends_with('s')
+            || self.parts.is_empty()
+        {
+            return false;
+        }
+        let to = at.wrapping_sub(self.parts.len() + 1);
+        let cited = reading.is(to, "to") && reading.is(to.wrapping_sub(1), "according");
+        let shows = &["show", "say", "suggest", "indicate", "reveal"];
+        cited || reading.is_any(at + 1, shows)
+    }
+
     /// "reports said", "the police command said": a noun, though it may be a verb elsewhere.
     pub(in super::super) fn is_told_of(&self, at: usize) -> bool {
         let reading = self.reading;
@@ -63,7 +78,7 @@ impl Runs<'_, '_> {
         let reading = self.reading;
         let classes = form.classes;
         if classes.meets(VERBS) {
-            if classes.has(Class::VerbNoun) && self.is_doubled(at, last) {
+            if classes.has(Class::VerbNoun) && self.is_doubled(at, last) || self.is_source(at) {
                 return false;
             }
             let before = at.wrapping_sub(1);
