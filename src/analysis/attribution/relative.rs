@@ -1,4 +1,4 @@
-//! Clauses with "who" that stand between a subject and its verb.
+//! What stands between a subject and its verb: clauses with "who", and what a name is.
 
 use std::ops::Range;
 
@@ -72,4 +72,16 @@ pub(super) fn end_of_clause(items: &Items<'_>, cue: &Cue, from: usize, until: us
     let finite = |at: usize| items.classes(at).meets(PREDICATE);
     let verbs = (from..until).filter(|&at| finite(at) && !finite(at - 1));
     verbs.into_iter().nth(usize::from(telling)).unwrap_or(until)
+}
+
+/// "mayor of Lomo" in "Ana Ruiz, mayor of Lomo, said": an office without an article, which may describe a
+/// name in front of it. A body speaks for itself: "a mine, local radio said".
+pub(super) fn is_bare_office(items: &Items<'_>, head: usize) -> bool {
+    items.phrase(head).is_some_and(|phrase| {
+        let noun = phrase.end_token.saturating_sub(1);
+        phrase.form == Form::Nominal
+            && !phrase.plural
+            && !items.reading.has(phrase.first_token, Class::Determiner)
+            && !items.reading.has(noun, Class::OrgNoun)
+    })
 }

@@ -8,7 +8,7 @@ use super::phrases::{
     LONGEST_CHAIN, after_preposition, apposed_in_tag, before_bracket, before_dashes, can_speak,
     extent, goes_with_verb, is_quantity, is_verb, over_both, over_participle, over_unread, ties,
 };
-use super::relative::{antecedent, clause_with_who};
+use super::relative::{antecedent, clause_with_who, is_bare_office};
 use crate::analysis::people::{EntityKind, Form};
 use crate::language::Class;
 
@@ -115,15 +115,8 @@ fn phrase_subject(
     left: usize,
 ) -> (usize, usize) {
     let head = head_of(items, unit, last);
-    let bare = items
-        .phrase(head)
-        .is_some_and(|p| p.form == Form::Nominal && !p.plural)
-        && !items.reading.has(
-            items.phrase(head).map_or(0, |p| p.first_token),
-            Class::Determiner,
-        );
     let apposed = head > unit.start && matches!(items.word(head - 1), "," | "and");
-    let owner = (bare && apposed)
+    let owner = (apposed && is_bare_office(items, head))
         .then(|| over_commas(items, unit, left))
         .flatten();
     let tied = head >= unit.start + 2 && items.phrase(head - 2).is_some();
@@ -132,8 +125,8 @@ fn phrase_subject(
         .then(|| main_subject(items, unit, head - 1))
         .flatten();
     let over = over.filter(|&over| !after_preposition(items, unit, over));
-    let owner = owner.or(over.map(|over| (over, extent(items, unit, over))));
-    owner.unwrap_or((head, left))
+    let over = over.map(|over| (over, extent(items, unit, over)));
+    owner.or(over).unwrap_or((head, left))
 }
 
 /// "with Ruiz saying", "supporters chanting": a participle right after its phrase.
