@@ -268,6 +268,12 @@ impl Roles<'_> {
                 .noun
                 .is_some_and(|noun| self.atoms.is_listed(noun.end - 1, words))
         };
+        // "were being treated at two hospitals": where they are
+        let placed =
+            self.is_thing(draft) && self.atoms.is_any(draft.head.wrapping_sub(1), &["at", "in"]);
+        if role == Role::Injured && placed {
+            return Some(Role::Other);
+        }
         // "eleven families were rendered roofless"
         let roofless = role == Role::Destroyed
             && !self.is_thing(draft)
