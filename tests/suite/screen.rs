@@ -437,6 +437,19 @@ fn conflicting_claims_stand_together_with_their_claimants() {
     reader.shows("The coast guard").shows("The island council");
 }
 
+/// A number in words is the same number.
+#[test]
+fn claims_of_one_number_agree_however_they_write_it() {
+    let article = Article {
+        text: "A slide killed 23 people, the army said. Police said twenty-three people died."
+            .to_owned(),
+        ..Article::default()
+    };
+    let briefing = analysis::brief(article, Lexicon::english(), &analysis::Options::default());
+    let reader = Reader::new(120, 36, vec![briefing]).press("g4");
+    reader.shows("people: 2 claims agree").hides("23 to");
+}
+
 #[test]
 fn why_names_the_cues_of_the_marked_sentence_and_follows_the_mark() {
     let reader = Reader::ferry(120, 36).press("w").shows("+2.50  toll word");

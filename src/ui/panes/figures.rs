@@ -196,7 +196,8 @@ fn write_spread(sheet: &mut Sheet, briefing: &Briefing, claim: &Claim, scale: &S
         }
     }
     let slice = |figure: &Figure| briefing.document.slice(figure.span);
-    let range = if slice(least) == slice(most) {
+    // "23" and "Twenty-three" are one number.
+    let range = if Size(least.value.low()) >= Size(top(most)) {
         format!("{} claims agree", standing.len())
     } else {
         let (least, most) = (slice(least), slice(most));
