@@ -278,7 +278,7 @@ impl Filter<'_> {
 
     /// "four-legged", "two-way", "a four-alarm fire": what kind of thing it is.
     fn is_of_a_kind(&self, numeral: &Numeral) -> bool {
-        const KINDS: &[&str] = &[
+        const KINDS: Listed = Listed::of(&[
             "alarm",
             "star",
             "way",
@@ -291,14 +291,14 @@ impl Filter<'_> {
             "letter",
             "dimensional",
             "step",
-        ];
+        ]);
         let kind = numeral.end + 1;
         let shaped = self.atoms.text(kind).ends_with("ed") && !self.atoms.has(kind, Flag::Verb);
         self.atoms.is_joint(numeral.end)
             && numeral.form == Form::Spelled
             && numeral.low < 13.0
             && numeral.measure.is_none()
-            && (shaped || self.atoms.is_any(kind, KINDS))
+            && (shaped || self.atoms.is_listed(kind, &KINDS))
     }
 
     /// "two weeks ago", "in the last three months", "three days from now".

@@ -34,32 +34,23 @@ pub(super) fn may_deny(text: &str) -> bool {
 }
 
 fn none_at(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
-    if let Some(role) = spared(atoms, at) {
-        let end = at + 1 + usize::from(atoms.is(at, "no"));
-        return Some(draft(atoms, at, end, None, role));
-    }
-    if atoms.is(at, "no") && !atoms.is(at + 1, "one") {
+    let no_one = atoms.is(at, "no") && atoms.is(at + 1, "one");
+    if atoms.is(at, "no") && !no_one {
         return no_noun(atoms, at)
             .or_else(|| no_case(atoms, at))
             .or_else(|| no_person(atoms, at))
             .or_else(|| nor_person(atoms, at));
     }
-    let no_one = atoms.is(at, "no") && atoms.is(at + 1, "one");
     if no_one || atoms.is_any(at, &["nobody", "none"]) {
         let end = at + 1 + usize::from(no_one);
-        let role = told(atoms, end)?;
+        let role = spared(atoms, at, end).or_else(|| told(atoms, end))?;
         return Some(draft(atoms, at, end, None, role));
     }
     None
 }
 
 /// "killed no one", "hurt nobody": those to whom nothing was done.
-fn spared(atoms: &Atoms<'_>, at: usize) -> Option<Role> {
-    let no_one = atoms.is(at, "no") && atoms.is(at + 1, "one");
-    if !no_one && !atoms.is(at, "nobody") {
-        return None;
-    }
-    let end = at + 1 + usize::from(no_one);
+fn spared(atoms: &Atoms<'_>, at: usize, end: usize) -> Option<Role> {
     let ends = atoms.kind(end).is_none()
         || atoms.mark(end).is_some()
         || atoms.is_any(end, &["but", "and", "in", "on", "as"]);

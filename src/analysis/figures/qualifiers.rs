@@ -26,10 +26,10 @@ const BETWEEN: Listed = Listed::of(&[
 ]);
 
 /// What is told of a value that moved: "edged up to 2.8 percent" bounds nothing.
-const MOVED: &[&str] = &[
+const MOVED: Listed = Listed::of(&[
     "edged", "crept", "ticked", "inched", "nudged", "went", "climbed", "rose", "shot", "gone",
     "jumped",
-];
+]);
 
 /// The qualifier in front of a number, and the atom that it begins at.
 pub(super) fn before(atoms: &Atoms<'_>, first: usize) -> Option<(Qualifier, usize)> {
@@ -126,7 +126,7 @@ fn ending_at(atoms: &Atoms<'_>, end: usize) -> Option<(Qualifier, usize)> {
         let up_to = first + 1 == last
             && atoms.is(first, "up")
             && atoms.is(last, "to")
-            && atoms.is_any(first.wrapping_sub(1 + back), MOVED);
+            && atoms.is_listed(first.wrapping_sub(1 + back), &MOVED);
         up_to
             || first == last
                 && (atoms.is(last, "over") && over() || atoms.is(last, "under") && led(&under))

@@ -35,9 +35,10 @@ impl Ages<'_> {
 
     /// "Reth was just 18, and Quist only 15": a small number of one who is named.
     pub(super) fn is_just(&self, numeral: &Numeral) -> bool {
-        let Some(just) = numeral.first.checked_sub(3).map(|name| name + 2) else {
+        if numeral.first < 3 {
             return false;
-        };
+        }
+        let just = numeral.first - 1;
         let named = |at: usize| self.atoms.is_word(at) && self.atoms.capital(at);
         let was = self.atoms.is(just - 1, "was") && named(just - 2);
         let gapped = named(just - 1)

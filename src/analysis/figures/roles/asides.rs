@@ -48,26 +48,17 @@ impl Roles<'_> {
             .rev()
             .take(12)
             .find(|&at| self.atoms.is_mark(at, ','));
+        let goes_on = || {
+            let told = &["were", "was", "have", "had", "died", "remain", "are"];
+            let close = (head + 1..head + 9).find(|&at| self.atoms.is_mark(at, ','));
+            close.is_some_and(|close| self.atoms.is_any(close + 1, told))
+        };
         // "eight climbers, two with frostbite, had been winched off"
-        let between = before >= tail
-            && self.atoms.is_mark(before, ',')
-            && (head + 1..head + 9)
-                .find(|&at| self.atoms.is_mark(at, ','))
-                .is_some_and(|close| {
-                    let told = &["were", "was", "have", "had", "died", "remain", "are"];
-                    self.atoms.is_any(close + 1, told)
-                });
+        let between = before >= tail && self.atoms.is_mark(before, ',') && goes_on();
         // "14 people including 10 poll workers died"
         // "32 workers, all but one of them women, were burned"
         let aside = comma.is_some_and(|comma| {
-            self.atoms.has(comma + 1, Flag::Aside)
-                && head - comma <= 5
-                && (head + 1..head + 9)
-                    .find(|&at| self.atoms.is_mark(at, ','))
-                    .is_some_and(|close| {
-                        let told = &["were", "was", "have", "had", "died", "remain", "are"];
-                        self.atoms.is_any(close + 1, told)
-                    })
+            self.atoms.has(comma + 1, Flag::Aside) && head - comma <= 5 && goes_on()
         });
         let including = comma.is_some_and(|comma| self.atoms.has(comma + 1, Flag::Subset))
             || self.atoms.is(tail, "including") && head - tail <= 3;
