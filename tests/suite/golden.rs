@@ -139,6 +139,9 @@ fn describe_figure(briefing: &Briefing, figure: &Figure) -> String {
     if let Some(day) = figure.as_of {
         let _ = write!(out, ", as of {day}");
     }
+    if let Some(event) = figure.event {
+        let _ = write!(out, ", of the event {}", slice(event));
+    }
     if let Some(later) = figure.superseded_by {
         let _ = write!(
             out,

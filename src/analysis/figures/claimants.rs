@@ -99,7 +99,9 @@ impl Claimants<'_> {
             let before = sorted.get(..place.attributions).unwrap_or_default();
             let attribution = closest(before, &reaches, figure.span, own);
             let clause = Clause::around(self, place, &mut stretch);
-            let claimant = self.of(figure, attribution, place, clause.as_ref());
+            let claimant = self
+                .of(figure, attribution, place, clause.as_ref())
+                .map(|claimant| self.one_of_them(claimant.mention).unwrap_or(claimant));
             figure.claimed_by = claimant.map(|claimant| Claimant {
                 known: !self.is_unknown(&claimant),
                 ..claimant
@@ -136,6 +138,7 @@ impl Claimants<'_> {
         let named = clause
             .and_then(Clause::revised_by)
             .or_else(|| clause.and_then(Clause::gapped))
+            .or_else(|| clause.and_then(Clause::puts_at))
             .or_else(|| clause.and_then(Clause::owner))
             .or_else(|| clause.and_then(Clause::reported))
             .or_else(|| clause.and_then(Clause::contradicted))
@@ -152,7 +155,8 @@ impl Claimants<'_> {
             // "dismissed that: “We lost four men”"
             Some(attribution) if self.is_denial(attribution) => self
                 .speaker(figure.span, place)
-                .filter(|_| clause.is_some_and(Clause::is_quoted_in_full)),
+                .filter(|_| clause.is_some_and(Clause::is_quoted_in_full))
+                .or_else(|| self.told_next(attribution, clause?.from)),
             Some(_) => figure.claimed_by,
             None => figure
                 .claimed_by

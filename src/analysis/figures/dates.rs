@@ -4,7 +4,7 @@
 
 mod events;
 
-pub(super) use self::events::past_event;
+pub(super) use self::events::{goes_on, past_event};
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 

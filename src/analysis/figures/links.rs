@@ -55,8 +55,7 @@ impl<'a> Links<'a> {
         let own = dates::past_event(atoms, self.published);
         if let Some(event) = &own {
             self.event = Some((sentence.paragraph, event.span));
-        } else if atoms.held.words.is(Flag::Weekday) {
-            // "Storms killed 30 last year. On Monday, a quake killed 12.": the news again
+        } else if self.event.is_some() && !dates::goes_on(atoms) {
             self.event = None;
         }
         let event = self

@@ -246,7 +246,7 @@ fn nor_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
 
 /// What did not happen to anybody.
 fn told(atoms: &Atoms<'_>, from: usize) -> Option<Role> {
-    let from = behind_clause(atoms, from);
+    let from = behind_place(atoms, behind_clause(atoms, from));
     for at in from..from + 8 {
         let word = atoms.word(at);
         // "no soldiers had been among the dead"
@@ -302,6 +302,19 @@ fn behind_clause(atoms: &Atoms<'_>, from: usize) -> usize {
     }
     let close = (open + 2..open + 24).find(|&at| atoms.is_mark(at, ','));
     close.map_or(from, |close| close + 1)
+}
+
+/// "nobody on the ground was hurt": the verb that helps, behind a place in which nothing is told.
+fn behind_place(atoms: &Atoms<'_>, from: usize) -> usize {
+    if !atoms.is_any(
+        from,
+        &["on", "in", "at", "inside", "outside", "near", "from"],
+    ) {
+        return from;
+    }
+    let verb = (from + 1..from + 7).find(|&at| atoms.has(at, Flag::Auxiliary));
+    let plain = |at: usize| atoms.is_word(at) && atoms.word(at).after.is_none();
+    verb.filter(|&verb| (from..verb).all(plain)).unwrap_or(from)
 }
 
 fn draft(atoms: &Atoms<'_>, first: usize, end: usize, noun: Option<Noun>, role: Role) -> Draft {

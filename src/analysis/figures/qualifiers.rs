@@ -31,6 +31,35 @@ const MOVED: Listed = Listed::of(&[
     "jumped",
 ]);
 
+/// What people have over something: "the dispute over 130 job cuts" bounds nothing.
+const QUARRELS: Listed = Listed::of(&[
+    "dispute",
+    "disputes",
+    "row",
+    "rows",
+    "anger",
+    "outrage",
+    "protest",
+    "protests",
+    "concern",
+    "concerns",
+    "charges",
+    "charge",
+    "fears",
+    "talks",
+    "controversy",
+    "lawsuit",
+    "lawsuits",
+    "quarrel",
+    "standoff",
+    "feud",
+    "clash",
+    "clashes",
+    "trial",
+    "questioned",
+    "uproar",
+]);
+
 /// The qualifier in front of a number, and the atom that it begins at.
 pub(super) fn before(atoms: &Atoms<'_>, first: usize) -> Option<(Qualifier, usize)> {
     let found = ending_at(atoms, first);
@@ -114,24 +143,45 @@ fn ending_at(atoms: &Atoms<'_>, end: usize) -> Option<(Qualifier, usize)> {
             best = Some((Qualifier { kind, span }, first));
         }
     }
-    // "handed over 14 soldiers", "buried under eight metres of snow"
+    best.filter(|&(_, first)| !is_other_sense(atoms, first, last))
+}
+
+/// Whether the words from `first` to `last` bound nothing: "handed over 14 soldiers", "buried under eight metres
+/// of snow".
+fn is_other_sense(atoms: &Atoms<'_>, first: usize, last: usize) -> bool {
     let led = |words: &[&str]| atoms.is_any(last.wrapping_sub(1), words);
-    let verb = |&(_, first): &(Qualifier, usize)| {
-        let over = ["hand", "hands", "handed", "handing", "turned", "turning"];
-        let under = ["lay", "lie", "lies", "lying", "buried", "trapped", "stuck"];
-        // "won over four waverers"
-        let over = || led(&over) || led(&["won", "wins", "winning"]);
-        // "edged back up to 2.8 percent"
-        let back = usize::from(atoms.is(first.wrapping_sub(1), "back"));
-        let up_to = first + 1 == last
-            && atoms.is(first, "up")
-            && atoms.is(last, "to")
-            && atoms.is_listed(first.wrapping_sub(1 + back), &MOVED);
-        up_to
-            || first == last
-                && (atoms.is(last, "over") && over() || atoms.is(last, "under") && led(&under))
+    let over = ["hand", "hands", "handed", "handing", "turned", "turning"];
+    let under = ["lay", "lie", "lies", "lying", "buried", "trapped", "stuck"];
+    // "won over four waverers"
+    let over = || {
+        led(&over)
+            || led(&["won", "wins", "winning"])
+            || atoms.is_listed(last.wrapping_sub(1), &QUARRELS)
+            || is_during(atoms, last)
     };
-    best.filter(|best| !verb(best))
+    // "edged back up to 2.8 percent"
+    let back = usize::from(atoms.is(first.wrapping_sub(1), "back"));
+    let up_to = first + 1 == last
+        && atoms.is(first, "up")
+        && atoms.is(last, "to")
+        && atoms.is_listed(first.wrapping_sub(1 + back), &MOVED);
+    up_to
+        || first == last
+            && (atoms.is(last, "over") && over() || atoms.is(last, "under") && led(&under))
+}
+
+/// "called 112 witnesses over seven months": as long as it took.
+fn is_during(atoms: &Atoms<'_>, over: usize) -> bool {
+    const TIMES: &[&str] = &["hours", "days", "weeks", "months", "years", "decades"];
+    let many = over.checked_sub(1).is_some_and(|noun| {
+        atoms.has(noun, Flag::Plural)
+            || atoms.has(noun, Flag::People)
+            || atoms.text(noun).ends_with('s')
+                && !atoms.has(noun, Flag::Stop)
+                && !atoms.has(noun, Flag::Verb)
+                && !atoms.has(noun, Flag::Auxiliary)
+    });
+    many && atoms.is_any(over + 2, TIMES)
 }
 
 /// The qualifier right behind a number: "or more".

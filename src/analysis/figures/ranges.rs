@@ -1,6 +1,7 @@
 //! Two numbers that are one figure: ranges, movements, shares such as "one in five", and scores, which are none.
 
 mod links;
+mod shares;
 
 use super::atoms::Atoms;
 use super::measure::Measure;

@@ -66,6 +66,7 @@ impl Roles<'_> {
     /// Gives the drafts of a sentence the roles that they have from one another.
     pub(super) fn share(&self, drafts: &mut [Draft]) {
         self.coordinate(drafts);
+        self.bring_totals(drafts);
         self.match_lists(drafts);
         self.add_up(drafts);
         self.part_of_whole(drafts);
@@ -109,6 +110,10 @@ impl Roles<'_> {
         }
         if let Some(role) = self.numbered(draft) {
             return Some(role);
+        }
+        let before = index.checked_sub(1).map(|before| &drafts[before]);
+        if before.is_some_and(|before| self.is_paid_alike(before, draft)) {
+            return Some(Role::Cost);
         }
         if self.is_size_of_one(draft) {
             return None;
@@ -243,6 +248,11 @@ impl Roles<'_> {
         for _ in 0..7 {
             let before = at.checked_sub(1).filter(|&before| before >= from)?;
             let word = self.atoms.word(before);
+            // "put the number of houses swept away at 812"
+            let put = self.atoms.is(before, "away") && self.atoms.is(before + 1, "at");
+            if put && !self.atoms.is_any(before + 2, &["least", "most"]) {
+                return None;
+            }
             if let Some(owner) = self.behind_owner(before, from) {
                 at = owner;
                 continue;

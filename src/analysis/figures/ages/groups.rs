@@ -68,7 +68,22 @@ impl Ages<'_> {
                 || self.before(at, 2, &["he", "she", "who"]));
         let was = self.before(at, 1, &["and"])
             && (at.saturating_sub(12)..at).any(|at| self.atoms.is(at, "old"));
-        named || was
+        // "the then director, now 67, was"
+        let aside = at > 1
+            && self.atoms.is_mark(at - 1, ',')
+            && self.atoms.is_mark(numeral.end, ',')
+            && self.is_somebody(at - 2)
+            && (12.0..=110.0).contains(&numeral.low);
+        named || was || aside
+    }
+
+    /// A name, or a word for one person: "the director".
+    fn is_somebody(&self, at: usize) -> bool {
+        let word = self.atoms.text(at);
+        let agent = ["er", "or", "ist", "ian", "ant"];
+        self.atoms.has(at, Flag::Person)
+            || self.atoms.capital(at)
+            || !self.atoms.has(at, Flag::Toll) && agent.iter().any(|end| word.ends_with(end))
     }
 
     /// "married at 11 and 12 years old": the years of the second number.

@@ -91,6 +91,21 @@ impl Claimants<'_> {
             .flatten()
     }
 
+    /// "said one of them, the baker Jassim Ul": the name behind.
+    pub(super) fn one_of_them(&self, mention: Span) -> Option<Claimant> {
+        let reading = self.reading;
+        let tokens = reading.document.tokens_in(mention);
+        let them = reading.is(tokens.start, "one")
+            && reading.is(tokens.end.wrapping_sub(1), "them")
+            && reading.is(tokens.end, ",");
+        let near = tokens.end + 1..tokens.end + 6;
+        let mentions = &self.people.mentions;
+        let after = mentions.partition_point(|mention| mention.first_token < near.start);
+        let named = mentions.get(after..)?.iter();
+        let mut named = named.take_while(|mention| mention.first_token < near.end && them);
+        self.of_mention(named.find(|mention| mention.form == Form::Name)?)
+    }
+
     /// A word that opens a sentence and may be a name that is met nowhere else.
     fn is_new_name(&self, at: usize) -> bool {
         let reading = self.reading;

@@ -121,6 +121,19 @@ impl<'a> Clause<'a> {
                     }))
         };
         let at = (self.start..self.end).find(citing)?;
+        // "citing article 272 of the penal code"
+        let law = &[
+            "article",
+            "articles",
+            "section",
+            "sections",
+            "paragraph",
+            "clause",
+            "rule",
+        ];
+        if self.is(at + 1, law) {
+            return None;
+        }
         self.beginning_at(at + 1)
     }
 

@@ -22,6 +22,9 @@ impl Clause<'_> {
         if let Some(verb) = given {
             return self.beginning_at(by(verb) + 1);
         }
+        if let Some(claimant) = self.counted_by() {
+            return Some(claimant);
+        }
         if !self.holds(Class::CountNoun) {
             return None;
         }
@@ -70,9 +73,32 @@ impl Clause<'_> {
         if of && self.is(before, &["its", "their"]) {
             return self.last_before(before);
         }
-        let end = owned.or((of && (self.is_name(before) || body)).then_some(count))?;
+        // "by police estimates, up to 75,000 came"
+        let kept = by.is_some_and(|by| by + 2 == count)
+            && (self.has(before, Class::GroupNoun) || self.has(before, Class::OrgNoun));
+        let end = owned.or((of && (self.is_name(before) || body) || kept).then_some(count))?;
         let owner = (end > floor).then(|| self.ending_at(end)).flatten();
         owner.filter(|owner| owned.is_none() || self.all.may_keep_count(owner.mention))
+    }
+
+    /// "killing 38 people by the count of the doctors' union": whose count it is.
+    fn counted_by(&self) -> Option<Claimant> {
+        if !self.holds(Class::CountNoun) {
+            return None;
+        }
+        let of = |&at: &usize| {
+            self.is(at, &["by"])
+                && self.is(at + 1, &["the"])
+                && self.has(at + 2, Class::CountNoun)
+                && self.is(at + 3, &["of"])
+        };
+        let behind = (self.until..self.until + 4).find(of);
+        // "by the count of the doctors' union 38 people died"
+        let floor = self.start.max(self.from.saturating_sub(NEAR));
+        let alone = |&at: &usize| !(at..self.from).any(|at| self.is(at, &["and"]));
+        let before = || (floor..self.from).rev().find(of).filter(alone);
+        let at = behind.or_else(before)?;
+        self.beginning_at(at + 4)
     }
 
     /// "seven deaths reported in some media".

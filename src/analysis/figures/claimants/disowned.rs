@@ -156,4 +156,15 @@ impl Claimants<'_> {
         let end = attribution.cue_tokens.end();
         self.reading.is(end, ",") && self.is_denial(attribution)
     }
+
+    /// "denied that anyone had escaped and put the number of the wounded at 12": what whoever denies something
+    /// tells himself.
+    pub(super) fn told_next(&self, denial: &Attribution, figure: usize) -> Option<Claimant> {
+        let tells = [Class::SettingVerb, Class::ClaimVerb, Class::TellingVerb];
+        let near = denial.cue_tokens.end()..figure;
+        let and = near.rev().find(|&at| self.reading.is(at, "and"))?;
+        let told = self.reading.classes(and + 1).has_any(&tells);
+        let source = denial.source.filter(|_| told)?;
+        self.claimant(source.name, source.mention)
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::Claimants;
 use super::constructions::{Clause, NEAR};
+use crate::briefing::Claimant;
 use crate::language::Class;
 
 /// What is done with a writing before it tells anything.
@@ -52,5 +53,30 @@ impl Clause<'_> {
             .or_else(|| self.phrase_before(head))
             .or(bare)?;
         Some((head, first))
+    }
+
+    /// "a figure that management puts at 60 percent": whoever does so, whatever was said before.
+    pub(super) fn puts_at(&self) -> Option<Claimant> {
+        let at = self
+            .from
+            .checked_sub(1)
+            .filter(|&at| self.is(at, &["at"]))?;
+        let verb = at
+            .checked_sub(1)
+            .filter(|&verb| self.is(verb, &["put", "puts"]))?;
+        let floor = self.start.max(verb.saturating_sub(5));
+        let that = (floor..verb)
+            .rev()
+            .take_while(|&at| self.is_word(at))
+            .find(|&at| self.is(at, &["that", "which"]))?;
+        if that + 1 == verb || !self.is_count(that.checked_sub(1)?) {
+            return None;
+        }
+        let called =
+            self.mention(|mention| mention.end_token == verb && mention.first_token > that);
+        called.map_or_else(
+            || self.raw(that + 1, verb),
+            |mention| self.all.of_mention(mention),
+        )
     }
 }

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::super::atoms::{Atom, Atoms, Kind};
 use super::super::tables::Flag;
+use crate::analysis::listed::Listed;
 use crate::document::Span;
 
 /// Words that put a part of a sentence into another event than the article's own.
@@ -34,11 +35,44 @@ pub(in super::super) fn past_event(
     let mut may_tell = atoms.iter().filter(|(_, atom)| tells(atom));
     let (at, span) = may_tell.find_map(|(at, _)| Some((at, past_at(atoms, published, at)?)))?;
     let start = (0..at).rev().find(|&at| parts_before(atoms, at));
-    let end = (at + 1..atoms.len()).find(|&at| parts_behind(atoms, at));
+    let aside = start.is_some_and(|start| begins_aside(atoms, start));
+    let end = (at + 1..atoms.len())
+        .find(|&at| parts_behind(atoms, at) || aside && atoms.is_mark(at, ','));
     Some(PastEvent {
         span,
         reach: start.map_or(0, |start| start + 1)..end.unwrap_or(atoms.len()),
     })
+}
+
+/// Whether a sentence without a past event of its own may go on with the one before.
+///
+/// "Storms killed 30 last year. On Monday, a quake killed 12.", "The Red Cross has asked for 4 million": the
+/// news again.
+pub(in super::super) fn goes_on(atoms: &Atoms<'_>) -> bool {
+    let of_now = |at: usize| {
+        atoms.has(at, Flag::Weekday)
+            || atoms.is_any(
+                at,
+                &[
+                    "has",
+                    "have",
+                    "is",
+                    "are",
+                    "will",
+                    "now",
+                    "today",
+                    "yesterday",
+                ],
+            )
+    };
+    !(0..atoms.len()).any(of_now)
+}
+
+/// Whether a clause set between commas begins: ", whom residents reported to the council in 2024, said".
+fn begins_aside(atoms: &Atoms<'_>, at: usize) -> bool {
+    atoms.is_any(at, &["who", "whom", "whose", "which", "where"])
+        && at > 0
+        && atoms.is_mark(at - 1, ',')
 }
 
 /// Whether what stands before an atom is told of the article's own event, and what stands behind it of another.
@@ -48,6 +82,8 @@ fn parts_before(atoms: &Atoms<'_>, at: usize) -> bool {
         && atoms.is(at - 1, "the")
         && atoms.is_mark(at - 2, ',');
     let than = atoms.is(at, "than") && atoms.is_any(at + 1, &["in", "the", "last", "a"]);
+    // "312 deaths, up from 90 a year before"
+    let from = atoms.is(at, "from") && at > 0 && atoms.is_any(at - 1, &["up", "down"]);
     atoms.is_mark(at, ';')
         || atoms.is_any(
             at,
@@ -55,6 +91,8 @@ fn parts_before(atoms: &Atoms<'_>, at: usize) -> bool {
         )
         || record
         || than
+        || from
+        || begins_aside(atoms, at)
 }
 
 /// Whether a clause of a day of its own begins: "and on Monday police shot four".
@@ -62,6 +100,25 @@ fn parts_behind(atoms: &Atoms<'_>, at: usize) -> bool {
     let day = |at: usize| atoms.has(at, Flag::Weekday) || atoms.is_any(at, &["today", "yesterday"]);
     atoms.is_mark(at, ';')
         || atoms.is_any(at, &["and", "but", "while"]) && (at + 1..at + 4).any(day)
+}
+
+/// Whether a year tells how old something is, or is an hour: "a 1998 model", "built in 1991", "(2059 GMT)".
+fn tells_age(atoms: &Atoms<'_>, at: usize) -> bool {
+    const BEGUN: &Listed = &Listed::of(&[
+        "built",
+        "born",
+        "founded",
+        "formed",
+        "established",
+        "created",
+        "completed",
+        "opened",
+        "dating",
+        "elected",
+        "married",
+    ]);
+    let begun = at > 1 && atoms.is_any(at - 1, &["in", "from"]) && atoms.is_listed(at - 2, BEGUN);
+    begun || atoms.is_any(at + 1, &["model", "vintage", "gmt", "utc"])
 }
 
 fn past_at(atoms: &Atoms<'_>, published: Option<NaiveDate>, at: usize) -> Option<Span> {
@@ -84,7 +141,7 @@ fn past_at(atoms: &Atoms<'_>, published: Option<NaiveDate>, at: usize) -> Option
         // "spared since 2011, when a storm left 140 dead": what is told is of that year
         let told = atoms.is_mark(at + 1, ',') && atoms.is(at + 2, "when");
         let since = at > 0 && atoms.is_any(at - 1, &["since", "until", "by"]) && !told;
-        return (other && !since).then(|| atoms.span(at));
+        return (other && !since && !tells_age(atoms, at)).then(|| atoms.span(at));
     }
     let last = atoms.is_any(at, &["last", "previous"])
         && atoms.is_any(at + 1, &["year", "decade", "century"]);

@@ -70,6 +70,8 @@ pub(super) fn is_level(atoms: &Atoms<'_>, at: usize) -> bool {
         || atoms.is_any(at + 1, &["on", "out", "of", "and", "for", "in"]);
     let set = atoms.is_any(before, &["at", "to", "from", "was", "is"]);
     let rated = atoms.is_any(before, &["rated", "graded"]);
+    // "winds of up to 9 on the Beaufort scale"
+    let named = atoms.is(at + 1, "on") && atoms.is(at + 2, "the") && atoms.is(at + 4, "scale");
     let level = || {
         (at.saturating_sub(7)..before)
             .rev()
@@ -79,7 +81,7 @@ pub(super) fn is_level(atoms: &Atoms<'_>, at: usize) -> bool {
                     && !atoms.is_any(at + 1, &["of", "among"])
             })
     };
-    scale || runs() || closed && (rated || set && level())
+    scale || named || runs() || closed && (rated || set && level())
 }
 
 /// "damage of 2.3 and 2.5 billion": a cost, in a sentence about a quake too.

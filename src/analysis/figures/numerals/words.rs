@@ -205,8 +205,15 @@ impl Reader<'_> {
             _ => None,
         };
         let word = self.atoms.text(at);
-        let counted =
-            of || self.atoms.word(at + 1).after.is_some() || self.atoms.has(at + 1, Flag::Further);
+        // "scores were hurt", and not "scores were level"
+        let told = || {
+            self.atoms.has(at + 1, Flag::Auxiliary)
+                && (at + 2..at + 5).any(|at| self.atoms.word(at).after.is_some())
+        };
+        let counted = of
+            || self.atoms.word(at + 1).after.is_some()
+            || self.atoms.has(at + 1, Flag::Further)
+            || told();
         if second.is_none()
             && (word.eq_ignore_ascii_case("tens")
                 || word.eq_ignore_ascii_case("scores") && !counted)

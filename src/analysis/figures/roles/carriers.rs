@@ -39,4 +39,34 @@ impl Roles<'_> {
     fn is_number(&self, at: usize) -> bool {
         self.atoms.is_digits(at) || self.atoms.numeric(at) != Numeric::None
     }
+
+    /// "coastguards picked up 15 sailors", and not suspects; "lifted 320 villagers off roofs", and no
+    /// sanctions.
+    pub(super) fn is_brought_away(&self, at: usize) -> bool {
+        const AT_SEA: Listed = Listed::of(&[
+            "coastguard",
+            "tanker",
+            "freighter",
+            "trawler",
+            "coastguards",
+            "guard",
+            "navy",
+            "rescuers",
+            "fishermen",
+            "ship",
+            "ships",
+            "boat",
+            "boats",
+            "vessel",
+            "vessels",
+            "helicopter",
+            "helicopters",
+        ]);
+        if self.atoms.is(at, "picked") {
+            return self.atoms.is(at + 1, "up")
+                && (at.saturating_sub(5)..at).any(|at| self.atoms.is_listed(at, &AT_SEA));
+        }
+        let away = &["off", "roofs", "rooftops", "safety", "aboard"];
+        (at + 2..at + 9).any(|at| self.atoms.is_any(at, away))
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::super::draft::Draft;
 use super::Roles;
+use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 impl Roles<'_> {
@@ -15,6 +16,9 @@ impl Roles<'_> {
             && !self.is_thing(draft)
         {
             return Some(Role::Killed);
+        }
+        if self.is_taken_by_fire(before, draft) {
+            return Some(Role::Destroyed);
         }
         if self.is_to_be_freed(before) {
             return Some(Role::Trapped);
@@ -85,5 +89,32 @@ impl Roles<'_> {
                     || at > 0 && self.atoms.is_any(at - 1, being))
         };
         self.atoms.is(by, "by") && by > 1 && done(by - 1)
+    }
+
+    /// "the fire has taken 63 homes": what burned, or went with the water.
+    fn is_taken_by_fire(&self, verb: usize, draft: &Draft) -> bool {
+        const TAKERS: Listed = Listed::of(&[
+            "fire",
+            "fires",
+            "blaze",
+            "wildfire",
+            "wildfires",
+            "flames",
+            "flood",
+            "floods",
+            "river",
+            "sea",
+            "storm",
+            "tide",
+            "waves",
+            "waters",
+            "winds",
+            "landslide",
+            "lava",
+        ]);
+        self.atoms
+            .is_any(verb, &["took", "taken", "takes", "taking"])
+            && self.is_thing(draft)
+            && (verb.saturating_sub(5)..verb).any(|at| self.atoms.is_listed(at, &TAKERS))
     }
 }

@@ -253,7 +253,14 @@ impl Roles<'_> {
                 .any(|at| self.atoms.has(at, Flag::Slide))
         };
         let follows = self.atoms.is(at, "burying") && self.atoms.is_mark(at.wrapping_sub(1), ',');
-        under || fell() || follows
+        // "we have buried 18 since the fighting began"
+        let ours = (at.saturating_sub(3)..at).any(|at| {
+            self.atoms.is_any(
+                at,
+                &["we", "they", "i", "relatives", "villagers", "mourners"],
+            )
+        });
+        under || !ours && (fell() || follows)
     }
 
     /// "the group still holds 31 soldiers", "seized 14 fishermen", and not "the hall holds 400 people".
@@ -309,36 +316,6 @@ impl Roles<'_> {
             .take_while(|&at| self.atoms.mark(at).is_none())
             .any(|at| self.atoms.is(at, "dead"));
         if dead { Role::Killed } else { role }
-    }
-
-    /// "coastguards picked up 15 sailors", and not suspects; "lifted 320 villagers off roofs", and no
-    /// sanctions.
-    fn is_brought_away(&self, at: usize) -> bool {
-        const AT_SEA: Listed = Listed::of(&[
-            "coastguard",
-            "tanker",
-            "freighter",
-            "trawler",
-            "coastguards",
-            "guard",
-            "navy",
-            "rescuers",
-            "fishermen",
-            "ship",
-            "ships",
-            "boat",
-            "boats",
-            "vessel",
-            "vessels",
-            "helicopter",
-            "helicopters",
-        ]);
-        if self.atoms.is(at, "picked") {
-            return self.atoms.is(at + 1, "up")
-                && (at.saturating_sub(5)..at).any(|at| self.atoms.is_listed(at, &AT_SEA));
-        }
-        let away = &["off", "roofs", "rooftops", "safety", "aboard"];
-        (at + 2..at + 9).any(|at| self.atoms.is_any(at, away))
     }
 
     /// "pulled 141 passengers from the water", "dug out three people", and no cars "out of the race".

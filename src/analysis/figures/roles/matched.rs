@@ -10,6 +10,31 @@ use crate::briefing::Role;
 const LONGEST: usize = 4;
 
 impl Roles<'_> {
+    /// "198 new cases in the 24 hours to Monday, bringing the total since October to 3,462": what the first
+    /// is.
+    pub(super) fn bring_totals(&self, drafts: &mut [Draft]) {
+        let brings = &["bringing", "taking", "pushing", "raising", "lifting"];
+        let totals = &["total", "tally", "number", "toll", "count"];
+        for index in 1..drafts.len() {
+            let draft = &drafts[index];
+            let near = drafts[index - 1].tail..draft.head;
+            let to = self.atoms.is(draft.head.wrapping_sub(1), "to");
+            let open = draft.role.is_none() && draft.noun.is_none() && draft.is_count() && to;
+            if open
+                && near.clone().any(|at| self.atoms.is_any(at, brings))
+                && near.clone().any(|at| self.atoms.is_any(at, totals))
+            {
+                let told = drafts[..index]
+                    .iter()
+                    .rev()
+                    .filter(|draft| draft.is_count());
+                drafts[index].role = told
+                    .filter_map(|draft| draft.role)
+                    .find(|&role| role <= Role::Sick);
+            }
+        }
+    }
+
     /// "173 deaths, 91 injuries and 24 missing, up from 145, 80 and 31": each number goes with the one in its
     /// place.
     pub(super) fn match_lists(&self, drafts: &mut [Draft]) {

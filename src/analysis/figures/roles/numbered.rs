@@ -1,7 +1,7 @@
 //! Counts that a verb of number or a rate gives, which tell no harm themselves.
 
 use super::super::draft::Draft;
-use super::super::tables::Flag;
+use super::super::tables::{Flag, UnitKind};
 use super::Roles;
 use crate::briefing::Role;
 
@@ -22,11 +22,57 @@ impl Roles<'_> {
         if self.is_saved_sum(draft) {
             return Some(Role::Rate);
         }
+        if self.is_price(draft) {
+            return Some(Role::Cost);
+        }
         // "one out of every 1,000 children"
         if self.atoms.is(draft.head.wrapping_sub(1), "every") {
             return Some(Role::Other);
         }
         self.in_the_thousands(draft)
+    }
+
+    /// "the fake one was sold for 250": money without its name.
+    fn is_price(&self, draft: &Draft) -> bool {
+        let sold = &[
+            "sold",
+            "sell",
+            "sells",
+            "selling",
+            "bought",
+            "auctioned",
+            "resold",
+        ];
+        let ends = self.atoms.kind(draft.tail).is_none()
+            || self.atoms.mark(draft.tail).is_some()
+            || self
+                .atoms
+                .is_any(draft.tail, &["and", "in", "on", "at", "each", "apiece"]);
+        draft.noun.is_none()
+            && ends
+            && self.atoms.is(draft.head.wrapping_sub(1), "for")
+            && self.atoms.is_any(draft.head.wrapping_sub(2), sold)
+    }
+
+    /// "the dead's families will get 500,000 rupees, and the injured 50,000": a sum whose verb and money
+    /// are those of the figure before.
+    pub(super) fn is_paid_alike(&self, one: &Draft, other: &Draft) -> bool {
+        let paid = &[
+            "get", "gets", "got", "receive", "receives", "received", "given", "paid", "pay",
+            "offered",
+        ];
+        let money = one
+            .measure
+            .is_some_and(|measure| matches!(measure.kind, UnitKind::Money | UnitKind::Pounds));
+        let and = one.tail + usize::from(self.atoms.is_mark(one.tail, ','));
+        money
+            && other.noun.is_none()
+            && other.measure.is_none()
+            && self.atoms.is_any(and, &["and", "while"])
+            && self.atoms.is_any(and + 1, &["the", "those"])
+            && (and + 2..and + 8).contains(&other.head)
+            && (and + 2..other.head).all(|at| self.atoms.is_word(at))
+            && (one.head.saturating_sub(5)..one.head).any(|at| self.atoms.is_any(at, paid))
     }
 
     /// "the closure saves 420,000 a year": money without its name.

@@ -311,7 +311,9 @@ impl Roles<'_> {
             self.atoms
                 .is_any(at, &["swept", "washed", "sweeping", "washing"])
         };
-        (draft.head.saturating_sub(3)..draft.head).any(carried)
+        // "the number of houses swept away at 812"
+        let put = self.atoms.is(draft.head.wrapping_sub(1), "at");
+        !put && (draft.head.saturating_sub(3)..draft.head).any(carried)
             // "damaged 900 others and swept away two bridges"
             || (draft.tail..draft.tail + 8).any(|at| carried(at) && !self.atoms.is(at - 1, "and"))
     }

@@ -14,6 +14,9 @@ const MOVING: Listed = Listed::of(&[
 impl Roles<'_> {
     /// "the death toll rose to 31", "the number of missing stands at 12".
     pub(super) fn toll(&self, draft: &Draft, from: usize) -> Option<Role> {
+        if let Some(role) = self.put_at(draft) {
+            return Some(role);
+        }
         self.atoms.held.words.is(Flag::Toll).then_some(())?;
         let floor = |far: usize| from.min(draft.head).max(draft.head.saturating_sub(far));
         let is_toll = |&at: &usize| {
@@ -35,6 +38,22 @@ impl Roles<'_> {
             let bare = draft.noun.is_none() && self.atoms.is(draft.head - 1, "of");
             self.of_toll(draft, further().filter(|_| bare)?)
         })
+    }
+
+    /// "puts last year's deaths on the road at 118": what a number is put at.
+    fn put_at(&self, draft: &Draft) -> Option<Role> {
+        let whole = draft.noun.is_none() && draft.numeral.low.fract() == 0.0;
+        let at = draft.head.checked_sub(1).filter(|_| whole)?;
+        if !self.atoms.is_any(at, &["at", "as"]) {
+            return None;
+        }
+        let puts = &["put", "puts", "putting", "estimated", "estimates", "gave"];
+        let put = (at.saturating_sub(14)..at)
+            .rev()
+            .take_while(|&at| self.atoms.mark(at).is_none())
+            .find(|&at| self.atoms.is_any(at, puts))?;
+        let role = (put + 1..at).find_map(|at| self.atoms.word(at).noun)?;
+        (role <= Role::Sick).then_some(role)
     }
 
     /// What the count at an atom is of.
@@ -71,13 +90,17 @@ impl Roles<'_> {
                 !self.atoms.has(at, Flag::Setter) && !self.atoms.is_listed(at, &MOVING)
             })
             .find_map(|at| self.atoms.word(at).noun.or_else(|| self.told_at(at)));
+        // "the toll from Friday's collapse of a hotel": what took lives
+        let cause = self.atoms.is(toll, "toll") && self.atoms.is(toll + 1, "from");
+        let named = named.filter(|&role| !cause || role != Role::Destroyed);
         let victims = draft
             .noun
             .is_some_and(|noun| self.atoms.is(noun.end - 1, "victims"));
-        // "the number of barns lost"
-        let things = named == Some(Role::Missing)
+        // "the number of barns lost", "the number of houses swept away"
+        let gone = &["lost", "swept", "washed", "carried"];
+        let things = matches!(named, Some(Role::Missing | Role::Killed))
             && (toll + 1..toll + 6)
-                .any(|at| self.atoms.has(at, Flag::Thing) && self.atoms.is(at + 1, "lost"));
+                .any(|at| self.atoms.has(at, Flag::Thing) && self.atoms.is_any(at + 1, gone));
         if things {
             return Some(Role::Destroyed);
         }

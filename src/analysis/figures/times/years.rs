@@ -119,6 +119,56 @@ pub(super) fn is_proper(upper: &str, lower: &str) -> bool {
     matches!((value(upper), value(lower)), (Some(upper), Some(lower)) if upper < lower && usual(lower))
 }
 
+/// What happens in a year and is called by it: "the famine of 2011".
+const EVENTS: Listed = Listed::of(&[
+    "attack",
+    "attacks",
+    "bombing",
+    "bombings",
+    "blackout",
+    "blaze",
+    "blizzard",
+    "collapse",
+    "coup",
+    "crash",
+    "crisis",
+    "cyclone",
+    "disaster",
+    "drought",
+    "earthquake",
+    "election",
+    "elections",
+    "epidemic",
+    "eruption",
+    "explosion",
+    "famine",
+    "fire",
+    "fires",
+    "flood",
+    "floods",
+    "flu",
+    "hurricane",
+    "landslide",
+    "massacre",
+    "outbreak",
+    "pandemic",
+    "quake",
+    "revolution",
+    "riots",
+    "shootings",
+    "siege",
+    "storm",
+    "storms",
+    "summer",
+    "tornado",
+    "tremor",
+    "tsunami",
+    "typhoon",
+    "uprising",
+    "war",
+    "winter",
+]);
+
 /// Whether four digits are a year: "in 2014", "the 2019 season", but not "2000 people".
 pub(super) fn is_year(atoms: &Atoms<'_>, at: usize) -> bool {
     if !is_year_number(atoms, at) || is_sum(atoms, at) {
@@ -137,6 +187,10 @@ pub(super) fn is_year(atoms: &Atoms<'_>, at: usize) -> bool {
     let least = since(3) && atoms.is(at - 1, "least")
         || since(2) && atoms.is_any(at - 1, &["about", "around", "before"]);
     if least && !is_counted(atoms, at + 1) {
+        return true;
+    }
+    // "the famine of 2011 killed a quarter of a million"
+    if likely && at > 1 && atoms.is(at - 1, "of") && atoms.is_listed(at - 2, &EVENTS) {
         return true;
     }
     let named = before.is_some_and(|before| {

@@ -147,7 +147,16 @@ impl Resolver<'_, '_, '_> {
             "of" | "for" | "at" | "from" | "with" | "in"
         );
         let tail = after.filter(|after| tie && after.tokens.start == end + 1);
-        tail.is_some_and(|tail| self.acts(tail))
+        // "the head of Unicef's mission warned"
+        let owned = |tail: &Chunk| {
+            let end = tail.tokens.end;
+            let plain = |&at: &usize| self.reading.word(at) != ",";
+            tail.owner
+                && (end + 1..end + 5)
+                    .take_while(plain)
+                    .any(|at| self.reading.has(at, Class::CueVerb))
+        };
+        tail.is_some_and(|tail| self.acts(tail) || owned(tail))
     }
 
     /// The person of whom a phrase is said: "Ruiz was the mayor".
