@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::analysis::reading::Reading;
@@ -16,6 +17,9 @@ const FIELDS: [(Class, Test); 5] = [
     (Class::VoteWord, Test::VoteReport),
 ];
 
+/// The place of a match among the fields.
+const MATCH_FIELD: usize = 1;
+
 /// The classes of words that tell a field.
 const TELLING: Classes = Classes::of(&[
     Class::LegalWord,
@@ -26,39 +30,73 @@ const TELLING: Classes = Classes::of(&[
     Class::VoteWord,
 ]);
 
-/// What field a report is from, by the words of its headline and its lede.
+/// A headline and lede that say too little are read with the sentences behind, up to this one.
+const OPENING: usize = 5;
+
+/// So many different words of sport, with the scores, tell in the opening of a report that it is of a match.
+const TELLING_OPENING: usize = 4;
+
+/// What field a report is from, by the words of its headline and its lede; a match also by its opening, since
+/// such a report often begins with a scene.
 pub(super) fn tests(
     headline: Option<&Reading<'_>>,
     reading: &Reading<'_>,
-    lede: Option<&Sentence>,
+    sentences: &[Sentence],
 ) -> Tests {
-    let headline = headline.map(|it| (it, 0..it.document.tokens().len()));
-    let lede = lede.map(|it| (reading, it.tokens()));
-    let parts = [headline, lede];
-    let mut tests = Tests::default();
-    let mut words: Vec<(usize, String)> = Vec::new();
-    let mut scores = 0;
-    for (reading, tokens) in parts.iter().flatten() {
+    let mut found = Found::default();
+    if let Some(headline) = headline {
+        found.read(headline, 0..headline.document.tokens().len());
+    }
+    if let Some(lede) = sentences.first() {
+        found.read(reading, lede.tokens());
+    }
+    let mut tests = found.tests;
+    for (field, (_, test)) in (0..).zip(FIELDS) {
+        tests.add_if(found.count(field, test) >= TELLING_WORDS, test);
+    }
+    let (field, sport) = (MATCH_FIELD, Test::MatchReport);
+    if !tests.has(sport) && found.count(field, sport) > 0 {
+        for sentence in sentences.iter().take(OPENING).skip(1) {
+            found.read(reading, sentence.tokens());
+        }
+        tests.add_if(found.count(field, sport) >= TELLING_OPENING, sport);
+    }
+    tests
+}
+
+/// The words of the fields that were met.
+#[derive(Default)]
+struct Found {
+    words: BTreeSet<(usize, String)>,
+    scores: usize,
+    tests: Tests,
+}
+
+impl Found {
+    fn read(&mut self, reading: &Reading<'_>, tokens: Range<usize>) {
         for at in tokens.clone() {
             let classes = reading.classes(at);
             if classes.meets(TELLING) {
-                let fields = (0..)
-                    .zip(FIELDS)
-                    .filter(|(_, (class, _))| classes.has(*class));
-                words.extend(fields.map(|(field, _)| (field, reading.word(at).to_lowercase())));
-                tests.add_if(classes.has(Class::TrialWord), Test::LegalReport);
+                let fields = (0..).zip(FIELDS);
+                let fields = fields.filter(|(_, (class, _))| classes.has(*class));
+                let words = fields.map(|(field, _)| (field, reading.word(at).to_lowercase()));
+                self.words.extend(words);
+                let trial = classes.has(Class::TrialWord);
+                self.tests.add_if(trial, Test::LegalReport);
             }
         }
-        scores += telling_scores(reading, tokens.clone());
+        self.scores += telling_scores(reading, tokens);
     }
-    words.sort_unstable();
-    words.dedup();
-    for (field, (_, test)) in (0..).zip(FIELDS) {
-        let own = words.iter().filter(|(of, _)| *of == field).count();
-        let scores = if test == Test::MatchReport { scores } else { 0 };
-        tests.add_if(own + scores >= TELLING_WORDS, test);
+
+    /// How many different words tell of a field; scores count with those of a match.
+    fn count(&self, field: usize, test: Test) -> usize {
+        let own = self.words.iter().filter(|(of, _)| *of == field).count();
+        own + if test == Test::MatchReport {
+            self.scores
+        } else {
+            0
+        }
     }
-    tests
 }
 
 /// How much the scores tell of a match: one between two names ("Orsk 2-1 Denby") or several ("6-4, 7-5")
@@ -105,7 +143,7 @@ mod tests {
         let headline = Reading::new(&forms);
         let forms = Forms::of(&lede, Lexicon::english());
         let reading = Reading::new(&forms);
-        let found = tests(Some(&headline), &reading, lede.sentences().first());
+        let found = tests(Some(&headline), &reading, lede.sentences());
         assert_eq!(found.has(test), expected);
     }
 
@@ -129,6 +167,15 @@ mod tests {
         check("Lind stuns Petrov", sets, Test::MatchReport, true);
         let vote = "The board voted 7-2 for the cut on Thursday.";
         check("Bank cuts its rate", vote, Test::MatchReport, false);
+    }
+
+    #[test]
+    fn the_opening_of_a_report_that_begins_with_a_scene_tells_of_a_match() {
+        let scene = "For 41 years the cup had been lifted in other towns. The drop goal gave Orsk a 19-16 win \
+                     over the champions Denby. The crowd was over the fence. Denby had led 13-0 at half-time.";
+        check("Orsk end a long wait", scene, Test::MatchReport, true);
+        let none = scene.replace("the cup", "the prize");
+        check("Orsk end a long wait", &none, Test::MatchReport, false);
     }
 
     #[test]

@@ -79,7 +79,8 @@ impl<'r, 'a> Report<'r, 'a> {
             Some(headline) => report.shared.join(headline_tests(headline)),
             None => report.shared.add(Test::NoHeadline),
         }
-        let field = genre::tests(headline.as_ref(), reading, sentence);
+        let opening = lede.and_then(|at| document.sentences().get(at..));
+        let field = genre::tests(headline.as_ref(), reading, opening.unwrap_or_default());
         report.shared.join(field);
         if let (Some(sight), Some(sentence)) = (sight, sentence) {
             let tests = report.lede_tests(sight, sentence);

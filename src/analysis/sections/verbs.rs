@@ -101,6 +101,7 @@ pub(super) fn read(reading: &Reading<'_>, tokens: Range<usize>) -> Verbs {
                 fallback = fallback.or(Some((at, test)));
                 aside = false;
             }
+            Some(Finite::Tells(Test::TellsPast)) if is_reduced(reading, at, tokens.end) => {}
             Some(Finite::Tells(test)) => telling = Some((at, test)),
             None => {}
         }
@@ -190,6 +191,32 @@ fn finite(reading: &Reading<'_>, form: &Form<'_>, at: usize, first: usize) -> Op
     }
     let present = classes.has(Class::PresentVerb) && follows_subject(reading, at, first);
     present.then_some(Finite::Tells(Test::TellsPresent))
+}
+
+/// "a model prepared for the health board suggests": a participle that describes the subject, whose own verb
+/// stands behind it.
+fn is_reduced(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    const LINKS: &[&str] = &["by", "for", "in", "from", "at", "on", "with", "near"];
+    const OPENERS: &[&str] = &[
+        "and", "but", "or", "as", "when", "while", "where", "after", "before", "because", "if",
+    ];
+    if !reading.is_any(at + 1, LINKS) {
+        return false;
+    }
+    let near = (at + 2..end.min(at + 10)).take_while(|&next| {
+        reading
+            .token(next)
+            .is_some_and(|it| it.kind == TokenKind::Word)
+            && !reading.has(next, Class::AsideOpener)
+            && !reading.is(next, "that")
+            && !reading.is_any(next, OPENERS)
+    });
+    let mut behind = near.filter(|&next| reading.classes(next).meets(FINITE));
+    behind.any(|next| {
+        let plain = reading.classes(next).meets(AUXILIARY) || reading.has(next, Class::SayVerb);
+        plain && !reading.has(next - 1, Class::Preposition)
+            || reading.has(next, Class::PresentVerb) && follows_subject(reading, next, at)
+    })
 }
 
 /// A verb in the past tense behind the comma that ends an aside.
@@ -327,6 +354,18 @@ mod tests {
             "Rates have risen.",
             &[Test::TellsHas, Test::Perfect],
             "risen",
+        );
+    }
+
+    #[test]
+    fn a_participle_that_describes_the_subject_does_not_tell() {
+        let tests = [Test::TellsMay];
+        check("A model made for the board may err.", &tests, "err");
+        let text = "The ferry sank in a gale.";
+        check(
+            text,
+            &[Test::TellsPast, Test::TellsDeed, Test::ActorTells],
+            "sank",
         );
     }
 

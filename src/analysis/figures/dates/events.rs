@@ -49,21 +49,24 @@ pub(in super::super) fn past_event(
 /// "Storms killed 30 last year. On Monday, a quake killed 12.", "The Red Cross has asked for 4 million": the
 /// news again.
 pub(in super::super) fn goes_on(atoms: &Atoms<'_>) -> bool {
+    // "It has killed 300 people since."
+    let same = atoms.is_any(0, &["it", "they", "this", "these", "those", "he", "she"]);
     let of_now = |at: usize| {
         atoms.has(at, Flag::Weekday)
-            || atoms.is_any(
-                at,
-                &[
-                    "has",
-                    "have",
-                    "is",
-                    "are",
-                    "will",
-                    "now",
-                    "today",
-                    "yesterday",
-                ],
-            )
+            || !same
+                && atoms.is_any(
+                    at,
+                    &[
+                        "has",
+                        "have",
+                        "is",
+                        "are",
+                        "will",
+                        "now",
+                        "today",
+                        "yesterday",
+                    ],
+                )
     };
     !(0..atoms.len()).any(of_now)
 }
