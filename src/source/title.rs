@@ -23,7 +23,9 @@ pub(super) fn from_text(text: &str) -> Title {
 
 /// The head of a lede without its dateline, cut at a word.
 pub(super) fn from_lede(lede: &str) -> Title {
-    let lede = head::after_dateline(lede.trim());
+    // a paragraph of an exported article may hold lines, and a title is one
+    let line = lede.trim().lines().next().unwrap_or_default();
+    let lede = head::after_dateline(line);
     let text = match lede.char_indices().nth(LONGEST) {
         None => lede.strip_suffix('.').unwrap_or(lede).to_owned(),
         Some((end, _)) => cut(
@@ -85,6 +87,14 @@ mod tests {
         check(
             "Nine dead as ferry sinks\n\nNine people died.",
             "Nine dead as ferry sinks",
+        );
+    }
+
+    #[test]
+    fn a_title_made_from_a_paragraph_of_several_lines_is_one_line() {
+        assert_eq!(
+            from_lede("Nine people died\nTwo are missing.").text,
+            "Nine people died"
         );
     }
 
