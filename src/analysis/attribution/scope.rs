@@ -265,6 +265,21 @@ fn end_of_tag(items: &Items<'_>, unit: &Range<usize>, mut at: usize) -> Option<u
         );
         let governed =
             items.phrase(at).is_some() && at > 0 && items.has(at - 1, Class::Preposition);
+        // "this morning", where it was read as a phrase
+        let day = &[
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "week",
+            "weekend",
+            "month",
+            "year",
+        ];
+        let time = time
+            || items
+                .phrase(at)
+                .is_some_and(|phrase| items.reading.is_any(phrase.end_token.wrapping_sub(1), day));
         if !circumstance && !governed && !time {
             return None;
         }
@@ -299,14 +314,15 @@ fn after_end(items: &Items<'_>, unit: &Range<usize>, contrasts: &Contrasts, from
     let limit = unit.end.min(from + LONGEST_CLAIM);
     contrasts
         .within(from + 1..limit)
-        .find(|&at| is_border(items, at) && !goes_on(items, at, limit) || is_but(items, at))
+        .find(|&at| (is_border(items, at) || is_but(items, at)) && !goes_on(items, at, limit))
         .unwrap_or(limit)
 }
 
-/// "said 52 were held while four had been killed": no voice of its own.
+/// "said 52 were held while four had been killed", "said nobody was hurt but a dozen huts are gone": no voice
+/// of its own.
 fn goes_on(items: &Items<'_>, at: usize, limit: usize) -> bool {
     let mut clause = at + 1..limit.min(at + MOST_AFTER);
-    items.is(at, "while")
+    items.is_any(at, &["while", "but"])
         && !clause.any(|at| is_voice(items, at))
         && !is_quoted_behind(items, at, limit)
 }

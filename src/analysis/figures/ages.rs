@@ -210,20 +210,9 @@ impl Ages<'_> {
         if placed {
             return false;
         }
-        let named = mark.checked_sub(1).is_some_and(|name| {
-            let own = self.atoms.kind(name) == Some(Kind::Word)
-                && self.atoms.capital(name)
-                && !self.atoms.has(name, Flag::Weekday)
-                && (!self.atoms.has(name, Flag::Month) || name > 0 && self.atoms.capital(name - 1));
-            let many =
-                self.atoms.is_any(mark + 1, &["both", "all"]) && nouns::is_plural(self.atoms, name);
-            let suffix =
-                many || self.atoms.is_mark(name, '.') || self.atoms.has(name, Flag::Person);
-            own || suffix
-                || self.is_the_person(name, numeral.end)
-                || self.atoms.is_mark(name, '”')
-                || self.atoms.is_mark(name, '"')
-        });
+        let named = mark
+            .checked_sub(1)
+            .is_some_and(|name| self.is_of_somebody(name, numeral));
         let comma_list = self.atoms.is_digits(numeral.end + 1)
             && self.atoms.is_mark(numeral.end, ',')
             && self.atoms.is_mark(mark, ',')
@@ -233,6 +222,23 @@ impl Ages<'_> {
             && (self.atoms.is_any(numeral.end + 1, OF_THEM)
                 || self.atoms.is_digits(numeral.end + 1));
         opened && closed && named && !comma_list && !part
+    }
+
+    /// Whether a name or a person ends here, of whom a number behind the mark that follows may tell the years.
+    fn is_of_somebody(&self, name: usize, numeral: &Numeral) -> bool {
+        // "Park Do-yun, 27,"
+        let first = name - 2 * usize::from(name > 1 && self.atoms.is_joint(name - 1));
+        let month = self.atoms.has(name, Flag::Month) && first == name;
+        let own = self.atoms.kind(name) == Some(Kind::Word)
+            && self.atoms.capital(first)
+            && !self.atoms.has(name, Flag::Weekday)
+            && (!month || name > 0 && self.atoms.capital(name - 1));
+        let many =
+            self.atoms.is_any(name + 2, &["both", "all"]) && nouns::is_plural(self.atoms, name);
+        own || many
+            || self.atoms.has(name, Flag::Person)
+            || self.is_the_person(name, numeral.end)
+            || matches!(self.atoms.mark(name), Some('.' | '”' | '"'))
     }
 
     /// "were over 65", "children under five": a bound on the years of those spoken of.
@@ -261,31 +267,6 @@ impl Ages<'_> {
                     .is_any(before, &["were", "are", "was", "is", "those", "anyone"])
                 || of_them
                 || self.atoms.has(before, Flag::People))
-    }
-
-    /// "children under five", "adults over 60": before any verb.
-    fn is_of_young(&self, numeral: &Numeral) -> bool {
-        const GROUPS: Listed = Listed::of(&[
-            "children",
-            "adults",
-            "people",
-            "women",
-            "men",
-            "boys",
-            "girls",
-            "those",
-            "patients",
-            "infants",
-            "persons",
-            "residents",
-            "workers",
-        ]);
-        let bound = |at: usize| self.atoms.is_any(at, &["under", "over", "below", "above"]);
-        numeral.first > 1
-            && bound(numeral.first - 1)
-            && self.atoms.is_listed(numeral.first - 2, &GROUPS)
-            && self.atoms.is_word(numeral.end)
-            && !self.atoms.has(numeral.end, Flag::UnitStart)
     }
 
     /// "The judge, 71, fined": one who was told of before, and the years between commas.

@@ -131,9 +131,13 @@ impl Filter<'_> {
         // "the search for the last four", "the last two were pulled out"
         let sought = || {
             let first = numeral.first.saturating_sub(3);
+            // "freeing the last four of the eleven guards"
+            let of = self.atoms.is(numeral.end, "of")
+                && self.atoms.is_any(numeral.end + 1, &["the", "its", "their"]);
             self.atoms.is(numeral.first - 1, "last")
                 && self.atoms.is(numeral.first.wrapping_sub(2), "the")
                 && (self.is_told(numeral.end)
+                    || of
                     || self.atoms.is(first, "for")
                         && (first.saturating_sub(3)..first)
                             .any(|at| self.atoms.is_listed(at, &SOUGHT)))

@@ -65,6 +65,7 @@ impl Measurer<'_> {
             self.weigh(numeral, &mut measure);
         }
         self.age(&mut measure);
+        measure.age |= measure.kind == UnitKind::Time && self.is_of_small_child(numeral);
         self.rate(&mut measure);
         Some(measure)
     }
@@ -219,6 +220,17 @@ impl Measurer<'_> {
             measure.age = true;
             measure.end = at + 1 + usize::from(of_age);
         }
+    }
+
+    /// "a baby of seven months".
+    fn is_of_small_child(&self, numeral: &Numeral) -> bool {
+        let child = &[
+            "baby", "infant", "newborn", "toddler", "child", "boy", "girl",
+        ];
+        numeral.first > 2
+            && self.atoms.is(numeral.first - 1, "of")
+            && self.atoms.is_any(numeral.first - 2, child)
+            && self.atoms.is_any(numeral.first - 3, &["a", "an"])
     }
 
     /// "a month", "per barrel", "-a-day", "/kg".

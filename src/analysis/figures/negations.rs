@@ -268,7 +268,7 @@ fn told(atoms: &Atoms<'_>, from: usize) -> Option<Role> {
             // "had been shot dead"
             let dead = atoms.is(at, "shot") && atoms.is(at + 1, "dead");
             let role = if dead { Role::Killed } else { role };
-            let harm = role <= Role::Missing || role == Role::Trapped;
+            let harm = role <= Role::Missing || matches!(role, Role::Trapped | Role::Sick);
             // "nobody survived"
             let lived = atoms.is(at, "survived");
             return ((harm || lived) && !object).then_some(role);

@@ -50,6 +50,7 @@ pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
                 if atoms.has(index, Flag::NearTime)
                     && (index > first
                         || atoms.has(index + 1, Flag::Rate)
+                        || atoms.has(index + 1, Flag::Weekday)
                         || atoms.is_any(index + 1, SEASONS)) =>
             {
                 break;

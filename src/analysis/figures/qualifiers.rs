@@ -151,7 +151,9 @@ fn ending_at(atoms: &Atoms<'_>, end: usize) -> Option<(Qualifier, usize)> {
 fn is_other_sense(atoms: &Atoms<'_>, first: usize, last: usize) -> bool {
     let led = |words: &[&str]| atoms.is_any(last.wrapping_sub(1), words);
     let over = ["hand", "hands", "handed", "handing", "turned", "turning"];
-    let under = ["lay", "lie", "lies", "lying", "buried", "trapped", "stuck"];
+    let under = [
+        "lay", "lie", "lies", "lying", "buried", "trapped", "stuck", "found",
+    ];
     // "won over four waverers"
     let over = || {
         led(&over)

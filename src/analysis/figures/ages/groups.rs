@@ -151,4 +151,29 @@ impl Ages<'_> {
             && near.clone().any(|at| self.atoms.has(at, Flag::People))
             && !near.clone().any(|at| self.atoms.has(at, Flag::Toll))
     }
+
+    /// "children under five", "adults over 60": before any verb.
+    pub(super) fn is_of_young(&self, numeral: &Numeral) -> bool {
+        const GROUPS: Listed = Listed::of(&[
+            "children",
+            "adults",
+            "people",
+            "women",
+            "men",
+            "boys",
+            "girls",
+            "those",
+            "patients",
+            "infants",
+            "persons",
+            "residents",
+            "workers",
+        ]);
+        let bound = |at: usize| self.atoms.is_any(at, &["under", "over", "below", "above"]);
+        numeral.first > 1
+            && bound(numeral.first - 1)
+            && self.atoms.is_listed(numeral.first - 2, &GROUPS)
+            && self.atoms.is_word(numeral.end)
+            && !self.atoms.has(numeral.end, Flag::UnitStart)
+    }
 }

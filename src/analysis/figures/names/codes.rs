@@ -47,6 +47,16 @@ pub(super) fn is_item_or_case(atoms: &Atoms<'_>, at: usize) -> bool {
     item || plan && text.len() == 3 && atoms.text(at + 2).len() == 1 || case
 }
 
+/// "the Stade du 5-Juillet", "Avenida 9 de Julio": a day in the name of a place.
+pub(super) fn is_day_of_name(atoms: &Atoms<'_>, at: usize) -> bool {
+    let of = &["du", "de", "del", "di", "da"];
+    let day = atoms.is_digits(at) && atoms.text(at).len() <= 2;
+    let led = at > 0 && (atoms.is_any(at - 1, of) || atoms.capital(at - 1) && at > 1);
+    let joined = atoms.is_joint(at + 1) && !atoms.gap(at + 2) && atoms.capital(at + 2);
+    let named = at > 0 && atoms.is_any(at - 1, of) && joined;
+    day && (named || led && atoms.is_any(at + 1, of) && atoms.capital(at + 2))
+}
+
 /// "PA 23456", "call 911", "top-secret 007".
 pub(super) fn is_code(atoms: &Atoms<'_>, at: usize) -> bool {
     let text = atoms.text(at);

@@ -213,6 +213,8 @@ impl Reader<'_> {
         let counted = of
             || self.atoms.word(at + 1).after.is_some()
             || self.atoms.has(at + 1, Flag::Further)
+            // "killing 18 recruits and wounding scores, police said"
+            || at > 0 && self.atoms.word(at - 1).before.is_some()
             || told();
         if second.is_none()
             && (word.eq_ignore_ascii_case("tens")

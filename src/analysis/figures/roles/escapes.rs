@@ -219,9 +219,12 @@ impl Roles<'_> {
                 || self.atoms.has(at, Flag::Fighter)
                 || self.atoms.is(at, "suspects")
         });
+        // "investigators, who picked up six suspects"
+        let who = at > 2 && self.atoms.is(at - 1, "who") && self.atoms.is_mark(at - 2, ',');
+        let end = at - 2 * usize::from(who);
         self.atoms.is(at, "picked")
             && people
-            && (at.saturating_sub(5)..at)
+            && (end.saturating_sub(5)..end)
                 .rev()
                 .take_while(|&at| self.atoms.mark(at).is_none())
                 .any(|at| self.atoms.is_any(at, FORCE))

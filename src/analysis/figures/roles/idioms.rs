@@ -331,11 +331,14 @@ impl Roles<'_> {
         const GET: &[&str] = &[
             "got", "get", "getting", "brought", "bring", "bringing", "flown", "flew",
         ];
-        let tail = |words: &[&str]| self.atoms.is_any(draft.tail, words);
+        // "have let 26 of them go"
+        let them = self.atoms.is(draft.tail, "of") && self.atoms.is(draft.tail + 1, "them");
+        let end = draft.tail + 2 * usize::from(them);
+        let tail = |words: &[&str]| self.atoms.is_any(end, words);
         let near = |words: &[&str]| {
             (draft.head.saturating_sub(2)..draft.head).any(|at| self.atoms.is_any(at, words))
         };
-        if !self.is_of_people(draft) {
+        if !them && !self.is_of_people(draft) {
             return None;
         }
         // "moved 40,000 villagers to safer ground"

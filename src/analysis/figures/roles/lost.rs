@@ -210,7 +210,8 @@ impl Roles<'_> {
         if was && people && (at + 1..at + 8).any(|at| self.atoms.is_any(at, wreck)) {
             return Some(Role::Killed);
         }
-        let thing = (at.saturating_sub(5)..at).any(|at| self.atoms.has(at, Flag::Thing));
+        // "64 homes and a primary school were lost"
+        let thing = (at.saturating_sub(7)..at).any(|at| self.atoms.has(at, Flag::Thing));
         (was && thing).then_some(Role::Destroyed)
     }
 }

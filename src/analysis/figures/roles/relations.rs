@@ -73,20 +73,7 @@ impl Roles<'_> {
                 .before
                 .filter(|_| word.noun.is_none() || self.is_of_people(draft));
             if let Some(role) = verb.filter(|_| !self.atoms.has(at, Flag::Toll)) {
-                // "have detained the owner and two engineers", "are holding"
-                let active = self.atoms.is_any(
-                    at.wrapping_sub(1),
-                    &["have", "has", "had", "to", "that", "which", "who"],
-                ) || self.atoms.text(at).ends_with("ing");
-                let after_was =
-                    !with && !active && at > 0 && self.atoms.has(at - 1, Flag::Auxiliary);
-                // "voted for the cut, with two members away": no one is cut off
-                let taken = if with && !self.atoms.is_any(at, &["cut", "shot"]) {
-                    Some(role)
-                } else {
-                    self.accept_before(at, role)
-                };
-                return taken.filter(|_| role <= Role::Sick && !after_was);
+                return self.listed_by(draft, link, at, role);
             }
             if let Some(role) = self.taken_along(at, link, draft) {
                 return Some(role);
@@ -102,6 +89,28 @@ impl Roles<'_> {
             }
         }
         None
+    }
+
+    /// What a verb in front of a list tells of those that the list goes on with.
+    fn listed_by(&self, draft: &Draft, link: usize, verb: usize, role: Role) -> Option<Role> {
+        let with = self.atoms.is(link, "with");
+        // "have detained the owner and two engineers", "are holding"
+        let active = self.atoms.is_any(
+            verb.wrapping_sub(1),
+            &["have", "has", "had", "to", "that", "which", "who"],
+        ) || self.atoms.text(verb).ends_with("ing");
+        let after_was = !with && !active && verb > 0 && self.atoms.has(verb - 1, Flag::Auxiliary);
+        // "voted for the cut, with two members away": no one is cut off
+        let taken = if with && !self.atoms.is_any(verb, &["cut", "shot"]) {
+            Some(role)
+        } else {
+            self.accept_before(verb, role)
+        };
+        // "smashed cars and 1,750 roofs"
+        let things = role == Role::Destroyed
+            && self.is_thing(draft)
+            && self.atoms.has(link.wrapping_sub(1), Flag::Thing);
+        taken.filter(|_| (role <= Role::Sick || things) && !after_was)
     }
 
     /// "12 firefighters were among the 44 killed".

@@ -259,7 +259,7 @@ impl Roles<'_> {
         }
         // "700 homes are gone", "two dams burst"; "my two sons were gone"
         if self.atoms.is_any(at, &["gone", "burst"]) {
-            let near = at.saturating_sub(4)..at;
+            let near = at.saturating_sub(5)..at;
             let thing = near.clone().any(|at| self.atoms.has(at, Flag::Thing));
             let lost = was
                 && self.atoms.is(at, "gone")

@@ -199,6 +199,8 @@ impl Roles<'_> {
             Role::Displaced | Role::Rescued | Role::Trapped if self.is_hunted(draft) => Role::Other,
             // "held 28 villages"
             Role::Detained if thing => Role::Other,
+            // "twenty hostages crossed to safety"
+            Role::Displaced if self.counts(draft, &["hostages", "captives"]) => Role::Released,
             Role::Destroyed if !thing && self.atoms.has_near(draft.tail, "buried") => Role::Trapped,
             // "a slide buried 40 houses"
             Role::Trapped

@@ -54,8 +54,11 @@ impl Roles<'_> {
         let Some(verb) = verb else {
             // "five to be accounted for": the idiom holds another
             let from = phrase::idiom_at(self.atoms, at).map_or(at, |(_, last)| last) + 1;
-            let came = (from..end.min(at + 9))
-                .take_while(|&at| self.atoms.is_word(at) && !self.atoms.is(at, "and"))
+            // "held for nine hours in Block 7 by a gang walked free"
+            let plain = |at: usize| self.atoms.is_word(at) || self.atoms.is_digits(at);
+            let far = if role == Role::Detained { 18 } else { 9 };
+            let came = (from..end.min(at + far))
+                .take_while(|&at| plain(at) && !self.atoms.is(at, "and"))
                 .find_map(|at| self.idiom_after(at));
             return came.filter(|&later| is_outcome(role, later));
         };
@@ -72,6 +75,14 @@ impl Roles<'_> {
 
     /// "six have collapsed and died", "were hit and killed": what it came to.
     pub(super) fn and_died(&self, at: usize, role: Role) -> Option<Role> {
+        // "were trampled or suffocated"
+        let or = self.atoms.is(at + 1, "or")
+            && self
+                .atoms
+                .is_any(at + 2, &["suffocated", "crushed", "drowned", "killed"]);
+        if or && role == Role::Injured {
+            return Some(Role::Killed);
+        }
         let and = self.atoms.is(at + 1, "and");
         let light = &["later", "then", "were", "was", "subsequently"];
         let next = at + 2 + usize::from(self.atoms.is_any(at + 2, light));

@@ -227,7 +227,19 @@ pub(super) fn is_pointed(atoms: &Atoms<'_>, at: usize) -> bool {
     minutes
         && (second
             || near && at > 0 && atoms.is_any(at - 1, &["at", "from", "until", "between"])
+            || is_told_then(atoms, at)
             || is_opening(atoms, at))
+}
+
+/// "told this station at 6.15.": when somebody spoke.
+fn is_told_then(atoms: &Atoms<'_>, at: usize) -> bool {
+    let told = &[
+        "told", "said", "spoke", "called", "rang", "phoned", "texted", "reported",
+    ];
+    let ends = atoms.kind(at + 1).is_none() || atoms.mark(at + 1).is_some_and(|mark| mark != '%');
+    ends && at > 0
+        && atoms.is(at - 1, "at")
+        && (at.saturating_sub(6)..at - 1).any(|at| atoms.is_any(at, told))
 }
 
 /// "twenty to four", behind "at": minutes before an hour; the atom behind.
