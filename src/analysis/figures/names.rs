@@ -8,7 +8,7 @@ mod things;
 use self::bores::{is_bore, is_bore_in_inches};
 use self::codes::{
     bar_abroad, bar_addresses, bar_groups, is_code, is_counting, is_day_of_name, is_dialled,
-    is_item_or_case, is_telephone,
+    is_item_or_case, is_picture, is_telephone,
 };
 use self::magnitudes::{is_level, is_magnitude};
 use self::things::{is_headed, is_index, is_line, is_model_of_counted, is_told_of_thing};
@@ -38,6 +38,7 @@ pub(super) fn bar(atoms: &mut Atoms<'_>) {
             || is_code(atoms, at)
             || is_item_or_case(atoms, at)
             || is_day_of_name(atoms, at)
+            || is_picture(atoms, at)
             || is_magnitude(atoms, at)
             || is_level(atoms, at)
             || is_model_of_counted(atoms, at)

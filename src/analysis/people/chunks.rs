@@ -304,7 +304,9 @@ impl Chunker<'_, '_> {
             core: core_name.clone(),
             kind,
         };
-        if self.is_office(&name) || self.titles.is_group(first, end) {
+        // "the Harris County Sheriff's Office": no name without its owner
+        let owned = covers && core_name.len() == 1 && reading.has(core_name.start, Class::OrgNoun);
+        if owned || self.is_office(&name) || self.titles.is_group(first, end) {
             self.push_nominal(begin, end, end - 1, true);
             return end;
         }

@@ -47,6 +47,14 @@ pub(super) fn is_item_or_case(atoms: &Atoms<'_>, at: usize) -> bool {
     item || plan && text.len() == 3 && atoms.text(at + 2).len() == 1 || case
 }
 
+/// "Hide Caption 3 of 25 Photos:": a picture of a gallery, whose number stands before "of".
+pub(super) fn is_picture(atoms: &Atoms<'_>, at: usize) -> bool {
+    let pictures = &["photos", "images", "pictures", "slides"];
+    let of = atoms.is_digits(at) && atoms.is(at + 1, "of") && atoms.is_digits(at + 2);
+    let named = || atoms.is_any(at + 3, pictures) && atoms.capital(at + 3);
+    of && (named() || at > 0 && atoms.is(at - 1, "caption"))
+}
+
 /// "the Stade du 5-Juillet", "Avenida 9 de Julio": a day in the name of a place.
 pub(super) fn is_day_of_name(atoms: &Atoms<'_>, at: usize) -> bool {
     let of = &["du", "de", "del", "di", "da"];

@@ -70,6 +70,8 @@ pub(super) fn numeric_date(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
     let first_year = is_year_number(atoms, at);
     match mark {
         // A proper fraction counts; all else with a slash is a date or a name ("24/7").
+        // "1/16 2001 Women wait": the picture of a gallery, and its year
+        '/' if is_year_number(atoms, at + 3) && atoms.gap(at + 3) => Some(at + 4),
         '/' => (!is_proper(text, second)).then_some(at + 3),
         // "12-2015"
         '-' if is_year_number(atoms, at + 2) && text.len() <= 2 => Some(at + 3),
