@@ -230,7 +230,7 @@ impl Ages<'_> {
         let first = name - 2 * usize::from(name > 1 && self.atoms.is_joint(name - 1));
         let month = self.atoms.has(name, Flag::Month) && first == name;
         let own = self.atoms.kind(name) == Some(Kind::Word)
-            && self.atoms.capital(first)
+            && (self.atoms.capital(first) || self.atoms.capital(name))
             && !self.atoms.has(name, Flag::Weekday)
             && (!month || name > 0 && self.atoms.capital(name - 1));
         let many =

@@ -99,7 +99,13 @@ pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
             }
         }
     }
-    (end > first).then_some(Noun { first, end, plural })
+    let doing = !single && !plural && end == first + 1 && is_doing(atoms, first);
+    (end > first && !doing).then_some(Noun { first, end, plural })
+}
+
+/// "with the two sharing a drink": what they did, and not "three days of mourning".
+fn is_doing(atoms: &Atoms<'_>, at: usize) -> bool {
+    atoms.text(at).ends_with("ing") && !atoms.is(at.wrapping_sub(1), "of")
 }
 
 /// Whether a word may belong to a noun phrase.

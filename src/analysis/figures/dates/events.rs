@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use super::super::atoms::{Atom, Atoms, Kind};
-use super::super::tables::Flag;
+use super::super::tables::{Flag, Numeric};
 use crate::analysis::listed::Listed;
 use crate::document::Span;
 
@@ -153,5 +153,11 @@ fn past_at(atoms: &Atoms<'_>, published: Option<NaiveDate>, at: usize) -> Option
     }
     let ago = atoms.is_any(at, &["years", "year", "decades", "decade", "months"])
         && atoms.is_any(at + 1, &["ago", "earlier", "before"]);
-    ago.then(|| atoms.span(at.saturating_sub(1)).join(atoms.span(at + 1)))
+    // "told us years ago" names no number of them
+    let counted = at.checked_sub(1).filter(|&before| {
+        atoms.is_digits(before)
+            || atoms.numeric(before) != Numeric::None
+            || atoms.is_any(before, &["a", "many", "several", "few", "some"])
+    });
+    ago.then(|| atoms.span(counted.unwrap_or(at)).join(atoms.span(at + 1)))
 }

@@ -95,7 +95,9 @@ impl Filter<'_> {
         let dated = self.atoms.is(next, "in")
             && self.atoms.has(next + 1, Flag::Month)
             && self.atoms.is_any(next + 2, &["that", "which", "when"]);
-        by_one || back || killed || dated
+        // "one told interrogators that he heard a shout"
+        let speaks = self.atoms.is_any(next, &["told", "said", "says"]);
+        by_one || back || killed || dated || speaks
     }
 
     /// "two are in ruins and one is without water", "three were taken away, one by helicopter", "four deaths,

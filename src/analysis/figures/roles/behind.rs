@@ -12,7 +12,7 @@ use crate::briefing::Role;
 impl Roles<'_> {
     /// A word behind that tells what happened: "31 people were killed", "12 dead".
     pub(super) fn after(&self, draft: &Draft, until: usize) -> Option<Role> {
-        if draft.noun.is_none() && is_identity(self.atoms, draft.tail) {
+        if draft.noun.is_none() && is_identity(self.atoms, draft.tail) || self.is_kin_of(draft) {
             return None;
         }
         let mut at = draft.tail;
@@ -177,6 +177,10 @@ impl Roles<'_> {
 
     /// The atom to go on from behind a mark; `None` where the clause ends.
     fn behind_mark(&self, draft: &Draft, at: usize, end: usize) -> Option<usize> {
+        // "from the army and the anti-government militias"
+        if self.atoms.is_joint(at) && self.atoms.is_word(at + 1) {
+            return Some(at + 2);
+        }
         if self.is_dash(at) {
             let double = usize::from(self.atoms.is_mark(at + 1, '-'));
             let close = (at + 1 + double..end).find(|&at| self.is_dash(at))?;
@@ -243,7 +247,9 @@ impl Roles<'_> {
         if joint.is_some_and(|verb| verb > at && !nouns::is_plural(self.atoms, verb - 1)) {
             return true;
         }
-        (at..at + 4).any(|at| {
+        // "and the anti-government militants have"
+        let joints = (at..at + 3).filter(|&at| self.atoms.is_joint(at)).count();
+        (at..at + 4 + 2 * joints).any(|at| {
             nouns::is_plural(self.atoms, at)
                 && self.atoms.is_listed(
                     at + 1,

@@ -142,4 +142,26 @@ impl Roles<'_> {
             role => role,
         }
     }
+
+    /// "15 families of people killed in the raid": whose kin they are tells nothing of them.
+    pub(super) fn is_kin_of(&self, draft: &Draft) -> bool {
+        let kin = &[
+            "families",
+            "relatives",
+            "parents",
+            "widows",
+            "friends",
+            "colleagues",
+        ];
+        let of = draft
+            .noun
+            .filter(|noun| self.atoms.is_any(noun.end - 1, kin));
+        of.is_some_and(|noun| {
+            self.atoms.is(noun.end, "of")
+                && self.atoms.is_any(
+                    noun.end + 1,
+                    &["people", "those", "the", "victims", "men", "children"],
+                )
+        })
+    }
 }

@@ -248,7 +248,9 @@ pub(super) fn is_counted(atoms: &Atoms<'_>, at: usize) -> bool {
         {
             return false;
         }
-        if atoms.word(index).after.is_some() || atoms.has(index, Flag::Plural) {
+        // "a fatal 2015 hit-and-run"
+        let told = atoms.word(index).after.is_some() && !atoms.is_joint(index + 1);
+        if told || atoms.has(index, Flag::Plural) {
             return true;
         }
         if text.ends_with(['s', 'S']) && !text.ends_with("ss") && !atoms.has(index, Flag::Singular)
