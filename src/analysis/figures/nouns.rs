@@ -18,6 +18,11 @@ use super::tables::{Flag, Numeric};
 /// No counted noun phrase has more atoms.
 const LONGEST: usize = 8;
 
+/// What somebody spends.
+const TIMES: &[&str] = &[
+    "hours", "days", "weeks", "months", "years", "nights", "the", "a", "their", "several", "at",
+];
+
 /// A noun phrase, as atoms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Noun {
@@ -56,7 +61,7 @@ pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
                 break;
             }
             // "twenty walked free": what is told of them
-            Some(Kind::Word) if index == first && phrase::begins_idiom(atoms, index) => break,
+            Some(Kind::Word) if index == first && is_told_from(atoms, index) => break,
             // "burnt-out vehicles"
             Some(Kind::Word) if index > first && atoms.is_joint(index - 1) => {}
             Some(Kind::Word) if goes_on(atoms, index, first) => {}
@@ -101,6 +106,13 @@ pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
     }
     let doing = !single && !plural && end == first + 1 && is_doing(atoms, first);
     (end > first && !doing).then_some(Noun { first, end, plural })
+}
+
+/// Whether a word begins what is told: "twenty walked free", "three spent days in a coma", and not "146 spent
+/// casings".
+fn is_told_from(atoms: &Atoms<'_>, at: usize) -> bool {
+    let spent = atoms.is(at, "spent") && (atoms.is_any(at + 1, TIMES) || !atoms.is_word(at + 1));
+    spent || phrase::begins_idiom(atoms, at)
 }
 
 /// "with the two sharing a drink": what they did, and not "three days of mourning".

@@ -15,6 +15,7 @@ mod front;
 mod headings;
 mod hurt;
 mod idioms;
+mod inverted;
 mod lost;
 mod matched;
 mod meant;
@@ -150,7 +151,7 @@ impl Roles<'_> {
         if self.atoms.is(draft.tail, "at") && self.atoms.is(draft.tail + 1, "large") {
             return Some(Role::Other);
         }
-        if let Some(role) = self.placed_alike(drafts, index) {
+        if let Some(role) = self.by_place(drafts, index) {
             return Some(role);
         }
         let before = self.framed(draft).or_else(|| self.before(draft, from));

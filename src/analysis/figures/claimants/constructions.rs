@@ -173,6 +173,9 @@ impl<'a> Clause<'a> {
         if !self.holds(Class::GivenVerb) {
             return None;
         }
+        if let Some(claimant) = self.agent_before() {
+            return Some(claimant);
+        }
         let by = (self.until..self.end.min(self.until + 8)).find(|&at| self.is(at, &["by"]))?;
         let verb = (self.start.max(self.from.saturating_sub(6))..by)
             .find(|&at| self.has(at, Class::GivenVerb))?;

@@ -101,6 +101,22 @@ impl Clause<'_> {
         self.beginning_at(at + 4)
     }
 
+    /// "has been put by the operator, Moravan, at 95 million".
+    pub(super) fn agent_before(&self) -> Option<Claimant> {
+        let at = self
+            .from
+            .checked_sub(1)
+            .filter(|&at| self.is(at, &["at"]))?;
+        let floor = self.start.max(at.saturating_sub(NEAR));
+        let by = (floor..at).rev().find(|&at| self.is(at, &["by"]))?;
+        let verb = by
+            .checked_sub(1)
+            .filter(|&verb| self.has(verb, Class::GivenVerb))?;
+        let be = verb.checked_sub(1)?;
+        let passive = self.has(be, Class::WasVerb) || self.is(be, &["been", "is", "are"]);
+        passive.then(|| self.beginning_at(by + 1)).flatten()
+    }
+
     /// "seven deaths reported in some media".
     pub(super) fn published(&self) -> Option<Claimant> {
         const PRESS: &[&str] = &["media", "press", "newspapers", "outlets", "papers"];

@@ -194,8 +194,18 @@ impl Clause<'_> {
 
     /// "the minister, who gave a figure of 10, told": whom a clause with "who" is about.
     pub(super) fn antecedent(&self, verb: usize) -> Option<&Mention> {
+        // "who had earlier spoken of 23 deaths"
+        let light = (self.start..verb)
+            .rev()
+            .take(3)
+            .take_while(|&at| {
+                self.has(at, Class::Auxiliary)
+                    || self.has(at, Class::Adverb)
+                    || self.is(at, &["earlier"])
+            })
+            .count();
         let who = verb
-            .checked_sub(1)
+            .checked_sub(1 + light)
             .filter(|&at| at > self.start && self.is(at, &["who"]))?;
         let head = who - usize::from(self.is(who - 1, &[","]));
         self.mention(|mention| mention.end_token == head)

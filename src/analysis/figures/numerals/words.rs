@@ -1,5 +1,6 @@
 //! Numbers in words, and the scales behind any number.
 
+use super::super::phrase::begins_idiom;
 use super::super::tables::{Flag, Numeric};
 use super::{Form, Numeral, Part, Reader, one, scaled};
 
@@ -213,6 +214,8 @@ impl Reader<'_> {
         let counted = of
             || self.atoms.word(at + 1).after.is_some()
             || self.atoms.has(at + 1, Flag::Further)
+            // "scores needed stitches"
+            || begins_idiom(self.atoms, at + 1)
             // "killing 18 recruits and wounding scores, police said"
             || at > 0 && self.atoms.word(at - 1).before.is_some()
             || told();

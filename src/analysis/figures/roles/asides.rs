@@ -97,9 +97,10 @@ impl Roles<'_> {
         let closing = (comma + 1..end).take_while(|&at| {
             clause
                 || !self.atoms.has(at, Flag::Auxiliary)
-                || self
-                    .atoms
-                    .is_any(at, &["to", "some", "who", "that", "them", "all", "both"])
+                || self.atoms.is_any(
+                    at,
+                    &["to", "some", "who", "that", "them", "all", "both", "said"],
+                )
         });
         closing
             .skip(1)

@@ -211,6 +211,12 @@ impl Roles<'_> {
             return Some(Role::Killed);
         }
         // "64 homes and a primary school were lost"
+        // "it would mean that 18 are lost"
+        let count =
+            at > 1 && (self.atoms.is_digits(at - 2) || self.atoms.numeric(at - 2) != Numeric::None);
+        if ends && count && self.atoms.is_any(at - 1, &["are", "were"]) {
+            return Some(Role::Missing);
+        }
         let thing = (at.saturating_sub(7)..at).any(|at| self.atoms.has(at, Flag::Thing));
         (was && thing).then_some(Role::Destroyed)
     }
