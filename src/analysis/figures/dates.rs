@@ -43,7 +43,8 @@ pub(super) fn closest(days: &[Named], atoms: &Atoms<'_>, at: usize) -> Option<Na
     let day = days
         .iter()
         .filter(clear)
-        .min_by_key(|day| day.at.abs_diff(at));
+        // "to 12 on Friday from 9 on Thursday"
+        .min_by_key(|day| (day.at.abs_diff(at), day.at < at));
     day.map(|day| day.day)
 }
 

@@ -269,6 +269,16 @@ impl<'a> Clause<'a> {
     fn over_place(&self, first: usize) -> Option<&'a Mention> {
         const PLACED: &[&str] = &["in", "at", "from", "near", "outside", "inside"];
         let mut at = first.checked_sub(1)?;
+        // "The mayor of Darra spoke of 41 dead", "a spokesman for the army"
+        if self.is(at, &["of", "for"]) {
+            let offices = [Class::RoleNoun, Class::Title, Class::PeopleNoun];
+            let office = at > 0 && self.all.reading.classes(at - 1).has_any(&offices);
+            let head =
+                self.mention(|mention| mention.end_token == at && mention.form == Form::Nominal);
+            if let Some(head) = head.filter(|_| office) {
+                return Some(head);
+            }
+        }
         if self.is(at, &["of"]) {
             let floor = self.start.max(at.saturating_sub(4));
             at = (floor..at).rev().find(|&at| self.is(at, PLACED))?;

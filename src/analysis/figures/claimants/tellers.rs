@@ -70,7 +70,7 @@ impl Clause<'_> {
         let placed = self.is(verb, PLACED) && !self.all.is_set_at(verb + 1, self.from..self.until);
         let tells = !heard
             && !placed
-            && self.all.may_tell(source.mention)
+            && (self.all.may_tell(source.mention) || self.all.may_be_name(source.mention))
             && !self.all.is_admission(verb, source.mention)
             && !self.all.is_demand(verb);
         tells.then_some(source)

@@ -317,7 +317,7 @@ impl Roles<'_> {
         let put = self.atoms.is(draft.head.wrapping_sub(1), "at");
         !put && (draft.head.saturating_sub(3)..draft.head).any(carried)
             // "damaged 900 others and swept away two bridges"
-            || (draft.tail..draft.tail + 8).any(|at| carried(at) && !self.atoms.is(at - 1, "and"))
+            || (draft.tail..draft.tail + 16).any(|at| carried(at) && !self.atoms.is(at - 1, "and"))
     }
 
     /// What ruin means for people: the avalanche that engulfed them holds them, the boat sank without them.

@@ -93,23 +93,44 @@ impl Roles<'_> {
                 !self.atoms.has(at, Flag::Setter) && !self.atoms.is_listed(at, &MOVING)
             })
             .find_map(|at| self.atoms.word(at).noun.or_else(|| self.told_at(at)));
+        if let Some(role) = self.of_swept(toll) {
+            return Some(role);
+        }
+        // "the number of people shot dead rose to 14"
+        let dead = (toll + 1..(toll + 8).min(draft.head)).any(|at| {
+            self.atoms.is(at, "shot") && self.atoms.is(at + 1, "dead")
+                || self.atoms.is(at, "to") && self.atoms.is(at + 1, "death")
+        });
+        let named = if dead { Some(Role::Killed) } else { named };
         // "the toll from Friday's collapse of a hotel": what took lives
         let cause = self.atoms.is(toll, "toll") && self.atoms.is(toll + 1, "from");
         let named = named.filter(|&role| !cause || role != Role::Destroyed);
         let victims = draft
             .noun
             .is_some_and(|noun| self.atoms.is(noun.end - 1, "victims"));
-        // "the number of barns lost", "the number of houses swept away"
-        let gone = &["lost", "swept", "washed", "carried"];
-        let things = matches!(named, Some(Role::Missing | Role::Killed))
+        // "the number of barns lost"
+        let things = named == Some(Role::Missing)
             && (toll + 1..toll + 6)
-                .any(|at| self.atoms.has(at, Flag::Thing) && self.atoms.is_any(at + 1, gone));
+                .any(|at| self.atoms.has(at, Flag::Thing) && self.atoms.is(at + 1, "lost"));
         if things {
             return Some(Role::Destroyed);
         }
         named
             .or(self.atoms.word(toll).before)
             .or(victims.then_some(Role::Killed))
+    }
+
+    /// "the number of houses swept away", and of people.
+    fn of_swept(&self, toll: usize) -> Option<Role> {
+        let gone = &["swept", "washed", "carried"];
+        let verb = (toll + 2..toll + 7)
+            .find(|&at| self.atoms.is_any(at, gone) && self.atoms.is(at + 1, "away"))?;
+        let thing = self.atoms.has(verb - 1, Flag::Thing);
+        Some(if thing {
+            Role::Destroyed
+        } else {
+            Role::Missing
+        })
     }
 
     /// "the toll from the collision of two trains": what it was of, and not how high it is.

@@ -109,6 +109,18 @@ const BEFORE_HOUR: Listed = Listed::of(&[
     "and", "than", "by",
 ]);
 
+/// "up from 9 on Sunday", "rose to 12 on Friday from 9 on Thursday": a count of before, and no hour.
+fn is_moved_from(atoms: &Atoms<'_>, at: usize) -> bool {
+    let Some(from) = at.checked_sub(1).filter(|&from| atoms.is(from, "from")) else {
+        return false;
+    };
+    let moved =
+        |at: usize| atoms.has(at, Flag::Up) || atoms.has(at, Flag::Down) || atoms.is(at, "revised");
+    let near = from.saturating_sub(8)..from;
+    let to = near.clone().rev().find(|&at| atoms.is(at, "to"));
+    from > 0 && (moved(from - 1) || to.is_some_and(|to| (near.start..to).any(moved)))
+}
+
 /// An hour beside words of the day: "at 7 in the morning", "tomorrow at 8".
 pub(super) fn is_hour(atoms: &Atoms<'_>, at: usize) -> bool {
     let hour = match atoms.numeric(at) {
@@ -129,7 +141,8 @@ pub(super) fn is_hour(atoms: &Atoms<'_>, at: usize) -> bool {
     };
     // "voted by 19 to 16 on Tuesday night" tells no hours
     let votes = at > 2 && atoms.is(at - 1, "to") && atoms.is(at - 3, "by");
-    let led = led && !votes && (!atoms.is(at - 1, "to") || second(at - 1));
+    let led =
+        led && !votes && !is_moved_from(atoms, at) && (!atoms.is(at - 1, "to") || second(at - 1));
     let o_clock =
         atoms.has(at + 1, Flag::Clock) && !atoms.is_any(at + 1, &["hours", "hrs", "local"]);
     let stands = at > 1
