@@ -17,7 +17,7 @@ impl Roles<'_> {
         {
             return Some(Role::Killed);
         }
-        if self.is_taken_by_fire(before, draft) {
+        if self.is_taken_by_fire(before, draft) || self.is_shelled(before, draft) {
             return Some(Role::Destroyed);
         }
         if self.is_to_be_freed(before) {
@@ -116,5 +116,31 @@ impl Roles<'_> {
             .is_any(verb, &["took", "taken", "takes", "taking"])
             && self.is_thing(draft)
             && (verb.saturating_sub(5)..verb).any(|at| self.atoms.is_listed(at, &TAKERS))
+    }
+
+    /// "the shelling hit 14 schools".
+    fn is_shelled(&self, verb: usize, draft: &Draft) -> bool {
+        const ARMS: Listed = Listed::of(&[
+            "shelling",
+            "shells",
+            "rockets",
+            "missiles",
+            "missile",
+            "drones",
+            "drone",
+            "bombs",
+            "bombing",
+            "bombardment",
+            "strikes",
+            "strike",
+            "airstrikes",
+            "mortars",
+            "artillery",
+            "debris",
+        ]);
+        self.atoms
+            .is_any(verb, &["hit", "struck", "hitting", "striking"])
+            && self.is_thing(draft)
+            && (verb.saturating_sub(4)..verb).any(|at| self.atoms.is_listed(at, &ARMS))
     }
 }

@@ -123,6 +123,11 @@ pub(super) fn is_proper(upper: &str, lower: &str) -> bool {
 
 /// What happens in a year and is called by it: "the famine of 2011".
 const EVENTS: Listed = Listed::of(&[
+    "accord",
+    "act",
+    "constitution",
+    "convention",
+    "treaty",
     "attack",
     "attacks",
     "bombing",
