@@ -88,6 +88,10 @@ impl Ages<'_> {
 
     /// "aged 54", "age 87", "the ages of 5 and 11".
     pub(super) fn is_aged(&self, numeral: &Numeral) -> bool {
+        // "aged 19 to 64 and two of them were porters"
+        if self.atoms.is(numeral.end, "of") && self.atoms.is_any(numeral.end + 1, OF_THEM) {
+            return false;
+        }
         let mut at = numeral.first;
         for _ in 0..6 {
             let Some(before) = at.checked_sub(1) else {

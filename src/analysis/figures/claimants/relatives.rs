@@ -33,7 +33,12 @@ impl Clause<'_> {
     /// whose clause ends here, and where it begins.
     pub(super) fn before_relative(&self, end: usize) -> Option<(usize, usize)> {
         let floor = self.start.max(end.saturating_sub(NEAR));
-        let opens = |at: usize| self.is(at, &["who"]) || self.is(at, GIVEN_OUT);
+        // "a rights group that tracks the war said"
+        let body = |at: usize| {
+            let bodies = [Class::OrgNoun, Class::GroupNoun];
+            self.is(at, &["that", "which"]) && self.all.reading.classes(at - 1).has_any(&bodies)
+        };
+        let opens = |at: usize| self.is(at, &["who"]) || self.is(at, GIVEN_OUT) || body(at);
         let head = (floor + 1..end).rev().find(|&at| opens(at))?;
         let plain = (head + 1..end).all(|at| {
             self.is_word(at)

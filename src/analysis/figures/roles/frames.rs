@@ -2,6 +2,7 @@
 //! people to safety", "sent 12 men to prison".
 
 use super::super::draft::Draft;
+use super::super::nouns;
 use super::super::phrase::Phrase;
 use super::super::tables::{Flag, LONGEST_PHRASE, Tables};
 use super::Roles;
@@ -13,12 +14,15 @@ const BACK: usize = 6;
 impl Roles<'_> {
     /// The role of a verb and its complement, with those counted between them.
     pub(super) fn framed(&self, draft: &Draft) -> Option<Role> {
-        if !self.atoms.has(draft.tail, Flag::FrameStart) {
+        // "sent 74 workers and residents to hospital"
+        let both = self.atoms.is(draft.tail, "and") && nouns::is_plural(self.atoms, draft.tail + 1);
+        let tail = draft.tail + 2 * usize::from(both);
+        if !self.atoms.has(tail, Flag::FrameStart) {
             return None;
         }
         let tables = Tables::english();
         let mut phrase = Phrase::new();
-        for index in draft.tail..draft.tail + LONGEST_PHRASE - 1 {
+        for index in tail..tail + LONGEST_PHRASE - 1 {
             if !self.atoms.is_word(index) {
                 return None;
             }

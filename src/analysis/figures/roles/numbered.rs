@@ -64,14 +64,16 @@ impl Roles<'_> {
         let money = one
             .measure
             .is_some_and(|measure| matches!(measure.kind, UnitKind::Money | UnitKind::Pounds));
-        let and = one.tail + usize::from(self.atoms.is_mark(one.tail, ','));
+        // "will get 900,000 rupees, the minister announced, and the injured 200,000"
+        let word = |&at: &usize| self.atoms.is_word(at);
+        let near = (one.tail..other.head).rev().take(7).take_while(word);
+        let and = near
+            .into_iter()
+            .find(|&at| self.atoms.is_any(at, &["and", "while"]));
         money
             && other.noun.is_none()
             && other.measure.is_none()
-            && self.atoms.is_any(and, &["and", "while"])
-            && self.atoms.is_any(and + 1, &["the", "those"])
-            && (and + 2..and + 8).contains(&other.head)
-            && (and + 2..other.head).all(|at| self.atoms.is_word(at))
+            && and.is_some_and(|and| self.atoms.is_any(and + 1, &["the", "those"]))
             && (one.head.saturating_sub(5)..one.head).any(|at| self.atoms.is_any(at, paid))
     }
 

@@ -190,7 +190,7 @@ impl<'r, 'd> Runs<'r, 'd> {
             }
         }
         let ends = classes.meets(ENDS) || self.is_verb(form, at, last);
-        (!ends).then_some(Part::Lower)
+        (!ends || self.joins_fields(at, last)).then_some(Part::Lower)
     }
 
     fn capital_part(&self, at: usize, last: Option<Part>) -> Option<Part> {

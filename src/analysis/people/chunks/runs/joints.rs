@@ -1,7 +1,8 @@
 //! Small words inside the names of bodies.
 
-use super::{Part, Runs};
+use super::{NOUNS, Part, Runs, STOPS};
 use crate::analysis::listed::Listed;
+use crate::document::TokenKind;
 use crate::language::Class;
 
 impl Runs<'_, '_> {
@@ -39,6 +40,28 @@ impl Runs<'_, '_> {
             "and" => long && matches!(reading.word(at - 2), "of" | "for" | "on"),
             _ => false,
         }
+    }
+
+    /// "the fire and rescue service", "Orsk's trade and industry ministry": two fields of one body, and not "the
+    /// army and health ministry".
+    pub(super) fn joins_fields(&self, at: usize, last: Option<Part>) -> bool {
+        let reading = self.reading;
+        if last != Some(Part::Lower) || !reading.is(at, "and") {
+            return false;
+        }
+        let field = |at: usize| {
+            let word = reading.word(at);
+            !reading.is_capital(at)
+                && word.starts_with(char::is_alphabetic)
+                && !word.ends_with('s')
+                && !reading.classes(at).meets(NOUNS.union(STOPS))
+                && !reading.has(at, Class::PeopleNoun)
+        };
+        let before = at.saturating_sub(2);
+        let led = reading.has(before, Class::Determiner)
+            || reading.token(before).map(|it| it.kind) == Some(TokenKind::Possessive);
+        let body = |at: usize| reading.has(at, Class::OrgNoun) && !reading.is_capital(at);
+        led && field(at - 1) && field(at + 1) && body(at + 2)
     }
 
     /// "the" in "Ministry of the Interior" and in "Save the Children".
