@@ -29,7 +29,6 @@ mod times;
 
 pub(super) use self::atoms::{Piece, may_be_of_figure};
 use self::sheets::{SHEETS, Sheets};
-pub(super) use self::tables::Word as Counting;
 use super::attribution::Attribution;
 use super::people::People;
 use super::reading::Reading;
@@ -39,11 +38,6 @@ use crate::document::Sentence;
 /// Reads the tables of words around numbers, once.
 pub(super) fn prepare() {
     tables::Tables::english();
-}
-
-/// What a word is to figures, whatever stands beside it.
-pub(super) fn counting(word: &str) -> Counting {
-    tables::Tables::english().word(word)
 }
 
 /// The figures of an article, in the order of its text.

@@ -6,13 +6,11 @@ use foldhash::fast::FixedState;
 use frostem::{Algorithm, Stemmer};
 use hashbrown::HashTable;
 
-use super::attribution::may_be_cue;
-use super::figures::{Counting, counting, may_be_of_figure};
+use super::figures::Piece;
 use super::numbering::Numbering;
-use super::people::key;
-use super::sections::may_tell;
-use crate::document::{Span, TokenKind};
-use crate::language::{Class, Classes, CueWord, Lexicon, LexiconId};
+use super::reading::Form;
+use crate::document::Span;
+use crate::language::{Class, CueWord, Lexicon, LexiconId};
 
 /// A vocabulary with more words is not kept for the next article: some 4 MB a thread.
 const MOST_KEPT: usize = 32_768;
@@ -26,23 +24,12 @@ thread_local! {
 /// What only depends on how a word is written.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Known {
-    pub classes: Classes,
+    /// What its tokens look like, but for their text.
+    pub form: Form<'static>,
     /// What it is to the phrases of the cues for sections.
     pub cue_word: CueWord,
-    /// Whether it begins with a capital.
-    pub capital: bool,
-    /// Its number as a part of a name.
-    pub key: u64,
-    /// Whether it may be a cue or begin one, whatever stands beside it.
-    pub may_cue: bool,
-    /// Whether it may be of a figure, as a word, whatever stands beside it.
-    pub may_count: bool,
-    /// Whether it may be a finite verb or open a clause, as a word, whatever stands beside it.
-    pub may_tell: bool,
     /// What it is to the figures.
-    pub counting: Counting,
-    /// The number of its stem among all that this thread has met; none for a single letter.
-    pub stem: Option<u32>,
+    pub piece: Piece,
 }
 
 /// Words as they are written, each with what is known of it.
@@ -51,6 +38,8 @@ pub(super) struct Vocabulary {
     /// The lexicon that the words were looked up in.
     lexicon: LexiconId,
     words: Vec<Word>,
+    /// For each word what is known of it, which is asked once for all its tokens in an article.
+    known: Vec<Known>,
     /// The numbers of the short words, which are found by their letters. It holds no letters: so it is
     /// small, and to find a word touches hardly more than what is known of it.
     short: HashTable<u32>,
@@ -60,9 +49,20 @@ pub(super) struct Vocabulary {
     /// From 1 up: how many articles were begun.
     round: u32,
     /// How many words the article has so far.
-    met: u32,
+    count: u32,
+    /// What they are, in the order in which they were met. It is longer: what stands behind them tells nothing.
+    met: Vec<Met>,
     /// Which of the stems an article has.
     stems_met: Numbering,
+}
+
+/// A word of an article.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Met {
+    /// Its number in the vocabulary.
+    pub word: u32,
+    /// Where it stands first.
+    pub first: Span,
 }
 
 /// A word that was met. What is read for each token stands side by side.
@@ -72,7 +72,6 @@ struct Word {
     /// The round in which it was met last, and its number among the words of that article.
     round: u32,
     number: u32,
-    known: Known,
 }
 
 /// Does something with the vocabulary of this thread, as this lexicon knows its words.
@@ -81,6 +80,7 @@ pub(super) fn with<R>(lexicon: &Lexicon, then: impl FnOnce(&mut Vocabulary) -> R
         if kept.lexicon != lexicon.id() {
             kept.lexicon = lexicon.id();
             kept.words.clear();
+            kept.known.clear();
             kept.short.clear();
             kept.long.clear();
         }
@@ -98,31 +98,41 @@ pub(super) fn trim() {
 }
 
 impl Vocabulary {
-    /// Begins an article, whose words are numbered anew by [`Self::meet`].
-    pub(super) fn begin(&mut self) {
+    /// Begins an article of so many tokens, whose words are numbered anew by [`Self::meet`].
+    pub(super) fn begin(&mut self, tokens: usize) {
         if self.round == u32::MAX {
             *self = Self::default();
         }
         self.round += 1;
-        self.met = 0;
+        self.count = 0;
+        self.met.clear();
+        self.met.resize(tokens, Met::default());
     }
 
-    /// The number of the word at a place in a text, its number among those of the article, in the order
-    /// in which they are met, and whether it is met there for the first time.
+    /// The number of the word at a place in a text among those of the article, in the order in which they are
+    /// met.
     #[inline]
-    pub(super) fn meet(&mut self, lexicon: &Lexicon, text: &str, span: Span) -> (u32, u32, bool) {
-        let known = self.find(text.as_bytes(), span.range());
+    pub(super) fn meet(&mut self, lexicon: &Lexicon, text: &str, first: Span) -> u32 {
+        let known = self.find(text.as_bytes(), first.range());
         let word = known.unwrap_or_else(|| {
-            let word = text.get(span.range()).unwrap_or_default();
+            let word = text.get(first.range()).unwrap_or_default();
             self.number(lexicon, word)
         });
         let it = &mut self.words[word as usize];
-        let first = it.round != self.round;
-        if first {
-            (it.round, it.number) = (self.round, self.met);
-            self.met += 1;
+        // Each is written, and the next one over what was met before: which are can not be foreseen.
+        if let Some(met) = self.met.get_mut(self.count as usize) {
+            *met = Met { word, first };
         }
-        (word, it.number, first)
+        let new = it.round != self.round;
+        it.number = if new { self.count } else { it.number };
+        it.round = self.round;
+        self.count += u32::from(new);
+        it.number
+    }
+
+    /// The words of the article, in the order in which they were met.
+    pub(super) fn met(&self) -> &[Met] {
+        self.met.get(..self.count as usize).unwrap_or_default()
     }
 
     /// The stems by their numbers, to be numbered anew.
@@ -156,16 +166,15 @@ impl Vocabulary {
     }
 
     /// What is known of a word, by its number.
-    pub(super) fn known(&self, number: u32) -> Option<&Known> {
-        let word = self.words.get(number as usize);
-        word.map(|word| &word.known)
+    pub(super) fn known(&self, number: u32) -> &Known {
+        &self.known[number as usize]
     }
 
     /// The number of a word's stem; none for a stop word or a single letter.
     pub(super) fn content_stem(&mut self, lexicon: &Lexicon, word: &str) -> Option<u32> {
         let number = self.number(lexicon, word);
-        let known = self.known(number)?;
-        known.stem.filter(|_| !known.classes.has(Class::StopWord))
+        let form = &self.known(number).form;
+        form.stem.filter(|_| !form.classes.has(Class::StopWord))
     }
 
     #[cold]
@@ -173,15 +182,9 @@ impl Vocabulary {
         let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
         let (classes, cue_word) = lexicon.look_up(word);
         let known = Known {
-            classes,
+            form: Form::unnamed(word, classes, self.stem(word)),
             cue_word: lexicon.cues().word(cue_word),
-            capital: begins_with_capital(word),
-            key: key(word),
-            may_cue: may_be_cue(word, classes),
-            may_count: may_be_of_figure(word, TokenKind::Word, classes),
-            may_tell: may_tell(word, TokenKind::Word, classes),
-            counting: counting(word),
-            stem: self.stem(word),
+            piece: Piece::of(word),
         };
         let letters = Short::of(word.as_bytes(), 0..word.len());
         let words = &self.words;
@@ -194,8 +197,8 @@ impl Vocabulary {
             letters: letters.unwrap_or_default(),
             round: 0,
             number: 0,
-            known,
         });
+        self.known.push(known);
         number
     }
 
@@ -208,7 +211,7 @@ impl Vocabulary {
         let lower = word.to_lowercase();
         // Met in small letters before, and stemmed then.
         if let Some(same) = self.find(lower.as_bytes(), 0..lower.len()) {
-            return self.known(same)?.stem;
+            return self.known(same).form.stem;
         }
         let stem = Stemmer::new(Algorithm::English).stem(&lower);
         if let Some(&known) = self.stems.get(stem.as_ref()) {
@@ -270,13 +273,6 @@ impl Short {
     }
 }
 
-fn begins_with_capital(word: &str) -> bool {
-    match word.as_bytes().first() {
-        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
-        _ => word.chars().next().is_some_and(char::is_uppercase),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -288,7 +284,7 @@ mod tests {
         let word = |lexicon: &Lexicon| {
             with(lexicon, |vocabulary| {
                 let number = vocabulary.number(lexicon, "Zindle");
-                *vocabulary.known(number).unwrap()
+                vocabulary.known(number).form
             })
         };
         let mut mine = Lexicon::english().clone();
@@ -322,7 +318,7 @@ mod tests {
         let stems = with(lexicon, |vocabulary| {
             ["Ferries", "ferry", "a", "9"].map(|word| {
                 let number = vocabulary.number(lexicon, word);
-                vocabulary.known(number).unwrap().stem
+                vocabulary.known(number).form.stem
             })
         });
         assert_eq!(stems[0], stems[1]);

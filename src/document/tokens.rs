@@ -23,6 +23,27 @@ pub enum TokenKind {
     Mark,
 }
 
+impl TokenKind {
+    /// The kind of all tokens that look like this, which their letters tell.
+    pub(crate) fn of(token: &str) -> Self {
+        match first_kind(token.chars().next().unwrap_or(' ')) {
+            Self::Mark if token.chars().nth(1).is_some() => Self::Possessive,
+            kind => kind,
+        }
+    }
+}
+
+/// The kind of a token that begins with a character, when it is no possessive ending.
+fn first_kind(first: char) -> TokenKind {
+    if first.is_ascii_digit() {
+        TokenKind::Number
+    } else if !is_punctuation(first) && first.is_alphabetic() {
+        TokenKind::Word
+    } else {
+        TokenKind::Mark
+    }
+}
+
 /// Cuts a sentence into tokens and adds them to `tokens`.
 pub(super) fn split_into(text: &str, sentence: Span, tokens: &mut Vec<Token>) {
     let bytes = text.as_bytes().get(..sentence.end()).unwrap_or_default();
@@ -50,27 +71,26 @@ fn token_at(text: &str, at: usize, sentence: Span, tokens: &mut Vec<Token>) -> u
     let Some(first) = rest.chars().next() else {
         return sentence.end();
     };
-    let (len, kind) = if first.is_whitespace() {
+    if first.is_whitespace() {
         return at + first.len_utf8();
-    } else if first.is_ascii_digit() {
-        (number_len(rest), TokenKind::Number)
-    } else if !is_punctuation(first) && first.is_alphabetic() {
-        (word_len(rest), TokenKind::Word)
-    } else {
-        let after_word = is_apostrophe(first)
-            && tokens
-                .last()
-                .is_some_and(|last| last.kind == TokenKind::Word && last.span.end() == at);
-        match after_word.then(|| possessive_len(rest)).flatten() {
-            Some(len) => (len, TokenKind::Possessive),
-            None => (first.len_utf8(), TokenKind::Mark),
-        }
+    }
+    let (len, kind) = match first_kind(first) {
+        TokenKind::Number => (number_len(rest), TokenKind::Number),
+        TokenKind::Word => (word_len(rest), TokenKind::Word),
+        mark => possessive_after(rest, at, tokens).unwrap_or((first.len_utf8(), mark)),
     };
     tokens.push(Token {
         span: Span::new(at, at + len),
         kind,
     });
     at + len
+}
+
+/// The length of a possessive ending, right behind a word.
+fn possessive_after(rest: &str, at: usize, tokens: &[Token]) -> Option<(usize, TokenKind)> {
+    let word = tokens.last().filter(|it| it.kind == TokenKind::Word)?;
+    let len = possessive_len(rest).filter(|_| word.span.end() == at)?;
+    Some((len, TokenKind::Possessive))
 }
 
 /// The general punctuation of Unicode: curly marks, dashes, the ellipsis. No letter is among it, and to

@@ -29,7 +29,8 @@ pub(super) struct Cue {
 /// Whether a token may be a cue or begin one, whatever stands beside it. Most can not.
 pub(in crate::analysis) fn may_be_cue(text: &str, classes: Classes) -> bool {
     const CUES: Classes = Classes::of(&[Class::CueVerb, Class::ClaimVerb, Class::WeakCue]);
-    let ends_as_verb = matches!(text.as_bytes().last(), Some(b'd' | b's'));
+    // A verb that is in no list: "and", "was" and "would" are none.
+    let ends_as_verb = text.len() > 3 && (text.ends_with("ed") || text.ends_with('s'));
     let phrasal = || matches!(text, "shot" | "hit" | "cut" | "broke" | "went" | "spoke");
     let other = || text == ":" || text.eq_ignore_ascii_case("according");
     classes.meets(CUES) || ends_as_verb || phrasal() || other()

@@ -27,10 +27,10 @@ impl Contrasts {
         let contrasts = items.of(unit.clone()).iter().enumerate();
         let contrasts = contrasts.filter(|(_, item)| {
             let token = match item {
-                Item::Token(token) => items.reading.known(*token),
-                Item::Phrase(_) | Item::Marked(_) => None,
+                Item::Token(token) => *token,
+                Item::Phrase(_) | Item::Marked(_) => return false,
             };
-            token.is_some_and(|form| form.classes.has(Class::Contrast) || form.text == ";")
+            items.reading.has(token, Class::Contrast) || items.reading.is(token, ";")
         });
         Self(contrasts.map(|(place, _)| unit.start + place).collect())
     }

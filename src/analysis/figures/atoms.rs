@@ -98,16 +98,17 @@ pub(in crate::analysis) struct Piece {
 }
 
 impl Piece {
-    /// A token of a kind, with what the tables know of it as a word.
-    pub(in crate::analysis) fn of(text: &str, kind: TokenKind, word: Word) -> Self {
-        let (kind, word) = match kind {
-            TokenKind::Number => (Kind::Digits, Word::default()),
-            TokenKind::Possessive => (Kind::Possessive, Word::default()),
-            TokenKind::Word => (Kind::Word, word),
-            TokenKind::Mark => {
-                let mark = Kind::Mark(text.chars().next().unwrap_or(' '));
-                (mark, Word::default())
-            }
+    /// What all tokens of a text are.
+    pub(in crate::analysis) fn of(text: &str) -> Self {
+        let kind = match TokenKind::of(text) {
+            TokenKind::Number => Kind::Digits,
+            TokenKind::Possessive => Kind::Possessive,
+            TokenKind::Word => Kind::Word,
+            TokenKind::Mark => Kind::Mark(text.chars().next().unwrap_or(' ')),
+        };
+        let word = match kind {
+            Kind::Word => Tables::english().word(text),
+            _ => Word::default(),
         };
         Self::new(text, kind, word)
     }

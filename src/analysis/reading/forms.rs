@@ -2,13 +2,14 @@
 
 use std::num::NonZero;
 
+use crate::analysis::attribution::may_be_cue;
 use crate::analysis::figures::{Piece, may_be_of_figure};
 use crate::analysis::imprint::Imprint;
 use crate::analysis::numbering::Numbering;
-use crate::analysis::people::may_open_phrase;
+use crate::analysis::people::{key, may_open_phrase};
 use crate::analysis::sections::may_tell;
-use crate::analysis::vocabulary::{self, Known};
-use crate::document::{Document, TokenKind};
+use crate::analysis::vocabulary::{self, Met};
+use crate::document::{Document, Token, TokenKind};
 use crate::language::{Class, Classes, CueWord, Lexicon};
 
 /// Words with a capital that are no names.
@@ -39,6 +40,7 @@ pub(in crate::analysis) struct Forms<'a> {
 ///
 /// All parts of the analysis look here for each token, so that a form fills one line of a processor's
 /// cache, and no part of a second.
+#[derive(Debug, Clone, Copy)]
 #[repr(align(64))]
 pub(in crate::analysis) struct Form<'a> {
     pub text: &'a str,
@@ -68,31 +70,29 @@ impl<'a> Forms<'a> {
     /// The forms of a document.
     pub(in crate::analysis) fn of(document: &'a Document, lexicon: &'a Lexicon) -> Self {
         let tokens = document.tokens();
-        // As many as an article of some length has; a short one has more for its tokens.
-        let most_forms = tokens.len() / 3 + 128;
-        let mut forms = Self {
-            document,
-            lexicon,
-            numbers: Vec::new(),
-            all: Vec::with_capacity(most_forms),
-            pieces: Vec::with_capacity(most_forms),
-            cue_words: Vec::with_capacity(most_forms),
-            terms: Vec::new(),
-            term_stems: 0,
-        };
         vocabulary::with(lexicon, |vocabulary| {
-            vocabulary.begin();
-            let numbers = tokens.iter().map(|token| {
-                let (word, form, first) = vocabulary.meet(lexicon, document.text(), token.span);
-                if first && let Some(known) = vocabulary.known(word) {
-                    forms.add(document.slice(token.span), token.kind, known);
-                }
-                form
-            });
-            forms.numbers = numbers.collect();
+            vocabulary.begin(tokens.len());
+            let meet = |token: &Token| vocabulary.meet(lexicon, document.text(), token.span);
+            let numbers = tokens.iter().map(meet).collect();
+            let met = vocabulary.met();
+            let form = |it: &Met| Form {
+                text: document.slice(it.first),
+                ..vocabulary.known(it.word).form
+            };
+            let known = |it: &Met| vocabulary.known(it.word);
+            let mut forms = Self {
+                document,
+                lexicon,
+                numbers,
+                all: met.iter().map(form).collect(),
+                pieces: met.iter().map(|it| known(it).piece).collect(),
+                cue_words: met.iter().map(|it| known(it).cue_word).collect(),
+                terms: Vec::new(),
+                term_stems: 0,
+            };
             forms.number_terms(vocabulary.stems_anew());
-        });
-        forms
+            forms
+        })
     }
 
     /// Numbers the stems of the terms.
@@ -106,44 +106,36 @@ impl<'a> Forms<'a> {
         self.terms = self.all.iter().map(term).collect();
         self.term_stems = stems.count();
     }
+}
 
-    /// Adds a form.
-    fn add(&mut self, text: &'a str, kind: TokenKind, known: &Known) {
-        self.pieces.push(Piece::of(text, kind, known.counting));
-        self.cue_words.push(known.cue_word);
-        self.all.push(Form::new(text, kind, known));
+impl Form<'static> {
+    /// What all tokens that are written so look like, but for their text.
+    pub(in crate::analysis) fn unnamed(word: &str, classes: Classes, stem: Option<u32>) -> Self {
+        let kind = TokenKind::of(word);
+        let is_word = kind == TokenKind::Word;
+        let may_cue = may_be_cue(word, classes);
+        let classes = if is_word { classes } else { Classes::default() };
+        let capital = is_word && begins_with_capital(word);
+        Self {
+            text: "",
+            kind,
+            classes,
+            imprint: Imprint::of(word),
+            may_name: capital && !classes.meets(NO_NAMES),
+            may_open_phrase: may_open_phrase(kind, classes, capital),
+            may_cue,
+            may_count: may_be_of_figure(word, kind, classes),
+            may_tell: may_tell(word, kind, classes),
+            capital,
+            stem,
+            key: key(word),
+        }
     }
 }
 
-impl<'a> Form<'a> {
-    /// Tokens that look the same are of one kind: its first character tells a token's kind.
-    fn new(text: &'a str, kind: TokenKind, known: &Known) -> Self {
-        let word = kind == TokenKind::Word;
-        let capital = word && known.capital;
-        let classes = if word {
-            known.classes
-        } else {
-            Classes::default()
-        };
-        Self {
-            text,
-            kind,
-            classes,
-            imprint: Imprint::of(text),
-            may_name: capital && !classes.meets(NO_NAMES),
-            may_open_phrase: may_open_phrase(kind, classes, capital),
-            may_cue: known.may_cue,
-            may_count: match kind {
-                TokenKind::Word => known.may_count,
-                _ => may_be_of_figure(text, kind, classes),
-            },
-            may_tell: match kind {
-                TokenKind::Word => known.may_tell,
-                _ => may_tell(text, kind, classes),
-            },
-            capital,
-            stem: known.stem,
-            key: known.key,
-        }
+fn begins_with_capital(word: &str) -> bool {
+    match word.as_bytes().first() {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+        _ => word.chars().next().is_some_and(char::is_uppercase),
     }
 }

@@ -187,7 +187,7 @@ fn stems_of(reading: &Reading<'_>, headline: &Document) -> Vec<u32> {
         let stem = |token: &Token| {
             let word = headline.slice(token.span);
             let number = vocabulary.number(reading.lexicon, word);
-            let known = vocabulary.known(number)?;
+            let known = &vocabulary.known(number).form;
             let counts = is_content(token.kind, word, known.classes);
             known.stem.filter(|_| counts)
         };

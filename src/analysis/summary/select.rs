@@ -1,3 +1,5 @@
+use std::hint::select_unpredictable;
+
 use super::score::Scores;
 use super::terms::{Term, cosine, real};
 use super::weights::Weights;
@@ -247,11 +249,7 @@ impl<'a> Search<'a> {
             words += self.words(line);
             for gain in &self.gains[line] {
                 // What a line before has told adds nothing; which does can not be foreseen.
-                sum += if gain.lines & before == 0 {
-                    gain.value
-                } else {
-                    0.0
-                };
+                sum += select_unpredictable(gain.lines & before == 0, gain.value, 0.0);
             }
             before |= bit(line);
         }

@@ -1,5 +1,7 @@
 //! Whether a sentence can be read without those around it.
 
+use memchr::memchr3_iter;
+
 use super::weights::Weights;
 use crate::analysis::people::{Form, People};
 use crate::analysis::reading::Reading;
@@ -133,14 +135,27 @@ pub(super) fn is_open_ended(document: &Document, sentence: &Sentence) -> bool {
 
 /// What speaks against a sentence as a line: half a quotation.
 pub(super) fn flaw(document: &Document, sentence: &Sentence, weights: &Weights) -> f32 {
-    let text = document.slice(sentence.span);
-    let opened = text.matches('“').count() != text.matches('”').count();
-    let straight = text.bytes().filter(|&byte| byte == b'"').count() % 2 == 1;
-    if opened || straight {
+    if has_half_quote(document.slice(sentence.span)) {
         weights.half_quote.value
     } else {
         0.0
     }
+}
+
+/// Whether a quotation mark of a text lacks its other half.
+fn has_half_quote(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let (mut straight, mut open) = (0, 0);
+    // The straight mark, and the last bytes of the curly ones.
+    for at in memchr3_iter(b'"', 0x9c, 0x9d, bytes) {
+        match bytes.get(..=at) {
+            Some([.., b'"']) => straight += 1,
+            Some([.., 0xe2, 0x80, 0x9c]) => open += 1,
+            Some([.., 0xe2, 0x80, 0x9d]) => open -= 1,
+            _ => {}
+        }
+    }
+    open != 0 || straight % 2 == 1
 }
 
 /// Whether a sentence is the publisher's and not the report's.
@@ -150,8 +165,7 @@ pub(super) fn is_boilerplate(document: &Document, sentence: &Sentence, weights: 
     if sentence.span.len() > LONGEST_NOTE {
         return false;
     }
-    let text = document.slice(sentence.span).to_lowercase();
-    weights.boilerplate.any_in(&text)
+    weights.boilerplate.any_in(document.slice(sentence.span))
 }
 
 #[cfg(test)]
@@ -159,6 +173,16 @@ mod tests {
     use super::*;
     use crate::analysis::{Options, brief};
     use crate::document::Article;
+
+    #[test]
+    fn a_quotation_mark_lacks_its_other_half_or_has_it() {
+        for half in ["“No", "No”", "\"No", "“No” “never"] {
+            assert!(has_half_quote(half), "{half}");
+        }
+        for whole in ["", "“No”", "\"No\" “never”", "It’s"] {
+            assert!(!has_half_quote(whole), "{whole}");
+        }
+    }
 
     /// Checks something of the only sentence of a text.
     #[track_caller]

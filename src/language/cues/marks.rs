@@ -4,10 +4,11 @@
 #[derive(Debug, Default, Clone)]
 pub struct Marks(Vec<Block>);
 
-type Block = [u64; 4];
+type Block = [u64; 6];
 
-/// The numbers of a block.
-const BLOCK: usize = 256;
+/// The numbers of a part of a block, and of a block. Those of the cues of English are in one.
+const PART: usize = 64;
+const BLOCK: usize = 6 * PART;
 
 impl Marks {
     /// Begins anew, with no numbers and with room for those below `bound`.
@@ -22,13 +23,13 @@ impl Marks {
         if place >= self.0.len() {
             self.0.resize(place + 1, Block::default());
         }
-        self.0[place][number % BLOCK / 64] |= 1 << (number % 64);
+        self.0[place][number % BLOCK / PART] |= 1 << (number % PART);
     }
 
     /// Takes a number out.
     pub(super) fn remove(&mut self, number: usize) {
         if let Some(block) = self.0.get_mut(number / BLOCK) {
-            block[number % BLOCK / 64] &= !(1 << (number % 64));
+            block[number % BLOCK / PART] &= !(1 << (number % PART));
         }
     }
 
@@ -54,7 +55,7 @@ impl Marks {
             let mut left = *bits & others;
             while left != 0 {
                 let bit = left.trailing_zeros() as usize;
-                *bits &= !(u64::from(!keep(place * 64 + bit)) << bit);
+                *bits &= !(u64::from(!keep(place * PART + bit)) << bit);
                 left &= left - 1;
             }
         }
@@ -68,7 +69,7 @@ impl Marks {
         for (place, &bits) in self.0.as_flattened().iter().enumerate() {
             let mut left = bits;
             while left != 0 {
-                let number = place * 64 + left.trailing_zeros() as usize;
+                let number = place * PART + left.trailing_zeros() as usize;
                 numbers.push(u16::try_from(number).unwrap_or(u16::MAX));
                 left &= left - 1;
             }

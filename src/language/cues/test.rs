@@ -297,11 +297,12 @@ impl Tests {
 
     /// The numbers of the tests that hold, as they stand in [`Test`], in rising order.
     pub(super) fn numbers(self) -> impl Iterator<Item = usize> {
-        // Half by half: a processor has no numbers of 128 bits.
-        let half = |bits: u128| u64::try_from(bits & u128::from(u64::MAX)).unwrap_or_default();
-        let low = bits(half(self.0));
-        let high = bits(half(self.0 >> 64)).map(|bit| bit + 64);
-        low.chain(high)
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let next = left.trailing_zeros();
+            left &= left.wrapping_sub(1);
+            (next < u128::BITS).then_some(next as usize)
+        })
     }
 
     /// Adds a test that holds.
@@ -316,19 +317,9 @@ impl Tests {
 
     /// Adds a test when the condition holds.
     pub fn add_if(&mut self, holds: bool, test: Test) {
-        if holds {
-            self.add(test);
-        }
+        // With no jump: whether it holds can not be foreseen.
+        self.0 |= u128::from(holds) << test as u32;
     }
-}
-
-/// The numbers of the bits that are set, in rising order.
-fn bits(mut left: u64) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let next = left.trailing_zeros();
-        left &= left.wrapping_sub(1);
-        (next < u64::BITS).then_some(next as usize)
-    })
 }
 
 impl FromIterator<Test> for Tests {
