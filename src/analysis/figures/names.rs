@@ -3,6 +3,7 @@
 pub(super) mod bores;
 pub(super) mod codes;
 mod magnitudes;
+mod roads;
 mod things;
 
 use self::bores::{is_bore, is_bore_in_inches};
@@ -11,6 +12,7 @@ use self::codes::{
     is_item_or_case, is_picture, is_telephone,
 };
 use self::magnitudes::{is_level, is_magnitude};
+use self::roads::is_road;
 use self::things::{is_headed, is_index, is_line, is_model_of_counted, is_told_of_thing};
 use super::atoms::{Atoms, Kind};
 use super::tables::{Flag, Numeric, Tables};
@@ -110,7 +112,13 @@ fn is_label(atoms: &Atoms<'_>, at: usize) -> bool {
     if spelled && atoms.is_any(before, degrees) && is_adjectival(atoms, before, at + 1) {
         return true;
     }
+    // "passed the bill 61-48"
+    let sides = atoms.is_any(before, &["bill", "measure", "motion", "resolution"])
+        && !atoms.capital(before)
+        && atoms.is_joint(at + 1)
+        && atoms.is_digits(at + 2);
     if many
+        || sides
         || is_counting(atoms, before)
         || is_summed(atoms, at + 1)
         || !strong && !title && is_told_of(atoms, before, at + 1)
@@ -325,46 +333,6 @@ pub(super) fn is_counted(atoms: &Atoms<'_>, at: usize) -> bool {
         if atoms.has(index, Flag::Verb) {
             return false;
         }
-    }
-    false
-}
-
-/// "575 Harbour Road", "the 1000 block of".
-fn is_road(atoms: &Atoms<'_>, at: usize) -> bool {
-    if !atoms.is_digits(at) || atoms.text(at).contains(['.', ',']) {
-        return false;
-    }
-    // "14 Rue des Lilas", "75011 Paris"
-    let abroad = &[
-        "rue", "via", "calle", "avenida", "rua", "ulica", "plaza", "piazza", "jalan",
-    ];
-    let postcode = at > 0
-        && atoms.text(at).len() == 5
-        && atoms.is_mark(at - 1, ',')
-        && atoms.capital(at + 1)
-        && !is_counted(atoms, at + 1);
-    let foreign = atoms.capital(at + 1) && atoms.is_any(at + 1, abroad);
-    if postcode || foreign || atoms.is_any(at + 1, &["block", "blk", "zip"]) {
-        return true;
-    }
-    let mut index = at + 1;
-    while index < at + 7 {
-        if atoms.is_mark(index, '.') {
-            index += 1;
-            continue;
-        }
-        let part = atoms.capital(index)
-            || atoms.is_digits(index - 1)
-                && index > at + 1
-                && atoms.is_any(index, &["st", "nd", "rd", "th"])
-            || atoms.is_digits(index);
-        if !part {
-            return false;
-        }
-        if index > at + 1 && atoms.has(index, Flag::Road) && !atoms.has(index + 1, Flag::Plural) {
-            return true;
-        }
-        index += 1;
     }
     false
 }

@@ -61,6 +61,8 @@ impl Scanner<'_> {
             .filter(|(per, _)| measure.is_none() && (noun.is_some() || measure::is_heads(per)));
         let (per, tail) = per.map_or((None, tail), |(name, end)| (Some(name), end));
         let (qualifier, head) = self.qualifier(&numeral, unit_end, tail);
+        // "the bill passed 61-48"
+        let qualifier = qualifier.filter(|_| !joined.votes);
         Draft {
             numeral,
             measure,

@@ -153,14 +153,16 @@ impl Joiner<'_> {
         if spaced {
             return (second.low > first.low && first.form == Form::Digits).then_some(Link::Range);
         }
+        let near = first.first.saturating_sub(8)..second.end + 6;
+        let voted = || near.clone().any(|at| self.atoms.has(at, Flag::Vote));
+        let sides = first.low.max(second.low) < 1000.0 && first.form == Form::Digits && tight;
+        if sides && !counted && voted() {
+            return Some(Link::Votes);
+        }
         if !low || counted || self.atoms.is_mark(end, '~') {
             return (second.low > first.low
                 || counted && second.low * second.scale.max(1.0) > first.low)
                 .then_some(Link::Range);
-        }
-        let near = first.first.saturating_sub(8)..second.end + 6;
-        if near.clone().any(|at| self.atoms.has(at, Flag::Vote)) {
-            return Some(Link::Votes);
         }
         Some(Link::Score)
     }
