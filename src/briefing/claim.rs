@@ -47,13 +47,9 @@ const ANYBODY: &[&str] = &[
 pub(super) fn group(document: &Document, figures: &[Figure]) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     let mut known = HashMap::new();
-    let mut home: Vec<usize> = Vec::with_capacity(figures.len());
-    for (index, figure) in figures.iter().enumerate() {
-        if let Some(&at) = figure.part_of.and_then(|whole| home.get(whole)) {
-            claims[at].parts.push(index);
-            home.push(at);
-            continue;
-        }
+    let mut home = vec![0; figures.len()];
+    let wholes = figures.iter().enumerate();
+    for (index, figure) in wholes.filter(|(_, figure)| figure.part_of.is_none()) {
         let new = claims.len();
         let at = Key::of(document, figure).map_or(new, |key| *known.entry(key).or_insert(new));
         if at == new {
@@ -67,10 +63,27 @@ pub(super) fn group(document: &Document, figures: &[Figure]) -> Vec<Claim> {
         let claim = &mut claims[at];
         claim.counted = claim.counted.or(figure.counted);
         claim.figures.push(index);
-        home.push(at);
+        home[index] = at;
+    }
+    for (index, figure) in figures.iter().enumerate() {
+        let whole = figure.part_of.map(|whole| root(figures, whole));
+        if let Some(claim) = whole.and_then(|whole| claims.get_mut(home[whole])) {
+            claim.parts.push(index);
+        }
     }
     claims.sort_by_key(|claim| claim.role);
     claims
+}
+
+/// The figure that is no part, of which a part of a part is one.
+fn root(figures: &[Figure], mut at: usize) -> usize {
+    for _ in figures {
+        match figures.get(at).and_then(|figure| figure.part_of) {
+            Some(whole) => at = whole,
+            None => break,
+        }
+    }
+    at
 }
 
 /// What makes two figures speak of one thing.

@@ -2,6 +2,7 @@
 
 mod amount;
 mod illness;
+mod later;
 mod near;
 mod parts;
 mod referred;
@@ -274,7 +275,9 @@ impl<'a> Links<'a> {
             quotes,
         };
         claimants.name(&mut self.figures, attributions);
-        supersede(&mut self.figures, self.reading);
+        later::supersede(&mut self.figures, self.reading);
+        later::tie_parts(&mut self.figures, self.reading);
+        later::tie_sums(&mut self.figures, self.reading);
         self.figures
     }
 }
@@ -329,47 +332,4 @@ fn fallback(draft: &Draft, before: Option<&Figure>, atoms: &Atoms<'_>) -> Role {
         Some(role) if draft.elliptic && draft.is_count() && !told_more && whole => role,
         _ => Role::Other,
     }
-}
-
-/// A figure is replaced by one that stands at most so many figures behind it.
-const WINDOW: usize = 64;
-
-/// Marks the values that the same claimant has replaced later.
-fn supersede(figures: &mut [Figure], reading: &Reading<'_>) {
-    for index in 0..figures.len() {
-        let Some(from) = figures[index].change.and_then(|change| change.from) else {
-            continue;
-        };
-        let later = &figures[index];
-        let same = |figure: &Figure| {
-            figure.role == later.role
-                && figure.part_of.is_none()
-                && (figure.value.low() - from).abs() < 1e-9
-                && (figure.claimed_by.is_none()
-                    || later.claimed_by.is_none()
-                    || is_one_claimant(reading, figure, later))
-        };
-        if let Some(earlier) = figures[index.saturating_sub(WINDOW)..index]
-            .iter()
-            .position(same)
-        {
-            figures[index.saturating_sub(WINDOW) + earlier].superseded_by = Some(index);
-        }
-    }
-}
-
-/// Whether two figures have a claimant of one name. Two of whom only "she" is known can be two people.
-fn is_one_claimant(reading: &Reading<'_>, one: &Figure, other: &Figure) -> bool {
-    let first = |figure: &Figure| {
-        let claimant = figure.claimed_by?;
-        reading.document.tokens_in(claimant.name).next()
-    };
-    let known = first(one).is_none_or(|at| !reading.has(at, Class::Pronoun));
-    known && name(reading, one) == name(reading, other)
-}
-
-fn name<'a>(reading: &Reading<'a>, figure: &Figure) -> &'a str {
-    figure
-        .claimed_by
-        .map_or("", |claimant| reading.document.slice(claimant.name))
 }

@@ -173,7 +173,7 @@ impl<'a> Clause<'a> {
         if !self.holds(Class::GivenVerb) {
             return None;
         }
-        if let Some(claimant) = self.agent_before() {
+        if let Some(claimant) = self.agent_before().or_else(|| self.agent_of_second()) {
             return Some(claimant);
         }
         let by = (self.until..self.end.min(self.until + 8)).find(|&at| self.is(at, &["by"]))?;

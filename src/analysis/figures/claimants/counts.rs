@@ -101,6 +101,18 @@ impl Clause<'_> {
         self.beginning_at(at + 4)
     }
 
+    /// "was put at 40 million by the insurer and 65 million by the state": the verb is that of the sum before.
+    pub(super) fn agent_of_second(&self) -> Option<Claimant> {
+        let by = self.until..self.until + 3;
+        let by = by.into_iter().find(|&at| self.is(at, &["by"]))?;
+        let floor = self.start.max(self.from.saturating_sub(NEAR + 4));
+        let first = (floor..self.from).rev().find(|&at| self.is(at, &["by"]))?;
+        let and = (first..self.from).any(|at| self.is(at, &["and", "but"]));
+        let put =
+            (floor..first).any(|at| self.has(at, Class::GivenVerb) && self.is(at + 1, &["at"]));
+        (and && put).then(|| self.beginning_at(by + 1)).flatten()
+    }
+
     /// "has been put by the operator, Moravan, at 95 million".
     pub(super) fn agent_before(&self) -> Option<Claimant> {
         let at = self
