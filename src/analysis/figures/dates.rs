@@ -36,15 +36,22 @@ pub(super) fn closest(days: &[Named], atoms: &Atoms<'_>, at: usize) -> Option<Na
     let clear = |day: &&Named| {
         let between = at.min(day.at)..at.max(day.at);
         !between.clone().any(|index| {
-            atoms.is_mark(index, ';')
-                || atoms.has(index, Flag::Boundary) && !atoms.has(index, Flag::YearBefore)
+            // "stood at 12 as of Monday"
+            let as_of = atoms.is(index, "as") && atoms.is(index + 1, "of");
+            let border = atoms.has(index, Flag::Boundary) && !atoms.has(index, Flag::YearBefore);
+            atoms.is_mark(index, ';') || border && !as_of
         })
     };
     let day = days
         .iter()
         .filter(clear)
-        // "to 12 on Friday from 9 on Thursday"
-        .min_by_key(|day| (day.at.abs_diff(at), day.at < at));
+        // "to 12 on Friday from 9 on Thursday", "said on Tuesday that 12 died on Monday"
+        .min_by_key(|day| {
+            let said = day.at < at && (day.at..at).any(|index| atoms.is(index, "that"));
+            // "that 41 had died, up from 17 on Sunday"
+            let another = (at + 1..day.at).any(|index| atoms.is(index, "from"));
+            (said || another, day.at.abs_diff(at), day.at < at)
+        });
     day.map(|day| day.day)
 }
 
@@ -54,7 +61,13 @@ fn day_at(atoms: &Atoms<'_>, published: Option<NaiveDate>, at: usize) -> Option<
     }
     let published = published?;
     if atoms.has(at, Flag::Weekday) {
-        return past_weekday(atoms, published, at);
+        // "have died since Saturday": until now
+        let since = at > 0 && atoms.is(at - 1, "since");
+        return if since {
+            Some(published)
+        } else {
+            past_weekday(atoms, published, at)
+        };
     }
     if !atoms.has(at, Flag::DayWord) {
         return None;
@@ -65,6 +78,10 @@ fn day_at(atoms: &Atoms<'_>, published: Option<NaiveDate>, at: usize) -> Option<
             && atoms.is(at - 1, "this")
     {
         return Some(published);
+    }
+    if atoms.is(at, "night") {
+        let last = at > 0 && atoms.is(at - 1, "last");
+        return published.checked_sub_days(Days::new(1)).filter(|_| last);
     }
     if atoms.is(at, "yesterday") {
         return published.checked_sub_days(Days::new(1));
@@ -86,9 +103,11 @@ fn calendar_day(atoms: &Atoms<'_>, published: Option<NaiveDate>, at: usize) -> O
             .filter(|_| atoms.is_digits(at) && atoms.barred(at))
     };
     let behind = at + 1 + usize::from(atoms.is_mark(at + 1, '.'));
-    let ordinal = at > 1 && !atoms.is_digits(at - 1) && !atoms.gap(at - 1);
+    // "on the 4th of March"
+    let of = usize::from(at > 2 && atoms.is(at - 1, "of"));
+    let ordinal = at > 1 + of && !atoms.is_digits(at - 1 - of) && !atoms.gap(at - 1 - of);
     let before = at
-        .checked_sub(1 + usize::from(ordinal))
+        .checked_sub(1 + of + usize::from(ordinal))
         .and_then(number)
         .filter(|day| *day <= 31);
     let after = number(behind).filter(|day| *day <= 31);

@@ -143,6 +143,11 @@ pub(super) fn is_hour(atoms: &Atoms<'_>, at: usize) -> bool {
     let votes = at > 2 && atoms.is(at - 1, "to") && atoms.is(at - 3, "by");
     let led =
         led && !votes && !is_moved_from(atoms, at) && (!atoms.is(at - 1, "to") || second(at - 1));
+    // "12 died on Saturday and 9 on Sunday": no second hour where there was no first
+    let first = |index: usize| atoms.barred(index) && atoms.is_digits(index);
+    let alone =
+        atoms.is(at - 1, "and") && !second(at - 1) && !(at.saturating_sub(8)..at - 1).any(first);
+    let led = led && !alone;
     let o_clock =
         atoms.has(at + 1, Flag::Clock) && !atoms.is_any(at + 1, &["hours", "hrs", "local"]);
     let stands = at > 1
