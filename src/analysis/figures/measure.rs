@@ -1,6 +1,7 @@
 //! What a number measures: money, units, shares, ages, and so much for each of something.
 
 use super::atoms::{Atoms, Kind};
+use super::nouns;
 use super::numerals::{Form, Numeral};
 use super::phrase::Phrase;
 use super::tables::{Flag, Tables, Unit, UnitKind};
@@ -179,6 +180,13 @@ impl Measurer<'_> {
                 numeral.low > 1.0 && !self.atoms.is_joint(numeral.end)
             }
             "quarter" => false,
+            // "1,200 day-trippers"
+            _ if unit.kind == UnitKind::Time
+                && self.atoms.gap(end - 1)
+                && self.atoms.is_joint(end) =>
+            {
+                nouns::is_plural(self.atoms, end + 1) && !self.atoms.is(end + 1, "olds")
+            }
             // "800,000 F-Series pickups"
             _ if letter && self.atoms.is_joint(end) => true,
             _ if letter => {

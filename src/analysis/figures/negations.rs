@@ -259,6 +259,10 @@ fn told(atoms: &Atoms<'_>, from: usize) -> Option<Role> {
                 .or(named.after)
                 .filter(|&role| role <= Role::Missing);
         }
+        // "no one has been heard calling"
+        if atoms.is_any(at, &["heard", "seen"]) && atoms.text(at + 1).ends_with("ing") {
+            return None;
+        }
         // "no soldiers were lost in the raid"
         if atoms.is(at, "lost") && atoms.is_any(at + 1, &["in", "on", "during", "when"]) {
             return Some(Role::Killed);

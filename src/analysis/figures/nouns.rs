@@ -108,6 +108,15 @@ pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
     (end > first && !doing).then_some(Noun { first, end, plural })
 }
 
+/// "14 women and girls from two villages": behind both whom a number counts.
+pub(super) fn behind_pair(atoms: &Atoms<'_>, noun: Noun) -> usize {
+    // "killed 46 people and wounded 12"
+    let told = |at: usize| atoms.word(at).after.is_some() || atoms.word(at).before.is_some();
+    let people = |at: usize| atoms.has(at, Flag::People) && is_plural(atoms, at) && !told(at);
+    let pair = people(noun.end - 1) && atoms.is(noun.end, "and") && people(noun.end + 1);
+    noun.end + 2 * usize::from(pair)
+}
+
 /// Whether a word begins what is told: "twenty walked free", "three spent days in a coma", and not "146 spent
 /// casings".
 fn is_told_from(atoms: &Atoms<'_>, at: usize) -> bool {

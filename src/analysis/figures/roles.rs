@@ -106,7 +106,7 @@ impl Roles<'_> {
         if draft.per.is_some_and(is_heads) {
             return Some(Role::Rate);
         }
-        if self.is_of_the_dead(draft) {
+        if self.is_of_the_dead(draft) || self.is_of_bodies(draft) {
             return Some(Role::Killed);
         }
         if let Some(role) = self.numbered(draft) {

@@ -53,7 +53,9 @@ impl Scanner<'_> {
         }
         let (noun, elliptic) = self.noun(&numeral, measure.as_ref());
         let unit_end = measure.as_ref().map_or(numeral.end, |measure| measure.end);
-        let tail = noun.map_or(unit_end, |noun| noun.end.max(unit_end));
+        let tail = noun.map_or(unit_end, |noun| {
+            nouns::behind_pair(self.atoms, noun).max(unit_end)
+        });
         let counted = noun.map_or(numeral.end, |noun| noun.end);
         let per = self
             .measurer

@@ -127,7 +127,9 @@ impl Ages<'_> {
             .rev()
             .take_while(|&at| self.atoms.mark(at).is_none())
             .find(|&at| self.atoms.is_listed(at, &TURNS));
-        verb.is_some_and(|verb| {
+        // "the number of women and girls left homeless at fourteen"
+        let left = |verb: usize| self.atoms.word(verb + 1).after.is_some();
+        verb.filter(|&verb| !left(verb)).is_some_and(|verb| {
             (verb.saturating_sub(3)..verb)
                 .any(|at| self.atoms.is_any(at, &["he", "she", "who", "i", "and"]))
         })

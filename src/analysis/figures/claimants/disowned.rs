@@ -81,7 +81,9 @@ impl Clause<'_> {
         let by = (floor.max(that.saturating_sub(6))..that)
             .rev()
             .find(|&at| self.is(at, &["by"]))
-            .filter(|&by| by > floor && self.is_listed(by - 1, &REPORTS))?;
+            .filter(|&by| by > floor && self.is_listed(by - 1, &REPORTS))
+            // "dismissed a claim by rebels, saying that five had died"
+            .filter(|&by| !(by..that).any(|at| self.has(at, Class::CueVerb)))?;
         self.beginning_at(by + 1)
     }
 
@@ -101,7 +103,9 @@ impl Clause<'_> {
             .find(|&at| self.is_listed(at, &REPORTS))?;
         let denied =
             (self.start.max(noun.saturating_sub(4))..noun).any(|at| self.is_listed(at, &DENIALS));
-        if !denied {
+        // "dismissed the claim on Friday, saying that five had died": the word of whoever dismisses it
+        let own = (noun + 1..that).any(|at| self.has(at, Class::CueVerb));
+        if !denied || own {
             return None;
         }
         if self.is(noun + 1, &["by", "from", "on", "in"]) {

@@ -86,7 +86,14 @@ impl Roles<'_> {
     fn behind_relative(&self, tail: usize, at: usize, end: usize) -> Option<usize> {
         const MAIN: Listed =
             Listed::of(&["were", "was", "have", "had", "has", "are", "remain", "died"]);
-        if !self.atoms.is_any(tail, &["who", "that"]) {
+        // "all nine passengers aboard a plane that went down in the hills were killed"
+        let vehicle = || {
+            self.atoms.is_any(tail, &["aboard", "on", "in"])
+                && self.atoms.is_any(tail + 1, &["a", "an", "the"])
+                && (tail + 3..at).any(|at| self.atoms.is_any(at, &["that", "which"]))
+        };
+        let many = self.atoms.is_any(tail, &["who", "that"]);
+        if !many && !vehicle() {
             return None;
         }
         let clause = (at + 1..end).take_while(|&at| {
@@ -98,7 +105,8 @@ impl Roles<'_> {
         });
         clause
             .into_iter()
-            .find(|&at| self.atoms.is_listed(at, &MAIN))
+            // what is told of one vehicle is told with "was"
+            .find(|&at| self.atoms.is_listed(at, &MAIN) && (many || self.is_of_many(at)))
     }
 
     /// "nine countries fight fires that have burned": what a clause with "that" tells of another noun.
@@ -127,7 +135,7 @@ impl Roles<'_> {
             || that.is_some_and(|that| {
                 let other = that - 1;
                 self.atoms.is_any(that, &["that", "which"])
-                    && self.atoms.is_word(other)
+                    && (self.atoms.is_word(other) || self.atoms.barred(other))
                     && !self.atoms.has(other, Flag::Auxiliary)
                     && !self.atoms.has(other, Flag::Stop)
                     && !self.atoms.has(other, Flag::Verb)

@@ -7,6 +7,19 @@ use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 impl Roles<'_> {
+    /// "the bodies of a mother and her three daughters".
+    pub(super) fn is_of_bodies(&self, draft: &Draft) -> bool {
+        let theirs = draft.head > 1
+            && self.atoms.is_any(draft.head - 1, &["his", "her", "their"])
+            && self.atoms.is(draft.head - 2, "and");
+        let bodies = &["bodies", "remains", "corpses"];
+        let named = || {
+            (draft.head.saturating_sub(9)..draft.head - 2)
+                .any(|at| self.atoms.is_any(at, bodies) && self.atoms.is(at + 1, "of"))
+        };
+        theirs && named()
+    }
+
     /// "the mortuary had received 105 men".
     pub(super) fn in_morgue(&self, draft: &Draft) -> Option<Role> {
         const HOUSES: Listed = Listed::of(&["morgue", "morgues", "mortuary", "mortuaries"]);

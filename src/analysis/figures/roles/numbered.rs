@@ -70,10 +70,13 @@ impl Roles<'_> {
         let and = near
             .into_iter()
             .find(|&at| self.atoms.is_any(at, &["and", "while"]));
-        money
-            && other.noun.is_none()
-            && other.measure.is_none()
-            && and.is_some_and(|and| self.atoms.is_any(and + 1, &["the", "those"]))
+        let bare = money && other.noun.is_none() && other.measure.is_none();
+        // "500,000 rupees for each family of the dead and 50,000 for the injured"
+        let for_each = |draft: &Draft| self.atoms.is_any(draft.tail, &["for", "to"]);
+        if bare && and == other.head.checked_sub(1) && for_each(one) && for_each(other) {
+            return true;
+        }
+        bare && and.is_some_and(|and| self.atoms.is_any(and + 1, &["the", "those"]))
             && (one.head.saturating_sub(5)..one.head).any(|at| self.atoms.is_any(at, paid))
     }
 

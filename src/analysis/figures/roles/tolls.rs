@@ -87,12 +87,19 @@ impl Roles<'_> {
         if died.is_some() {
             return died;
         }
-        let named = near
+        let mut roles = near
             .filter(|&at| {
                 // "have taken the toll to 318"
                 !self.atoms.has(at, Flag::Setter) && !self.atoms.is_listed(at, &MOVING)
             })
-            .find_map(|at| self.atoms.word(at).noun.or_else(|| self.told_at(at)));
+            .filter_map(|at| self.atoms.word(at).noun.or_else(|| self.told_at(at)));
+        let named = match roles.next() {
+            // "the number of refugees killed rose to 14"
+            Some(of @ (Role::Displaced | Role::Detained)) => {
+                roles.find(|&role| role <= Role::Missing).or(Some(of))
+            }
+            named => named,
+        };
         if let Some(role) = self.of_swept(toll) {
             return Some(role);
         }
