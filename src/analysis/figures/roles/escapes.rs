@@ -1,5 +1,6 @@
 //! Those who escape, those who are brought away and those who fall.
 
+use super::super::draft::Draft;
 use super::super::tables::Flag;
 use super::Roles;
 use crate::analysis::listed::Listed;
@@ -25,6 +26,13 @@ const FUGITIVES: Listed = Listed::of(&[
 ]);
 
 impl Roles<'_> {
+    /// "1,200 inmates were evacuated": a word of those who flee, to whom something is done.
+    pub(super) fn is_done_to_inmates(&self, draft: &Draft) -> bool {
+        let being = &["were", "are", "been", "being"];
+        self.counts(draft, &["inmates"])
+            && (draft.tail..draft.tail + 12).any(|at| self.atoms.is_any(at, being))
+    }
+
     /// "escaped through a window", "escaped to the hills", "escaped with bruises", "escaped from jail".
     pub(super) fn escaped(&self, at: usize) -> Option<Role> {
         const HURTS: &[&str] = &[

@@ -96,7 +96,7 @@ impl Roles<'_> {
         let named = match roles.next() {
             // "the number of refugees killed rose to 14"
             Some(of @ (Role::Displaced | Role::Detained)) => {
-                roles.find(|&role| role <= Role::Missing).or(Some(of))
+                roles.find(|&role| role != of).or(Some(of))
             }
             named => named,
         };

@@ -35,7 +35,21 @@ impl Roles<'_> {
     /// "a clinical trial with 40 patients": tried are the drugs.
     fn is_never_held(&self, draft: &Draft, role: Role) -> bool {
         const TRIED: &[&str] = &["patients", "volunteers", "participants", "subjects"];
-        role == Role::Detained && self.counts(draft, TRIED)
+        // "12 volunteers were arrested"
+        let taken = &[
+            "arrested",
+            "detained",
+            "jailed",
+            "imprisoned",
+            "kidnapped",
+            "abducted",
+            "seized",
+            "hostage",
+        ];
+        let near = draft.head.saturating_sub(3)..draft.tail + 14;
+        role == Role::Detained
+            && self.counts(draft, TRIED)
+            && !near.into_iter().any(|at| self.atoms.is_any(at, taken))
     }
 
     /// "the school accommodates 400 girls", "a plane was carrying nine miners to a camp", "two of the firms
