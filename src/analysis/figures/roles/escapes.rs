@@ -26,11 +26,12 @@ const FUGITIVES: Listed = Listed::of(&[
 ]);
 
 impl Roles<'_> {
-    /// "1,200 inmates were evacuated": a word of those who flee, to whom something is done.
-    pub(super) fn is_done_to_inmates(&self, draft: &Draft) -> bool {
+    /// "two suspects fled", but "1,200 inmates were evacuated": those who flee, and to whom nothing is done.
+    pub(super) fn at_large(&self, draft: &Draft) -> bool {
         let being = &["were", "are", "been", "being"];
-        self.counts(draft, &["inmates"])
-            && (draft.tail..draft.tail + 12).any(|at| self.atoms.is_any(at, being))
+        let done = self.counts(draft, &["inmates"])
+            && (draft.tail..draft.tail + 12).any(|at| self.atoms.is_any(at, being));
+        self.is_hunted(draft) && !done
     }
 
     /// "escaped through a window", "escaped to the hills", "escaped with bruises", "escaped from jail".

@@ -196,11 +196,7 @@ impl Roles<'_> {
             Role::Displaced if thing => self.moved_thing(draft),
             Role::Rescued if thing && self.is_vessel(draft) => Role::Other,
             // "two suspects fled"
-            Role::Displaced | Role::Rescued | Role::Trapped
-                if self.is_hunted(draft) && !self.is_done_to_inmates(draft) =>
-            {
-                Role::Other
-            }
+            Role::Displaced | Role::Rescued | Role::Trapped if self.at_large(draft) => Role::Other,
             // "held 28 villages"
             Role::Detained if thing => Role::Other,
             // "twenty hostages crossed to safety"
