@@ -8,6 +8,12 @@ use super::phrases::{can_speak, extent, goes_with_verb, is_verb, source_of};
 use super::subject::{is_person_name, main_subject, name_beside};
 use super::{Attribution, MOST_STEPS, Source, Strength};
 
+/// How the verbs begin by which one speaker answers another.
+const ANSWERS: &[&str] = &[
+    "disput", "reject", "deni", "deny", "dismiss", "contest", "question", "doubt", "disagree",
+    "counter",
+];
+
 /// The source of a verb without a subject of its own: of the verb before, or the main subject.
 pub(super) fn taken_over(
     items: &Items<'_>,
@@ -23,6 +29,10 @@ pub(super) fn taken_over(
     };
     let judged = participle.then(|| judge(items, unit, at)).flatten();
     if let Some(subject) = judged {
+        let end = extent(items, unit, subject);
+        return Some(source_of(items, subject, subject..end, 75));
+    }
+    if let Some(subject) = countering_subject(items, unit, at) {
         let end = extent(items, unit, subject);
         return Some(source_of(items, subject, subject..end, 75));
     }
@@ -93,14 +103,32 @@ fn nearer_subject(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<u
         .rev()
         .find(|&tie| items.is(tie, "and") || items.is(tie, "but"))?;
     let subject = tie + 1;
+    let told = speaks_before(items, unit, subject, at);
+    let pair = is_person_name(items, tie - 1) && is_person_name(items, subject);
+    let clause = (floor..tie).any(|before| is_verb(items, before));
+    (told && clause && !pair).then_some(subject)
+}
+
+/// "the UN says 9,000 fled; the army disputes that and says": the subject of the clause that answers.
+fn countering_subject(items: &Items<'_>, unit: &Range<usize>, at: usize) -> Option<usize> {
+    let floor = at.saturating_sub(MOST_STEPS).max(unit.start);
+    let tie = (floor + 1..at)
+        .rev()
+        .find(|&tie| items.is_any(tie, &[";", "but", "while"]))?;
+    let answers = |at: usize| {
+        let word = items.word(at);
+        ANSWERS.iter().any(|stem| word.starts_with(stem))
+    };
+    (speaks_before(items, unit, tie + 1, at) && (tie + 2..at).any(answers)).then_some(tie + 1)
+}
+
+/// Whether a phrase may speak and has a verb of its own before an item.
+fn speaks_before(items: &Items<'_>, unit: &Range<usize>, subject: usize, at: usize) -> bool {
     let mut next = extent(items, unit, subject);
     while next < at && goes_with_verb(items, next) {
         next += 1;
     }
-    let told = can_speak(items, subject) && next < at && is_verb(items, next);
-    let pair = is_person_name(items, tie - 1) && is_person_name(items, subject);
-    let clause = (floor..tie).any(|before| is_verb(items, before));
-    (told && clause && !pair).then_some(subject)
+    can_speak(items, subject) && next < at && is_verb(items, next)
 }
 
 /// Whether a cue stands in a clause with "who" in the middle of a sentence: not what the sentence says.

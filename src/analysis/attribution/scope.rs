@@ -80,7 +80,7 @@ pub(super) fn add(
         after += 1;
     }
     // "..., an official said, though the ministry gave a toll of 9"
-    if claim_before && is_border(items, after) {
+    if claim_before && (is_border(items, after) || is_countered(items, unit, after)) {
         return;
     }
     let end = after_end(items, unit, contrasts, after);
@@ -359,6 +359,12 @@ fn is_but(items: &Items<'_>, at: usize) -> bool {
         && items.is(at, "but")
         && !items.is(at + 1, "that")
         && !items.is(at.wrapping_sub(1), "all")
+}
+
+/// "the ministry said, but aid groups fear more than 100 have died": another voice behind a tag.
+fn is_countered(items: &Items<'_>, unit: &Range<usize>, but: usize) -> bool {
+    let limit = unit.end.min(but + FAR);
+    is_but(items, but) && !is_quoted_behind(items, but, limit) && !goes_on(items, but, limit)
 }
 
 /// Whether somebody else may speak by an item.
