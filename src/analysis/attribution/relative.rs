@@ -60,6 +60,13 @@ pub(super) fn antecedent(
 /// of the whole sentence. Behind "that" and "said" another clause with its own verb goes first.
 pub(super) fn end_of_clause(items: &Items<'_>, cue: &Cue, from: usize, until: usize) -> usize {
     let who = cue.items.start.wrapping_sub(1);
+    // "unlike the council, which reports 12 deaths, the opposition speaks of 30"
+    if items.is_any(who, &["which", "who"]) && items.is(who.wrapping_sub(1), ",") {
+        let main = |at: &usize| {
+            items.is(*at, ",") && items.phrase(at + 1).is_some() && is_verb(items, at + 2)
+        };
+        return (from..until).find(main).unwrap_or(until);
+    }
     if !items.is(who, "who") || items.is(who.wrapping_sub(1), ",") {
         return until;
     }

@@ -137,6 +137,18 @@ impl Clause<'_> {
                     .is_some_and(|at| self.is(at, &[",", "and"]))
         };
         let counts = |at: usize| self.has(at, Class::CountNoun) || self.is_listed(at, &REPORTS);
+        // "30 had died, double the official toll of 12"
+        let beside = &[
+            "double", "twice", "than", "above", "below", "against", "half",
+        ];
+        let official = self.from >= self.start + 4
+            && self.is(self.from - 1, &["of"])
+            && counts(self.from - 2)
+            && self.is(self.from - 3, &["official"])
+            && (self.from.saturating_sub(6)..self.from - 3).any(|at| self.is(at, beside));
+        if official {
+            return true;
+        }
         (floor..self.from)
             .find(disowns)
             .is_some_and(|verb| (verb + 1..self.from).any(counts))

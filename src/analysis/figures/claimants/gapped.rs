@@ -32,7 +32,11 @@ impl Clause<'_> {
         let kind = |at: usize| self.all.reading.token(at).map(|token| token.kind);
         let ends =
             |at: usize| at >= self.end || kind(at).is_none_or(|kind| kind == TokenKind::Mark);
-        let closed = ends(self.until) || self.is(self.until, TOLD) || self.is(self.until, &["and"]);
+        let percent = self.is(self.until, &["per"]) && ends(self.until + 2);
+        let closed = ends(self.until)
+            || percent
+            || self.is(self.until, TOLD)
+            || self.is(self.until, &["and"]);
         // "reported 52 cases, the WHO 61 cases"
         let counted = self.all.reading.word(self.until);
         let repeated = ends(self.until + 1)

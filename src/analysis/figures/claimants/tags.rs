@@ -8,7 +8,8 @@ use crate::language::Class;
 impl Clause<'_> {
     /// "..., UNICEF said on May 3."
     pub(super) fn tag(&self) -> Option<Claimant> {
-        if !self.holds(Class::CueVerb) {
+        // "Asked about reports of 30 dead, the minister said"
+        if !self.holds(Class::CueVerb) || self.is(self.start, &["asked"]) {
             return None;
         }
         let verbs = (self.until..self.end).rev().take(16);
