@@ -111,7 +111,13 @@ impl Clause<'_> {
         if self.is(noun + 1, &["by", "from", "on", "in"]) {
             return self.beginning_at(noun + 2);
         }
-        self.raw(noun, noun + 1)
+        // "denied government reports that 60 had been killed"
+        let led = noun > self.start
+            && self.is_word(noun - 1)
+            && !self.is_listed(noun - 1, &DENIALS)
+            && !self.has(noun - 1, Class::Determiner)
+            && !self.has(noun - 1, Class::Preposition);
+        self.raw(noun - usize::from(led), noun + 1)
     }
 
     /// "dismissed that: “We lost four men.”": a quotation behind a colon, which is the speaker's own word.
