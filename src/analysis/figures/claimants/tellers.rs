@@ -107,12 +107,15 @@ impl Clause<'_> {
         let thing = self.is(verb, &["added"]) && self.is(verb + 1, &["a", "an"]);
         let paid = matches!(role, Role::Cost | Role::Duration)
             && self.is(verb, &["gave", "give", "gives", "given"]);
+        // "mothers who are given treatment"
+        let being = &["are", "were", "is", "was", "been", "being", "be"];
+        let passive = self.is(verb, &["given"]) && self.is(verb.wrapping_sub(1), being);
         // "accused of killing 12"
         let of = self.is(verb + 1, &["by", "of"])
             && !self.is(verb, &["spoke", "spoken", "speak", "speaks", "talked"]);
         let lives = self.is(verb, &["claimed", "claims", "claim", "claiming"])
             && (self.until..self.until + 2).any(|at| self.is(at, &["lives", "victims"]));
-        of || paid || thing || lives || self.is(verb + 1, OWNED)
+        of || paid || passive || thing || lives || self.is(verb + 1, OWNED)
     }
 
     /// "cut the list of missing to six", "lowered to 38 the number of dead".
