@@ -368,7 +368,6 @@ impl Claimants<'_> {
         };
         let last = named.end.saturating_sub(1);
         let nobody = self.reading.is_listed(last, &TIMES)
-            || self.reading.is_any(last, &["and", "but", "or"])
             || words.len() == 1
                 && (self.reading.is_any(words.start, no_one)
                     || self.reading.word(words.start).ends_with("ing")

@@ -19,9 +19,9 @@ use super::tables::{Flag, Numeric};
 const LONGEST: usize = 8;
 
 /// What somebody spends.
-const TIMES: &[&str] = &[
+const TIMES: Listed = Listed::of(&[
     "hours", "days", "weeks", "months", "years", "nights", "the", "a", "their", "several", "at",
-];
+]);
 
 /// A noun phrase, as atoms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,7 +120,8 @@ pub(super) fn behind_pair(atoms: &Atoms<'_>, noun: Noun) -> usize {
 /// Whether a word begins what is told: "twenty walked free", "three spent days in a coma", and not "146 spent
 /// casings".
 fn is_told_from(atoms: &Atoms<'_>, at: usize) -> bool {
-    let spent = atoms.is(at, "spent") && (atoms.is_any(at + 1, TIMES) || !atoms.is_word(at + 1));
+    let spent =
+        atoms.is(at, "spent") && (atoms.is_listed(at + 1, &TIMES) || !atoms.is_word(at + 1));
     spent || phrase::begins_idiom(atoms, at)
 }
 
@@ -129,7 +130,6 @@ fn is_doing(atoms: &Atoms<'_>, at: usize) -> bool {
     atoms.text(at).ends_with("ing") && !atoms.is(at.wrapping_sub(1), "of")
 }
 
-/// Whether a word may belong to a noun phrase.
 /// "two 12-year-old pupils", "eight of the remaining 10 patients": how many atoms of another number stand
 /// before what both count.
 fn behind_number(atoms: &Atoms<'_>, first: usize) -> usize {
@@ -207,6 +207,7 @@ fn is_under_way(atoms: &Atoms<'_>, index: usize) -> bool {
     atoms.text(index).ends_with("ing") && atoms.is_listed(index + 1, &BEHIND)
 }
 
+/// Whether a word may belong to a noun phrase.
 fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
     let word = atoms.word(index);
     // "the 40 most dangerous"

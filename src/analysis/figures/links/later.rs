@@ -1,6 +1,7 @@
 //! What a later figure makes of one before it: a value that is replaced, and a part of what is counted next.
 
 use super::super::changes::is_toll;
+use crate::analysis::listed::Listed;
 use crate::analysis::reading::Reading;
 use crate::briefing::{Direction, Figure};
 use crate::document::Span;
@@ -72,9 +73,7 @@ fn moved_from(before: &[Figure], later: &Figure, reading: &Reading<'_>) -> Optio
 
 /// "pulled 11 bodies from the mud, raising the toll to 29", "another 11": what a toll grew by.
 fn is_increase(reading: &Reading<'_>, old: &Figure, later: &Figure) -> bool {
-    let document = reading.document;
-    let words = document.tokens_in(old.span);
-    let more = &[
+    const MORE: Listed = Listed::of(&[
         "more",
         "other",
         "others",
@@ -84,14 +83,16 @@ fn is_increase(reading: &Reading<'_>, old: &Figure, later: &Figure) -> bool {
         "bodies",
         "body",
         "corpses",
-    ];
+    ]);
+    let document = reading.document;
+    let words = document.tokens_in(old.span);
     let led = &["another", "further", "additional"];
     let first_count = words.start > 1
         && reading.is(words.start - 1, "of")
         && reading.is_any(words.start - 2, &["count", "toll", "tally", "estimate"]);
     let one = document.sentence_at(old.span.start()) == document.sentence_at(later.span.start());
     one && !first_count
-        || reading.is_any(words.end, more)
+        || reading.is_listed(words.end, &MORE)
         || reading.is_any(words.start.wrapping_sub(1), led)
 }
 

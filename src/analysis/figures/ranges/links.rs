@@ -245,10 +245,11 @@ impl Joiner<'_> {
             && !self.atoms.is_any(before, &["from"])
         {
             let range = !self.is_moved(first.first);
-            // "from 5,000 by police to 20,000 by the organisers": two who differ, and no range
-            let noun = between
-                .clone()
-                .all(|at| self.atoms.mark(at) != Some(',') && !self.atoms.is(at, "by"));
+            // "from 5,000 by police to 20,000 by the organisers", "5,000 (police)": two who differ, and no range
+            let noun = between.clone().all(|at| {
+                !matches!(self.atoms.mark(at), Some(',' | '(' | '['))
+                    && !self.atoms.is_any(at, &["by", "according", "from"])
+            });
             return noun.then_some(if range { Link::Range } else { Link::Movement });
         }
         let from = (before.saturating_sub(3)..=before)

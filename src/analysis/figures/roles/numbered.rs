@@ -3,6 +3,7 @@
 use super::super::draft::Draft;
 use super::super::tables::{Flag, UnitKind};
 use super::Roles;
+use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 /// Those of whom a verb of number tells harm.
@@ -57,10 +58,10 @@ impl Roles<'_> {
     /// "the dead's families will get 500,000 rupees, and the injured 50,000": a sum whose verb and money
     /// are those of the figure before.
     pub(super) fn is_paid_alike(&self, one: &Draft, other: &Draft) -> bool {
-        let paid = &[
+        const PAID: Listed = Listed::of(&[
             "get", "gets", "got", "receive", "receives", "received", "given", "paid", "pay",
             "offered",
-        ];
+        ]);
         let money = one
             .measure
             .is_some_and(|measure| matches!(measure.kind, UnitKind::Money | UnitKind::Pounds));
@@ -77,7 +78,7 @@ impl Roles<'_> {
             return true;
         }
         bare && and.is_some_and(|and| self.atoms.is_any(and + 1, &["the", "those"]))
-            && (one.head.saturating_sub(5)..one.head).any(|at| self.atoms.is_any(at, paid))
+            && (one.head.saturating_sub(5)..one.head).any(|at| self.atoms.is_listed(at, &PAID))
     }
 
     /// "the closure saves 420,000 a year": money without its name.

@@ -55,7 +55,10 @@ impl Runs<'_, '_> {
                 && word.starts_with(char::is_alphabetic)
                 && !word.ends_with('s')
                 && !reading.classes(at).meets(NOUNS.union(STOPS))
-                && !reading.has(at, Class::PeopleNoun)
+                // "rejected the claim and told radio": a verb of its own
+                && !reading
+                    .classes(at)
+                    .has_any(&[Class::PeopleNoun, Class::CueVerb, Class::PastVerb])
         };
         let before = at.saturating_sub(2);
         let led = reading.has(before, Class::Determiner)
