@@ -5,11 +5,13 @@
 //! (`salience`). What stands in quotation marks names entities, but is never what a pronoun outside
 //! stands for.
 
+mod charges;
 mod chunks;
 mod names;
 mod salience;
 mod words;
 
+pub(super) use self::charges::is_charge;
 pub(super) use self::chunks::may_open_phrase;
 pub(super) use self::words::key;
 use super::reading::Reading;

@@ -7,7 +7,7 @@ use super::Source;
 use super::items::Items;
 use super::subject::{head_of, is_person_name};
 use crate::analysis::listed::Listed;
-use crate::analysis::people::Form;
+use crate::analysis::people::{Form, is_charge};
 use crate::analysis::reading::Reading;
 use crate::document::Span;
 use crate::language::Class;
@@ -49,7 +49,8 @@ pub(super) fn ties(items: &Items<'_>, at: usize) -> bool {
         "research",
     ]);
     match items.word(at) {
-        "of" | "for" | "at" | "from" | "in" | "with" | "on" => true,
+        "for" => !tells_charge(items, at),
+        "of" | "at" | "from" | "in" | "with" | "on" => true,
         // "villagers near the bridge", "reporters inside the camp"
         "near" | "outside" | "inside" | "around" | "across" | "along" | "aboard" => {
             at.checked_sub(1).is_some_and(|people| {
@@ -74,6 +75,12 @@ pub(super) fn ties(items: &Items<'_>, at: usize) -> bool {
         }),
         _ => false,
     }
+}
+
+/// "blamed the coast guard for a delay".
+fn tells_charge(items: &Items<'_>, tie: usize) -> bool {
+    let verb = tie.checked_sub(2).and_then(|verb| items.token(verb));
+    verb.is_some_and(|verb| is_charge(items.reading, verb))
 }
 
 pub(super) fn after_preposition(items: &Items<'_>, unit: &Range<usize>, at: usize) -> bool {

@@ -7,7 +7,7 @@ use super::items::{Item, Items};
 use super::relative::end_of_clause;
 use super::{Attribution, Strength};
 use crate::analysis::people::Form;
-use crate::document::Span;
+use crate::document::{Span, TokenKind};
 use crate::language::Class;
 
 /// So many items are looked at after a cue for the claim to begin.
@@ -127,14 +127,40 @@ fn after_cue(items: &Items<'_>, unit: &Range<usize>, cue: &Cue) -> usize {
     let tells = &[
         "told", "tell", "tells", "telling", "asked", "asks", "warned", "reminded", "assured",
     ];
-    if items.phrase(at).is_some() && items.is_any(cue.items.start, tells) {
-        at += 1;
+    if items.is_any(cue.items.start, tells) {
+        at = behind_hearers(items, unit, at);
     }
     let limit = unit.end.min(at + MOST_AFTER);
     while at < limit && (items.has(at, Class::Adverb) || items.has(at, Class::Weekday)) {
         at += 1;
     }
     at
+}
+
+/// The item behind those who are told: "told reporters", "told the five-person jury".
+fn behind_hearers(items: &Items<'_>, unit: &Range<usize>, at: usize) -> usize {
+    const MOST_WORDS: usize = 6;
+    if items.phrase(at).is_some() {
+        return at + 1;
+    }
+    if !items.has(at, Class::Determiner) || items.is(at, "that") {
+        return at;
+    }
+    let describes = |&at: &usize| {
+        let others = [
+            Class::Preposition,
+            Class::Conjunction,
+            Class::Auxiliary,
+            Class::Pronoun,
+            Class::Determiner,
+        ];
+        let word = items.word(at);
+        items.phrase(at).is_some()
+            || (word == "-" || word.starts_with(char::is_alphanumeric))
+                && !items.classes(at).has_any(&others)
+    };
+    let limit = unit.end.min(at + MOST_WORDS);
+    at + 1 + (at + 1..limit).take_while(describes).count()
 }
 
 /// Where a tag begins: "..., county executive Mark Orel said", of which only the name was read.
@@ -163,6 +189,7 @@ fn tag_start(items: &Items<'_>, unit: &Range<usize>, first: usize) -> usize {
                     Class::Verb,
                 ])
     };
+    let first = over_short_name(items, unit, first);
     let floor = first.saturating_sub(4).max(unit.start + 1);
     let joint = |at: usize| items.is(at, "-") && at + 1 < first;
     let words = (floor..first)
@@ -178,6 +205,15 @@ fn tag_start(items: &Items<'_>, unit: &Range<usize>, first: usize) -> usize {
     } else {
         first
     }
+}
+
+/// Where "the Disaster Agency (NDA)" begins, if its short name in brackets ends before an item.
+fn over_short_name(items: &Items<'_>, unit: &Range<usize>, first: usize) -> usize {
+    let name = first.checked_sub(4).filter(|&name| name > unit.start);
+    let body = name.filter(|&name| {
+        items.is(name + 1, "(") && items.is(name + 3, ")") && items.phrase(name).is_some()
+    });
+    body.unwrap_or(first)
 }
 
 /// Whether the claim stands before source and cue: "..., Ruiz said on Monday."
@@ -263,8 +299,9 @@ fn end_of_tag(items: &Items<'_>, unit: &Range<usize>, mut at: usize) -> Option<u
                 | "weekend"
                 | "month"
         );
-        let governed =
-            items.phrase(at).is_some() && at > 0 && items.has(at - 1, Class::Preposition);
+        // "in a statement", "by phone"
+        let named = items.phrase(at).is_some() || word.starts_with(char::is_lowercase);
+        let governed = named && at > 0 && items.has(at - 1, Class::Preposition);
         // "this morning", where it was read as a phrase
         let day = &[
             "morning",
@@ -280,7 +317,13 @@ fn end_of_tag(items: &Items<'_>, unit: &Range<usize>, mut at: usize) -> Option<u
             || items
                 .phrase(at)
                 .is_some_and(|phrase| items.reading.is_any(phrase.end_token.wrapping_sub(1), day));
-        if !circumstance && !governed && !time {
+        // "from Camp 6"
+        let number = items
+            .token(at)
+            .and_then(|token| items.reading.token(token))
+            .is_some_and(|token| token.kind == TokenKind::Number);
+        let numbered = number && items.phrase(at.wrapping_sub(1)).is_some();
+        if !circumstance && !governed && !time && !numbered {
             return None;
         }
         at += 1;

@@ -332,6 +332,11 @@ impl<'r, 'd> Table<'r, 'd> {
         )
     }
 
+    /// Gives a body the letters that it is called by from here on.
+    pub(super) fn set_short_name(&mut self, body: usize, letters: &str) {
+        self.by_initials.insert(key(letters), body);
+    }
+
     pub(super) fn set_gender(&mut self, entity: usize, gender: Gender) {
         if let Some(known) = self.known.get_mut(entity) {
             known.entity.gender.get_or_insert(gender);

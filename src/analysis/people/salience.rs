@@ -56,12 +56,15 @@ impl Resolver<'_, '_, '_> {
         }
         let before = index.checked_sub(1).and_then(|at| chunks.get(at));
         let (entity, confidence) = match chunk.form {
-            Form::Name => self.name(chunk),
+            Form::Name => match self.body_in_brackets(chunk) {
+                Some(body) => (Some(body), 95),
+                None => self.name(chunk),
+            },
             Form::Nominal => self.nominal(chunk, before, chunks.get(index + 1)),
             Form::Pronoun => self.pronoun(chunk),
         };
         self.last = entity.map(|entity| (chunk.tokens.end, entity));
-        if let Some(entity) = entity.filter(|_| !chunk.quoted) {
+        if let Some(entity) = entity.filter(|_| !chunk.quoted && !self.is_in_dateline(chunk)) {
             let weight = self.weight(chunk);
             self.raise(entity, weight, chunk);
         }
@@ -77,6 +80,12 @@ impl Resolver<'_, '_, '_> {
             plural: chunk.plural,
             confidence,
         }
+    }
+
+    /// "MANILA (Agency) —": the place and the agency of a dateline are not what the report is about.
+    fn is_in_dateline(&self, chunk: &Chunk) -> bool {
+        let dateline = self.reading.document.dateline();
+        dateline.is_some_and(|dateline| dateline.contains(span_of(self.reading, &chunk.tokens)))
     }
 
     /// Whose "her statement" is.
@@ -116,6 +125,20 @@ impl Resolver<'_, '_, '_> {
             self.table.set_role(token, chunk.tokens.start, entity);
         }
         (Some(entity), confidence)
+    }
+
+    /// "the Disaster Response Council (NDRC)": the body whose short name this is.
+    fn body_in_brackets(&mut self, chunk: &Chunk) -> Option<usize> {
+        let (start, end) = (chunk.tokens.start, chunk.tokens.end);
+        let short = self.reading.word(start);
+        let enclosed =
+            self.reading.word(start.checked_sub(1)?) == "(" && self.reading.word(end) == ")";
+        let letters = end == start + 1 && short.len() > 1 && !short.chars().any(char::is_lowercase);
+        let (before, body) = self.last.filter(|_| enclosed && letters)?;
+        (before + 1 == start && self.table.is_named_body(body)).then(|| {
+            self.table.set_short_name(body, short);
+            body
+        })
     }
 
     fn pronoun(&mut self, chunk: &Chunk) -> (Option<usize>, u8) {

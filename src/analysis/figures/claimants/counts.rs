@@ -43,8 +43,13 @@ impl Clause<'_> {
             && (count + 1..self.from).all(|at| self.is_word(at))
             && (count + 1..self.from).any(|at| self.is(at, verbs))
             && self.has(count + 1, Class::Preposition);
+        // "WHO's figures are higher: 81 dead"
+        let behind_colon = self.is(self.from - 1, &[":"])
+            && self.from - count <= 6
+            && (count + 1..self.from - 1).all(|at| self.is_word(at));
         let of = apposed
             || later
+            || behind_colon
             || self.is(stood, &["of", "is", "was", "stands", "stood"])
                 && (self.from - stood <= 4
                     // "stood at 49 cases and 28 deaths"
@@ -69,6 +74,11 @@ impl Clause<'_> {
         let body = before > floor
             && self.has(before - 1, Class::Determiner)
             && (self.has(before, Class::GroupNoun) || self.has(before, Class::OrgNoun));
+        // "the defender's office, whose own count stood at 38"
+        let whose = before - usize::from(self.is(before, &["own"]));
+        if of && self.is(whose, &["whose"]) && self.is(whose.wrapping_sub(1), &[","]) {
+            return self.ending_at(whose - 1);
+        }
         // "with the district administration sticking to its figure of seven"
         if of && self.is(before, &["its", "their"]) {
             return self.last_before(before);

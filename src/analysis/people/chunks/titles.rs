@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::Gender;
 use super::Guess;
 use super::runs::opens;
+use crate::analysis::listed::Listed;
 use crate::analysis::reading::Reading;
 use crate::language::Class;
 
@@ -102,7 +103,9 @@ impl Titles<'_, '_> {
         // Son and Man are surnames that come first.
         let long = reading.word(at).len() > 3;
         let role = || first && long && classes.has(Class::RoleNoun) && opens(reading, at);
-        reading.is_capital(at + 1) && (adjective || role()) && !reading.has(end - 1, Class::OrgNoun)
+        // "International Organization for Migration"
+        let body = reading.has(at + 1, Class::OrgNoun) || reading.has(end - 1, Class::OrgNoun);
+        reading.is_capital(at + 1) && (adjective || role()) && !body
     }
 
     /// Where a body ends and a person begins: "Refugee Council | Ana Ruiz".
@@ -187,8 +190,12 @@ impl Titles<'_, '_> {
         }
         let last = reading.classes(core.end - 1);
         let given = self.is_given(core.start);
-        if last.has(Class::Place) && !(given && core.len() > 1) || self.is_state(core) {
+        let place = last.has(Class::Place) && !(given && core.len() > 1);
+        if place || self.is_state(core) || core.len() > 1 && self.is_of_land(core.end - 1) {
             return Guess::Place;
+        }
+        if core.len() > 1 && !given && self.is_of_body(core) {
+            return Guess::Organisation;
         }
         let written = last.has_any(&[Class::CueNoun, Class::DocumentNoun]) && core.len() > 1;
         if determiner || written && !given {
@@ -214,6 +221,72 @@ impl Titles<'_, '_> {
                     | ("Hong", "Kong")
                     | ("Los", "Angeles")
             )
+    }
+
+    /// "Ivory Coast", "Marshall Islands": the last word of a name for a piece of land or water.
+    fn is_of_land(self, last: usize) -> bool {
+        const LANDS: Listed = Listed::of(&[
+            "coast",
+            "islands",
+            "island",
+            "isles",
+            "republic",
+            "peninsula",
+            "valley",
+            "province",
+            "river",
+            "lanka",
+            "leone",
+            "faso",
+            "verde",
+            "rica",
+            "rico",
+            "guinea",
+            "zealand",
+            "tobago",
+            "lucia",
+        ]);
+        self.reading.is_listed(last, &LANDS)
+    }
+
+    /// "Radio Tavaru", "Save the Children", "Mercy Corps": a name with a word that no person's has.
+    fn is_of_body(self, core: &Range<usize>) -> bool {
+        const FIRST: Listed = Listed::of(&[
+            "radio",
+            "television",
+            "tv",
+            "channel",
+            "bank",
+            "banco",
+            "hotel",
+            "hospital",
+            "save",
+            "feed",
+            "doctors",
+            "action",
+            "islamic",
+            "world",
+        ]);
+        const ANY: Listed = Listed::of(&[
+            "sans",
+            "without",
+            "against",
+            "watch",
+            "international",
+            "relief",
+            "corps",
+            "crescent",
+            "monitor",
+            "aid",
+            "initiative",
+            "uk",
+            "usa",
+        ]);
+        self.reading.is_listed(core.start, &FIRST)
+            || core
+                .clone()
+                .skip(1)
+                .any(|at| self.reading.is_listed(at, &ANY))
     }
 
     pub(super) fn gender(self, begin: usize, core: &Range<usize>) -> Option<Gender> {

@@ -1,5 +1,6 @@
 //! Whom a phrase without a name stands for: "the mayor", "Ruiz, the mayor,", "Ruiz was the mayor".
 
+use super::super::charges::is_charge;
 use super::super::chunks::{Chunk, Guess, Opening};
 use super::super::names::span_of;
 use super::super::{EntityKind, Form};
@@ -121,7 +122,17 @@ impl Resolver<'_, '_, '_> {
                 && entity.name == span_of(self.reading, &chunk.tokens)
         });
         let tie = matches!(self.reading.word(end), "of" | "for" | "at" | "from");
-        new && tie && after.tokens.start == end + 1 && after.form != Form::Pronoun && !after.owner
+        let charged = self.reading.word(end) == "for"
+            && chunk
+                .tokens
+                .start
+                .checked_sub(1)
+                .is_some_and(|verb| is_charge(self.reading, verb));
+        new && tie
+            && !charged
+            && after.tokens.start == end + 1
+            && after.form != Form::Pronoun
+            && !after.owner
     }
 
     /// Whether a verb stands right behind a phrase.

@@ -28,7 +28,8 @@ impl Runs<'_, '_> {
         let long = self.parts.len() >= 3;
         let told = self.names_body(at);
         match reading.word(at) {
-            "of" => body || told,
+            // "Office for the Coordination of Humanitarian Affairs"
+            "of" => body || told || long && self.is_tied_body(at),
             "for" | "on" => {
                 reading.has(before, Class::OrgNoun) || told || self.is_league(before, at)
             }
@@ -77,7 +78,7 @@ impl Runs<'_, '_> {
             return reading.word(at) == "the" && reading.is_capital(at + 1);
         }
         reading.word(at) == "the"
-            && reading.word(of) == "of"
+            && matches!(reading.word(of), "of" | "for")
             && reading.has(body, Class::OrgNoun)
             && reading.is_capital(body)
             && reading.is_capital(at + 1)
@@ -117,9 +118,22 @@ impl Runs<'_, '_> {
         {
             return true;
         }
+        // "Oxfam, which runs two clinics," and "“...,” Alpha, 19, said"
+        let aged = reading.token(at + 2).map(|it| it.kind) == Some(TokenKind::Number)
+            && reading.word(at + 3) == ",";
+        let clause = reading.is_any(at + 2, &["which", "whose", "who"]);
+        if reading.word(at + 1) == ","
+            && (clause || aged)
+            && !reading.classes(at).meets(NOUNS.union(STOPS))
+            && !reading.word(at).ends_with('s')
+        {
+            return !reading.has(at, Class::NotName);
+        }
         let tied = match reading.word(at + 1) {
             "the" => self.is_call(at),
             "Without" | "Against" | "Under" | "Beyond" => !self.headline,
+            // "Cobre do Vale"
+            "do" | "da" | "dos" | "de" | "del" | "di" | "bin" => !reading.has(at, Class::NotName),
             _ => false,
         };
         tied && reading.is_capital(at + 2)
@@ -133,6 +147,15 @@ impl Runs<'_, '_> {
                 || reading.word(many).ends_with("ians"))
             && !self.opens(many)
             && !self.headline
+    }
+
+    /// Whether what ends before a token is a body with "for" or "of" in its name.
+    fn is_tied_body(&self, end: usize) -> bool {
+        let first = end.saturating_sub(self.parts.len());
+        let tie = (first..end).find(|&at| matches!(self.reading.word(at), "for" | "of"));
+        tie.and_then(|tie| tie.checked_sub(1)).is_some_and(|noun| {
+            self.reading.has(noun, Class::OrgNoun) && self.reading.is_capital(noun)
+        })
     }
 
     /// "the group Watch on War": whether a noun for a body stands right before the capitals.
