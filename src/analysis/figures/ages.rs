@@ -299,16 +299,34 @@ impl Ages<'_> {
             && !nouns::is_plural(self.atoms, noun)
     }
 
-    /// "an apprentice of 19", "a girl of about six": a person by an article of one.
+    /// "an apprentice of 19", "a girl of about six", "two boys of 17": people by an article or number of few.
     fn is_of_one(&self, numeral: &Numeral) -> bool {
         let light = |at: usize| self.atoms.is_any(at, &["about", "around", "just", "only"]);
         let first = numeral.first;
         let first = first - usize::from(first > 3 && light(first - 1));
         first > 2
             && self.atoms.is(first - 1, "of")
-            && self.atoms.has(first - 2, Flag::Person)
+            && (self.atoms.has(first - 2, Flag::Person)
+                && self.atoms.is_any(first - 3, &["a", "an"])
+                || self.are_few(first - 2))
             && !nouns::is_of_parent(self.atoms, first)
-            && self.atoms.is_any(first - 3, &["a", "an"])
+    }
+
+    /// "two boys", "three girls".
+    fn are_few(&self, people: usize) -> bool {
+        const YOUNG: &[&str] = &[
+            "boys",
+            "girls",
+            "youths",
+            "brothers",
+            "sisters",
+            "women",
+            "men",
+            "teenagers",
+        ];
+        people > 0
+            && self.atoms.is_any(people, YOUNG)
+            && matches!(self.atoms.numeric(people - 1), Numeric::Unit(_))
     }
 
     /// "He will be 35 by the year's end", "she was 54", "a boy of 12".

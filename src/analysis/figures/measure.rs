@@ -235,10 +235,18 @@ impl Measurer<'_> {
         let child = &[
             "baby", "infant", "newborn", "toddler", "child", "boy", "girl",
         ];
-        numeral.first > 2
-            && self.atoms.is(numeral.first - 1, "of")
-            && self.atoms.is_any(numeral.first - 2, child)
-            && self.atoms.is_any(numeral.first - 3, &["a", "an"])
+        let first = numeral.first;
+        // "a baby girl of five months"
+        let baby = first > 3
+            && self
+                .atoms
+                .is_any(first - 3, &["baby", "little", "newborn", "infant"]);
+        first > 2
+            && self.atoms.is(first - 1, "of")
+            && self.atoms.is_any(first - 2, child)
+            && self
+                .atoms
+                .is_any(first - 3 - usize::from(baby), &["a", "an"])
     }
 
     /// "a month", "per barrel", "-a-day", "/kg".

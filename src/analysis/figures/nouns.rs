@@ -366,8 +366,9 @@ pub(super) fn is_of_parent(atoms: &Atoms<'_>, head: usize) -> bool {
 
 /// "26 had been aboard": where they were, which tells of none counted before.
 pub(super) fn is_aboard(atoms: &Atoms<'_>, tail: usize) -> bool {
-    (tail..tail + 4)
-        .take_while(|&at| atoms.mark(at).is_none())
+    let inside = |&at: &usize| atoms.mark(at).is_none_or(|mark| matches!(mark, '"' | '”'));
+    (tail..tail + 5)
+        .take_while(inside)
         .any(|at| atoms.is_any(at, &["aboard", "board"]))
 }
 

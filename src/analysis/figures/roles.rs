@@ -119,6 +119,15 @@ impl Roles<'_> {
         if self.is_size_of_one(draft) {
             return None;
         }
+        if self.is_difference(draft) {
+            return Some(Role::Other);
+        }
+        if let Some(role) = before
+            .filter(|_| self.is_so_done(draft))
+            .and_then(|it| it.role)
+        {
+            return Some(role);
+        }
         if self.is_time(draft) {
             return Some(Role::Duration);
         }
@@ -147,8 +156,7 @@ impl Roles<'_> {
                 .or_else(|| self.of_clause(draft));
             return role.map(|role| self.of_things(draft, role));
         }
-        // "which leaves 13 at large"
-        if self.atoms.is(draft.tail, "at") && self.atoms.is(draft.tail + 1, "large") {
+        if self.is_free(draft) {
             return Some(Role::Other);
         }
         if let Some(role) = self.by_place(drafts, index) {

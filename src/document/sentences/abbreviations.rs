@@ -138,7 +138,7 @@ const STATES: &[&str] = &["La", "Mass", "Wash"];
 /// What counts with a number after it, in capitals; sorted.
 const NUMBERS: &[&str] = &[
     "apt", "art", "ch", "chap", "ext", "fig", "figs", "flt", "no", "nos", "op", "par", "pt", "rm",
-    "rte", "sec", "vol", "vols",
+    "rs", "rte", "sec", "vol", "vols",
 ];
 
 /// The same in small letters, and units; sorted.

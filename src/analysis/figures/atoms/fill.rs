@@ -57,9 +57,14 @@ impl<'a> Filler<'a, '_> {
     /// "N4,500", "$A4": whether digits at a byte are grouped, or stand behind a sign of money.
     fn is_large(&self, start: usize) -> bool {
         let digits = self.text.get(start..).unwrap_or_default();
-        let grouped = digits.get(..digits_len(digits)).unwrap_or_default();
+        let (number, rest) = digits.split_at(digits_len(digits));
         let sign = self.list.last().map(|last| last.kind);
-        grouped.contains(',') || sign == Some(Kind::Mark('$'))
+        // "R118.40", "R2.1bn"
+        let cents = number
+            .rsplit_once('.')
+            .is_some_and(|(_, cents)| cents.len() == 2);
+        let scaled = self.tables.scale(letters_of(rest)).is_some();
+        number.contains(',') || cents || scaled || sign == Some(Kind::Mark('$'))
     }
 
     /// "N20 million": whether the word behind a byte makes a number large.
@@ -85,9 +90,16 @@ impl<'a> Filler<'a, '_> {
             let rest = self.text.get(start + digit..).unwrap_or_default();
             let len = digits_len(rest);
             self.push(start + digit, start + digit + len, Kind::Digits);
+            let end = start + digit + len;
             if digit + len < word.len() {
                 let rest = word.get(digit + len..).unwrap_or_default();
-                self.add_parts(start + digit + len, rest);
+                self.add_parts(end, rest);
+            } else {
+                // "R2.1bn" is of several tokens, the last of which is "1bn"
+                let scale = letters_of(self.text.get(end..).unwrap_or_default());
+                if self.tables.scale(scale).is_some() {
+                    self.push(end, end + scale.len(), Kind::Word);
+                }
             }
         } else if letters.ends_with('-')
             && self
@@ -158,6 +170,12 @@ fn is_sign_word(letters: &str) -> bool {
     ]
     .iter()
     .any(|sign| letters.eq_ignore_ascii_case(sign))
+}
+
+/// The letters that a text begins with, up to a mark or space.
+fn letters_of(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_alphanumeric());
+    text.get(..end.unwrap_or(text.len())).unwrap_or_default()
 }
 
 /// Digits, and a comma or point that has a digit on both sides.

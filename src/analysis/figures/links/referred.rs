@@ -315,12 +315,19 @@ pub(in super::super) fn is_of_others(atoms: &Atoms<'_>, head: usize) -> bool {
     let carried = head > 0 && atoms.is_listed(head - 1, &HAVING);
     // "the evacuation of a village of 900"
     let sized = head > 1 && atoms.is(head - 1, "of") && atoms.is_any(head - 2, SIZED);
-    // "its party numbered nine"
+    // "its party numbered nine", "four others in the group of seven"
     let groups = &[
         "party", "group", "crew", "team", "family", "crowd", "convoy",
     ];
-    let sized =
-        sized || head > 1 && atoms.is(head - 1, "numbered") && atoms.is_any(head - 2, groups);
+    let in_group = head > 3
+        && atoms.is(head - 1, "of")
+        && atoms.is(head - 3, "the")
+        && atoms.is_any(head - 4, &["in", "from"]);
+    let named = head > 1 && atoms.is_any(head - 2, groups);
+    // "a crowd that had swelled, police said, to 8,000"
+    let swelled =
+        (head.saturating_sub(7)..head).any(|at| atoms.is_any(at, &["swelled", "swollen"]));
+    let sized = sized || swelled || named && (atoms.is(head - 1, "numbered") || in_group);
     if room
         || carried
         || sized

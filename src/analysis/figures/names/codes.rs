@@ -44,7 +44,14 @@ pub(super) fn is_item_or_case(atoms: &Atoms<'_>, at: usize) -> bool {
         && (atoms.kind(at + 2).is_none() || atoms.gap(at + 2) && atoms.capital(at + 2));
     let plan = atoms.is_mark(at + 1, '(') && !atoms.gap(at + 1) && atoms.is_mark(at + 3, ')');
     let case = text.len() > 4 && at > 0 && atoms.is_mark(at - 1, '(') && atoms.is_mark(at + 1, ')');
-    item || plan && text.len() == 3 && atoms.text(at + 2).len() == 1 || case
+    // "section 13(1)"
+    let part = text.len() < 3
+        && at > 1
+        && atoms.is_mark(at - 1, '(')
+        && !atoms.gap(at - 1)
+        && atoms.is_digits(at - 2)
+        && atoms.is_mark(at + 1, ')');
+    item || part || plan && text.len() == 3 && atoms.text(at + 2).len() == 1 || case
 }
 
 /// "Hide Caption 3 of 25 Photos:": a picture of a gallery, whose number stands before "of".
@@ -174,15 +181,21 @@ pub(super) fn bar_groups(atoms: &mut Atoms<'_>, at: usize) {
     }
 }
 
-/// "555-0134".
+/// "555-0134", "0612-555014".
 pub(super) fn is_telephone(atoms: &Atoms<'_>, at: usize) -> bool {
-    atoms.is_digits(at)
-        && atoms.text(at).len() == 3
+    let area = atoms.text(at).starts_with('0')
+        && (3..=5).contains(&atoms.text(at).len())
         && atoms.is_joint(at + 1)
-        && atoms.is_digits(at + 2)
-        && atoms.text(at + 2).len() == 4
-        && (atoms.text(at + 2).starts_with('0')
-            || at > 0 && (atoms.is_mark(at - 1, ')') || atoms.has(at - 1, Flag::Label)))
+        && !atoms.gap(at + 2)
+        && atoms.text(at + 2).len() > 4;
+    atoms.is_digits(at) && atoms.is_digits(at + 2) && area
+        || atoms.is_digits(at)
+            && atoms.text(at).len() == 3
+            && atoms.is_joint(at + 1)
+            && atoms.is_digits(at + 2)
+            && atoms.text(at + 2).len() == 4
+            && (atoms.text(at + 2).starts_with('0')
+                || at > 0 && (atoms.is_mark(at - 1, ')') || atoms.has(at - 1, Flag::Label)))
 }
 
 /// "Hotlines: 1077": what stands behind such a word and a colon is dialled.

@@ -324,9 +324,17 @@ impl Reader<'_> {
         })
     }
 
-    /// "20 million", "20,000": more than the number of any road or model.
+    /// "20 million", "20,000", "2.1bn", "118.40": more than the number of any road or model.
     fn is_large(&self, at: usize) -> bool {
-        self.atoms.text(at).contains(',') || matches!(self.atoms.numeric(at + 1), Numeric::Scale(_))
+        let text = self.atoms.text(at);
+        let cents = text
+            .rsplit_once('.')
+            .is_some_and(|(_, cents)| cents.len() == 2);
+        let glued = !self.atoms.gap(at + 1) && self.tables.scale(self.atoms.text(at + 1)).is_some();
+        text.contains(',')
+            || cents
+            || glued
+            || matches!(self.atoms.numeric(at + 1), Numeric::Scale(_))
     }
 
     /// The sign of money in front of a number: where it begins, and the unit.

@@ -1,11 +1,26 @@
 //! Words behind a number that tell of those held and let go.
 
+use super::super::draft::Draft;
 use super::super::tables::{Flag, Numeric};
 use super::Roles;
 use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 impl Roles<'_> {
+    /// "which leaves 13 at large", "six are still at large".
+    pub(super) fn is_free(&self, draft: &Draft) -> bool {
+        let light = |&at: &usize| {
+            self.atoms.has(at, Flag::Auxiliary)
+                || self.atoms.has(at, Flag::Adverb)
+                || self.atoms.is_any(at, &["remain", "remained", "still"])
+        };
+        let at = draft.tail + (draft.tail..draft.tail + 4).take_while(light).count();
+        self.atoms.is(at, "at") && self.atoms.is(at + 1, "large")
+            || self.atoms.is(at, "on")
+                && self.atoms.is(at + 1, "the")
+                && self.atoms.is(at + 2, "run")
+    }
+
     /// Words of those held or let go.
     pub(super) fn of_captives(&self, at: usize, role: Role, was: bool) -> Option<Role> {
         const FALLEN: Listed = Listed::of(&[

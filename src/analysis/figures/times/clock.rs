@@ -31,6 +31,12 @@ pub(super) fn clock(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
     if short && !atoms.gap(end) && text.len() <= 2 && at > 0 && atoms.is(at - 1, "at") {
         return Some(end + 1);
     }
+    // "a mayday at 03.40"
+    let pointed = text.len() == 5 && text.starts_with('0') && is_hour_and_minutes(text);
+    if pointed && at > 0 && atoms.is_any(at - 1, &["at", "about", "around", "by", "until", "since"])
+    {
+        return Some(end);
+    }
     let four = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     if !four {
         return None;
