@@ -12,6 +12,8 @@ mod phrases;
 mod relative;
 mod scope;
 mod subject;
+mod tag;
+mod voice;
 
 pub(super) use self::cue::may_be_cue;
 pub(super) use self::items::{Item, Items};

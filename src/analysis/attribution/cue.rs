@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::inherited::taken_over;
 use super::items::Items;
-use super::phrases::{can_speak, extent, goes_with_verb, is_be, is_judged, source_of};
+use super::phrases::{extent, goes_with_verb, is_be, is_judged, source_of};
 use super::subject::{head_of, inverted_subject, is_person_name, is_time, subject_before};
+use super::voice::can_speak;
 use super::{Attribution, MOST_STEPS, Source, Strength, noun, strength_of};
 use crate::analysis::listed::Listed;
 use crate::analysis::people::Form;
@@ -111,6 +112,7 @@ fn is_other_verb(items: &Items<'_>, unit: &Range<usize>, at: usize, word: &str) 
                     .is_some_and(|p| items.reading.has(p.first_token, Class::OrgNoun))
         }
         "known" => items.is(at + 1, "as"),
+        "open" | "opens" | "opened" | "opening" => items.is(at + 1, "fire"),
         "report" | "reports" | "reported" => is_arrival(items, at),
         "show" | "shows" | "showed" | "gave" | "made" | "held" => items.is(at + 1, "up"),
         _ => false,

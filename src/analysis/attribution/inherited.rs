@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::cue::pair_of;
 use super::items::Items;
-use super::phrases::{can_speak, extent, goes_with_verb, is_verb, source_of};
+use super::phrases::{extent, goes_with_verb, is_verb, source_of};
 use super::subject::{is_person_name, main_subject, name_beside};
+use super::voice::can_speak;
 use super::{Attribution, MOST_STEPS, Source, Strength};
 
 /// How the verbs begin by which one speaker answers another.

@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::MOST_STEPS;
 use super::items::{Item, Items};
 use super::phrases::{
-    LONGEST_CHAIN, after_preposition, apposed_in_tag, before_bracket, before_dashes, can_speak,
-    extent, goes_with_verb, is_quantity, is_verb, over_both, over_participle, over_unread, ties,
+    LONGEST_CHAIN, after_preposition, apposed_in_tag, before_bracket, before_dashes, extent,
+    goes_with_verb, is_quantity, is_verb, over_both, over_participle, over_unread, ties,
 };
 use super::relative::{antecedent, clause_with_who, is_bare_office};
+use super::voice::can_speak;
 use crate::analysis::people::{EntityKind, Form};
 use crate::language::Class;
 

@@ -260,8 +260,10 @@ impl Ages<'_> {
             && before > 0
             && self.atoms.is_mark(before - 1, ',')
             && numeral.high < 100.0;
+        // "there were over 50"
+        let there = before > 0 && self.atoms.is(before - 1, "there");
         // "the real figure was above 60"
-        let counted = before > 0 && self.atoms.has(before - 1, Flag::Toll);
+        let counted = there || before > 0 && self.atoms.has(before - 1, Flag::Toll);
         self.atoms
             .is_any(before + 1, &["over", "under", "below", "above"])
             && !counted
@@ -297,36 +299,6 @@ impl Ages<'_> {
             && !self.atoms.has(noun, Flag::Toll)
             && !self.atoms.has(noun, Flag::Thing)
             && !nouns::is_plural(self.atoms, noun)
-    }
-
-    /// "an apprentice of 19", "a girl of about six", "two boys of 17": people by an article or number of few.
-    fn is_of_one(&self, numeral: &Numeral) -> bool {
-        let light = |at: usize| self.atoms.is_any(at, &["about", "around", "just", "only"]);
-        let first = numeral.first;
-        let first = first - usize::from(first > 3 && light(first - 1));
-        first > 2
-            && self.atoms.is(first - 1, "of")
-            && (self.atoms.has(first - 2, Flag::Person)
-                && self.atoms.is_any(first - 3, &["a", "an"])
-                || self.are_few(first - 2))
-            && !nouns::is_of_parent(self.atoms, first)
-    }
-
-    /// "two boys", "three girls".
-    fn are_few(&self, people: usize) -> bool {
-        const YOUNG: &[&str] = &[
-            "boys",
-            "girls",
-            "youths",
-            "brothers",
-            "sisters",
-            "women",
-            "men",
-            "teenagers",
-        ];
-        people > 0
-            && self.atoms.is_any(people, YOUNG)
-            && matches!(self.atoms.numeric(people - 1), Numeric::Unit(_))
     }
 
     /// "He will be 35 by the year's end", "she was 54", "a boy of 12".

@@ -89,7 +89,7 @@ impl Claimants<'_> {
         for figure in figures.iter_mut() {
             place.go_to(figure.span, self.reading, self.people, self.quotes, &sorted);
             let own = |attribution: &Attribution| {
-                self.is_own(attribution)
+                self.is_own(attribution) && !attribution.before
                     || self.is_weak(attribution)
                     || self.is_deed(attribution, place.from..place.until)
                     || !self.is_speech(attribution)
@@ -139,6 +139,7 @@ impl Claimants<'_> {
             .and_then(Clause::revised_by)
             .or_else(|| clause.and_then(Clause::gapped))
             .or_else(|| clause.and_then(Clause::puts_at))
+            .or_else(|| clause.and_then(Clause::set_meanwhile))
             .or_else(|| clause.and_then(Clause::owner))
             .or_else(|| clause.and_then(Clause::reported))
             .or_else(|| clause.and_then(Clause::contradicted))

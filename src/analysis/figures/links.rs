@@ -7,6 +7,7 @@ mod near;
 mod parts;
 mod referred;
 mod victims;
+mod voices;
 
 pub(super) use self::near::is_governed;
 pub(super) use self::referred::is_of_others;
@@ -275,6 +276,7 @@ impl<'a> Links<'a> {
             quotes,
         };
         claimants.name(&mut self.figures, attributions);
+        voices::part_nouns(&mut self.figures, self.reading);
         later::supersede(&mut self.figures, self.reading);
         later::tie_parts(&mut self.figures, self.reading);
         later::tie_sums(&mut self.figures, self.reading);

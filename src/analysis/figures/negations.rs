@@ -37,13 +37,23 @@ fn none_at(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
     let no_one = atoms.is(at, "no") && atoms.is(at + 1, "one");
     if atoms.is(at, "no") && !no_one {
         return no_noun(atoms, at)
+            .or_else(|| no_loss(atoms, at))
             .or_else(|| no_case(atoms, at))
             .or_else(|| no_person(atoms, at))
             .or_else(|| nor_person(atoms, at));
     }
     if no_one || atoms.is_any(at, &["nobody", "none"]) {
+        // "none of the passengers fell ill"
+        let of = atoms.is(at, "none")
+            && atoms.is(at + 1, "of")
+            && atoms.is_any(
+                at + 2,
+                &["the", "them", "those", "his", "her", "their", "its"],
+            );
+        let people = usize::from(of && !atoms.is(at + 2, "them"));
         let end = at + 1 + usize::from(no_one);
-        let role = spared(atoms, at, end).or_else(|| told(atoms, end))?;
+        let told_from = end + (1 + people) * usize::from(of);
+        let role = spared(atoms, at, end).or_else(|| told(atoms, told_from))?;
         return Some(draft(atoms, at, end, None, role));
     }
     None
@@ -128,6 +138,15 @@ fn no_noun(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
     Some(draft(atoms, at, at + 1, Some(noun), role))
 }
 
+/// "no loss of life".
+fn no_loss(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
+    let loss = at + 1 + usize::from(atoms.is_any(at + 1, &["reported", "further", "confirmed"]));
+    let life = atoms.is(loss, "loss")
+        && atoms.is(loss + 1, "of")
+        && atoms.is_any(loss + 2, &["life", "lives"]);
+    life.then(|| draft(atoms, at, at + 1, None, Role::Killed))
+}
+
 fn is_made(atoms: &Atoms<'_>, at: usize) -> bool {
     atoms.is_any(at, &["made", "followed", "reported"])
 }
@@ -199,6 +218,17 @@ fn no_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         "fatality",
         "bystanders",
         "staff",
+        "tourist",
+        "pupil",
+        "pupils",
+        "student",
+        "students",
+        "worker",
+        "workers",
+        "villager",
+        "villagers",
+        "resident",
+        "residents",
     ]);
     // "no other skiers are believed to be missing"
     let noun = at + 1 + usize::from(atoms.is_any(at + 1, &["other", "more", "further"]));
@@ -212,8 +242,8 @@ fn no_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
     // "no people trapped in the wreckage"
     let harm = atoms.word(noun + 1).after;
     let at_once = matches!(harm, Some(Role::Injured | Role::Missing | Role::Trapped));
-    // "no child died"
-    let died = atoms.is_any(noun + 1, &["died", "drowned", "perished"]);
+    // "no child died", "no tourists fell ill"
+    let died = atoms.is_any(noun + 1, &["died", "drowned", "perished", "fell"]);
     if !person || !at_once && !died && !atoms.is_any(noun + 1, verb) {
         return None;
     }
@@ -263,6 +293,12 @@ fn told(atoms: &Atoms<'_>, from: usize) -> Option<Role> {
         if atoms.is_any(at, &["heard", "seen"]) && atoms.text(at + 1).ends_with("ing") {
             return None;
         }
+        // "no tourists fell ill"
+        if atoms.is_any(at, &["fell", "fallen", "fall", "became", "become"])
+            && atoms.is_any(at + 1, &["ill", "sick", "unwell"])
+        {
+            return Some(Role::Sick);
+        }
         // "no soldiers were lost in the raid"
         if atoms.is(at, "lost") && atoms.is_any(at + 1, &["in", "on", "during", "when"]) {
             return Some(Role::Killed);
@@ -285,7 +321,8 @@ fn told(atoms: &Atoms<'_>, from: usize) -> Option<Role> {
             || atoms.is_any(
                 at,
                 &[
-                    "aboard", "on", "board", "believed", "thought", "known", "reported", "to",
+                    "aboard", "on", "board", "believed", "thought", "known", "reported", "listed",
+                    "as", "to",
                 ],
             );
         if !light {

@@ -150,9 +150,21 @@ fn ending_at(atoms: &Atoms<'_>, end: usize) -> Option<(Qualifier, usize)> {
 /// of snow".
 fn is_other_sense(atoms: &Atoms<'_>, first: usize, last: usize) -> bool {
     let led = |words: &[&str]| atoms.is_any(last.wrapping_sub(1), words);
-    let over = ["hand", "hands", "handed", "handing", "turned", "turning"];
+    let over = [
+        "hand",
+        "hands",
+        "handed",
+        "handing",
+        "turned",
+        "turning",
+        "spread",
+        "strewn",
+        "scattered",
+        "declared",
+    ];
     let under = [
-        "lay", "lie", "lies", "lying", "buried", "trapped", "stuck", "found",
+        "lay", "lie", "lies", "lying", "buried", "trapped", "stuck", "found", "still", "remained",
+        "remains",
     ];
     // "won over four waverers"
     let over = || {
@@ -168,8 +180,30 @@ fn is_other_sense(atoms: &Atoms<'_>, first: usize, last: usize) -> bool {
         && atoms.is(last, "to")
         && atoms.is_listed(first.wrapping_sub(1 + back), &MOVED);
     up_to
+        || is_depth(atoms, last)
         || first == last
             && (atoms.is(last, "over") && over() || atoms.is(last, "under") && led(&under))
+}
+
+/// "were under 1.5 metres of water": how deep.
+fn is_depth(atoms: &Atoms<'_>, under: usize) -> bool {
+    const DEEP: &[&str] = &[
+        "metres",
+        "metre",
+        "meters",
+        "meter",
+        "feet",
+        "foot",
+        "inches",
+        "centimetres",
+    ];
+    const COVERS: &[&str] = &[
+        "water", "mud", "snow", "rubble", "ash", "sand", "earth", "debris", "silt",
+    ];
+    atoms.is(under, "under")
+        && (under + 2..under + 5).any(|at| {
+            atoms.is_any(at, DEEP) && atoms.is(at + 1, "of") && atoms.is_any(at + 2, COVERS)
+        })
 }
 
 /// "called 112 witnesses over seven months": as long as it took.

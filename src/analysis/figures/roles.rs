@@ -6,6 +6,7 @@ mod behind;
 mod beside;
 mod captives;
 mod carriers;
+mod compared;
 mod coordinate;
 mod denied;
 mod done;
@@ -68,6 +69,8 @@ impl Roles<'_> {
     pub(super) fn share(&self, drafts: &mut [Draft]) {
         self.coordinate(drafts);
         self.bring_totals(drafts);
+        self.compare(drafts);
+        self.part_differences(drafts);
         self.match_lists(drafts);
         self.add_up(drafts);
         self.part_of_whole(drafts);
@@ -119,9 +122,6 @@ impl Roles<'_> {
         if self.is_size_of_one(draft) {
             return None;
         }
-        if self.is_difference(draft) {
-            return Some(Role::Other);
-        }
         if let Some(role) = before
             .filter(|_| self.is_so_done(draft))
             .and_then(|it| it.role)
@@ -139,7 +139,9 @@ impl Roles<'_> {
         {
             return Some(Role::Votes);
         }
-        let told = self.told(drafts, index);
+        let told = self
+            .behind_denied(drafts, index)
+            .or_else(|| self.told(drafts, index));
         told.or(draft.per.map(|_| Role::Rate))
     }
 

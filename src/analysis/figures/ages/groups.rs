@@ -2,7 +2,7 @@
 
 use super::super::nouns;
 use super::super::numerals::Numeral;
-use super::super::tables::Flag;
+use super::super::tables::{Flag, Numeric};
 use super::Ages;
 use crate::analysis::listed::Listed;
 
@@ -36,6 +36,36 @@ const TURNS: Listed = Listed::of(&[
 const SHARE: usize = 16;
 
 impl Ages<'_> {
+    /// "an apprentice of 19", "a girl of about six", "two boys of 17": people by an article or number of few.
+    pub(super) fn is_of_one(&self, numeral: &Numeral) -> bool {
+        let light = |at: usize| self.atoms.is_any(at, &["about", "around", "just", "only"]);
+        let first = numeral.first;
+        let first = first - usize::from(first > 3 && light(first - 1));
+        first > 2
+            && self.atoms.is(first - 1, "of")
+            && (self.atoms.has(first - 2, Flag::Person)
+                && self.atoms.is_any(first - 3, &["a", "an"])
+                || self.are_few(first - 2))
+            && !nouns::is_of_parent(self.atoms, first)
+    }
+
+    /// "two boys", "three girls".
+    fn are_few(&self, people: usize) -> bool {
+        const YOUNG: &[&str] = &[
+            "boys",
+            "girls",
+            "youths",
+            "brothers",
+            "sisters",
+            "women",
+            "men",
+            "teenagers",
+        ];
+        people > 0
+            && self.atoms.is_any(people, YOUNG)
+            && matches!(self.atoms.numeric(people - 1), Numeric::Unit(_))
+    }
+
     /// Whether a number tells the years of a group, or at which somebody did something.
     pub(super) fn is_of_group(&self, numeral: &Numeral) -> bool {
         let at = numeral.first;

@@ -155,7 +155,8 @@ impl Claimants<'_> {
             if reading.marked_at(at).is_some() || reading.is(at, ":") {
                 return true;
             }
-            let finite = reading.classes(at).meets(PREDICATE);
+            let finite = reading.classes(at).meets(PREDICATE)
+                || reading.is_any(at, &["died", "perished", "drowned"]);
             if reading.is(at, "that") {
                 return at == from || !self.tells(at + 1);
             }

@@ -135,6 +135,15 @@ impl Clause<'_> {
 
     /// "disputing an official figure of 95": the number of those whom the speaker contradicts.
     pub(super) fn is_disowned(&self) -> bool {
+        // "eight, not six, people had been killed"
+        let mark =
+            |at: usize| self.all.reading.token(at).map(|it| it.kind) == Some(TokenKind::Mark);
+        if self.is(self.from.wrapping_sub(1), &["not"])
+            && self.is(self.from.wrapping_sub(2), &[","])
+            && mark(self.until)
+        {
+            return true;
+        }
         let floor = self.start.max(self.from.saturating_sub(8));
         let disowns = |at: &usize| {
             self.is_listed(*at, &DISOWNING)

@@ -53,7 +53,10 @@ impl Clause<'_> {
             |at: usize| kind(at) == Some(TokenKind::Number) || self.has(at, Class::NumberWord);
         let verb = (self.floor..border).find(|&at| self.all.reading.classes(at).meets(SHARED))?;
         let before = (verb + 1..border).any(counted) && !self.is_told_of(verb);
-        (linked && before && self.all.may_tell(source.mention)).then_some(source)
+        // "and the storm cost farmers 2 billion": a verb of its own
+        let told =
+            (first..end).any(|at| self.has(at, Class::HarmVerb) || self.is(at, &["cost", "costs"]));
+        (linked && before && !told && self.all.may_tell(source.mention)).then_some(source)
     }
 
     /// "said the army had lost 310 men, the rebels 200": what is left out is the verb of those spoken of.

@@ -2,6 +2,7 @@
 
 use super::constructions::{Clause, NEAR};
 use super::deeds::PLACED;
+use super::voices::bodily;
 use crate::analysis::attribution::PREDICATE;
 use crate::analysis::listed::Listed;
 use crate::analysis::people::Mention;
@@ -46,7 +47,11 @@ impl Clause<'_> {
                             || at + 2 == self.from
                                 && (self.until..self.until + 3).any(|at| self.is_count(at)))
             };
-            (classes.meets(CLAIMING) || sets() || self.is_pledge(at, role) || self.is_of_list(at))
+            (classes.meets(CLAIMING)
+                || sets()
+                || self.is_pledge(at, role)
+                || self.is_of_list(at)
+                || self.is_held_to(at, role))
                 && !noun(at)
                 && !self.all.is_no_voice(at, role)
                 && !self.all.is_spelled_so(at)
@@ -56,7 +61,7 @@ impl Clause<'_> {
             .all(|at| !self.is(at, &[",", ":", "—", "–", "(", "who", "after"]));
         if !clear
             || self.is_of_writing(verb)
-            || self.is_of_other_sense(verb, role)
+            || self.is_of_other_sense(verb, role) && !self.is_held_to(verb, role)
             || self.is_behind_relative(verb)
         {
             return None;
@@ -180,12 +185,45 @@ impl Clause<'_> {
             "kept",
             "keeps",
             "made",
+            "has",
+            "have",
+            "had",
         ]);
         let last = self.from.saturating_sub(2);
         self.is(last + 1, &["of"])
             && self.from <= verb + 8
             && self.is_listed(verb, &MADE)
-            && self.is(last, &["list", "register", "tally", "record"])
+            && self.is(last, &["list", "register", "tally", "record", "names"])
+    }
+
+    /// "the commander insists on four", "the army stands by 18": a toll that somebody keeps to.
+    fn is_held_to(&self, verb: usize, role: Role) -> bool {
+        let ties = || {
+            self.is(verb, &["insists", "insist", "insisted"]) && self.is(verb + 1, &["on"])
+                || self.is(verb, &["stands", "stand", "stood"]) && self.is(verb + 1, &["by"])
+                || self.is(verb, &["sticks", "stick", "stuck", "keeps", "kept"])
+                    && self.is(verb + 1, &["to"])
+        };
+        bodily(role) && self.from <= verb + 5 && ties()
+    }
+
+    /// "survivors said, as the coastguard raised the number of dead to 29": whoever sets a toll in a clause of
+    /// their own, whatever others say in the sentence.
+    pub(super) fn set_meanwhile(&self) -> Option<Claimant> {
+        if !self.holds(Class::SettingVerb) {
+            return None;
+        }
+        let floor = self.start.max(self.from.saturating_sub(NEAR));
+        let sets = |&at: &usize| {
+            self.has(at, Class::SettingVerb) && (at..self.from).any(|at| self.is_count(at))
+        };
+        let verb = (floor..self.from).rev().find(sets)?;
+        let (source, first) = self.subject(verb)?;
+        let border = first.checked_sub(1)?;
+        let apart = self.is(border, &["as", "while", "when"])
+            && self.is(border.wrapping_sub(1), &[","])
+            && self.is(self.from - 1, &["to", "at"]);
+        (apart && self.all.may_tell(source.mention)).then_some(source)
     }
 
     /// "later revised that to seven": a number told before.

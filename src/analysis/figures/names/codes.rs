@@ -164,7 +164,7 @@ pub(super) fn bar_abroad(atoms: &mut Atoms<'_>, at: usize) {
     }
 }
 
-/// "0800 555 0199": groups of digits behind a group that begins with a nought.
+/// "0800 555 0199", "0612-555014": groups of digits behind a group that begins with a nought.
 pub(super) fn bar_groups(atoms: &mut Atoms<'_>, at: usize) {
     let text = atoms.text(at);
     if !atoms.is_digits(at) || !text.starts_with('0') || text.len() < 3 || text.contains('.') {
@@ -174,28 +174,23 @@ pub(super) fn bar_groups(atoms: &mut Atoms<'_>, at: usize) {
     if at > 0 && text.len() == 3 && atoms.is_digits(at - 1) && atoms.text(at - 1).len() <= 3 {
         return;
     }
-    let mut end = at + 1;
+    let joined = atoms.is_joint(at + 1) && !atoms.gap(at + 2);
+    let mut end = at + 1 + usize::from(joined);
     while end < at + 5 && atoms.is_digits(end) && atoms.text(end).len() > 1 {
         atoms.bar(end);
         end += 1;
     }
 }
 
-/// "555-0134", "0612-555014".
+/// "555-0134".
 pub(super) fn is_telephone(atoms: &Atoms<'_>, at: usize) -> bool {
-    let area = atoms.text(at).starts_with('0')
-        && (3..=5).contains(&atoms.text(at).len())
+    atoms.is_digits(at)
+        && atoms.text(at).len() == 3
         && atoms.is_joint(at + 1)
-        && !atoms.gap(at + 2)
-        && atoms.text(at + 2).len() > 4;
-    atoms.is_digits(at) && atoms.is_digits(at + 2) && area
-        || atoms.is_digits(at)
-            && atoms.text(at).len() == 3
-            && atoms.is_joint(at + 1)
-            && atoms.is_digits(at + 2)
-            && atoms.text(at + 2).len() == 4
-            && (atoms.text(at + 2).starts_with('0')
-                || at > 0 && (atoms.is_mark(at - 1, ')') || atoms.has(at - 1, Flag::Label)))
+        && atoms.is_digits(at + 2)
+        && atoms.text(at + 2).len() == 4
+        && (atoms.text(at + 2).starts_with('0')
+            || at > 0 && (atoms.is_mark(at - 1, ')') || atoms.has(at - 1, Flag::Label)))
 }
 
 /// "Hotlines: 1077": what stands behind such a word and a colon is dialled.

@@ -64,11 +64,17 @@ pub(super) fn is_line(atoms: &Atoms<'_>, at: usize) -> bool {
         "service",
         "express",
     ]);
+    // "Bus lines 415 and 607"
+    let lines = at > 1
+        && atoms.is_any(at - 1, &["lines", "services"])
+        && atoms.is_any(at - 2, &["bus", "tram", "train", "rail", "metro", "subway"]);
     let led = at > 0 && atoms.is_any(at - 1, &["the", "a"]);
-    led && atoms.is_digits(at)
-        && atoms.text(at).len() < 4
-        && atoms.gap(at + 1)
-        && atoms.is_listed(at + 1, &VEHICLES)
+    lines && atoms.is_digits(at)
+        || led
+            && atoms.is_digits(at)
+            && atoms.text(at).len() < 4
+            && atoms.gap(at + 1)
+            && atoms.is_listed(at + 1, &VEHICLES)
 }
 
 /// "the 500-stock index": of how many an index of a market is made is its name.

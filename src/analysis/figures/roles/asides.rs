@@ -228,6 +228,14 @@ impl Roles<'_> {
         if head > 1 && self.atoms.is(head - 1, "at") && self.atoms.is_listed(head - 2, &SET) {
             return false;
         }
+        // "the commander insists on four dead"
+        if head > 1
+            && self
+                .atoms
+                .is_any(head - 2, &["insists", "insist", "insisted"])
+        {
+            return false;
+        }
         head > 0
             && self.atoms.is_any(
                 head - 1,

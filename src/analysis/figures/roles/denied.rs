@@ -2,6 +2,7 @@
 
 use super::super::atoms::Atoms;
 use super::super::draft::Draft;
+use super::super::nouns;
 use super::Roles;
 use crate::analysis::listed::Listed;
 use crate::briefing::Role;
@@ -44,6 +45,32 @@ pub(super) fn width(atoms: &Atoms<'_>, head: usize) -> usize {
 }
 
 impl Roles<'_> {
+    /// "eight, not six, people had been killed": what is told of both stands behind the one that is denied.
+    pub(super) fn behind_denied(&self, drafts: &[Draft], index: usize) -> Option<Role> {
+        let denied = |at: usize| {
+            let draft = drafts.get(at)?;
+            let not = draft
+                .head
+                .checked_sub(1)
+                .filter(|&not| self.atoms.is(not, "not"))?;
+            let open = not
+                .checked_sub(1)
+                .filter(|&open| self.atoms.is_mark(open, ','))?;
+            let first = at
+                .checked_sub(1)
+                .filter(|&first| drafts[first].tail == open)?;
+            self.atoms
+                .is_mark(draft.tail, ',')
+                .then_some((first, draft.tail + 1))
+        };
+        let (first, behind) = denied(index).or_else(|| denied(index + 1))?;
+        let mut told = drafts[..=first].to_vec();
+        let draft = told.last_mut()?;
+        draft.noun = nouns::find(self.atoms, behind, false);
+        draft.tail = draft.noun.map_or(behind, |noun| noun.end);
+        self.told(&told, first)
+    }
+
     /// What those are whom a verb in front of "all but" did not reach: "freeing all but three" leaves three in
     /// their cells.
     pub(super) fn left_over(&self, draft: &Draft, role: Option<Role>) -> Option<Role> {

@@ -119,6 +119,13 @@ impl Roles<'_> {
                 .any(fire)
                 .then_some(Role::Destroyed);
         }
+        // "we have accounted for 128", where three are missing
+        if self.atoms.is(first, "accounted")
+            && !(first.saturating_sub(4)..first)
+                .any(|at| self.atoms.is_any(at, &["not", "yet", "never"]))
+        {
+            return None;
+        }
         // "picked off three tanks"
         let thing = role == Role::Killed && self.is_thing(draft);
         if !thing && self.is_of_people(draft) == (role == Role::Destroyed) {
@@ -188,30 +195,6 @@ impl Roles<'_> {
     pub(super) fn is_thing(&self, draft: &Draft) -> bool {
         draft.noun.is_some_and(|noun| {
             self.atoms.has(noun.end - 1, Flag::Thing) || self.atoms.is_any(noun.end - 1, ONE_THING)
-        })
-    }
-
-    /// "carried off": by a river, by an illness or by people, as the words in front tell.
-    fn carried_off(&self, draft: &Draft, verb: usize, role: Role) -> Option<Role> {
-        const PLAGUES: Listed = Listed::of(&[
-            "epidemic", "outbreak", "illness", "famine", "hunger", "cold", "heat", "heatwave",
-        ]);
-        let near = verb.saturating_sub(8)..verb;
-        let any = |found: &dyn Fn(usize) -> bool| near.clone().any(found);
-        if self.is_thing(draft) {
-            return Some(Role::Destroyed).filter(|_| any(&|at| self.is_water(at)));
-        }
-        if !self.is_of_people(draft) {
-            return None;
-        }
-        Some(if any(&|at| self.is_water(at)) {
-            Role::Missing
-        } else if any(&|at| {
-            self.atoms.is_listed(at, &ILLNESSES) || self.atoms.is_listed(at, &PLAGUES)
-        }) {
-            Role::Killed
-        } else {
-            role
         })
     }
 

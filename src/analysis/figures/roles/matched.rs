@@ -21,6 +21,7 @@ impl Roles<'_> {
             let to = self.atoms.is(draft.head.wrapping_sub(1), "to");
             let open = draft.role.is_none() && draft.noun.is_none() && draft.is_count() && to;
             if open
+                && !self.is_of_others_told(draft)
                 && near.clone().any(|at| self.atoms.is_any(at, brings))
                 && near.clone().any(|at| self.atoms.is_any(at, totals))
             {
@@ -33,6 +34,15 @@ impl Roles<'_> {
                     .find(|&role| role <= Role::Sick);
             }
         }
+    }
+
+    /// "bringing to 187 the number who have resurfaced": something else than was told of those before.
+    fn is_of_others_told(&self, draft: &Draft) -> bool {
+        let at = draft.tail;
+        let clause = self.atoms.is(at, "the")
+            && self.atoms.is(at + 1, "number")
+            && self.atoms.is_any(at + 2, &["who", "that"]);
+        clause && (at + 3..at + 8).all(|at| self.atoms.word(at).after.is_none())
     }
 
     /// "173 deaths, 91 injuries and 24 missing, up from 145, 80 and 31": each number goes with the one in its
@@ -133,7 +143,7 @@ impl Roles<'_> {
     }
 
     /// "up from", "compared with", "against": earlier numbers of the same.
-    fn is_against(&self, head: usize) -> bool {
+    pub(super) fn is_against(&self, head: usize) -> bool {
         let word = |back: usize, words: &[&str]| {
             head.checked_sub(back)
                 .is_some_and(|at| self.atoms.is_any(at, words))

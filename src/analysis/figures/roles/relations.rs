@@ -113,37 +113,6 @@ impl Roles<'_> {
         taken.filter(|_| (role <= Role::Sick || things) && !after_was)
     }
 
-    /// "three more than on Saturday": by how much a count is another.
-    pub(super) fn is_difference(&self, draft: &Draft) -> bool {
-        let at = draft.tail;
-        self.atoms.is_any(at, &["more", "fewer", "less"])
-            && self.atoms.is(at + 1, "than")
-            && (self.atoms.has(at + 2, Flag::Weekday)
-                || self.atoms.is_any(
-                    at + 2,
-                    &[
-                        "on",
-                        "in",
-                        "the",
-                        "first",
-                        "previously",
-                        "a",
-                        "yesterday",
-                        "last",
-                        "earlier",
-                    ],
-                ))
-    }
-
-    /// "two captains were held; so were two officers": what was done to those before.
-    pub(super) fn is_so_done(&self, draft: &Draft) -> bool {
-        draft.head > 1
-            && self
-                .atoms
-                .is_any(draft.head - 1, &["were", "was", "are", "did", "have"])
-            && self.atoms.is(draft.head - 2, "so")
-    }
-
     /// "12 firefighters were among the 44 killed".
     pub(super) fn counted_among(&self, draft: &Draft) -> Option<Role> {
         // "her two sons, nine and 12, were among 17 pupils crushed"

@@ -173,6 +173,8 @@ impl Roles<'_> {
             return role;
         }
         match role {
+            // "80 cartridge cases were picked up"
+            Role::Detained | Role::Rescued | Role::Sick if self.is_of_rounds(draft) => Role::Other,
             // "three survivors have severe burns"
             Role::Rescued if self.is_hurt_survivor(draft) => Role::Injured,
             // "of 930 stool samples tested"
@@ -210,6 +212,8 @@ impl Roles<'_> {
             {
                 Role::Destroyed
             }
+            // "40 trucks were stuck on the road"
+            Role::Trapped if self.is_vessel(draft) => Role::Other,
             Role::Destroyed if !thing && swept => Role::Missing,
             // "burying two buses and dozens of diners"
             Role::Destroyed

@@ -125,8 +125,16 @@ impl Roles<'_> {
             && self.atoms.has(draft.head - 2, Flag::People)
             && draft.noun.is_some_and(|noun| noun.plural)
             && !self.is_of_people(draft);
+        // "four others in the group of seven dug themselves out"
+        let of_group = draft.head > 3
+            && self.atoms.is(draft.head - 1, "of")
+            && self
+                .atoms
+                .is_any(draft.head - 2, &["group", "party", "team", "crew"])
+            && self.atoms.is(draft.head - 3, "the")
+            && self.atoms.is_any(draft.head - 4, &["in", "from"]);
         // "a mother of five who has slept in a barn"
-        people || nouns::is_of_parent(self.atoms, draft.head)
+        people || of_group || nouns::is_of_parent(self.atoms, draft.head)
     }
 
     /// "none of the 62 people aboard survived".

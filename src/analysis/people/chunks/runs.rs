@@ -209,6 +209,8 @@ impl<'r, 'd> Runs<'r, 'd> {
             let name = match last {
                 Some(Part::Determiner | Part::Owner) => return Some(Part::Lower),
                 Some(Part::Capital) => true,
+                // "shared since 3 May claims"
+                _ if self.is_day(at) => false,
                 _ => reading.has(at + 1, Class::CueVerb) || self.is_given_month(at),
             };
             return name.then_some(Part::Capital);
@@ -233,6 +235,12 @@ impl<'r, 'd> Runs<'r, 'd> {
                 });
         }
         Some(Part::Capital)
+    }
+
+    /// Whether a number stands in front of a month.
+    fn is_day(&self, month: usize) -> bool {
+        let before = month.checked_sub(1).and_then(|at| self.reading.token(at));
+        before.is_some_and(|token| token.kind == TokenKind::Number)
     }
 
     /// "April Ruiz said", "Jan Ruiz": a month that is a given name, before a name that is no month.

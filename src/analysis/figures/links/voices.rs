@@ -1,0 +1,73 @@
+//! What one side calls those it counts, which nobody else says of theirs.
+
+use crate::analysis::listed::Listed;
+use crate::analysis::reading::Reading;
+use crate::briefing::Figure;
+
+/// A noun is looked for among so many figures in front.
+const WINDOW: usize = 16;
+
+/// What people are called by those who fight them.
+const LOADED: Listed = Listed::of(&[
+    "terrorists",
+    "militants",
+    "rebels",
+    "insurgents",
+    "fighters",
+    "gunmen",
+    "extremists",
+    "jihadists",
+    "jihadis",
+    "mercenaries",
+    "bandits",
+    "criminals",
+    "traffickers",
+    "thugs",
+    "separatists",
+    "invaders",
+    "occupiers",
+    "enemies",
+    "troops",
+    "soldiers",
+    "khwarij",
+    "guerrillas",
+    "combatants",
+    "gangsters",
+    "attackers",
+    "suspects",
+    "infiltrators",
+    "assailants",
+    "kidnappers",
+    "spies",
+    "martyrs",
+]);
+
+/// "the army said it had killed 17 terrorists; doctors counted 52": a figure of another claimant that took its
+/// noun from one before keeps none.
+pub(super) fn part_nouns(figures: &mut [Figure], reading: &Reading<'_>) {
+    for index in 1..figures.len() {
+        let (before, rest) = figures.split_at_mut(index);
+        let figure = &mut rest[0];
+        let Some(noun) = figure
+            .counted
+            .filter(|noun| noun.end() <= figure.span.start())
+        else {
+            continue;
+        };
+        let mut near = before.iter().rev().take(WINDOW);
+        let Some(owner) = near.find(|it| it.counted == Some(noun) && it.span.end() <= noun.start())
+        else {
+            continue;
+        };
+        let name = |figure: &Figure| {
+            let claimant = figure.claimed_by.as_ref()?;
+            Some(reading.document.slice(claimant.name))
+        };
+        let last = reading.document.tokens_in(noun).end.saturating_sub(1);
+        let another = name(owner).is_some() && name(owner) != name(figure);
+        if another && reading.is_listed(last, &LOADED) {
+            figure.counted = None;
+            figure.unit = None;
+        }
+    }
+}

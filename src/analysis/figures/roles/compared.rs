@@ -1,0 +1,90 @@
+//! Counts that are set against one another: how many before, how many more, and others to whom the same was done.
+
+use super::super::draft::Draft;
+use super::super::tables::Flag;
+use super::Roles;
+use crate::briefing::Role;
+
+impl Roles<'_> {
+    /// "six died, against two a year earlier", "rose to 38, the ministry said, from 23 on Monday": what was
+    /// counted before.
+    pub(super) fn compare(&self, drafts: &mut [Draft]) {
+        let before = &[
+            "a",
+            "the",
+            "on",
+            "in",
+            "yesterday",
+            "last",
+            "earlier",
+            "previously",
+            "one",
+        ];
+        for index in 1..drafts.len() {
+            let draft = &drafts[index];
+            let open = draft.role.is_none() && draft.noun.is_none() && draft.is_count();
+            if !open
+                || !self.atoms.is_any(draft.tail, before) && self.atoms.mark(draft.tail).is_none()
+            {
+                continue;
+            }
+            let head = draft.head;
+            let mut counts = drafts[..index]
+                .iter()
+                .rev()
+                .filter(|draft| draft.is_count());
+            let Some(now) = counts.next() else {
+                continue;
+            };
+            let moved = || {
+                self.atoms.is(now.head.wrapping_sub(1), "to")
+                    && self.atoms.is(head.wrapping_sub(1), "from")
+                    && self.atoms.is_mark(head.wrapping_sub(2), ',')
+            };
+            if self.is_against(head) || moved() {
+                drafts[index].role = now.role.filter(|&role| role <= Role::Sick);
+            }
+        }
+    }
+
+    /// "64 cases, nine more than on Monday": the nine are among the 64, and no count of their own.
+    pub(super) fn part_differences(&self, drafts: &mut [Draft]) {
+        for index in 1..drafts.len() {
+            let counts = drafts[index].is_count() && drafts[index - 1].is_count();
+            if counts && drafts[index].part_of.is_none() && self.is_difference(&drafts[index]) {
+                drafts[index].part_of = Some(index - 1);
+            }
+        }
+    }
+
+    /// "three more than on Saturday": by how much a count is another.
+    fn is_difference(&self, draft: &Draft) -> bool {
+        let at = draft.tail;
+        self.atoms.is_any(at, &["more", "fewer", "less"])
+            && self.atoms.is(at + 1, "than")
+            && (self.atoms.has(at + 2, Flag::Weekday)
+                || self.atoms.is_any(
+                    at + 2,
+                    &[
+                        "on",
+                        "in",
+                        "the",
+                        "first",
+                        "previously",
+                        "a",
+                        "yesterday",
+                        "last",
+                        "earlier",
+                    ],
+                ))
+    }
+
+    /// "two captains were held; so were two officers": what was done to those before.
+    pub(super) fn is_so_done(&self, draft: &Draft) -> bool {
+        draft.head > 1
+            && self
+                .atoms
+                .is_any(draft.head - 1, &["were", "was", "are", "did", "have"])
+            && self.atoms.is(draft.head - 2, "so")
+    }
+}
