@@ -115,7 +115,7 @@ fn phrase_subject(
     last: usize,
     left: usize,
 ) -> (usize, usize) {
-    let head = head_of(items, unit, last);
+    let head = over_adjective(items, unit, head_of(items, unit, last));
     let apposed = head > unit.start && matches!(items.word(head - 1), "," | "and");
     let owner = (apposed && is_bare_office(items, head))
         .then(|| over_commas(items, unit, left))
@@ -128,6 +128,22 @@ fn phrase_subject(
     let over = over.filter(|&over| !after_preposition(items, unit, over));
     let over = over.map(|over| (over, extent(items, unit, over)));
     owner.or(over).unwrap_or((head, left))
+}
+
+/// "a source close to the talks", "a person familiar with the matter": whoever is so, for what they are close to.
+fn over_adjective(items: &Items<'_>, unit: &Range<usize>, head: usize) -> usize {
+    const NEAR: &[&str] = &[
+        "close", "familiar", "briefed", "privy", "opposed", "loyal", "allied", "linked",
+    ];
+    let who = head.checked_sub(3).filter(|&who| who >= unit.start);
+    let tied = who.filter(|&who| {
+        items.is_any(who + 1, NEAR)
+            && (items.is(who + 2, "to") || items.has(who + 2, Class::Preposition))
+            && items
+                .phrase(who)
+                .is_some_and(|phrase| phrase.form == Form::Nominal)
+    });
+    tied.map_or(head, |who| head_of(items, unit, who))
 }
 
 /// "with Ruiz saying", "supporters chanting": a participle right after its phrase.

@@ -175,8 +175,9 @@ pub(super) fn end_of_tag(items: &Items<'_>, unit: &Range<usize>, mut at: usize) 
                 | "month"
         );
         // "in a statement", "by phone"
-        let named = items.phrase(at).is_some() || word.starts_with(char::is_lowercase);
-        let governed = named && at > 0 && items.has(at - 1, Class::Preposition);
+        let noun = items.phrase(at).is_some()
+            || word.starts_with(char::is_lowercase) && !items.is(at.wrapping_sub(1), "to");
+        let governed = noun && at > 0 && items.has(at - 1, Class::Preposition);
         // "this morning", where it was read as a phrase
         let day = &[
             "morning",
