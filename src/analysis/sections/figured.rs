@@ -52,7 +52,8 @@ impl Near<'_, '_> {
             .map(|span| self.reading.document.tokens_in(span));
         let last = counted.and_then(|counted| counted.end.checked_sub(1));
         let Some(last) = last.filter(|last| self.tokens.contains(last)) else {
-            return (!ruined && self.is_told_number(figure)).then_some(Test::Toll);
+            let told = self.is_told_number(figure) || self.is_told_of(figure);
+            return (!ruined && told).then_some(Test::Toll);
         };
         let noun = self.reading.classes(last);
         let people = noun.meets(PEOPLE) && !self.reading.is(last, "patients");
@@ -61,6 +62,21 @@ impl Near<'_, '_> {
         } else {
             people.then_some(Test::Toll)
         }
+    }
+
+    /// "Nine were pulled out alive": a number that is the subject of its sentence.
+    fn is_told_of(&self, figure: &Figure) -> bool {
+        let tokens = self.reading.document.tokens_in(figure.span);
+        let verbs = [
+            Class::WasVerb,
+            Class::IsVerb,
+            Class::HadVerb,
+            Class::HasVerb,
+        ];
+        figure.role != Role::Displaced
+            && figure.counted.is_none()
+            && tokens.start <= self.tokens.start + 2
+            && self.reading.classes(tokens.end).has_any(&verbs)
     }
 
     /// "put the number of missing at 64", "its own toll came to 81".

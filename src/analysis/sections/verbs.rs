@@ -226,9 +226,14 @@ fn past_after(form: &Form<'_>, back: bool) -> Option<Finite> {
 }
 
 fn is_regular_past(word: &str) -> bool {
+    // "freed" and "agreed", and not "need" or "indeed"
+    const BARE: &[&str] = &[
+        "speed", "indeed", "proceed", "succeed", "exceed", "breed", "bleed", "greed", "creed",
+        "tweed",
+    ];
     word.len() > 4
         && word.ends_with("ed")
-        && !word.ends_with("eed")
+        && !BARE.contains(&word)
         && !word.contains('-')
         && word.starts_with(|c: char| c.is_lowercase())
 }
