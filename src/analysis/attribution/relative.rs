@@ -92,3 +92,19 @@ pub(super) fn is_bare_office(items: &Items<'_>, head: usize) -> bool {
             && !items.reading.has(noun, Class::OrgNoun)
     })
 }
+
+/// "a source close to the talks", "a person familiar with the matter": whoever is so, for what they are close to.
+pub(super) fn over_adjective(items: &Items<'_>, unit: &Range<usize>, head: usize) -> usize {
+    const NEAR: &[&str] = &[
+        "close", "familiar", "briefed", "privy", "opposed", "loyal", "allied", "linked",
+    ];
+    let who = head.checked_sub(3).filter(|&who| who >= unit.start);
+    let tied = who.filter(|&who| {
+        items.is_any(who + 1, NEAR)
+            && (items.is(who + 2, "to") || items.has(who + 2, Class::Preposition))
+            && items
+                .phrase(who)
+                .is_some_and(|phrase| phrase.form == Form::Nominal)
+    });
+    tied.map_or(head, |who| head_of(items, unit, who))
+}

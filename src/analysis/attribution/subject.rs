@@ -8,7 +8,7 @@ use super::phrases::{
     LONGEST_CHAIN, after_preposition, apposed_in_tag, before_bracket, before_dashes, extent,
     goes_with_verb, is_quantity, is_verb, over_both, over_participle, over_unread, ties,
 };
-use super::relative::{antecedent, clause_with_who, is_bare_office};
+use super::relative::{antecedent, clause_with_who, is_bare_office, over_adjective};
 use super::voice::can_speak;
 use crate::analysis::people::{EntityKind, Form};
 use crate::language::Class;
@@ -128,22 +128,6 @@ fn phrase_subject(
     let over = over.filter(|&over| !after_preposition(items, unit, over));
     let over = over.map(|over| (over, extent(items, unit, over)));
     owner.or(over).unwrap_or((head, left))
-}
-
-/// "a source close to the talks", "a person familiar with the matter": whoever is so, for what they are close to.
-fn over_adjective(items: &Items<'_>, unit: &Range<usize>, head: usize) -> usize {
-    const NEAR: &[&str] = &[
-        "close", "familiar", "briefed", "privy", "opposed", "loyal", "allied", "linked",
-    ];
-    let who = head.checked_sub(3).filter(|&who| who >= unit.start);
-    let tied = who.filter(|&who| {
-        items.is_any(who + 1, NEAR)
-            && (items.is(who + 2, "to") || items.has(who + 2, Class::Preposition))
-            && items
-                .phrase(who)
-                .is_some_and(|phrase| phrase.form == Form::Nominal)
-    });
-    tied.map_or(head, |who| head_of(items, unit, who))
 }
 
 /// "with Ruiz saying", "supporters chanting": a participle right after its phrase.

@@ -1,5 +1,6 @@
 use crate::analysis::census::Census;
 use crate::analysis::reading::Reading;
+use crate::briefing::{Label, SectionKind};
 use crate::document::Sentence;
 use crate::language::{Test, Tests};
 
@@ -32,6 +33,63 @@ pub(super) fn tests(reading: &Reading<'_>, sentence: &Sentence, census: &Census)
     let runs = !opens && marked.is_some();
     tests.add_if(runs, Test::RunningQuote);
     tests
+}
+
+/// Gives the sentences of one quotation that are unsure the section of most of its words: a quotation that is torn
+/// apart reads as the words of two.
+pub(super) fn keep_whole(reading: &Reading<'_>, labels: &mut [Label]) {
+    let sentences = reading.document.sentences();
+    let mut start = 0;
+    while start < sentences.len() {
+        let rest = sentences.get(start..).unwrap_or_default();
+        let more = rest
+            .windows(2)
+            .take_while(|pair| goes_on(reading, &pair[0], &pair[1]));
+        let end = start + 1 + more.count();
+        if end > start + 1
+            && let Some(labels) = labels.get_mut(start..end)
+        {
+            share(&sentences[start..end], labels);
+        }
+        start = end;
+    }
+}
+
+/// Whether a sentence goes on with the quotation that the one before it ends in.
+fn goes_on(reading: &Reading<'_>, before: &Sentence, after: &Sentence) -> bool {
+    let last = before.tokens().end.saturating_sub(1);
+    let marked = reading.marked_at(after.tokens().start);
+    marked.is_some() && marked == reading.marked_at(last) && before.paragraph == after.paragraph
+}
+
+fn share(sentences: &[Sentence], labels: &mut [Label]) {
+    let words = |kind: Option<SectionKind>| {
+        let own = sentences
+            .iter()
+            .zip(labels.iter())
+            .filter(|(_, label)| label.kind == kind);
+        own.map(|(sentence, _)| sentence.tokens().len())
+            .sum::<usize>()
+    };
+    let first = labels.first().and_then(|label| label.kind);
+    let kinds = labels.iter().map(|label| label.kind);
+    let most = kinds.fold(first, |most, kind| {
+        if words(kind) > words(most) {
+            kind
+        } else {
+            most
+        }
+    });
+    if most.is_none() || labels.iter().any(|label| label.kind.is_none()) {
+        return;
+    }
+    for label in labels
+        .iter_mut()
+        .filter(|label| label.unsure && label.kind != most)
+    {
+        label.runner_up = label.kind;
+        label.kind = most;
+    }
 }
 
 #[cfg(test)]
