@@ -8,7 +8,7 @@ use crate::analysis::census::Census;
 use crate::analysis::reading::Reading;
 use crate::briefing::Figure;
 use crate::document::Sentence;
-use crate::language::{CueWord, Met, Test, Tests};
+use crate::language::{CueWord, Met, Tests};
 
 /// What is known of a sentence before its place in the report is.
 pub(super) struct Sight {
@@ -48,7 +48,6 @@ fn sights(reading: &Reading<'_>, mut figures: &[Figure]) -> Sights {
         let verbs = verbs::read(reading, sentence.tokens());
         let mut tests = shape::tests(reading, sentence, census, is_alone(sentences, at));
         tests.join(verbs.tests);
-        tests.add_if(is_credited(reading, sentences, at), Test::Credited);
         tests.join(quoting::tests(reading, sentence, census));
         let times = if census.numbers > 0 || census.classes.meets(time::NAMES) {
             time::times(reading, sentence, now)
@@ -89,25 +88,6 @@ fn is_alone(sentences: &[Sentence], at: usize) -> bool {
     let paragraph = |at: usize| sentences.get(at).map(|it| it.paragraph);
     let here = paragraph(at);
     (at == 0 || paragraph(at - 1) != here) && paragraph(at + 1) != here
-}
-
-/// Whether the credit of a picture stands right behind a sentence in its paragraph.
-fn is_credited(reading: &Reading<'_>, sentences: &[Sentence], at: usize) -> bool {
-    const CREDITS: &[&str] = &[
-        "photo",
-        "photos",
-        "photograph",
-        "picture",
-        "pictures",
-        "image",
-        "credit",
-    ];
-    let next = sentences.get(at + 1);
-    let next = next.filter(|next| next.paragraph == sentences[at].paragraph);
-    next.is_some_and(|next| {
-        let first = next.tokens().start;
-        reading.is_any(first, CREDITS) && reading.is(first + 1, ":")
-    })
 }
 
 /// Adds the cues whose phrases stand in a sentence, some more than once.

@@ -207,8 +207,6 @@ pub enum Test {
     Dateline,
     /// It ends without a full stop or other final mark.
     Unended,
-    /// "Photo: Rui Teles" stands behind it in its paragraph.
-    Credited,
     /// It ends with a question mark.
     Question,
     /// It stands in round brackets.
