@@ -7,6 +7,7 @@ mod decide;
 mod figured;
 mod genre;
 mod overlap;
+mod place;
 mod quoting;
 mod report;
 mod shape;

@@ -37,8 +37,8 @@ pub(super) fn parse(text: &str, place: &Place) -> Loaded {
         return read.map(|article| with_own_fields(article, &fields)).into();
     }
     let paragraphs = paragraphs_of(blocks, &mut head);
-    let body = head.read(&paragraphs);
-    plain_text::article(head, paragraphs.get(body..).unwrap_or_default(), place).into()
+    let body = head.read(paragraphs);
+    plain_text::article(head, &body, place).into()
 }
 
 /// Gives back what an export says of the article beyond its head.

@@ -424,6 +424,34 @@ fn every_view_can_be_shown() {
     );
 }
 
+#[test]
+fn a_deck_is_shown_and_its_toll_is_told() {
+    let program = Program::new();
+    program.write(
+        "fire.txt",
+        "Mayor resigns after fire\nSix people died in the fire, the mayor says\n\nTARN - The mayor \
+         of Tarn resigned on Monday after a fire in a school.\n\nHe said that nobody had helped.\n",
+    );
+    let figures = program.run(&["show", "figures", "fire.txt"]).ok();
+    assert!(figures.starts_with("killed: Six people"), "{figures}");
+    let sections = program.run(&["show", "sections", "fire.txt"]).ok();
+    assert!(
+        sections.contains(": Six people died in the fire"),
+        "{sections}"
+    );
+    let summary = program.run(&["show", "summary", "fire.txt"]).ok();
+    assert!(
+        summary.starts_with("The mayor of Tarn resigned"),
+        "{summary}"
+    );
+    program.write(
+        "fire.jsonl",
+        "{\"title\":\"Mayor resigns\",\"deck\":\"Six died\",\"text\":\"He said so.\"}",
+    );
+    let plain = program.run(&["--plain", "fire.jsonl"]).ok();
+    assert!(plain.starts_with("Mayor resigns\nSix died\n"), "{plain}");
+}
+
 /// Two outlets on one event, and an article on another.
 fn with_several() -> Program {
     let program = Program::new();
