@@ -76,6 +76,42 @@ mod tests {
         "\u{201c}I think this is terrible, we are all very sad,\u{201d} said Pia Lund.";
 
     #[test]
+    fn a_subhead_stands_with_what_it_heads() {
+        let text = article(&[
+            LEDE,
+            "What we know",
+            "The storm killed four people in Skarn, the coastguard said.",
+            "The pier",
+            "It was built in 1998 and had been closed twice before.",
+            "What next",
+            "Engineers will inspect the pier on Friday.",
+        ]);
+        let kinds = labels(text, SectionOptions::default());
+        let kinds: Vec<_> = kinds.iter().map(|label| label.kind).collect();
+        assert_eq!(kinds[1], Some(SectionKind::Casualties));
+        assert_eq!(kinds[3], Some(SectionKind::Background));
+        assert_eq!(kinds[5], Some(SectionKind::Outlook));
+        assert_eq!(
+            (kinds[2], kinds[4], kinds[6]),
+            (kinds[1], kinds[3], kinds[5])
+        );
+    }
+
+    #[test]
+    fn a_link_a_credit_and_an_item_of_a_list_are_no_subheads() {
+        let text = article(&[
+            LEDE,
+            "Read more: what we know",
+            "The storm killed four people in Skarn, the coastguard said.",
+            "- Rain is forecast until Sunday",
+            "It was built in 1998 and had been closed twice before.",
+        ]);
+        let kinds = labels(text, SectionOptions::default());
+        assert_eq!(kinds[1].kind, None);
+        assert_eq!(kinds[3].kind, Some(SectionKind::Outlook));
+    }
+
+    #[test]
     fn reaction_is_background_unless_it_is_asked_for() {
         let text = || article(&[LEDE, "It was built in 1998.", OPINION]);
         let folded = labels(text(), SectionOptions::default());

@@ -151,11 +151,34 @@ impl<'r, 'a> Report<'r, 'a> {
                 let leads = next.is_some_and(|next| self.leads_quote(tests, sentence, next));
                 tests.add_if(leads, Test::LeadsQuote);
             }
+            tests.add_if(self.heads(sights, at), Test::Heads);
             let worded = &sights.worded[sight.worded.clone()];
             let met = cues.met(tests, worded, &mut marks);
-            evidence.push(Evidence::new(cues, met, sentence.paragraph));
+            let mut found = Evidence::new(cues, met, sentence.paragraph);
+            found.heads = tests.has(Test::Heads);
+            evidence.push(found);
         }
         evidence
+    }
+
+    /// "What we know", "The search": a subhead that tells nothing of its own, above a sentence or a list.
+    fn heads(&self, sights: &Sights, at: usize) -> bool {
+        let (Some(sight), Some(next)) = (sights.each.get(at), sights.each.get(at + 1)) else {
+            return false;
+        };
+        let asks = || {
+            let sentence = self.reading.document.sentences().get(at);
+            let first = sentence.map(|sentence| sentence.tokens().start);
+            first.is_some_and(|first| self.reading.is_any(first, ASKING))
+        };
+        let below = !next.tests.has(Test::Unended) || next.tests.has(Test::Bullet);
+        let own = [Test::Bullet, Test::OpensQuote, Test::QuoteMost, Test::Toll];
+        sight.tests.has(Test::Subhead)
+            && !sight.tests.has_any(own.into_iter().collect())
+            && !(sight.skipped || next.skipped)
+            && below
+            && self.heading != Some(at)
+            && (sight.telling.is_none() || asks())
     }
 
     /// "Kray rejected that. “The minister has not been here,” he said.": a short sentence that the
@@ -268,6 +291,9 @@ fn heading(reading: &Reading<'_>, sights: &[Sight], has_headline: bool) -> Optio
     let repeated = || document.slice(sentence.span) == document.article().title.text.trim();
     (headlike && (!has_headline || repeated())).then_some(first)
 }
+
+/// Words that open a subhead which has a verb.
+const ASKING: &[&str] = &["what", "how", "why", "who", "where", "when"];
 
 /// Words by which a lede names its day without a weekday.
 const DAYS: &[&str] = &["today", "yesterday", "tonight"];

@@ -213,6 +213,8 @@ pub enum Test {
     Bracketed,
     /// A few words without an end mark, alone in their paragraph.
     Subhead,
+    /// A subhead with a sentence or a list below it, which it heads.
+    Heads,
     /// It ends with month, day and year.
     EndsDated,
     /// It ends with a colon.
