@@ -111,6 +111,55 @@ mod tests {
         assert_eq!(kinds[3].kind, Some(SectionKind::Outlook));
     }
 
+    #[track_caller]
+    fn check_told(sentence: &str, told: bool) {
+        let text = article(&[
+            LEDE,
+            "It was built in 1998.",
+            sentence,
+            "It stood open on Monday.",
+        ]);
+        let labels = labels(text, SectionOptions::default());
+        assert_eq!(labels[2].kind.is_some(), told, "{sentence}");
+    }
+
+    #[test]
+    fn a_caption_goes_with_its_credit() {
+        check_told(
+            "Waves break over the pier on Monday. Photo: M. Quist/Norwire",
+            false,
+        );
+        check_told("Waves broke over the pier on Monday.", true);
+        check_told(
+            "Sign up for our newsletter: five stories every morning",
+            false,
+        );
+        check_told("Written by Mara Quist", false);
+        check_told("Advertisement", false);
+        check_told("© 2026 Norwire. All rights reserved.", false);
+    }
+
+    #[test]
+    fn what_a_report_tells_is_no_credit_and_no_invitation() {
+        check_told(
+            "The line asked its staff to sign up for a cut, and 80 volunteered.",
+            true,
+        );
+        check_told(
+            "The song was written by Pia Lund after the storm of 1999.",
+            true,
+        );
+        check_told(
+            "Some 80 were displaced, said the mayor, G’©d’©on Holm.",
+            true,
+        );
+        check_told("Senator Jan Holm (R) said the pier was unsafe.", true);
+        check_told(
+            "The town wants the line to stop using its pier in a costly advertisement.",
+            true,
+        );
+    }
+
     #[test]
     fn reaction_is_background_unless_it_is_asked_for() {
         let text = || article(&[LEDE, "It was built in 1998.", OPINION]);
