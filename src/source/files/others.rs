@@ -63,7 +63,9 @@ mod tests {
     #[track_caller]
     fn check(names: &[&str], expected: Option<&str>) {
         let mut others = Others::default();
-        names.iter().for_each(|name| others.add(Path::new(name)));
+        for name in names {
+            others.add(Path::new(name));
+        }
         let words = others.words();
         let told = words.as_deref().and_then(|words| words.split(';').next());
         assert_eq!(told, expected);
