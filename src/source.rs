@@ -11,10 +11,10 @@ mod dates;
 mod decode;
 mod fault;
 mod files;
+mod foreign;
 mod head;
 pub mod jsonl;
 mod markdown;
-mod markup;
 mod paragraphs;
 mod plain_text;
 mod samples;
@@ -151,7 +151,7 @@ pub fn parse(bytes: &[u8], place: &Place, format: Option<&Format>) -> Loaded {
 }
 
 /// Reads bytes by the format that was asked for, else by the one that their name promises, else by what
-/// they look like. Only who asks for a format gets web pages and feeds read, as the text they are.
+/// they look like. Only who asks for a format gets web pages, feeds and data read, as the text they are.
 fn parse_promised(
     bytes: &[u8],
     place: &Place,
@@ -163,8 +163,8 @@ fn parse_promised(
         Ok(text) => text,
         Err(problem) => return fault(problem),
     };
-    if let Some(kind) = markup::kind_of(&text).filter(|_| asked.is_none()) {
-        return fault(Problem::Markup(kind, names()));
+    if let Some(kind) = foreign::kind_of(&text).filter(|_| asked.is_none()) {
+        return fault(Problem::Foreign(kind, names()));
     }
     let format = asked.or(promised);
     let format = format.unwrap_or_else(|| sniff::format_of(&text));

@@ -105,7 +105,7 @@ pub(super) enum Problem {
     #[error("it holds {0} control bytes among {1} and is not text; give a file of text")]
     Binary(usize, usize),
     #[error("it is {0}, which is not read; save it as text and give that (what can be read: {1})")]
-    Markup(&'static str, String),
+    Foreign(&'static str, String),
     #[error("there is no text in it; give a file that holds an article")]
     Empty,
     #[error("no file in it has a known ending; the known ones are {0}")]

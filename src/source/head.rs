@@ -49,14 +49,17 @@ impl Head {
             let has_body = rest.iter().any(|paragraph| ends_sentence(paragraph));
             let taken = at < MOST_LINES
                 && (self.take_line(line, next)
-                    || has_body
-                        && (furniture::is_furniture(line) || self.take_heading(line, next)));
+                    || has_body && (self.is_furniture(line) || self.take_heading(line, next)));
             if !taken {
                 break;
             }
             at += 1;
         }
         at
+    }
+
+    fn is_furniture(&self, line: &str) -> bool {
+        furniture::is_furniture(line, self.title.is_none())
     }
 
     /// Takes a line whose own shape tells what it is.

@@ -95,7 +95,8 @@ const OPENINGS: &[&str] = &[
     "share on",
     "share this",
     "sign in",
-    "sign up for",
+    "sign up for our",
+    "sign up to our",
     "skip to",
     "this site uses cookies",
     "this website uses cookies",
@@ -103,11 +104,13 @@ const OPENINGS: &[&str] = &[
     "we use cookies",
 ];
 
-/// Whether a line is part of the page and not of the article.
-pub(super) fn is_furniture(line: &str) -> bool {
+/// Whether a line is part of the page and not of the article. A word in capitals that no menu has is a
+/// rubric `above` the headline, and may be the place of the report below it.
+pub(super) fn is_furniture(line: &str, above: bool) -> bool {
     let words = line.split_whitespace().count();
     let short = (1..=MOST_WORDS).contains(&words);
-    short && (is_menu(line) || is_rubric(line) || is_button(line) || is_handle(line))
+    let rubric = is_rubric(line) || above && words == 1 && is_capitals(line);
+    short && (is_menu(line) || rubric || is_button(line) || is_handle(line))
 }
 
 /// "Home | World | Africa | Sport", "Home News Sport".
@@ -124,12 +127,15 @@ fn is_menu(line: &str) -> bool {
     (listed && whole || line.split_whitespace().all(is_name_word)) && !ends_sentence(line)
 }
 
-/// "BREAKING", "WORLD NEWS", "AFRICA": in capitals, and of the words of menus where it is more than one.
+/// "WORLD NEWS", "MIDDLE EAST": a few words in capitals, one of them such as menus have.
 fn is_rubric(line: &str) -> bool {
     let words = line.split_whitespace().count();
-    let capitals = line.contains(char::is_uppercase) && !line.contains(char::is_lowercase);
-    let named = words == 1 || line.split_whitespace().any(is_name_word);
-    capitals && words <= RUBRIC_WORDS && named && !line.contains(|c: char| c.is_ascii_digit())
+    words <= RUBRIC_WORDS && is_capitals(line) && line.split_whitespace().any(is_name_word)
+}
+
+fn is_capitals(line: &str) -> bool {
+    line.contains(char::is_uppercase)
+        && !line.contains(|c: char| c.is_lowercase() || c.is_ascii_digit())
 }
 
 fn is_name_word(word: &str) -> bool {
@@ -163,7 +169,7 @@ mod tests {
     #[track_caller]
     fn check(lines: &[&str], expected: bool) {
         for line in lines {
-            assert_eq!(is_furniture(line), expected, "{line}");
+            assert_eq!(is_furniture(line, true), expected, "{line}");
         }
     }
 
@@ -189,6 +195,12 @@ mod tests {
             ],
             true,
         );
+    }
+
+    #[test]
+    fn a_place_below_the_headline_is_of_the_article() {
+        assert!(is_furniture("TARN", true) && !is_furniture("TARN", false));
+        assert!(is_furniture("BREAKING", false));
     }
 
     #[test]

@@ -1,4 +1,8 @@
-//! Telling web pages and feeds, which are not read, from text.
+//! Telling web pages, feeds and data, which are not read, from text.
+
+use serde::de::IgnoredAny;
+
+use super::jsonl;
 
 /// What a document is by the name of its outermost element.
 const KINDS: &[(&str, &str)] = &[
@@ -15,12 +19,25 @@ const BLOCKS: &[&str] = &[
     "article", "div", "h1", "h2", "header", "main", "nav", "p", "section", "table", "title", "ul",
 ];
 
-/// What a text is, in words for a message, when it is HTML or XML from first to last.
-///
-/// The outermost element or a declaration tells. A piece of a page that has neither must begin with an
-/// element that holds text and end with a tag: an article may hold tags, and even begin with one.
+/// What a text is, in words for a message, when it is HTML, XML or JSON from first to last.
 pub(super) fn kind_of(text: &str) -> Option<&'static str> {
     let text = text.trim();
+    match text.chars().next()? {
+        '<' => markup(text),
+        '{' | '[' => is_json(text).then_some("JSON, and not one object a line"),
+        _ => None,
+    }
+}
+
+/// Whether a text is one value over several lines, or a list.
+fn is_json(text: &str) -> bool {
+    let lines = text.lines().next().is_some_and(jsonl::is_object);
+    !lines && serde_json::from_str::<IgnoredAny>(text).is_ok()
+}
+
+/// The outermost element or a declaration tells. A piece of a page that has neither must begin with an
+/// element that holds text and end with a tag: an article may hold tags, and even begin with one.
+fn markup(text: &str) -> Option<&'static str> {
     let (declared, rest) = after_declarations(text);
     let root = root(rest).unwrap_or_default().to_ascii_lowercase();
     let known = KINDS.iter().find(|(name, _)| *name == root);
@@ -115,6 +132,24 @@ mod tests {
         check("<div>\n<p>Nine died.</p>\n</div>\n", "a piece of HTML");
         check("<p>Nine died.</p>\n\nTwo are missing.\n", "");
         check("<p>Nine died.</p>\n\nFewer > more.\n", "");
+    }
+
+    #[test]
+    fn data_is_one_value_from_first_to_last() {
+        check(
+            "{\n  \"title\": \"Nine dead\"\n}\n",
+            "JSON, and not one object a line",
+        );
+        check(
+            "[{\"text\": \"Nine died.\"}]",
+            "JSON, and not one object a line",
+        );
+        check(
+            "{\"text\": \"Nine died.\"}\n{\"text\": \"Two died.\"}\n",
+            "",
+        );
+        check("[Mara Quist reports] Nine died.\n", "");
+        check("{\"text\": \"Nine died.\"}\nbroken\n", "");
     }
 
     #[test]
