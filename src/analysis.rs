@@ -1,13 +1,15 @@
 //! Finding what an article says.
 //!
 //! People and organisations come first and are shared by all; then who says what (attributions),
-//! then quotes, figures, sections (which look at the tolls among the figures) and summary. Each finder is a function in its own file. Nothing
-//! here fails, whatever the text, and the same text gives the same briefing.
+//! then quotes, figures, sections (which look at the tolls among the figures) and summary. What the
+//! sections leave out of the report gives no quote and no figure. Each finder is a function in its own
+//! file. Nothing here fails, whatever the text, and the same text gives the same briefing.
 
 mod attribution;
 mod census;
 mod figures;
 mod imprint;
+mod left_out;
 mod listed;
 mod marks;
 mod numbering;
@@ -39,9 +41,10 @@ use crate::language::Lexicon;
 pub fn brief(article: Article, lexicon: &Lexicon, options: &Options) -> Briefing {
     let document = Document::new(article);
     let found = groundwork(&document, lexicon, |ground| {
-        let quotes = ground.quotes();
-        let figures = ground.figures(&quotes);
+        let mut quotes = ground.quotes();
+        let mut figures = ground.figures(&quotes);
         let labels = ground.labels(&figures, &options.sections);
+        left_out::take_out(&document, &labels, &mut quotes, &mut figures);
         let summary = ground.summary(&labels, &options.summary);
         (labels, summary, quotes, figures)
     });

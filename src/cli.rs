@@ -9,6 +9,7 @@ mod manual;
 mod output;
 mod progress;
 mod reader;
+mod repeats;
 mod settings;
 mod show;
 mod stories;

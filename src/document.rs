@@ -105,7 +105,20 @@ impl Document {
         self.head.dateline
     }
 
-    /// The index of the first paragraph of the report, after headline, byline and date lines. It may
+    /// The index of the paragraph that is the deck, where it stands in the text.
+    #[must_use]
+    pub fn deck(&self) -> Option<usize> {
+        self.head.deck
+    }
+
+    /// The deck of an article whose text does not hold it.
+    #[must_use]
+    pub fn deck_apart(&self) -> Option<&str> {
+        let apart = self.head.deck.is_none();
+        self.article.deck.as_deref().filter(|_| apart)
+    }
+
+    /// The index of the first paragraph of the report, after headline, deck, byline and date lines. It may
     /// be one past the last when the text is empty.
     #[must_use]
     pub fn body(&self) -> usize {

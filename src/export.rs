@@ -52,7 +52,7 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "markdown",
         extension: "md",
-        about: "a page that can be read in again",
+        about: "a page that can be read in again, also with several articles",
         render: to_markdown,
         gathering: Gathering::Pages(markdown::to_markdown_among),
         story: story::to_markdown,

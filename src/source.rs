@@ -11,6 +11,7 @@ mod dates;
 mod decode;
 mod fault;
 mod files;
+mod foreign;
 mod head;
 pub mod jsonl;
 mod markdown;
@@ -24,7 +25,8 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 pub use self::clean::{clean, clean_line};
-pub use self::fault::{Fault, Place};
+use self::fault::Problem;
+pub use self::fault::{Fault, Note, Place};
 pub use self::files::MAX_FILE_BYTES;
 pub use self::samples::samples;
 
@@ -102,12 +104,15 @@ pub struct Loaded {
     pub articles: Vec<Article>,
     /// What could not be read, in the same order.
     pub faults: Vec<Fault>,
+    /// What whoever gave the inputs should know, though nothing is wrong with it.
+    pub notes: Vec<Note>,
 }
 
 impl Loaded {
     fn append(&mut self, other: Self) {
         self.articles.extend(other.articles);
         self.faults.extend(other.faults);
+        self.notes.extend(other.notes);
     }
 }
 
@@ -125,7 +130,7 @@ impl From<Result<Article, Fault>> for Loaded {
 /// Reads all articles of the inputs.
 ///
 /// A directory is read with all below it, in the order of the names, and only the files whose
-/// names promise a known format; hidden ones are passed over. `format` says what all inputs hold;
+/// names promise a known format; a note counts the others, and hidden ones are passed over. `format` says what all inputs hold;
 /// without it the name of a file decides, and for standard input and unknown names the text itself.
 #[must_use]
 pub fn load(inputs: &[Input], format: Option<&Format>) -> Loaded {
@@ -142,10 +147,32 @@ pub fn load(inputs: &[Input], format: Option<&Format>) -> Loaded {
 /// Reads the articles in bytes that are already at hand, as [`load`] reads those of a file.
 #[must_use]
 pub fn parse(bytes: &[u8], place: &Place, format: Option<&Format>) -> Loaded {
+    parse_promised(bytes, place, format, None)
+}
+
+/// Reads bytes by the format that was asked for, else by the one that their name promises, else by what
+/// they look like. Only who asks for a format gets web pages, feeds and data read, as the text they are.
+fn parse_promised(
+    bytes: &[u8],
+    place: &Place,
+    asked: Option<&Format>,
+    promised: Option<&Format>,
+) -> Loaded {
+    let fault = |problem| Loaded::from(Err(Fault::new(place, problem)));
     let text = match decode::decode(bytes) {
         Ok(text) => text,
-        Err(problem) => return Err(Fault::new(place, problem)).into(),
+        Err(problem) => return fault(problem),
     };
+    if let Some(kind) = foreign::kind_of(&text).filter(|_| asked.is_none()) {
+        return fault(Problem::Foreign(kind, names()));
+    }
+    let format = asked.or(promised);
     let format = format.unwrap_or_else(|| sniff::format_of(&text));
     (format.parse)(&text, place)
+}
+
+/// The names of the formats that can be read.
+fn names() -> String {
+    let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
+    names.join(", ")
 }

@@ -7,6 +7,7 @@ mod decide;
 mod figured;
 mod genre;
 mod overlap;
+mod place;
 mod quoting;
 mod report;
 mod shape;
@@ -75,6 +76,91 @@ mod tests {
         "The ferry line to Skarn closed on Tuesday after a storm damaged its only pier.";
     const OPINION: &str =
         "\u{201c}I think this is terrible, we are all very sad,\u{201d} said Pia Lund.";
+
+    #[test]
+    fn a_subhead_stands_with_what_it_heads() {
+        let text = article(&[
+            LEDE,
+            "What we know",
+            "The storm killed four people in Skarn, the coastguard said.",
+            "The pier",
+            "It was built in 1998 and had been closed twice before.",
+            "What next",
+            "Engineers will inspect the pier on Friday.",
+        ]);
+        let kinds = labels(text, SectionOptions::default());
+        let kinds: Vec<_> = kinds.iter().map(|label| label.kind).collect();
+        assert_eq!(kinds[1], Some(SectionKind::Casualties));
+        assert_eq!(kinds[3], Some(SectionKind::Background));
+        assert_eq!(kinds[5], Some(SectionKind::Outlook));
+        assert_eq!(
+            (kinds[2], kinds[4], kinds[6]),
+            (kinds[1], kinds[3], kinds[5])
+        );
+    }
+
+    #[test]
+    fn a_link_a_credit_and_an_item_of_a_list_are_no_subheads() {
+        let text = article(&[
+            LEDE,
+            "Read more: what we know",
+            "The storm killed four people in Skarn, the coastguard said.",
+            "- Rain is forecast until Sunday",
+            "It was built in 1998 and had been closed twice before.",
+        ]);
+        let kinds = labels(text, SectionOptions::default());
+        assert_eq!(kinds[1].kind, None);
+        assert_eq!(kinds[3].kind, Some(SectionKind::Outlook));
+    }
+
+    #[track_caller]
+    fn check_told(sentence: &str, told: bool) {
+        let text = article(&[
+            LEDE,
+            "It was built in 1998.",
+            sentence,
+            "It stood open on Monday.",
+        ]);
+        let labels = labels(text, SectionOptions::default());
+        assert_eq!(labels[2].kind.is_some(), told, "{sentence}");
+    }
+
+    #[test]
+    fn a_caption_goes_with_its_credit() {
+        check_told(
+            "Waves break over the pier on Monday. Photo: M. Quist/Norwire",
+            false,
+        );
+        check_told("Waves broke over the pier on Monday.", true);
+        check_told(
+            "Sign up for our newsletter: five stories every morning",
+            false,
+        );
+        check_told("Written by Mara Quist", false);
+        check_told("Advertisement", false);
+        check_told("© 2026 Norwire. All rights reserved.", false);
+    }
+
+    #[test]
+    fn what_a_report_tells_is_no_credit_and_no_invitation() {
+        check_told(
+            "The line asked its staff to sign up for a cut, and 80 volunteered.",
+            true,
+        );
+        check_told(
+            "The song was written by Pia Lund after the storm of 1999.",
+            true,
+        );
+        check_told(
+            "Some 80 were displaced, said the mayor, G’©d’©on Holm.",
+            true,
+        );
+        check_told("Senator Jan Holm (R) said the pier was unsafe.", true);
+        check_told(
+            "The town wants the line to stop using its pier in a costly advertisement.",
+            true,
+        );
+    }
 
     #[test]
     fn reaction_is_background_unless_it_is_asked_for() {

@@ -30,7 +30,7 @@ Environment:
 Examples:
   nutgraf                                 read the bundled articles
   nutgraf story.txt reports/              read a file and all articles of a directory
-  curl -s example.org/a.md | nutgraf -    read what another program prints
+  curl -s example.org/a.md | nutgraf      read what another program prints
   nutgraf export story.txt -o story.md    write a briefing as Markdown
   nutgraf show story reports/             what several articles tell of one event
   nutgraf export --from jsonl --format jsonl < articles.jsonl > briefings.jsonl";
@@ -95,8 +95,8 @@ pub(super) enum Command {
 pub(super) struct Input {
     /// Files, directories (read with all below them) or '-' for standard input
     ///
-    /// With no SOURCE the articles bundled with the program are read; with '--from' and no SOURCE,
-    /// standard input is.
+    /// With no SOURCE, standard input is read where it is a pipe or a file, or with '--from'; otherwise
+    /// the articles bundled with the program are.
     #[arg(value_name = "SOURCE")]
     pub sources: Vec<OsString>,
     /// How the sources are written; without it the file name and the text itself decide

@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, IsTerminal as _};
+use std::mem;
 use std::ops::ControlFlow;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
@@ -10,13 +11,14 @@ use super::args;
 use super::complain;
 use super::failure::Failure;
 use super::progress::Progress;
+use super::repeats::{Repeats, Seen};
 use super::settings::Settings;
 use super::stream::in_order;
 use crate::analysis::{self, Options};
 use crate::briefing::Briefing;
 use crate::document::Article;
 use crate::source::jsonl::{self, Line, Lines};
-use crate::source::{self, Fault, Format, Input, Place};
+use crate::source::{self, Fault, Format, Input, Note, Place};
 
 /// What is read is handed on in pieces of this size.
 const BUFFER: usize = 1 << 16;
@@ -34,12 +36,20 @@ enum Item {
     /// A line of JSON Lines, not yet understood.
     Line(Line, Place),
     Broken(Fault),
+    Noted(Note),
 }
 
 /// What became of an item.
 struct Answer<T> {
     size: u64,
-    result: Result<T, String>,
+    outcome: Outcome<T>,
+}
+
+enum Outcome<T> {
+    /// The work is done on the briefing of an article.
+    Done(Seen, T),
+    Broken(String),
+    Noted(String),
 }
 
 /// Where the articles come from.
@@ -48,6 +58,7 @@ pub(super) struct Articles<'a> {
     from: Option<&'static Format>,
     /// `None` for the bundled ones.
     inputs: Option<Vec<Input>>,
+    repeats: Repeats,
 }
 
 impl<'a> Articles<'a> {
@@ -55,11 +66,8 @@ impl<'a> Articles<'a> {
     pub(super) fn new(input: &args::Input, settings: &'a Settings) -> Self {
         let named = input.sources.iter().cloned().map(Input::from);
         let mut inputs: Vec<Input> = named.collect();
-        if inputs.is_empty() && input.from.is_some() {
+        if inputs.is_empty() && (input.from.is_some() || is_stdin_given()) {
             inputs.push(Input::Stdin);
-        }
-        if inputs.is_empty() && is_stdin_given() {
-            complain("these are the bundled articles; give '-' to read standard input");
         }
         let typed = inputs.iter().any(|input| matches!(input, Input::Stdin));
         if typed && io::stdin().is_terminal() {
@@ -69,45 +77,55 @@ impl<'a> Articles<'a> {
             settings,
             from: input.from,
             inputs: Some(inputs).filter(|inputs| !inputs.is_empty()),
+            repeats: Repeats::once(),
+        }
+    }
+
+    /// The same with every article as often as it comes, and nothing kept of those that came before.
+    pub(super) fn with_repeats(self) -> Self {
+        Self {
+            repeats: Repeats::all(),
+            ..self
         }
     }
 
     /// Analyses each article, does the work on its briefing, and takes the results in the order of
     /// the articles. Streams are never in memory as a whole.
     ///
-    /// What can not be read is reported on standard error and left out. Gives whether all could be.
+    /// What can not be read is reported on standard error and left out, and so is an article that came
+    /// before. Gives whether all could be read.
     ///
     /// # Errors
     ///
     /// When `take` fails; it then ends at once.
     pub(super) fn for_each<T: Send>(
-        self,
+        mut self,
         progress: &Progress,
         work: impl Fn(Briefing) -> T + Sync,
         mut take: impl FnMut(T, bool) -> Result<(), Failure>,
     ) -> Result<bool, Failure> {
         let settings = self.settings;
-        let mut all = true;
-        let mut failed = None;
+        let mut repeats = mem::take(&mut self.repeats);
+        let (mut all, mut failed) = (true, None);
         let options = settings.config.analysis();
         let work = |article| work(brief(article, settings, &options));
         let answer = |item| answer(item, work);
         in_order(self.items(), answer, |answer, caught_up| {
             progress.advance(answer.size);
-            let taken = match answer.result {
-                Ok(result) => take(result, caught_up),
-                Err(message) => {
+            match answer.outcome {
+                Outcome::Done(seen, result) => match repeats.note(seen) {
+                    None => failed = take(result, caught_up).err(),
+                    Some(note) => progress.note(note.to_string()),
+                },
+                Outcome::Broken(message) => {
                     all = false;
                     progress.report(message);
-                    Ok(())
                 }
-            };
-            match taken {
-                Ok(()) => ControlFlow::Continue(()),
-                Err(failure) => {
-                    failed = Some(failure);
-                    ControlFlow::Break(())
-                }
+                Outcome::Noted(message) => progress.note(message),
+            }
+            match failed {
+                None => ControlFlow::Continue(()),
+                Some(_) => ControlFlow::Break(()),
             }
         });
         failed.map_or(Ok(all), Err)
@@ -134,18 +152,18 @@ impl<'a> Articles<'a> {
     }
 }
 
-/// Whether standard input is a pipe or a file, so that somebody may think it is read. It is not waited
-/// for: a script may leave a pipe open that nothing comes from.
+/// Whether standard input is a pipe or a file, which somebody wants read who names no other source. A
+/// terminal is not, and neither is the null device that services and timers are started with.
 #[cfg(unix)]
 fn is_stdin_given() -> bool {
     use std::os::unix::fs::FileTypeExt as _;
     let kind = fs::metadata("/dev/stdin").map(|stdin| stdin.file_type());
-    kind.is_ok_and(|kind| kind.is_file() || kind.is_fifo())
+    kind.is_ok_and(|kind| kind.is_file() || kind.is_fifo() || kind.is_socket())
 }
 
 #[cfg(not(unix))]
 fn is_stdin_given() -> bool {
-    false
+    !io::stdin().is_terminal()
 }
 
 /// Whether an input is JSON Lines that can be read line by line.
@@ -191,8 +209,9 @@ fn loaded(
     let loaded = source::load(std::slice::from_ref(input), from);
     let articles = loaded.articles.into_iter();
     let articles = articles.map(|article| Item::Article(Box::new(article)));
-    let faults = loaded.faults.into_iter();
-    articles.chain(faults.map(Item::Broken))
+    let faults = loaded.faults.into_iter().map(Item::Broken);
+    let notes = loaded.notes.into_iter().map(Item::Noted);
+    articles.chain(faults).chain(notes)
 }
 
 fn lines(
@@ -214,18 +233,28 @@ fn answer<T>(item: Item, work: impl Fn(Article) -> T) -> Answer<T> {
             (line.bytes as u64, article)
         }
         Item::Broken(fault) => (0, Err(fault)),
+        Item::Noted(note) => {
+            let outcome = Outcome::Noted(note.to_string());
+            return Answer { size: 0, outcome };
+        }
     };
-    let result = article
-        .map_err(|fault| fault.to_string())
-        .and_then(|article| {
-            let place = article.source.clone();
-            let work = || work(article);
-            // One article must not end the reading of a million others, even if we are at fault.
-            panic::catch_unwind(AssertUnwindSafe(work)).map_err(|_| {
-                format!("{place}: the analysis broke down, please report this article")
-            })
-        });
-    Answer { size, result }
+    let outcome = match article {
+        Ok(article) => outcome_of(article, work),
+        Err(fault) => Outcome::Broken(fault.to_string()),
+    };
+    Answer { size, outcome }
+}
+
+fn outcome_of<T>(article: Article, work: impl Fn(Article) -> T) -> Outcome<T> {
+    let (place, seen) = (article.source.clone(), Seen::of(&article));
+    let work = || work(article);
+    // One article must not end the reading of a million others, even if we are at fault.
+    match panic::catch_unwind(AssertUnwindSafe(work)) {
+        Ok(result) => Outcome::Done(seen, result),
+        Err(_) => Outcome::Broken(format!(
+            "{place}: the analysis broke down, please report this article"
+        )),
+    }
 }
 
 /// Analyses an article with the words of the settings.

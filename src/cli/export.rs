@@ -10,7 +10,7 @@ use super::output::{Output, Style};
 use super::progress::Progress;
 use super::settings::Settings;
 use super::stories;
-use crate::export::Format;
+use crate::export::{Format, Gathering};
 
 /// Writes the briefings. Gives whether all could be read and written.
 pub(super) fn run(args: &args::Export, settings: &Settings) -> Result<bool, Failure> {
@@ -22,7 +22,11 @@ pub(super) fn run(args: &args::Export, settings: &Settings) -> Result<bool, Fail
     }
     let outline = &settings.outline;
     let style = Style { format, outline };
-    let articles = Articles::new(&args.input, settings);
+    let mut articles = Articles::new(&args.input, settings);
+    if matches!(format.gathering, Gathering::Lines) {
+        // Each line of a stream has its answer, and memory stays constant.
+        articles = articles.with_repeats();
+    }
     let progress = progress(&articles, path);
     let mut output = Output::open(path, style, args.force)?;
     let prepare = output.preparation();

@@ -8,19 +8,25 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 pub(super) struct Progress {
     bar: ProgressBar,
     report: Box<dyn Fn(String)>,
+    note: Box<dyn Fn(String)>,
 }
 
 impl Progress {
     /// No bar, only reports.
     pub(super) fn hidden() -> Self {
-        Self::silent(|message| super::complain(&message))
+        let complain = |message: String| super::complain(&message);
+        Self::silent(complain, complain)
     }
 
-    /// No bar, and what went wrong goes elsewhere.
-    pub(super) fn silent(report: impl Fn(String) + 'static) -> Self {
+    /// No bar; what went wrong and what is to be noted goes elsewhere.
+    pub(super) fn silent(
+        report: impl Fn(String) + 'static,
+        note: impl Fn(String) + 'static,
+    ) -> Self {
         Self {
             bar: ProgressBar::hidden(),
             report: Box::new(report),
+            note: Box::new(note),
         }
     }
 
@@ -39,6 +45,7 @@ impl Progress {
         Self {
             bar: bar.with_style(style.progress_chars("=> ")),
             report: Box::new(|message| super::complain(&message)),
+            note: Box::new(|message| super::complain(&message)),
         }
     }
 
@@ -49,6 +56,11 @@ impl Progress {
     /// Says what went wrong, above the bar.
     pub(super) fn report(&self, message: String) {
         self.bar.suspend(|| (self.report)(message));
+    }
+
+    /// Says what is no fault, above the bar.
+    pub(super) fn note(&self, message: String) {
+        self.bar.suspend(|| (self.note)(message));
     }
 }
 

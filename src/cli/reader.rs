@@ -43,20 +43,23 @@ pub(super) fn run(input: &Input, settings: Settings) -> Result<End, Failure> {
     let settings: &'static Settings = Box::leak(Box::new(settings));
     let (sender, receiver) = bounded(WAITING);
     let (first_in, first) = bounded(1);
-    let faults = Faults::default();
+    let (faults, notes) = (Messages::default(), Messages::default());
     let articles = Articles::new(input, settings);
     let worker = Worker {
         sender,
         first: first_in,
         faults: faults.clone(),
+        notes: notes.clone(),
     };
     thread::spawn(move || worker.work(articles));
     // An article, or the end without one.
     if first.recv().is_err() {
+        notes.report();
         faults.report();
         return Ok(End::Left(false));
     }
     let outcome = open(receiver, settings)?;
+    notes.report();
     faults.report();
     Ok(match outcome {
         Outcome::Quit => End::Left(faults.is_empty()),
@@ -83,26 +86,26 @@ fn open(receiver: Receiver<Loaded>, settings: &'static Settings) -> Result<Outco
         .map_err(|error| Failure::io("the terminal", &error))
 }
 
-/// What could not be read, to be said when the reader is closed.
+/// What is to be said when the reader is closed.
 #[derive(Default, Clone)]
-struct Faults(Arc<Mutex<Vec<String>>>);
+struct Messages(Arc<Mutex<Vec<String>>>);
 
-impl Faults {
-    /// Keeps a fault, and gives how many there are.
-    fn push(&self, fault: String) -> usize {
-        self.0.lock().map_or(0, |mut faults| {
-            faults.push(fault);
-            faults.len()
+impl Messages {
+    /// Keeps a message, and gives how many there are.
+    fn push(&self, message: String) -> usize {
+        self.0.lock().map_or(0, |mut messages| {
+            messages.push(message);
+            messages.len()
         })
     }
 
     fn is_empty(&self) -> bool {
-        self.0.lock().is_ok_and(|faults| faults.is_empty())
+        self.0.lock().is_ok_and(|messages| messages.is_empty())
     }
 
     fn report(&self) {
-        if let Ok(faults) = self.0.lock() {
-            faults.iter().for_each(|fault| complain(fault));
+        if let Ok(messages) = self.0.lock() {
+            messages.iter().for_each(|message| complain(message));
         }
     }
 }
@@ -112,19 +115,25 @@ struct Worker {
     sender: Sender<Loaded>,
     /// Told of the first article; closed when there is none.
     first: Sender<()>,
-    faults: Faults,
+    /// What could not be read.
+    faults: Messages,
+    notes: Messages,
 }
 
 impl Worker {
     fn work(self, articles: Articles<'static>) {
         let mut place = 0;
-        let progress = Progress::silent({
+        let report = {
             let (faults, sender) = (self.faults.clone(), self.sender.clone());
-            move |fault| {
+            move |fault: String| {
                 let all = faults.push(fault.clone());
                 // Before the reader is open the channel may be full; all is told again at the end.
                 let _ = sender.try_send(Loaded::LeftOut(all, fault));
             }
+        };
+        let notes = self.notes.clone();
+        let progress = Progress::silent(report, move |note| {
+            notes.push(note);
         });
         let take = |briefing: Box<Briefing>, _| {
             // There is room for one; more than the first are of no interest. What is sent before the

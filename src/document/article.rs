@@ -7,7 +7,8 @@ pub struct Article {
     pub id: String,
     /// The headline.
     pub title: Title,
-    /// The sub-head under the headline, where the format keeps it apart.
+    /// The sub-head under the headline. It also stands first in the text, but where the format keeps it
+    /// apart.
     pub deck: Option<String>,
     /// Who wrote it, as printed, without "By".
     pub byline: Option<String>,
@@ -22,6 +23,15 @@ pub struct Article {
     pub url: Option<String>,
     /// The body. Headline and byline lines are not in it where the format keeps them apart.
     pub text: String,
+}
+
+impl Article {
+    /// Whether a line is the deck.
+    pub(super) fn is_deck(&self, line: &str) -> bool {
+        let deck = self.deck.as_deref().unwrap_or_default();
+        let mut words = deck.split_whitespace().peekable();
+        words.peek().is_some() && line.split_whitespace().eq(words)
+    }
 }
 
 /// A headline.

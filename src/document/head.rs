@@ -14,6 +14,8 @@ const LONGEST_DATELINE: usize = 90;
 pub(super) struct Head {
     pub headline: Option<Span>,
     pub dateline: Option<Span>,
+    /// The index of the paragraph that is the deck.
+    pub deck: Option<usize>,
     /// The index of the first paragraph of the report.
     pub body: usize,
 }
@@ -24,9 +26,14 @@ impl Head {
             let span = paragraphs.get(index)?;
             article.text.get(span.range())
         };
+        let is_deck = |index: usize| {
+            index + 1 < paragraphs.len() && line(index).is_some_and(|line| article.is_deck(line))
+        };
         let is_headline = matches!((line(0), line(1)), (Some(first), Some(second))
-            if is_title(first, &article.title) || is_headline(first, second));
+            if is_title(first, &article.title) || !is_deck(0) && is_headline(first, second));
         let mut body = usize::from(is_headline);
+        let deck = Some(body).filter(|&index| is_deck(index));
+        body += usize::from(deck.is_some());
         while line(body).is_some_and(is_front_line) && body + 1 < paragraphs.len() {
             body += 1;
         }
@@ -38,6 +45,7 @@ impl Head {
         Self {
             headline: paragraphs.first().copied().filter(|_| is_headline),
             dateline,
+            deck,
             body,
         }
     }
@@ -281,6 +289,20 @@ mod tests {
             head("Ferry Sinks Off Bay\nIt was old.").0,
             Some("Ferry Sinks Off Bay")
         );
+    }
+
+    #[test]
+    fn a_deck_stands_above_the_report() {
+        let text =
+            "Owner held over repairs\n\nORRIN — A ferry sank on Monday, and nine people died.";
+        let article = Article {
+            deck: Some("Owner held over repairs".to_owned()),
+            text: text.to_owned(),
+            ..Article::default()
+        };
+        let head = Head::of(&article, &paragraphs::split(text));
+        assert_eq!((head.headline, head.deck, head.body), (None, Some(0), 1));
+        assert!(head.dateline.is_some());
     }
 
     #[test]

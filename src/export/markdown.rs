@@ -1,7 +1,7 @@
 //! A briefing as a page of Markdown that shows well on GitHub and can be read in again.
 //!
 //! ```text
-//! front matter      nutgraf: briefing/1, title, deck, source, published, byline, url
+//! front matter      nutgraf: briefing/1, title, id, deck, source, published, byline, url
 //! # title
 //! ## Summary        a list
 //! ## Announcement   a heading for each section, its passages
@@ -15,6 +15,8 @@ mod table;
 
 use std::fmt::Write as _;
 
+use serde_json::Value;
+
 pub(super) use self::escape::{inline, yaml};
 use super::passages::paragraph_number;
 use super::phrases::line;
@@ -23,6 +25,8 @@ use crate::document::{Article, Span};
 
 /// The mark in the front matter by which `source` knows an export.
 pub const MARK: &str = "briefing/1";
+/// The same for a page with several articles.
+const MARK_OF_SEVERAL: &str = "briefings/1";
 
 /// The briefing as a page of its own.
 #[must_use]
@@ -39,7 +43,7 @@ pub fn to_markdown(briefing: &Briefing, outline: &Outline) -> String {
 }
 
 /// The briefing as one of several on a page: its anchors bear its number, and what would stand in the
-/// front matter stands in a list. Such a page is for people; it can not be read in again.
+/// front matter stands in a list. The first begins the page with front matter that tells what follows.
 #[must_use]
 pub(super) fn to_markdown_among(briefing: &Briefing, outline: &Outline, number: usize) -> String {
     let mut page = Page {
@@ -48,6 +52,9 @@ pub(super) fn to_markdown_among(briefing: &Briefing, outline: &Outline, number: 
         out: String::new(),
         anchor: format!("a{number}-p"),
     };
+    if number == 1 {
+        let _ = writeln!(page.out, "---\nnutgraf: {MARK_OF_SEVERAL}\n---\n");
+    }
     page.push_body();
     page.out
 }
@@ -60,22 +67,26 @@ struct Page<'a> {
     anchor: String,
 }
 
-/// What is known of an article, by name.
-fn facts(article: &Article) -> Vec<(&'static str, String)> {
-    let optional = [
-        ("deck", article.deck.clone()),
+/// What is known of an article besides its headline, by name.
+fn facts(article: &Article) -> impl Iterator<Item = (&'static str, Value)> {
+    let words = |words: Option<&String>| {
+        let words = words.filter(|words| !words.is_empty());
+        words.map(|words| Value::from(words.as_str()))
+    };
+    let facts = [
         (
-            "source",
-            Some(article.source.clone()).filter(|source| !source.is_empty()),
+            "title_derived",
+            article.title.derived.then(|| Value::from(true)),
         ),
-        ("published", super::published(article)),
-        ("byline", article.byline.clone()),
-        ("url", article.url.clone()),
+        ("id", words(Some(&article.id))),
+        ("deck", words(article.deck.as_ref())),
+        ("source", words(Some(&article.source))),
+        ("published", words(super::published(article).as_ref())),
+        ("byline", words(article.byline.as_ref())),
+        ("url", words(article.url.as_ref())),
     ];
-    let known = optional.into_iter();
-    known
-        .filter_map(|(name, value)| Some((name, value?)))
-        .collect()
+    let known = facts.into_iter();
+    known.filter_map(|(name, value)| Some((name, value?)))
 }
 
 impl Page<'_> {
@@ -83,14 +94,8 @@ impl Page<'_> {
         let article = self.briefing.document.article();
         let _ = writeln!(self.out, "---\nnutgraf: {MARK}");
         let _ = writeln!(self.out, "title: {}", yaml(&article.title.text));
-        if article.title.derived {
-            self.out.push_str("title_derived: true\n");
-        }
-        if !article.id.is_empty() {
-            let _ = writeln!(self.out, "id: {}", yaml(&article.id));
-        }
         for (name, value) in facts(article) {
-            let _ = writeln!(self.out, "{name}: {}", yaml(&value));
+            let _ = writeln!(self.out, "{name}: {value}");
         }
         self.out.push_str("---\n\n");
     }
@@ -101,7 +106,9 @@ impl Page<'_> {
         if self.anchor != "p" {
             self.out.push('\n');
             for (name, value) in facts(article) {
-                let _ = writeln!(self.out, "- {name}: {}", inline(&line(&value)));
+                let words = value.as_str().unwrap_or("true");
+                let (name, words) = (inline(name), inline(&line(words)));
+                let _ = writeln!(self.out, "- {name}: {words}");
             }
         }
         self.push_summary();

@@ -36,10 +36,13 @@ pub fn to_text(briefing: &Briefing, outline: &Outline) -> String {
     out
 }
 
-/// Headline, byline, date and place, each a line of its own.
+/// Headline, deck, byline, date and place, each a line of its own.
 fn push_head(out: &mut String, briefing: &Briefing) {
     let article = briefing.document.article();
     push_wrapped(out, &line(&article.title.text));
+    if let Some(deck) = briefing.document.deck_apart() {
+        push_wrapped(out, &line(deck));
+    }
     if let Some(byline) = &article.byline {
         push_wrapped(out, &format!("By {}", line(byline)));
     }

@@ -66,6 +66,30 @@ impl Fault {
     }
 }
 
+/// Something that whoever gave an input should know: where, and what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    place: Place,
+    words: String,
+}
+
+impl Note {
+    /// A note on an input, in words that name what to do.
+    #[must_use]
+    pub fn new(place: &Place, words: String) -> Self {
+        Self {
+            place: place.clone(),
+            words,
+        }
+    }
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.words)
+    }
+}
+
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(super) enum Problem {
@@ -80,6 +104,8 @@ pub(super) enum Problem {
     FileTooLarge(u64),
     #[error("it holds {0} control bytes among {1} and is not text; give a file of text")]
     Binary(usize, usize),
+    #[error("it is {0}, which is not read; save it as text and give that (what can be read: {1})")]
+    Foreign(&'static str, String),
     #[error("there is no text in it; give a file that holds an article")]
     Empty,
     #[error("no file in it has a known ending; the known ones are {0}")]

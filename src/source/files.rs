@@ -1,5 +1,7 @@
 //! Files, directories and standard input.
 
+mod others;
+
 use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -7,8 +9,9 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use self::others::Others;
 use super::fault::Problem;
-use super::{FORMATS, Fault, Format, Loaded, Place};
+use super::{FORMATS, Fault, Format, Loaded, Note, Place};
 
 /// The largest file that is read: 64 MiB, some ten thousand articles.
 pub const MAX_FILE_BYTES: u64 = 64 << 20;
@@ -22,20 +25,25 @@ pub(super) fn load(path: &Path, format: Option<&Format>) -> Loaded {
 }
 
 pub(super) fn load_stdin(format: Option<&Format>) -> Loaded {
-    load_reader(io::stdin().lock(), &Place::new("-"), format)
+    load_reader(io::stdin().lock(), &Place::new("-"), format, None)
 }
 
 fn load_file(path: &Path, format: Option<&Format>) -> Loaded {
     let place = Place::of_path(path);
     match File::open(path) {
-        Ok(file) => load_reader(file, &place, format.or_else(|| promised_format(path))),
+        Ok(file) => load_reader(file, &place, format, promised_format(path)),
         Err(error) => Err(Fault::new(&place, problem_of(&error))).into(),
     }
 }
 
-fn load_reader(reader: impl Read, place: &Place, format: Option<&Format>) -> Loaded {
+fn load_reader(
+    reader: impl Read,
+    place: &Place,
+    asked: Option<&Format>,
+    promised: Option<&Format>,
+) -> Loaded {
     match read(reader) {
-        Ok(bytes) => super::parse(&bytes, place, format),
+        Ok(bytes) => super::parse_promised(&bytes, place, asked, promised),
         Err(problem) => Err(Fault::new(place, problem)).into(),
     }
 }
@@ -53,22 +61,23 @@ fn read(reader: impl Read) -> Result<Vec<u8>, Problem> {
 
 fn load_directory(path: &Path, format: Option<&Format>) -> Loaded {
     let mut loaded = Loaded::default();
-    let mut known = 0;
+    let (mut known, mut others) = (0, Others::default());
     for found in files_below(path) {
         match found {
             Ok(file) if format.is_some() || promised_format(&file).is_some() => {
                 known += 1;
                 loaded.append(load_file(&file, format));
             }
-            Ok(_) => {}
+            Ok(file) => others.add(&file),
             Err(fault) => loaded.faults.push(fault),
         }
     }
+    let place = Place::of_path(path);
     if known == 0 && loaded.faults.is_empty() {
         let problem = Problem::NothingKnown(known_endings());
-        loaded
-            .faults
-            .push(Fault::new(&Place::of_path(path), problem));
+        loaded.faults.push(Fault::new(&place, problem));
+    } else if let Some(words) = others.words() {
+        loaded.notes.push(Note::new(&place, words));
     }
     loaded
 }

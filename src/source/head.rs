@@ -2,16 +2,17 @@
 
 mod byline;
 mod dateline;
+mod furniture;
 
 pub(super) use self::dateline::{after_dateline, dateline};
 
 use super::clean::clean_line;
 use super::dates;
-use super::paragraphs::ends_sentence;
+use super::paragraphs::{ends_sentence, is_bullet};
 use crate::document::Published;
 
 /// More lines than this are not a head any more.
-const MOST_LINES: usize = 10;
+const MOST_LINES: usize = 16;
 /// A headline or deck that is longer is a paragraph.
 const LONGEST_HEADLINE: usize = 200;
 const LONGEST_DECK: usize = 300;
@@ -29,20 +30,36 @@ pub(super) struct Head {
 }
 
 impl Head {
-    /// Reads the head off the paragraphs and says how many of them it takes. One is always left.
-    pub(super) fn read(&mut self, paragraphs: &[String]) -> usize {
+    /// Reads the head off the paragraphs and gives those of the body. One is always left. A deck also
+    /// stands first in the body, for it may tell what nothing else does.
+    pub(super) fn read(&mut self, mut paragraphs: Vec<String>) -> Vec<String> {
+        let knew_deck = self.deck.is_some();
+        let mut body = paragraphs.split_off(self.lines(&paragraphs));
+        if let Some(deck) = self.deck.clone().filter(|_| !knew_deck) {
+            body.insert(0, deck);
+        }
+        body
+    }
+
+    /// Takes what the paragraphs at the top say, and gives how many these are.
+    fn lines(&mut self, paragraphs: &[String]) -> usize {
         let mut at = 0;
         while let [line, next, ..] = paragraphs.get(at..).unwrap_or_default() {
             let rest = paragraphs.get(at + 1..).unwrap_or_default();
             let has_body = rest.iter().any(|paragraph| ends_sentence(paragraph));
             let taken = at < MOST_LINES
-                && (self.take_line(line, next) || has_body && self.take_heading(line, next));
+                && (self.take_line(line, next)
+                    || has_body && (self.is_furniture(line) || self.take_heading(line, next)));
             if !taken {
                 break;
             }
             at += 1;
         }
         at
+    }
+
+    fn is_furniture(&self, line: &str) -> bool {
+        furniture::is_furniture(line, self.title.is_none())
     }
 
     /// Takes a line whose own shape tells what it is.
@@ -110,7 +127,7 @@ impl Head {
         }
         let takes = self.deck.is_none() && is_deck(line, before_body);
         if takes {
-            self.deck = Some(line.to_owned());
+            self.deck = Some(clean_line(line));
         }
         takes
     }
@@ -182,9 +199,10 @@ pub(super) fn is_headline(line: &str, before_body: bool) -> bool {
     fits && !open && dateline(line).is_none() && (before_body || !ends_statement(line))
 }
 
+/// Whether a paragraph below the headline reads as a deck. An item of a list is none: others follow it.
 fn is_deck(line: &str, before_body: bool) -> bool {
     let words = line.split_whitespace().count();
-    let fits = words >= 3 && line.chars().count() <= LONGEST_DECK;
+    let fits = words >= 3 && line.chars().count() <= LONGEST_DECK && !is_bullet(line);
     fits && dateline(line).is_none() && (before_body || !ends_sentence(line))
 }
 
@@ -205,7 +223,9 @@ mod tests {
     fn check(lines: &str, expected: &str) {
         let paragraphs: Vec<String> = lines.lines().map(str::to_owned).collect();
         let mut head = Head::default();
-        let taken = head.read(&paragraphs);
+        let body = head.read(paragraphs.clone());
+        let kept = usize::from(head.deck.is_some());
+        let taken = paragraphs.len() + kept - body.len();
         let published = head.published.map(|published| published.text);
         let fields = [head.title, head.deck, head.byline, head.dateline, published];
         let fields = fields.map(Option::unwrap_or_default).join(" / ");
@@ -270,6 +290,34 @@ mod tests {
         check(
             "Title: Nine dead\nAuthor: Mara Quist\nDate: 2026-03-04\nNine people died.",
             "3: Nine dead /  / Mara Quist /  / 2026-03-04",
+        );
+    }
+
+    #[test]
+    fn a_deck_stands_first_in_the_body_too() {
+        let paragraphs = [
+            "Nine dead as ferry sinks",
+            "Owner held over repairs",
+            "By Mara Quist",
+            "Nine died.",
+        ];
+        let body = Head::default().read(paragraphs.map(str::to_owned).to_vec());
+        assert_eq!(body, ["Owner held over repairs", "Nine died."]);
+    }
+
+    #[test]
+    fn an_item_of_a_list_is_no_deck() {
+        check(
+            "Floods: what we know\n* Nine are dead, the agency says\n* Two are missing\nThe agency said so.",
+            "1: Floods: what we know /  /  /  / ",
+        );
+    }
+
+    #[test]
+    fn what_a_page_sets_around_the_head_is_no_part_of_it() {
+        check(
+            "Home | World | Sport\nSkip to main content\nBREAKING NEWS\nNine dead as ferry sinks\nBy Mara Quist\n@mquist\nPublished: 4 March 2026 at 08:14 GMT | Updated: 4 March 2026 at 11:02 GMT\n3 min read\nShare this article\nNine people died.",
+            "9: Nine dead as ferry sinks /  / Mara Quist /  / 4 March 2026 at 08:14 GMT",
         );
     }
 

@@ -1,19 +1,13 @@
 //! Markdown, by the rules of `CommonMark`, and the briefings that nutgraf exports as Markdown.
 
 mod blocks;
+mod briefings;
 mod front_matter;
 
 use self::blocks::{Block, Kind};
-use self::front_matter::Field;
-use super::clean::{clean, clean_line};
+use super::clean::clean;
 use super::head::{self, Head};
 use super::{Loaded, Place, paragraphs, plain_text};
-use crate::document::Article;
-
-/// The heading under which an exported briefing keeps the text of its article.
-const ARTICLE_HEADING: &str = "Article";
-/// What the front matter of an exported briefing says of itself, under the key `nutgraf`.
-const BRIEFING: &str = "briefing/1";
 
 /// Whether a text begins with front matter.
 pub(super) fn has_front_matter(text: &str) -> bool {
@@ -24,42 +18,17 @@ pub(super) fn has_front_matter(text: &str) -> bool {
 pub(super) fn parse(text: &str, place: &Place) -> Loaded {
     let text = clean(text);
     let (fields, body) = front_matter::split(&text);
+    let blocks = blocks::read(body);
+    if let Some(loaded) = briefings::read(&fields, &blocks, place) {
+        return loaded;
+    }
     let mut head = Head::default();
     for field in &fields {
         head.set_field(&field.key, &field.value);
     }
-    let exported = fields
-        .iter()
-        .any(|field| field.key == "nutgraf" && field.value == BRIEFING);
-    let blocks = blocks::read(body);
-    if exported && let Some(article) = article_of_briefing(&blocks) {
-        let read = plain_text::article(head, &article, place);
-        return read.map(|article| with_own_fields(article, &fields)).into();
-    }
     let paragraphs = paragraphs_of(blocks, &mut head);
-    let body = head.read(&paragraphs);
-    plain_text::article(head, paragraphs.get(body..).unwrap_or_default(), place).into()
-}
-
-/// Gives back what an export says of the article beyond its head.
-fn with_own_fields(mut article: Article, fields: &[Field]) -> Article {
-    for field in fields {
-        match field.key.as_str() {
-            "id" => article.id = clean_line(&field.value),
-            "title_derived" => article.title.derived = field.value == "true",
-            _ => {}
-        }
-    }
-    article
-}
-
-/// The paragraphs under the last heading "Article". A line break inside one is a line of the text.
-fn article_of_briefing(blocks: &[Block]) -> Option<Vec<String>> {
-    let is_heading =
-        |block: &Block| matches!(block.kind, Kind::Heading(_)) && block.text == ARTICLE_HEADING;
-    let at = blocks.iter().rposition(is_heading)?;
-    let article = blocks.get(at + 1..)?;
-    Some(article.iter().map(|block| block.text.clone()).collect())
+    let body = head.read(paragraphs);
+    plain_text::article(head, &body, place).into()
 }
 
 /// The headline goes into the head; all other blocks are paragraphs, each on one line.
@@ -105,6 +74,7 @@ fn add_paragraph(text: &str, above_body: bool, paragraphs: &mut Vec<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Article;
 
     fn read(text: &str) -> Article {
         let loaded = parse(text, &Place::new("a.md"));
@@ -145,23 +115,6 @@ mod tests {
         assert_eq!(
             (article.title.text.as_str(), article.title.derived),
             ("Nine people died", true)
-        );
-    }
-
-    #[test]
-    fn of_an_exported_briefing_only_the_article_is_read() {
-        let article = read(
-            "---\nnutgraf: briefing/1\ntitle: \"Ferry sinks\"\ntitle_derived: true\nid: \"7\"\n---\n\n# Ferry sinks\n\n## Summary\n\n- Nine people died.\n\n## Article\n\n<a id=\"p1\"></a>\n\nBy Mara Quist\n\n<a id=\"p2\"></a>Nine \\*people\\* died.\n\n<a id=\"p3\"></a>\n\nArticle\\\nTwo are &amp; missing.\n",
-        );
-        assert_eq!(
-            (article.title.text.as_str(), article.title.derived),
-            ("Ferry sinks", true)
-        );
-        assert_eq!(article.id, "7");
-        assert_eq!(article.byline, None);
-        assert_eq!(
-            article.text,
-            "By Mara Quist\n\nNine *people* died.\n\nArticle\nTwo are & missing."
         );
     }
 }

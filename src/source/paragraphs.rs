@@ -61,6 +61,12 @@ pub(super) fn ends_sentence(line: &str) -> bool {
     line.ends_with(['.', '!', '?', '…', ':'])
 }
 
+/// Whether a line is an item of a list.
+pub(super) fn is_bullet(line: &str) -> bool {
+    let bullets = ["- ", "* ", "• ", "– "];
+    bullets.iter().any(|bullet| line.starts_with(bullet))
+}
+
 struct Line<'a> {
     text: &'a str,
     indent: usize,
@@ -88,12 +94,6 @@ impl<'a> Line<'a> {
     fn is_rule(&self) -> bool {
         let rule = |c: char| matches!(c, '*' | '-' | '_' | '=' | '~' | '#' | '•' | '·' | '—' | ' ');
         self.text.chars().count() >= 3 && self.text.chars().all(rule)
-    }
-
-    fn is_bullet(&self) -> bool {
-        ["- ", "* ", "• ", "– "]
-            .iter()
-            .any(|bullet| self.text.starts_with(bullet))
     }
 
     /// The width that the line would have with the first word of the next.
@@ -149,7 +149,7 @@ impl Layout {
             next.indent > line.indent || self.indents_first_lines && next.indent > self.base_indent;
         let ends = ends_sentence(line.text);
         let ended_early = self.leaves_room(line, next) && ends;
-        let bullet = next.is_bullet() && (ends || line.is_bullet());
+        let bullet = is_bullet(next.text) && (ends || is_bullet(line.text));
         self.wrapped && !indented && !ended_early && !bullet
     }
 }

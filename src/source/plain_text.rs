@@ -20,8 +20,8 @@ pub(super) fn parse(text: &str, place: &Place) -> Loaded {
         paragraphs.pop();
     }
     let mut head = Head::default();
-    let body = head.read(&paragraphs);
-    article(head, paragraphs.get(body..).unwrap_or_default(), place).into()
+    let body = head.read(paragraphs);
+    article(head, &body, place).into()
 }
 
 /// Puts an article together from what its head says and the paragraphs of its body.
@@ -30,7 +30,9 @@ pub(super) fn article(head: Head, body: &[String], place: &Place) -> Result<Arti
     if text.is_empty() {
         return Err(Fault::new(place, Problem::Empty));
     }
-    let filed = dateline(&text).map(str::to_owned);
+    let is_deck = |paragraph: &&String| head.deck.as_ref() == Some(*paragraph);
+    let lede = body.iter().find(|paragraph| !is_deck(paragraph));
+    let filed = lede.and_then(|lede| dateline(lede)).map(str::to_owned);
     let title = match head.title {
         Some(text) => Title {
             text,

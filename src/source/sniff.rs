@@ -9,7 +9,10 @@ const HEAD_LINES: usize = 20;
 pub(super) fn format_of(text: &str) -> &'static Format {
     let lines = text.lines().map(str::trim_end);
     let mut head = lines.filter(|line| !line.is_empty()).take(HEAD_LINES);
-    let name = if head.clone().any(jsonl::is_object) {
+    let mut first = head.clone().take(1);
+    // A broken line may stand first, but a text that quotes an object does not begin like one.
+    let opens = first.any(|line| line.trim_start().starts_with('{'));
+    let name = if opens && head.clone().any(jsonl::is_object) {
         "jsonl"
     } else if markdown::has_front_matter(text) || head.any(|line| line.starts_with("# ")) {
         "markdown"
@@ -46,5 +49,9 @@ mod tests {
         check("#ferry was the tag of the day.\n", "text");
         check("---\nNine died.\n", "text");
         check("{The editor notes: nine.}\nNine died.\n", "text");
+        check(
+            "Check-in fails\n\n{\"error\": 500}\n\nNine came late.\n",
+            "text",
+        );
     }
 }

@@ -144,9 +144,10 @@ fn one_article_is_an_object_and_several_are_an_array() {
             .ok(),
     );
     assert_eq!(one["schema"], "nutgraf.briefing/1");
-    let arguments = ["export", "--format", "json", "story.txt", "story.txt"];
+    program.write("other.txt", &STORY.replace("Tuesday", "Monday"));
+    let arguments = ["export", "--format", "json", "story.txt", "other.txt"];
     let two = json(&program.run(&arguments).ok());
-    assert_eq!(two, Json::Array(vec![one.clone(), one]));
+    assert_eq!((two.as_array().unwrap().len(), &two[0]), (2, &one));
 }
 
 #[test]
@@ -200,11 +201,12 @@ fn a_directory_gets_a_file_for_each_article() {
         "second.txt",
         &STORY.replace("Marrow Point", "../the Øy/Pier"),
     );
+    program.write("third.txt", &STORY.replace("Tuesday", "Monday"));
     let arguments = [
         "export",
         "story.txt",
         "second.txt",
-        "story.txt",
+        "third.txt",
         "-o",
         "out/",
         "-f",
@@ -243,27 +245,94 @@ fn a_view_that_is_not_named_shows_which_there_are() {
     assert!(help.contains("summary, quotes, figures"), "{help}");
 }
 
-#[cfg(unix)]
 #[test]
-fn a_pipe_that_is_not_read_is_told_of() {
-    let run = Program::new().run_on(&["show", "summary"], "A bridge closed on Monday.");
-    assert_eq!(run.status, Some(0));
+fn what_comes_by_a_pipe_or_a_file_is_read_without_a_dash() {
+    let program = Program::new();
+    for command in [&["show", "sections"][..], &["--plain"], &["export"]] {
+        let out = program.run_on(command, "A bridge closed on Monday.").ok();
+        assert!(out.contains("A bridge closed on Monday"), "{out}");
+    }
+    program.write("bridge", "A bridge closed on Monday.");
+    let mut command = program.command(&["show", "sections"]);
+    let file = std::fs::File::open(program.path("bridge")).unwrap();
+    let output = command.stdin(file).output().unwrap();
+    let out = String::from_utf8(output.stdout).unwrap();
+    assert!(out.contains("A bridge closed on Monday"), "{out}");
+}
+
+#[test]
+fn a_pipe_that_nothing_comes_by_is_no_reason_for_the_bundled_articles() {
+    let run = Program::new().run_on(&["show", "figures"], "");
+    assert_eq!(run.out, "");
+    let message = run.fails_with(1);
+    assert!(message.contains("-: there is no text in it"), "{message}");
+}
+
+#[test]
+fn a_web_page_is_refused_and_the_rest_is_done() {
+    let program = with_story();
+    program.write("page.html", "<!DOCTYPE html>\n<p>A bridge closed.</p>\n");
+    let run = program.run(&["--plain", "page.html", "story.txt"]);
+    assert!(run.out.starts_with("Ferry runs aground"), "{}", run.out);
+    let message = run.fails_with(1);
+    let expected = "nutgraf: page.html: it is an HTML page, which is not read; save it as text";
+    assert!(message.starts_with(expected), "{message}");
+    let message = program
+        .run_on(&["--plain", "-"], "<rss></rss>")
+        .fails_with(1);
     assert!(
-        run.err.contains("give '-' to read standard input"),
-        "{}",
-        run.err
+        message.starts_with("nutgraf: -: it is an RSS feed"),
+        "{message}"
     );
-    assert_eq!(Program::new().run(&["show", "summary"]).err, "");
+}
+
+#[test]
+fn files_of_a_directory_that_are_not_read_are_told_of() {
+    let program = with_story();
+    std::fs::create_dir(program.path("reports")).unwrap();
+    for name in ["a.txt", "b.html", "c.HTML", "d.rss", "e", ".f"] {
+        program.write(&format!("reports/{name}"), STORY);
+    }
+    let run = program.run(&["show", "quotes", "reports"]);
+    assert_eq!((run.status, run.err.lines().count()), (Some(0), 1));
+    let expected = "nutgraf: reports: 4 files in it are not read (2 '.html', 1 '.rss', 1 without \
+                    an ending); the known endings are '.txt',";
+    assert!(run.err.starts_with(expected), "{}", run.err);
+}
+
+#[test]
+fn an_article_that_comes_twice_is_read_once() {
+    let program = with_several();
+    let post = program.read("post.txt");
+    program.write("again.txt", &post);
+    let run = program.run(&["show", "story", "post.txt", "again.txt", "wire.txt"]);
+    assert_eq!(
+        run.out.matches("killed: 31 people").count(),
+        1,
+        "{}",
+        run.out
+    );
+    assert_eq!(run.status, Some(0));
+    let note = "nutgraf: again.txt: it is the article 'post.txt' again, which is read once\n";
+    assert_eq!(run.err, note);
+    let lines = program.run(&["export", "-f", "jsonl", "post.txt", "again.txt"]);
+    assert_eq!(lines.ok().lines().count(), 2);
 }
 
 #[test]
 fn several_articles_on_one_page_have_anchors_of_their_own() {
     let program = with_story();
+    program.write("other.txt", &STORY.replace("Tuesday", "Monday"));
     let page = program
-        .run(&["export", "-f", "markdown", "story.txt", "story.txt"])
+        .run(&["export", "-f", "markdown", "story.txt", "other.txt"])
         .ok();
     assert!(page.contains("<a id=\"a1-p1\"></a>") && page.contains("<a id=\"a2-p1\"></a>"));
-    assert!(!page.contains("nutgraf: briefing/1"));
+    program.write("page.md", &page);
+    let read = |source: &[&str]| {
+        let arguments = [&["show", "quotes"], source].concat();
+        program.run(&arguments).ok()
+    };
+    assert_eq!(read(&["page.md"]), read(&["story.txt", "other.txt"]));
 }
 
 fn lines(count: usize) -> String {
@@ -338,8 +407,9 @@ fn every_view_can_be_shown() {
         quotes.contains("“We heard a bang,”") && quotes.ends_with("(paragraph 2)\n"),
         "{quotes}"
     );
+    program.write("other.txt", &STORY.replace("Tuesday", "Monday"));
     let several = program
-        .run(&["show", "quotes", "story.txt", "story.txt"])
+        .run(&["show", "quotes", "story.txt", "other.txt"])
         .ok();
     assert_eq!(
         several
@@ -357,6 +427,34 @@ fn every_view_can_be_shown() {
         why.contains(": A ferry ran aground off Marrow Point on Tuesday.\n"),
         "{why}"
     );
+}
+
+#[test]
+fn a_deck_is_shown_and_its_toll_is_told() {
+    let program = Program::new();
+    program.write(
+        "fire.txt",
+        "Mayor resigns after fire\nSix people died in the fire, the mayor says\n\nTARN - The mayor \
+         of Tarn resigned on Monday after a fire in a school.\n\nHe said that nobody had helped.\n",
+    );
+    let figures = program.run(&["show", "figures", "fire.txt"]).ok();
+    assert!(figures.starts_with("killed: Six people"), "{figures}");
+    let sections = program.run(&["show", "sections", "fire.txt"]).ok();
+    assert!(
+        sections.contains(": Six people died in the fire"),
+        "{sections}"
+    );
+    let summary = program.run(&["show", "summary", "fire.txt"]).ok();
+    assert!(
+        summary.starts_with("The mayor of Tarn resigned"),
+        "{summary}"
+    );
+    program.write(
+        "fire.jsonl",
+        "{\"title\":\"Mayor resigns\",\"deck\":\"Six died\",\"text\":\"He said so.\"}",
+    );
+    let plain = program.run(&["--plain", "fire.jsonl"]).ok();
+    assert!(plain.starts_with("Mayor resigns\nSix died\n"), "{plain}");
 }
 
 /// Two outlets on one event, and an article on another.

@@ -522,6 +522,30 @@ proptest! {
     }
 
     #[test]
+    fn several_articles_on_a_page_are_read_in_again(
+        title in hostile(),
+        texts in prop::collection::vec(hostile(), 2..4),
+    ) {
+        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let briefings: Vec<Briefing> =
+            texts.iter().map(|text| full(&title, std::slice::from_ref(text))).collect();
+        let format = export::Format::of_name("markdown").unwrap();
+        let export::Gathering::Pages(among) = format.gathering else { unreachable!() };
+        let outline = Outline::default();
+        let pages = (1..).zip(&briefings).map(|(number, briefing)| among(briefing, &outline, number));
+        let page = pages.collect::<Vec<_>>().join("\n");
+        let loaded = parse(page.as_bytes(), &Place::new("export.md"), None);
+        prop_assert_eq!(&loaded.faults, &[], "{}", page);
+        prop_assert_eq!(loaded.articles.len(), briefings.len(), "{}", page);
+        for (is, briefing) in loaded.articles.iter().zip(&briefings) {
+            let was = briefing.document.article();
+            let fields = |it: &Article| (it.title.clone(), it.text.clone(), it.id.clone(), it.deck.clone(),
+                it.byline.clone(), it.source.clone(), it.url.clone());
+            prop_assert_eq!(fields(is), fields(was), "{}", page);
+        }
+    }
+
+    #[test]
     fn every_span_of_the_json_is_its_text(text in ".{0,200}") {
         let article = Article { text, ..Article::default() };
         let briefing = brief(article, Lexicon::english(), &Options::default());

@@ -713,6 +713,30 @@ fn the_list_says_in_a_line_what_an_article_tells() {
 }
 
 #[test]
+fn a_deck_that_the_text_does_not_hold_stands_under_the_headline() {
+    let article = |text: &str| Article {
+        title: Title {
+            text: "Ferry sinks".to_owned(),
+            derived: false,
+        },
+        deck: Some("Owner held over repairs".to_owned()),
+        text: text.to_owned(),
+        ..Article::default()
+    };
+    let decks = |text: &str| {
+        let briefing = analysis::brief(
+            article(text),
+            Lexicon::english(),
+            &analysis::Options::default(),
+        );
+        let reader = Reader::new(120, 36, vec![briefing]);
+        reader.text().matches("Owner held over repairs").count()
+    };
+    assert_eq!(decks("Nine people died."), 1);
+    assert_eq!(decks("Owner held over repairs\n\nNine people died."), 1);
+}
+
+#[test]
 fn without_articles_the_reader_says_so() {
     Reader::new(80, 24, Vec::new())
         .shows("there is nothing to read")

@@ -22,6 +22,8 @@ pub(super) struct Evidence {
     pub sums: Weights,
     /// The index of its paragraph.
     pub paragraph: usize,
+    /// Whether it is a subhead of what follows it.
+    pub heads: bool,
 }
 
 impl Evidence {
@@ -31,6 +33,7 @@ impl Evidence {
             cues,
             sums,
             paragraph,
+            heads: false,
         }
     }
 
@@ -51,6 +54,8 @@ pub(super) fn labels(all: &Cues, evidence: Vec<Evidence>, options: &SectionOptio
     let scores = (0..path.len()).map(|at| scores_on_path(all, &report, &path, at));
     let scores: Vec<[f32; 3]> = scores.collect();
     let mut decisions = path.into_iter().zip(scores);
+    let heads = |sentence: &Evidence| sentence.heads && !sentence.is_skipped();
+    let heads: Vec<bool> = evidence.iter().map(heads).collect();
     let labels = evidence.into_iter().map(|sentence| {
         let decision = if sentence.is_skipped() {
             None
@@ -64,7 +69,19 @@ pub(super) fn labels(all: &Cues, evidence: Vec<Evidence>, options: &SectionOptio
         label.more = label.unsure && options.unsure == Unsure::More;
         label
     });
-    labels.collect()
+    let mut labels: Vec<Label> = labels.collect();
+    join_heads(&heads, &mut labels);
+    labels
+}
+
+/// A subhead stands with what it heads, for the reasons that hold there.
+fn join_heads(heads: &[bool], labels: &mut [Label]) {
+    for at in (0..heads.len()).rev().filter(|&at| heads[at]) {
+        let below = labels.get(at + 1).filter(|label| label.kind.is_some());
+        if let Some(below) = below.cloned() {
+            labels[at] = below;
+        }
+    }
 }
 
 /// The most likely row of main sections for a report (Viterbi), as indices of `MAIN`.

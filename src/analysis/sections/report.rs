@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use super::decide::Evidence;
 use super::overlap::{Overlap, Shared};
+use super::place::Place;
 use super::survey::{Sight, Sights};
 use super::{genre, toll, verbs};
 use crate::analysis::listed::Listed;
@@ -57,7 +58,8 @@ impl<'r, 'a> Report<'r, 'a> {
             let sentence = document.sentences().get(heading?)?;
             Some(headline_of(document.slice(sentence.span)))
         });
-        let is_told = |at: usize| !sights[at].skipped && heading != Some(at);
+        let is_told =
+            |at: usize| !sights[at].skipped && heading != Some(at) && !is_deck(document, at);
         let told = (0..sights.len()).filter(|&at| is_told(at));
         let lede = told.clone().next();
         let sentence = lede.and_then(|at| document.sentences().get(at));
@@ -136,6 +138,9 @@ impl<'r, 'a> Report<'r, 'a> {
             tests.join(past.step(sentence.paragraph, sight.tests));
             if self.heading == Some(at) {
                 tests.add(Test::Heading);
+            } else if is_deck(self.reading.document, at) {
+                tests.join(Place::at_top(sentence.paragraph).tests(self.sentences));
+                tests.join(self.compare(sentence, sight, true));
             } else if !sight.skipped {
                 place.step(sentence.paragraph);
                 tests.join(place.tests(self.sentences));
@@ -146,11 +151,34 @@ impl<'r, 'a> Report<'r, 'a> {
                 let leads = next.is_some_and(|next| self.leads_quote(tests, sentence, next));
                 tests.add_if(leads, Test::LeadsQuote);
             }
+            tests.add_if(self.heads(sights, at), Test::Heads);
             let worded = &sights.worded[sight.worded.clone()];
             let met = cues.met(tests, worded, &mut marks);
-            evidence.push(Evidence::new(cues, met, sentence.paragraph));
+            let mut found = Evidence::new(cues, met, sentence.paragraph);
+            found.heads = tests.has(Test::Heads);
+            evidence.push(found);
         }
         evidence
+    }
+
+    /// "What we know", "The search": a subhead that tells nothing of its own, above a sentence or a list.
+    fn heads(&self, sights: &Sights, at: usize) -> bool {
+        let (Some(sight), Some(next)) = (sights.each.get(at), sights.each.get(at + 1)) else {
+            return false;
+        };
+        let asks = || {
+            let sentence = self.reading.document.sentences().get(at);
+            let first = sentence.map(|sentence| sentence.tokens().start);
+            first.is_some_and(|first| self.reading.is_any(first, ASKING))
+        };
+        let below = !next.tests.has(Test::Unended) || next.tests.has(Test::Bullet);
+        let own = [Test::Bullet, Test::OpensQuote, Test::QuoteMost, Test::Toll];
+        sight.tests.has(Test::Subhead)
+            && !sight.tests.has_any(own.into_iter().collect())
+            && !(sight.skipped || next.skipped)
+            && below
+            && self.heading != Some(at)
+            && (sight.telling.is_none() || asks())
     }
 
     /// "Kray rejected that. “The minister has not been here,” he said.": a short sentence that the
@@ -239,6 +267,12 @@ fn headline_of(text: &str) -> Document {
     })
 }
 
+/// Whether a sentence stands in the deck, which tells what the lede tells and is not counted beside it.
+fn is_deck(document: &Document, sentence: usize) -> bool {
+    let sentence = document.sentences().get(sentence);
+    sentence.is_some_and(|sentence| document.deck() == Some(sentence.paragraph))
+}
+
 /// The first sentence when it is a headline: a few words without an end mark, alone in their
 /// paragraph, with more text after them; or the headline itself once more.
 fn heading(reading: &Reading<'_>, sights: &[Sight], has_headline: bool) -> Option<usize> {
@@ -257,6 +291,9 @@ fn heading(reading: &Reading<'_>, sights: &[Sight], has_headline: bool) -> Optio
     let repeated = || document.slice(sentence.span) == document.article().title.text.trim();
     (headlike && (!has_headline || repeated())).then_some(first)
 }
+
+/// Words that open a subhead which has a verb.
+const ASKING: &[&str] = &["what", "how", "why", "who", "where", "when"];
 
 /// Words by which a lede names its day without a weekday.
 const DAYS: &[&str] = &["today", "yesterday", "tonight"];
@@ -344,56 +381,6 @@ impl PastTime {
         } else {
             tests.add_if(self.past, Test::PastGoesOn);
         }
-        tests
-    }
-}
-
-/// Where in the report a sentence stands.
-#[derive(Default)]
-struct Place {
-    sentence: usize,
-    /// Paragraphs so far, and the document's index of the last one.
-    paragraphs: usize,
-    paragraph: Option<usize>,
-    opens: bool,
-    after_quote: bool,
-}
-
-impl Place {
-    fn step(&mut self, paragraph: usize) {
-        self.opens = self.paragraph != Some(paragraph);
-        self.paragraph = Some(paragraph);
-        self.paragraphs += usize::from(self.opens);
-    }
-
-    fn tests(&self, sentences: usize) -> Tests {
-        let mut tests = Tests::default();
-        tests.add(match self.sentence {
-            0 => Test::Lede,
-            1 => Test::Second,
-            2 => Test::Third,
-            3 => Test::Fourth,
-            4..6 => Test::Early,
-            6..12 => Test::Middle,
-            _ => Test::Late,
-        });
-        tests.add_if(self.sentence >= 24, Test::VeryLate);
-        tests.add_if(self.sentence * 5 >= sentences * 4, Test::LastFifth);
-        let closing = sentences > 4 && self.sentence + 2 >= sentences;
-        tests.add_if(closing, Test::Closing);
-        tests.add(if self.opens {
-            Test::OpensParagraph
-        } else {
-            Test::ContinuesParagraph
-        });
-        match self.paragraphs {
-            1 => tests.add(Test::FirstParagraph),
-            2 => tests.add(Test::SecondParagraph),
-            3 | 4 => tests.add(Test::ThirdParagraph),
-            5..9 => tests.add(Test::FifthParagraph),
-            _ => {}
-        }
-        tests.add_if(self.after_quote, Test::AfterQuote);
         tests
     }
 }

@@ -8,7 +8,7 @@ use crate::analysis::census::Census;
 use crate::analysis::reading::Reading;
 use crate::briefing::Figure;
 use crate::document::Sentence;
-use crate::language::{CueWord, Met, Tests};
+use crate::language::{CueWord, Met, Test, Tests};
 
 /// What is known of a sentence before its place in the report is.
 pub(super) struct Sight {
@@ -48,6 +48,7 @@ fn sights(reading: &Reading<'_>, mut figures: &[Figure]) -> Sights {
         let verbs = verbs::read(reading, sentence.tokens());
         let mut tests = shape::tests(reading, sentence, census, is_alone(sentences, at));
         tests.join(verbs.tests);
+        tests.add_if(is_captioned(reading, at), Test::Captioned);
         tests.join(quoting::tests(reading, sentence, census));
         let times = if census.numbers > 0 || census.classes.meets(time::NAMES) {
             time::times(reading, sentence, now)
@@ -88,6 +89,35 @@ fn is_alone(sentences: &[Sentence], at: usize) -> bool {
     let paragraph = |at: usize| sentences.get(at).map(|it| it.paragraph);
     let here = paragraph(at);
     (at == 0 || paragraph(at - 1) != here) && paragraph(at + 1) != here
+}
+
+/// "Smoke rises over the port. Photo: M. Quist": whether a sentence is all that stands above a credit.
+fn is_captioned(reading: &Reading<'_>, at: usize) -> bool {
+    let sentences = reading.document.sentences();
+    let (Some(here), Some(next)) = (sentences.get(at), sentences.get(at + 1)) else {
+        return false;
+    };
+    let beside = |at: usize| {
+        sentences
+            .get(at)
+            .is_some_and(|it| it.paragraph == here.paragraph)
+    };
+    let first = next.tokens().start;
+    next.paragraph == here.paragraph
+        && reading.is_any(
+            first,
+            &[
+                "photo",
+                "photograph",
+                "photos",
+                "picture",
+                "image",
+                "credit",
+            ],
+        )
+        && reading.is_any(first + 1, &[":", "by", "courtesy"])
+        && !beside(at + 2)
+        && !at.checked_sub(1).is_some_and(beside)
 }
 
 /// Adds the cues whose phrases stand in a sentence, some more than once.

@@ -213,6 +213,10 @@ pub enum Test {
     Bracketed,
     /// A few words without an end mark, alone in their paragraph.
     Subhead,
+    /// A subhead with a sentence or a list below it, which it heads.
+    Heads,
+    /// The credit of a picture follows it and ends their paragraph.
+    Captioned,
     /// It ends with month, day and year.
     EndsDated,
     /// It ends with a colon.

@@ -36,13 +36,18 @@ pub(super) fn sheet(scene: &Scene<'_>) -> Sheet {
     sheet
 }
 
-/// Headline, then byline, date and place it comes from on a line.
+/// Headline and deck, then byline, date and place it comes from on a line.
 fn write_head(sheet: &mut Sheet, scene: &Scene<'_>) {
     let article = scene.briefing.document.article();
     // A derived headline is the beginning of the text, which follows.
     if !article.title.derived && !scene.headed {
         let start = sheet.pen();
         sheet.write(&article.title.text, ThemeRole::Title);
+        sheet.flow(start, 0, 0);
+    }
+    if let Some(deck) = scene.briefing.document.deck_apart() {
+        let start = sheet.pen();
+        sheet.write(deck, ThemeRole::Text);
         sheet.flow(start, 0, 0);
     }
     let published = article.published.as_ref().map(|day| day.text.as_str());
