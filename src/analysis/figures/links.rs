@@ -276,6 +276,7 @@ impl<'a> Links<'a> {
             quotes,
         };
         claimants.name(&mut self.figures, attributions);
+        voices::share_claimant(&mut self.figures, self.reading);
         voices::part_nouns(&mut self.figures, self.reading);
         later::supersede(&mut self.figures, self.reading);
         later::tie_parts(&mut self.figures, self.reading);

@@ -122,6 +122,11 @@ impl Roles<'_> {
         if self.is_size_of_one(draft) {
             return None;
         }
+        // "the nine-strong party"
+        let end = draft.numeral.end;
+        if self.atoms.is_joint(end) && self.atoms.is(end + 1, "strong") {
+            return Some(Role::Other);
+        }
         if let Some(role) = before
             .filter(|_| self.is_so_done(draft))
             .and_then(|it| it.role)

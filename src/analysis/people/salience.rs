@@ -14,6 +14,7 @@ use super::chunks::Chunk;
 use super::names::{Table, clash, span_of};
 use super::{EntityKind, Form, Gender, Mention};
 use crate::analysis::reading::Reading;
+use crate::document::Span;
 use crate::language::Class;
 
 /// Who is out of the first so many is forgotten.
@@ -64,7 +65,7 @@ impl Resolver<'_, '_, '_> {
             Form::Pronoun => self.pronoun(chunk),
         };
         self.last = entity.map(|entity| (chunk.tokens.end, entity));
-        if let Some(entity) = entity.filter(|_| !chunk.quoted && !self.is_in_dateline(chunk)) {
+        if let Some(entity) = entity.filter(|_| !chunk.quoted && !self.is_nobody(chunk)) {
             let weight = self.weight(chunk);
             self.raise(entity, weight, chunk);
         }
@@ -82,10 +83,12 @@ impl Resolver<'_, '_, '_> {
         }
     }
 
-    /// "MANILA (Agency) —": the place and the agency of a dateline are not what the report is about.
-    fn is_in_dateline(&self, chunk: &Chunk) -> bool {
+    /// "MANILA (Agency) —", "no meal": the place and the agency of a dateline are not what the report is about,
+    /// and nobody is what there is none of.
+    fn is_nobody(&self, chunk: &Chunk) -> bool {
         let dateline = self.reading.document.dateline();
-        dateline.is_some_and(|dateline| dateline.contains(span_of(self.reading, &chunk.tokens)))
+        let inside = |dateline: Span| dateline.contains(span_of(self.reading, &chunk.tokens));
+        dateline.is_some_and(inside) || self.reading.is(chunk.tokens.start, "no")
     }
 
     /// Whose "her statement" is.
@@ -142,6 +145,9 @@ impl Resolver<'_, '_, '_> {
     }
 
     fn pronoun(&mut self, chunk: &Chunk) -> (Option<usize>, u8) {
+        if let Some(body) = self.speaker_of(chunk) {
+            return (Some(body), 90);
+        }
         let without = self.subject_of(chunk);
         let Some((entity, sure, clear)) = self.candidate(chunk, without) else {
             return (None, 0);
@@ -150,6 +156,17 @@ impl Resolver<'_, '_, '_> {
             self.table.set_gender(entity, gender);
         }
         (Some(entity), sure)
+    }
+
+    /// "the commission said it had counted seven": the body right before the verb, whoever was called before.
+    fn speaker_of(&self, chunk: &Chunk) -> Option<usize> {
+        let it = chunk.tokens.start;
+        let that = usize::from(it > 0 && self.reading.is(it - 1, "that"));
+        let verb = it.checked_sub(1 + that)?;
+        let says = self.reading.is(it, "it") && self.reading.has(verb, Class::SayVerb);
+        let (end, entity) = self.last.filter(|_| says)?;
+        let kind = self.table.entity(entity)?.kind;
+        (end == verb && kind != EntityKind::Person).then_some(entity)
     }
 
     /// Whose deed is done to "him" or "her": the phrase before it in the sentence, never the same person.
@@ -283,7 +300,9 @@ impl Resolver<'_, '_, '_> {
         let head = self.table.entity(entity).and_then(|entity| entity.head);
         head.is_some_and(|head| {
             let office = [Class::Title, Class::RoleNoun];
-            self.reading.classes(head).has_any(&office) && !self.is_corps(head)
+            self.reading.classes(head).has_any(&office)
+                && !self.is_corps(head)
+                && !self.reading.is(head, "count")
         })
     }
 

@@ -84,7 +84,10 @@ impl<'a> Filler<'a, '_> {
         };
         let letters = word.get(..digit).unwrap_or_default();
         // "N20 million", but the road "N20"
-        let large = || self.is_large(start + digit) || self.is_scaled(start + word.len());
+        let large = || {
+            let digits = self.text.get(start + digit..).unwrap_or_default();
+            self.is_large(start + digit) || self.is_scaled(start + digit + digits_len(digits))
+        };
         if self.tables.is_code(letters) && (letters.len() > 1 || large()) {
             self.push(start, start + digit, Kind::Word);
             let rest = self.text.get(start + digit..).unwrap_or_default();

@@ -120,7 +120,11 @@ impl Clause<'_> {
             && !self.is(verb, &["spoke", "spoken", "speak", "speaks", "talked"]);
         let lives = self.is(verb, &["claimed", "claims", "claim", "claiming"])
             && (self.until..self.until + 2).any(|at| self.is(at, &["lives", "victims"]));
-        of || paid || passive || thing || lives || self.is(verb + 1, OWNED)
+        // "had logged 6,100 flying hours"
+        let flown = self.is(verb, &["logged", "logs", "logging", "clocked"])
+            && (self.until..self.until + 3)
+                .any(|at| self.is(at, &["hours", "miles", "laps", "kilometres"]));
+        flown || of || paid || passive || thing || lives || self.is(verb + 1, OWNED)
     }
 
     /// "cut the list of missing to six", "lowered to 38 the number of dead".
@@ -247,8 +251,11 @@ impl Clause<'_> {
             .count();
         let who = verb
             .checked_sub(1 + light)
-            .filter(|&at| at > self.start && self.is(at, &["who"]))?;
-        let head = who - usize::from(self.is(who - 1, &[","]));
-        self.mention(|mention| mention.end_token == head)
+            .filter(|&at| at > self.start && self.is(at, &["who", "which"]))?;
+        let comma = self.is(who - 1, &[","]);
+        let head = who - usize::from(comma);
+        let head = self.mention(|mention| mention.end_token == head);
+        // "the account of the navy, which speaks of 65"
+        head.filter(|head| self.is(who, &["who"]) || comma && self.all.may_tell(head.span))
     }
 }

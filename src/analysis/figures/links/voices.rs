@@ -3,6 +3,7 @@
 use crate::analysis::listed::Listed;
 use crate::analysis::reading::Reading;
 use crate::briefing::Figure;
+use crate::document::Span;
 
 /// A noun is looked for among so many figures in front.
 const WINDOW: usize = 16;
@@ -68,6 +69,33 @@ pub(super) fn part_nouns(figures: &mut [Figure], reading: &Reading<'_>) {
         if another && reading.is_listed(last, &LOADED) {
             figure.counted = None;
             figure.unit = None;
+        }
+    }
+}
+
+/// "the union speaks of 13 dead and 31 injured, ten of whom were flown out": a part is claimed by whoever claims the
+/// whole, where nobody else does in the same sentence.
+pub(super) fn share_claimant(figures: &mut [Figure], reading: &Reading<'_>) {
+    let document = reading.document;
+    for index in 0..figures.len() {
+        let figure = &figures[index];
+        let Some(whole) = figure.part_of.filter(|_| figure.claimed_by.is_none()) else {
+            continue;
+        };
+        let Some(whole) = figures
+            .get(whole)
+            .filter(|it| it.span.end() <= figure.span.start())
+        else {
+            continue;
+        };
+        let between = document.slice(Span::new(whole.span.end(), figure.span.start()));
+        let one =
+            document.sentence_at(whole.span.start()) == document.sentence_at(figure.span.start());
+        let bound = between.contains([';', '"', '\u{201c}', '\u{201d}']) || between.contains(" but ")
+            // "carried out 19 infants, said one of them"
+            || between.contains(" said");
+        if one && !bound {
+            figures[index].claimed_by = whole.claimed_by.clone();
         }
     }
 }

@@ -96,8 +96,22 @@ pub(super) fn is_code(atoms: &Atoms<'_>, at: usize) -> bool {
         && text.starts_with('0')
         && !text.contains('.')
         && atoms.is_digits(at);
-    // "98.3 FM"
-    if atoms.is_any(at + 1, &["fm", "mhz"]) {
+    // "98.3 FM", "Radio Mapou 102.5"
+    let station = (at.saturating_sub(3)..at).any(|at| atoms.is_any(at, &["radio", "fm"]));
+    let wave = station && atoms.capital(before) && text.contains('.');
+    if wave || atoms.is_any(at + 1, &["fm", "mhz"]) {
+        return true;
+    }
+    // "the 2 Division headquarters"
+    let units = &[
+        "division",
+        "brigade",
+        "battalion",
+        "regiment",
+        "corps",
+        "squadron",
+    ];
+    if atoms.is_any(at + 1, units) && atoms.capital(at + 1) {
         return true;
     }
     // "Rescue 1122 spokesman": a service that is called by its number

@@ -128,7 +128,8 @@ impl Roles<'_> {
         if !verb || !self.atoms.is(among, "among") {
             return None;
         }
-        let words = (among + 1..among + 9).take_while(|&at| self.atoms.mark(at).is_none());
+        let inside = |&at: &usize| self.atoms.mark(at).is_none() || self.atoms.is_joint(at);
+        let words = (among + 1..among + 9).take_while(inside);
         // "were among those who lost their lives"
         words.into_iter().find_map(|at| {
             let word = self.atoms.word(at);

@@ -55,6 +55,13 @@ impl Roles<'_> {
             .rev()
             .take_while(|&at| self.atoms.mark(at).is_none())
             .find(|&at| self.atoms.is_any(at, puts))?;
+        let rubble = &["rubble", "debris", "mud", "snow", "ruins"];
+        let under = (put + 1..at).any(|at| {
+            self.atoms.is(at, "under") && (at + 1..at + 4).any(|at| self.atoms.is_any(at, rubble))
+        });
+        if under {
+            return Some(Role::Trapped);
+        }
         let role = (put + 1..at).find_map(|at| self.atoms.word(at).noun)?;
         (role <= Role::Sick).then_some(role)
     }

@@ -125,7 +125,7 @@ impl Runs<'_, '_> {
         if reading.word(at + 1) == ","
             && (clause || aged)
             && !reading.classes(at).meets(NOUNS.union(STOPS))
-            && !reading.word(at).ends_with('s')
+            && !self.is_plural(at)
         {
             return !reading.has(at, Class::NotName);
         }
@@ -137,6 +137,13 @@ impl Runs<'_, '_> {
             _ => false,
         };
         tied && reading.is_capital(at + 2)
+    }
+
+    /// "Hospitals", but not "Caritas".
+    fn is_plural(&self, at: usize) -> bool {
+        let word = self.reading.word(at);
+        let names = ["as", "is", "us", "os", "ss"];
+        word.ends_with('s') && !names.iter().any(|end| word.ends_with(end))
     }
 
     /// "Physicians for Human Rights": many with a capital that no sentence gave them.
