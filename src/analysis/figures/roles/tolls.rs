@@ -47,6 +47,7 @@ impl Roles<'_> {
     fn put_at(&self, draft: &Draft) -> Option<Role> {
         let whole = draft.noun.is_none() && draft.numeral.low.fract() == 0.0;
         let at = draft.head.checked_sub(1).filter(|_| whole)?;
+        let at = at - usize::from(at > 0 && self.atoms.is(at, "between"));
         if !self.atoms.is_any(at, &["at", "as"]) {
             return None;
         }
