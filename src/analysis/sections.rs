@@ -131,6 +131,10 @@ mod tests {
             "Waves break over the pier on Monday. Photo: M. Quist/Norwire",
             false,
         );
+        check_told("Waves break over the pier. (M. Quist/Norwire)", false);
+        check_told("From Mara Quist, Dorra", false);
+        check_told("(ATTN: UPDATES with toll in paras 2-3)", false);
+        check_told("Special Correspondent", false);
         check_told("Waves broke over the pier on Monday.", true);
         check_told(
             "Sign up for our newsletter: five stories every morning",

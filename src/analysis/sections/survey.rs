@@ -91,10 +91,10 @@ fn is_alone(sentences: &[Sentence], at: usize) -> bool {
     (at == 0 || paragraph(at - 1) != here) && paragraph(at + 1) != here
 }
 
-/// "Smoke rises over the port. Photo: M. Quist": whether a sentence is all that stands above a credit.
+/// "Smoke rises over the port. Photo: M. Quist": whether a sentence is all that stands above a credit, or that credit.
 fn is_captioned(reading: &Reading<'_>, at: usize) -> bool {
     let sentences = reading.document.sentences();
-    let (Some(here), Some(next)) = (sentences.get(at), sentences.get(at + 1)) else {
+    let Some(here) = sentences.get(at) else {
         return false;
     };
     let beside = |at: usize| {
@@ -102,22 +102,28 @@ fn is_captioned(reading: &Reading<'_>, at: usize) -> bool {
             .get(at)
             .is_some_and(|it| it.paragraph == here.paragraph)
     };
-    let first = next.tokens().start;
-    next.paragraph == here.paragraph
-        && reading.is_any(
-            first,
-            &[
-                "photo",
-                "photograph",
-                "photos",
-                "picture",
-                "image",
-                "credit",
-            ],
-        )
-        && reading.is_any(first + 1, &[":", "by", "courtesy"])
-        && !beside(at + 2)
-        && !at.checked_sub(1).is_some_and(beside)
+    let below = at.checked_sub(1).is_some_and(beside);
+    let Some(next) = sentences.get(at + 1).filter(|_| !below) else {
+        return below && !beside(at + 1) && is_credit(reading, here);
+    };
+    next.paragraph == here.paragraph && is_credit(reading, next) && !beside(at + 2)
+}
+
+/// "Photo: M. Quist", "(Marcus Odell/Ledger)".
+fn is_credit(reading: &Reading<'_>, sentence: &Sentence) -> bool {
+    const PICTURES: &[&str] = &[
+        "photo",
+        "photograph",
+        "photos",
+        "picture",
+        "image",
+        "credit",
+    ];
+    let first = sentence.tokens().start;
+    let text = reading.document.slice(sentence.span);
+    let signed = text.starts_with('(') && text.ends_with(')') && text.contains('/');
+    reading.is_any(first, PICTURES) && reading.is_any(first + 1, &[":", "by", "courtesy"])
+        || signed && sentence.tokens().len() < 12
 }
 
 /// Adds the cues whose phrases stand in a sentence, some more than once.
