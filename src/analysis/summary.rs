@@ -5,6 +5,7 @@
 //! weights stand in `assets/summary.toml`, each with its reason.
 
 mod grouping;
+mod places;
 mod score;
 mod select;
 mod standing;

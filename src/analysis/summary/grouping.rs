@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use chrono::Weekday;
 use foldhash::fast::FixedState;
 
+use super::places::are_apart;
 use super::story_summary;
 use super::terms::real;
 use crate::analysis::options::SummaryOptions;
@@ -80,7 +81,8 @@ fn groups(briefings: &[&Briefing]) -> Vec<Vec<usize>> {
     let near = |a: usize, b: usize| are_near(briefings[a], briefings[b]);
     let alike = |pair: &&Pair| pair.alike >= ALIKE && pair.shared >= SHARED;
     let mut pairs: Vec<&Pair> = likeness.iter().filter(alike).collect();
-    pairs.retain(|pair| near(pair.earlier, pair.later));
+    let apart = |a: usize, b: usize| are_apart(briefings[a], briefings[b]);
+    pairs.retain(|pair| near(pair.earlier, pair.later) && !apart(pair.earlier, pair.later));
     pairs.sort_by(|x, y| y.alike.total_cmp(&x.alike).then(x.place().cmp(&y.place())));
     let mut groups = Groups::new(briefings.len(), &likeness);
     for pair in pairs {
