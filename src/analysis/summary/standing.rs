@@ -49,6 +49,16 @@ fn opening_word(reading: &Reading<'_>, sentence: &Sentence) -> Option<usize> {
     (reading.token(first)?.kind == TokenKind::Word).then_some(first)
 }
 
+/// The first word of what is shown of a sentence, or of the quotation that opens it.
+fn first_word(reading: &Reading<'_>, sentence: &Sentence) -> Option<usize> {
+    let shown = shown(reading.document, sentence);
+    let mut tokens = reading.document.tokens_in(shown);
+    let first = tokens.next()?;
+    let opens = matches!(reading.word(first), "\"" | "\u{201c}" | "\u{2018}" | "'");
+    let first = if opens { tokens.next()? } else { first };
+    (reading.token(first)?.kind == TokenKind::Word).then_some(first)
+}
+
 /// How much a sentence leans on the one before it.
 pub(super) fn leaning(
     reading: &Reading<'_>,
@@ -56,7 +66,7 @@ pub(super) fn leaning(
     sentence: &Sentence,
     weights: &Weights,
 ) -> f32 {
-    let Some(first) = opening_word(reading, sentence) else {
+    let Some(first) = first_word(reading, sentence) else {
         return 0.0;
     };
     let connective = reading.has(first, Class::Connective);
