@@ -59,6 +59,16 @@ fn first_word(reading: &Reading<'_>, sentence: &Sentence) -> Option<usize> {
     (reading.token(first)?.kind == TokenKind::Word).then_some(first)
 }
 
+/// "A spokesman for the line rejected that.": what is rejected stands in another sentence.
+fn ends_in_pronoun(reading: &Reading<'_>, sentence: &Sentence) -> bool {
+    let mut tokens = sentence.tokens();
+    let mark = tokens.next_back();
+    let last = tokens
+        .next_back()
+        .filter(|_| mark.is_some_and(|mark| reading.word(mark) == "."));
+    last.is_some_and(|last| reading.is_any(last, &["that", "this"]))
+}
+
 /// How much a sentence leans on the one before it.
 pub(super) fn leaning(
     reading: &Reading<'_>,
@@ -70,11 +80,14 @@ pub(super) fn leaning(
         return 0.0;
     };
     let connective = reading.has(first, Class::Connective);
-    let cost = if connective {
+    let mut cost = if connective {
         weights.connective.value
     } else {
         0.0
     };
+    if ends_in_pronoun(reading, sentence) {
+        cost += weights.unknown_pronoun.value;
+    }
     let subject = first + usize::from(connective);
     if !reading.has(subject, Class::LeaningWord) {
         return cost;
