@@ -23,7 +23,7 @@ mod title;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-pub use self::clean::{clean, clean_line};
+pub use self::clean::{clean, clean_line, is_clean};
 pub use self::fault::{Fault, Place};
 pub use self::files::MAX_FILE_BYTES;
 pub use self::samples::samples;

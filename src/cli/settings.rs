@@ -66,8 +66,13 @@ pub(super) fn read_cues(path: &Path) -> Result<Option<Lexicon>, Failure> {
     let Some(text) = read(path, false)? else {
         return Ok(None);
     };
+    let name = path.to_string_lossy();
+    let problems = config::unclean(&name, &text);
+    if !problems.is_empty() {
+        return Err(Failure::Failed(Problems(problems).to_string()));
+    }
     let mut lexicon = Lexicon::english().clone();
-    let added = lexicon.add(&path.to_string_lossy(), &text);
+    let added = lexicon.add(&name, &text);
     added.map_err(|error| Failure::Failed(error.to_string()))?;
     Ok(Some(lexicon))
 }

@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, Deserializer, ValueDeserializer};
 
 use super::keys::Chords;
-use super::{Config, Problem};
+use super::{Config, Problem, unclean};
 use crate::ui::{Keymap, KeymapError};
 
 /// What came of reading a settings file.
@@ -27,23 +27,27 @@ pub fn check(file: &str, text: &str) -> Checked {
     let problem =
         |error: &toml::de::Error| Problem::at(file, text, error.span(), &reworded(error.message()));
     let mut problems: Vec<Problem> = errors.iter().map(problem).collect();
+    problems.extend(unclean(file, text));
+    // What is said of a line already is not said again in other words.
     let broken: Vec<usize> = problems
         .iter()
         .map(|problem| problem.position().0)
         .collect();
+    let mut report = |wrong: Problem| {
+        if !broken.contains(&wrong.position().0) {
+            problems.push(wrong);
+        }
+    };
     for error in wrong_keys(table.get_ref()) {
         let bytes = place(table.get_ref(), &error);
-        problems.push(Problem::at(file, text, bytes, &error.to_string()));
+        report(Problem::at(file, text, bytes, &error.to_string()));
     }
     // Each mistake hides those behind it, so what is wrong is taken out and the rest read again.
     let config = loop {
         match Config::deserialize(Deserializer::from(table.clone())) {
             Ok(config) => break config,
             Err(error) => {
-                let wrong = problem(&error);
-                if !broken.contains(&wrong.position().0) {
-                    problems.push(wrong);
-                }
+                report(problem(&error));
                 let removed = error.span().is_some_and(|at| remove(table.get_mut(), &at));
                 if !removed {
                     break Config::default();

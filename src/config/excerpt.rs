@@ -3,6 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
+use crate::source;
+
 /// Something wrong in a settings file: where, what, and what is allowed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -40,7 +42,7 @@ impl Problem {
             file: file.to_owned(),
             line: before.matches('\n').count() + 1,
             column,
-            message: message.to_owned(),
+            message: message.chars().map(visible).collect(),
             excerpt: Some((line.chars().map(visible).collect(), marked)),
         }
     }
@@ -56,8 +58,8 @@ impl Problem {
 fn visible(letter: char) -> char {
     match letter {
         '\t' => ' ',
-        _ if letter.is_control() => char::REPLACEMENT_CHARACTER,
-        _ => letter,
+        _ if source::is_clean(letter) => letter,
+        _ => char::REPLACEMENT_CHARACTER,
     }
 }
 

@@ -218,6 +218,18 @@ fn a_bad_cue_is_named_with_its_line() {
 }
 
 #[test]
+fn a_cue_with_words_that_a_terminal_obeys_is_refused() {
+    let program = Program::new();
+    program.write("mine.toml", "");
+    let cues = CUES.replace("quokka", "quok\\u202eka");
+    program.write("cues.toml", &cues);
+    let arguments = ["show", "sections", "--why", "--config", "mine.toml"];
+    let message = program.run(&arguments).fails_with(1);
+    assert!(message.contains("cues.toml:2:8: there is"), "{message}");
+    assert!(message.contains("cues.toml:4:10: there is"), "{message}");
+}
+
+#[test]
 fn unsure_sentences_and_judgements_go_where_the_settings_say() {
     let program = Program::new();
     let shown = |settings: &str| {
