@@ -21,9 +21,9 @@ Exit status:
   128 and more: the reader was ended by the signal of this number less 128
 
 Environment:
-  NUTGRAF_CONFIG   the settings file; otherwise it is nutgraf/config.toml in $XDG_CONFIG_HOME or
-                   ~/.config, and in %APPDATA% on Windows; section cues of your own are read from
-                   cues.toml beside it
+  NUTGRAF_CONFIG   the settings file, which must exist; otherwise it is nutgraf/config.toml in
+                   $XDG_CONFIG_HOME or ~/.config, and in %APPDATA% on Windows; section cues of your
+                   own are read from cues.toml beside it
   NO_COLOR         when set, the reader uses no colours
   TERM             with 'dumb' the briefing is read out in plain lines
 

@@ -102,6 +102,14 @@ fn a_file_that_is_named_must_be_there() {
         "nutgraf: the settings in 'no.toml' can not be read: no such file or directory\n"
     );
     program.run(&["config", "check"]).ok();
+    let program = program.with("NUTGRAF_CONFIG", "no.toml");
+    for arguments in [&["config", "check"][..], &["show", "summary"]] {
+        let message = program.run(arguments).fails_with(1);
+        assert!(
+            message.contains("the settings in 'no.toml' can not"),
+            "{message}"
+        );
+    }
 }
 
 #[test]
