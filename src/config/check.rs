@@ -20,6 +20,8 @@ pub struct Checked {
     pub problems: Vec<Problem>,
 }
 
+const ALL_HIDDEN: &str = "every section is hidden and no text is left, leave one out of 'hidden'";
+
 /// Reads the text of a settings file; `file` is its name in messages.
 #[must_use]
 pub fn check(file: &str, text: &str) -> Checked {
@@ -55,6 +57,10 @@ pub fn check(file: &str, text: &str) -> Checked {
             }
         }
     };
+    if config.sections.shown().is_empty() {
+        let bytes = entry(table.get_ref(), "sections", "hidden").map(|(key, _)| key);
+        report(Problem::at(file, text, bytes, ALL_HIDDEN));
+    }
     problems.sort_by_key(Problem::position);
     Checked { config, problems }
 }
@@ -66,6 +72,7 @@ fn reworded(message: &str) -> String {
     let message = message.replace("unknown variant", "unknown value");
     let message = message.replace("expected usize", "expected a whole number from 0");
     let message = message.replace("expected u16", "expected a whole number from 0 to 65535");
+    let message = message.replace("' as i128", "'");
     match message.split_once("expected struct ") {
         Some((before, _)) => format!("{before}expected a table"),
         None => message,
@@ -119,13 +126,23 @@ fn bound(table: &DeTable<'_>) -> BTreeMap<String, Vec<String>> {
     entries.collect()
 }
 
+/// An entry of a table of the file: where its name stands, and its value.
+fn entry<'a, 'f>(
+    file: &'a DeTable<'f>,
+    table: &str,
+    name: &str,
+) -> Option<(Range<usize>, &'a Spanned<DeValue<'f>>)> {
+    let table = file.get(table)?.get_ref().as_table()?;
+    let mut entries = table.iter();
+    let (key, value) = entries.find(|(key, _)| key.get_ref().as_ref() == name)?;
+    Some((key.span(), value))
+}
+
 /// Where the action or the chord at fault stands.
 fn place(table: &DeTable<'_>, error: &KeymapError) -> Option<Range<usize>> {
-    let keys = table.get("keys")?.get_ref().as_table()?;
-    let mut entries = keys.iter();
-    let (action, chords) = entries.find(|(action, _)| action.get_ref().as_ref() == error.action)?;
+    let (action, chords) = entry(table, "keys", &error.action)?;
     let Some(chord) = &error.chord else {
-        return Some(action.span());
+        return Some(action);
     };
     let is_chord = |value: &&Spanned<DeValue<'_>>| value.get_ref().as_str() == Some(chord);
     let in_list = chords
