@@ -109,7 +109,8 @@ pub(super) struct Input {
 pub(super) struct Export {
     #[command(flatten)]
     pub input: Input,
-    /// How to write them; without it the name given to '--output' and the settings decide
+    /// How to write them; without it the end of the name given to '--output' decides, and the
+    /// settings where it has none
     #[arg(long, short, value_name = "FORMAT", value_parser = export_format())]
     pub format: Option<&'static export::Format>,
     /// Where to write them; without it standard output
