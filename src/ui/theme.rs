@@ -185,7 +185,7 @@ impl Theme {
 }
 
 impl Default for Theme {
-    /// The first theme of the program, in the terminal's own colours.
+    /// The first theme of the program, for a dark and a light ground alike.
     fn default() -> Self {
         Self::build(&ThemeChoice::default()).unwrap_or_else(|_| Self::plain())
     }
@@ -280,6 +280,46 @@ mod tests {
             assert_eq!((style.fg, style.bg), (None, None));
         }
         assert_ne!(theme.style(ThemeRole::CurrentHit), Style::new());
+    }
+
+    /// How bright one of the 256 colours is: its luminance, from 0 to 1.
+    fn luminance(color: Color) -> f64 {
+        let Color::Indexed(number @ 16..=231) = color else {
+            panic!("{color:?} looks as each terminal likes");
+        };
+        let number = number - 16;
+        let level = |step: u8| match step {
+            0 => 0.0,
+            step => f64::from(55 + 40 * step) / 255.0,
+        };
+        let linear = |step| ((level(step) + 0.055) / 1.055_f64).powf(2.4);
+        let [red, green, blue] = [number / 36, number / 6 % 6, number % 6].map(linear);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    #[test]
+    fn the_default_theme_can_be_read_on_black_and_on_white() {
+        let theme = Theme::default();
+        let plain = [
+            ThemeRole::Text,
+            ThemeRole::Quote,
+            ThemeRole::Speaker,
+            ThemeRole::Figure,
+        ];
+        for role in plain {
+            assert_eq!(theme.style(role).fg, None, "{role:?}");
+        }
+        let grounded = |style: &&Style| style.bg.is_none();
+        let colors = theme
+            .styles
+            .iter()
+            .filter(grounded)
+            .filter_map(|style| style.fg);
+        for color in colors {
+            let luminance = luminance(color);
+            let (on_black, on_white) = ((luminance + 0.05) / 0.05, 1.05 / (luminance + 0.05));
+            assert!(on_black > 4.3 && on_white > 4.3, "{color:?}");
+        }
     }
 
     #[test]
