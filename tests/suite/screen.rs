@@ -320,6 +320,22 @@ fn next_match_goes_round() {
 }
 
 #[test]
+fn a_search_names_the_section_of_its_find_and_the_pane_it_was_made_in() {
+    let reader = Reader::ferry(80, 24).press("/ t o l l enter");
+    reader.shows("/toll 1 of 1 · Casualties");
+    let reader = Reader::ferry(120, 36).press("g3 / q u i s t enter");
+    reader
+        .shows("/quist 1 of 1")
+        .hides("1 of 1 in Quotes")
+        .press("g4")
+        .shows("/quist 1 of 1 in Quotes")
+        .press("n")
+        .shows("'quist' is not here")
+        .press("g3")
+        .shows("/quist 1 of 1");
+}
+
+#[test]
 fn a_search_in_a_list_selects_the_item() {
     let reader = Reader::ferry(120, 36).press("g3 / q u i s t enter");
     reader.shows("2/3");

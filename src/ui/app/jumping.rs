@@ -364,12 +364,14 @@ impl App {
         self.search_anew();
     }
 
-    /// The section that the text is in at its top, or where the mark is.
+    /// The section of what was searched for, of the mark, or else of the top of the text.
     pub(in crate::ui) fn section(&self) -> Option<&str> {
         let view = self.view()?;
         let sheet = self.sheet(Pane::Text)?;
         let top = self.position(Pane::Text).top;
-        let byte = if let Some((_, byte)) = self.seen_mark() {
+        let byte = if let Some(hit) = self.seen_hit() {
+            hit.span.start()
+        } else if let Some((_, byte)) = self.seen_mark() {
             byte
         } else {
             let rows = sheet.rows().get(top..)?;

@@ -58,8 +58,7 @@ fn draw_line(app: &App, area: Rect, buf: &mut Buffer) -> Option<Cell> {
     let line = app.line.as_ref()?;
     let query = line.input.value();
     let count = match &app.search {
-        Some(search) if search.hits.is_empty() => "not here".to_owned(),
-        Some(search) => format!("{} of {}", search.at + 1, search.hits.len()),
+        Some(search) => search.count(),
         None => String::new(),
     };
     let wide = u16::try_from(wrap::columns(&count)).unwrap_or(0) + 1;
@@ -150,8 +149,12 @@ fn draw_place(app: &App, area: Rect, buf: &mut Buffer) -> u16 {
         parts.push(count.to_string());
     }
     if let Some(search) = app.search.as_ref() {
-        let at = (search.at + 1).min(search.hits.len());
-        parts.push(format!("/{} {at} of {}", search.query, search.hits.len()));
+        let mut found = format!("/{} {}", search.query, search.count());
+        if search.place != app.search_place() {
+            found.push_str(" in ");
+            found.push_str(search.place.title());
+        }
+        parts.push(found);
     }
     // What takes the keys has the room for its own.
     let covered = app.popup.as_ref().is_some_and(|it| it.kind.is_modal());
