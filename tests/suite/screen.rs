@@ -397,6 +397,21 @@ fn the_gravest_toll_of_the_event_leads_the_figures() {
 }
 
 #[test]
+fn figures_of_which_nothing_is_told_come_last() {
+    let text = "A quake shook three villages on Monday, the ministry said.\n\
+        Mara Dorn, who lives there, said it was loud.\n\
+        Some 1,200 homes were destroyed.";
+    let article = Article {
+        text: text.to_owned(),
+        ..Article::default()
+    };
+    let briefing = analysis::brief(article, Lexicon::english(), &analysis::Options::default());
+    let rows = Reader::new(80, 24, vec![briefing]).press("g4").rows();
+    let at = |words: &str| rows.iter().position(|row| row.contains(words)).unwrap();
+    assert!(at("Destroyed") < at("Other"), "{rows:?}");
+}
+
+#[test]
 fn a_figure_stands_with_its_unit_and_with_what_it_measures() {
     samples(120, 60)
         .press("g4 z / h e a v y enter")

@@ -104,8 +104,11 @@ fn order_in_claim(figure: &Figure) -> (bool, Reverse<Size>) {
 }
 
 /// What matters most: what is told of people hurt, what the summary names, what the news itself or the
-/// casualties name, what several claim; and of equals the graver.
+/// casualties name, what several claim; and of equals the graver. Last comes what nothing is told of.
 fn importance(briefing: &Briefing, group: &Group) -> usize {
+    if group.role == Role::Other {
+        return 0;
+    }
     let grave = Role::ALL.len() - Role::ALL.iter().position(|r| *r == group.role).unwrap_or(0);
     let hurt = matches!(
         group.role,
