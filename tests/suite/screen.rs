@@ -706,6 +706,21 @@ fn quit_goes_back_before_it_ends() {
 }
 
 #[test]
+fn why_in_the_figures_shows_who_is_meant_and_where_that_is_told() {
+    let text = "The Health Ministry met in Orsava on Monday.\nIt said 12 people had died.";
+    let article = Article {
+        text: text.to_owned(),
+        ..Article::default()
+    };
+    let briefing = analysis::brief(article, Lexicon::english(), &analysis::Options::default());
+    Reader::new(120, 40, vec![briefing])
+        .press("g4 w")
+        .shows("“It” → Health Ministry")
+        .shows("told in     ¶2 It said 12 people had died.")
+        .shows("named in    ¶1 The Health Ministry met");
+}
+
+#[test]
 fn articles_are_changed_by_key_and_from_the_list() {
     let mut second = ferry::briefing();
     second.quotes.clear();

@@ -1,5 +1,5 @@
 use super::popup_sheet;
-use crate::briefing::{Figure, Label, Quote, Side, grouped};
+use crate::briefing::{Claimant, Figure, Label, Quote, Side, grouped};
 use crate::document::Span;
 use crate::ui::app::App;
 use crate::ui::panes::{Pane, Told, section_look};
@@ -65,9 +65,18 @@ fn words(sheet: &mut Sheet, words: &str, role: ThemeRole) {
 /// The columns for the name of a fact.
 const FACT: u16 = 12;
 
+/// In fewer columns the name of a fact stands before it and not beside it.
+const NARROW: u16 = 3 * FACT;
+
 /// A fact on a row of its own: its name, then what it is.
 fn fact(sheet: &mut Sheet, name: &str, value: &str, role: ThemeRole) {
     let start = sheet.pen();
+    if sheet.width() < NARROW {
+        sheet.write(&format!("{name}: "), ThemeRole::Dim);
+        sheet.write(value, role);
+        sheet.flow(start, 0, 0);
+        return;
+    }
     sheet.write(value, role);
     let rows = sheet.flow(start, FACT, 0);
     let name = sheet.write(&format!(" {name}"), ThemeRole::Dim);
@@ -183,17 +192,7 @@ fn write_figure(sheet: &mut Sheet, view: &View, figure: &Figure) {
         fact(sheet, "counts", slice(counted), ThemeRole::Text);
     }
     match figure.claimed_by {
-        Some(by) if !by.known => {
-            let words = format!("“{}” → unknown", slice(by.mention));
-            fact(sheet, "claimed by", &words, ThemeRole::Text);
-        }
-        Some(by) if slice(by.mention) == slice(by.name) => {
-            fact(sheet, "claimed by", slice(by.name), ThemeRole::Speaker);
-        }
-        Some(by) => {
-            let words = format!("“{}” → {}", slice(by.mention), slice(by.name));
-            fact(sheet, "claimed by", &words, ThemeRole::Speaker);
-        }
+        Some(by) => write_claimant(sheet, view, by),
         None => fact(
             sheet,
             "claimed by",
@@ -208,6 +207,44 @@ fn write_figure(sheet: &mut Sheet, view: &View, figure: &Figure) {
         fact(sheet, "unit", unit, ThemeRole::Text);
     }
     write_relations(sheet, view, figure);
+    write_passages(sheet, view, figure);
+}
+
+fn write_claimant(sheet: &mut Sheet, view: &View, by: Claimant) {
+    let slice = |span: Span| view.briefing.document.slice(span);
+    let (mention, name) = (slice(by.mention), slice(by.name));
+    let (words, look) = match by.known {
+        false => (format!("“{mention}” → unknown"), ThemeRole::Text),
+        true if mention == name => (name.to_owned(), ThemeRole::Speaker),
+        true => (format!("“{mention}” → {name}"), ThemeRole::Speaker),
+    };
+    fact(sheet, "claimed by", &words, look);
+}
+
+/// The sentences that tell it: the one of the number, and where they stand elsewhere those that say who
+/// claims it, who that is, and what is counted.
+fn write_passages(sheet: &mut Sheet, view: &View, figure: &Figure) {
+    let document = &view.briefing.document;
+    let by = figure.claimed_by.as_ref();
+    let told = [
+        ("told in", Some(figure.span)),
+        ("claimed in", by.map(|by| by.mention)),
+        ("named in", by.filter(|by| by.known).map(|by| by.name)),
+        ("counted in", figure.counted),
+    ];
+    let mut written = Vec::new();
+    for (name, span) in told {
+        let at = span.and_then(|span| document.sentence_at(span.start()));
+        let Some(at) = at.filter(|at| !written.contains(at)) else {
+            continue;
+        };
+        written.push(at);
+        if let Some(sentence) = document.sentences().get(at) {
+            let words = document.slice(sentence.span);
+            let words = format!("¶{} {words}", sentence.paragraph + 1);
+            fact(sheet, name, &words, ThemeRole::Text);
+        }
+    }
 }
 
 /// The day, the movement, and the other figures that it belongs with.
@@ -216,6 +253,10 @@ fn write_relations(sheet: &mut Sheet, view: &View, figure: &Figure) {
         let figure = view.briefing.figures.get(index);
         figure.map_or("", |figure| view.briefing.document.slice(figure.span))
     };
+    if let Some(event) = figure.event {
+        let event = view.briefing.document.slice(event);
+        fact(sheet, "other event", event, ThemeRole::Text);
+    }
     if let Some(day) = figure.as_of {
         let day = day.format("%-d %B %Y").to_string();
         fact(sheet, "as of", &day, ThemeRole::Text);
