@@ -12,6 +12,7 @@ const BUILT_IN: &[(&str, &str)] = &[
         "terminal",
         include_str!("../../assets/themes/terminal.toml"),
     ),
+    ("dark", include_str!("../../assets/themes/dark.toml")),
     ("mono", include_str!("../../assets/themes/mono.toml")),
 ];
 

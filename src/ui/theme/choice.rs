@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn a_wrong_theme_is_named_with_what_is_allowed() {
         let message = read("theme = \"sepia\"").unwrap_err().to_string();
-        assert!(message.contains("there is no theme 'sepia', choose one of terminal, mono"));
+        assert!(message.contains("there is no theme 'sepia', choose one of terminal, dark, mono"));
         let message = read("theme = { quot = \"red\" }").unwrap_err().to_string();
         assert!(
             message.contains("there is no theme role 'quot'"),
