@@ -1,5 +1,6 @@
 //! All that can change while the reader runs, and how actions change it.
 
+mod history;
 mod jumping;
 mod layout;
 mod loading;

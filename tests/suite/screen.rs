@@ -713,11 +713,15 @@ fn why_in_the_figures_shows_who_is_meant_and_where_that_is_told() {
         ..Article::default()
     };
     let briefing = analysis::brief(article, Lexicon::english(), &analysis::Options::default());
-    Reader::new(120, 40, vec![briefing])
+    let reader = Reader::new(120, 40, vec![briefing])
         .press("g4 w")
         .shows("“It” → Health Ministry")
         .shows("told in     ¶2 It said 12 people had died.")
-        .shows("named in    ¶1 The Health Ministry met");
+        .shows("named in    ¶1 The Health Ministry met")
+        .press("enter");
+    assert_eq!(reader.marked(), "Health Ministry");
+    let reader = reader.press("ctrl-o esc enter");
+    assert_eq!(reader.marked(), "12");
 }
 
 #[test]

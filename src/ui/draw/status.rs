@@ -231,6 +231,11 @@ fn long_hints(focus: Pane) -> &'static [(Action, &'static str)] {
             (Action::HalfDown, "more"),
             (Action::NextSentence, "next sentence"),
         ],
+        Pane::Figures => &[
+            (Action::Cancel, "close"),
+            (Action::HalfDown, "more"),
+            (Action::Open, "who tells it"),
+        ],
         _ => &[(Action::Cancel, "close"), (Action::HalfDown, "more")],
     }
 }
@@ -242,6 +247,9 @@ fn popup_hints(kind: &PopupKind, focus: Pane) -> &'static [(Action, &'static str
             (Action::Cancel, "close"),
             (Action::NextSentence, "next sentence"),
         ],
+        PopupKind::Why if focus == Pane::Figures => {
+            &[(Action::Cancel, "close"), (Action::Open, "who tells it")]
+        }
         PopupKind::Why => &[(Action::Cancel, "close")],
         PopupKind::Speakers(_) | PopupKind::Roles(_) => {
             &[(Action::Open, "choose"), (Action::Cancel, "close")]

@@ -1,6 +1,6 @@
 use super::popup_sheet;
 use crate::briefing::{Claimant, Figure, Label, Quote, Side, grouped};
-use crate::document::Span;
+use crate::document::{Document, Span};
 use crate::ui::app::App;
 use crate::ui::panes::{Pane, Told, section_look};
 use crate::ui::sheet::Sheet;
@@ -207,7 +207,7 @@ fn write_figure(sheet: &mut Sheet, view: &View, figure: &Figure) {
         fact(sheet, "unit", unit, ThemeRole::Text);
     }
     write_relations(sheet, view, figure);
-    write_passages(sheet, view, figure);
+    write_sources(sheet, view, figure);
 }
 
 fn write_claimant(sheet: &mut Sheet, view: &View, by: Claimant) {
@@ -221,28 +221,38 @@ fn write_claimant(sheet: &mut Sheet, view: &View, by: Claimant) {
     fact(sheet, "claimed by", &words, look);
 }
 
-/// The sentences that tell it: the one of the number, and where they stand elsewhere those that say who
-/// claims it, who that is, and what is counted.
-fn write_passages(sheet: &mut Sheet, view: &View, figure: &Figure) {
-    let document = &view.briefing.document;
+/// The words that tell a figure, each of another sentence and with what it tells: the number itself, and
+/// where they stand elsewhere who claims it, who that is and what is counted.
+pub(in crate::ui) fn sources(document: &Document, figure: &Figure) -> Vec<(&'static str, Span)> {
     let by = figure.claimed_by.as_ref();
-    let told = [
+    let all = [
         ("told in", Some(figure.span)),
         ("claimed in", by.map(|by| by.mention)),
-        ("named in", by.filter(|by| by.known).map(|by| by.name)),
+        ("named in", by.map(|by| by.name)),
         ("counted in", figure.counted),
     ];
-    let mut written = Vec::new();
-    for (name, span) in told {
-        let at = span.and_then(|span| document.sentence_at(span.start()));
-        let Some(at) = at.filter(|at| !written.contains(at)) else {
-            continue;
-        };
-        written.push(at);
-        if let Some(sentence) = document.sentences().get(at) {
+    let mut met = Vec::new();
+    let mut is_new = |span: Span| {
+        let sentence = document.sentence_at(span.start());
+        let new = !met.contains(&sentence);
+        met.push(sentence);
+        new
+    };
+    let all = all
+        .into_iter()
+        .filter_map(|(tells, span)| Some((tells, span?)));
+    all.filter(|(_, span)| is_new(*span)).collect()
+}
+
+/// The sentences that tell it.
+fn write_sources(sheet: &mut Sheet, view: &View, figure: &Figure) {
+    let document = &view.briefing.document;
+    for (tells, span) in sources(document, figure) {
+        let at = document.sentence_at(span.start());
+        if let Some(sentence) = at.and_then(|at| document.sentences().get(at)) {
             let words = document.slice(sentence.span);
             let words = format!("¶{} {words}", sentence.paragraph + 1);
-            fact(sheet, name, &words, ThemeRole::Text);
+            fact(sheet, tells, &words, ThemeRole::Text);
         }
     }
 }
