@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use nutgraf::analysis;
-use nutgraf::briefing::{Briefing, Label, Outline, SectionKind};
-use nutgraf::document::{Article, Document, Title};
+use nutgraf::briefing::{Briefing, Label, Outline, Quote, QuoteKind, SectionKind};
+use nutgraf::document::{Article, Document, Span, Title};
 use nutgraf::language::Lexicon;
 use nutgraf::ui::{Action, App, Chord, Effect, Keymap, Loaded, Options, Theme, Topic};
 use proptest::prelude::*;
@@ -654,24 +654,34 @@ fn the_smallest_screen_shows_the_focused_tab_and_a_line_of_why() {
 #[test]
 fn the_number_of_a_paragraph_is_never_cut() {
     let many = 100_001;
-    let article = Article {
-        text: "It rained.\n".repeat(many),
-        ..Article::default()
-    };
+    let text = "It rained.\n".repeat(many - 1) + &"and rained ".repeat(20);
+    let last = Span::new(text.len() - 220, text.len() - 1);
     let label = Label {
         kind: Some(SectionKind::Background),
         ..Label::default()
     };
+    let quote = Quote {
+        span: last,
+        kind: QuoteKind::Direct,
+        group: 0,
+        speaker: None,
+        via: None,
+        cue: Some(last),
+    };
     let briefing = Briefing {
-        document: Document::new(article),
+        document: Document::new(Article {
+            text,
+            ..Article::default()
+        }),
         labels: vec![label; many],
         cues: std::sync::Arc::default(),
         summary: Vec::new(),
-        quotes: Vec::new(),
+        quotes: vec![quote],
         figures: Vec::new(),
     };
     let reader = Reader::new(80, 24, vec![briefing]).press("G");
-    reader.shows(" 100001  It rained.");
+    let reader = reader.shows(" 100001  and rained").press("g3");
+    reader.shows(" ¶100001").hides("…");
 }
 
 #[test]

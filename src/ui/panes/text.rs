@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::story::outlet;
-use super::{Scene, section_look};
+use super::{Scene, number_width, section_look};
 use crate::briefing::{Briefing, OutlinedSection, Passage};
 use crate::ui::TextOrder;
 use crate::ui::sheet::Sheet;
@@ -12,9 +12,6 @@ use crate::ui::wrap;
 /// The columns of the margin besides the number of a paragraph: the sign of the marked passage, "?" for
 /// unsure, and a space.
 const SIGNS: u16 = 3;
-
-/// The least columns for the number of a paragraph.
-const NUMBER: u16 = 3;
 
 /// From so many columns on there is a space more.
 const ROOMY: u16 = 51;
@@ -45,13 +42,6 @@ pub(super) fn sheet(scene: &Scene<'_>) -> Sheet {
         write_source(&mut sheet, scene);
     }
     sheet
-}
-
-/// The columns for the numbers of the paragraphs.
-fn number_width(briefing: &Briefing) -> u16 {
-    let last = briefing.document.paragraphs().len();
-    let digits = last.checked_ilog10().map_or(1, |digits| digits + 1);
-    u16::try_from(digits).unwrap_or(NUMBER).max(NUMBER)
 }
 
 /// Headline, then byline, date and place it comes from on a line.
