@@ -6,7 +6,7 @@ use std::{env, fs, io};
 
 use super::failure::{Failure, plain, quoted};
 use crate::briefing::Outline;
-use crate::config::{self, Checked, Config, Problems, cues_beside};
+use crate::config::{self, Checked, Config, Problem, Problems, cues_beside};
 use crate::language::Lexicon;
 
 /// What a run goes by.
@@ -84,7 +84,10 @@ pub(super) fn read_cues(path: &Path) -> Result<Option<Lexicon>, Failure> {
     }
     let mut lexicon = Lexicon::english().clone();
     let added = lexicon.add(&name, &text);
-    added.map_err(|error| Failure::Failed(error.to_string()))?;
+    added.map_err(|error| {
+        let problem = Problem::parsed(&name, &text, Some(error.bytes), &error.message);
+        Failure::Failed(problem.to_string())
+    })?;
     Ok(Some(lexicon))
 }
 

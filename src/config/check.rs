@@ -27,7 +27,7 @@ const ALL_HIDDEN: &str = "every section is hidden and no text is left, leave one
 pub fn check(file: &str, text: &str) -> Checked {
     let (mut table, errors) = DeTable::parse_recoverable(text);
     let problem =
-        |error: &toml::de::Error| Problem::at(file, text, error.span(), &reworded(error.message()));
+        |error: &toml::de::Error| Problem::parsed(file, text, error.span(), error.message());
     let mut problems: Vec<Problem> = errors.iter().map(problem).collect();
     problems.extend(unclean(file, text));
     // What is said of a line already is not said again in other words.
@@ -63,20 +63,6 @@ pub fn check(file: &str, text: &str) -> Checked {
     }
     problems.sort_by_key(Problem::position);
     Checked { config, problems }
-}
-
-/// The parser's words in ours.
-fn reworded(message: &str) -> String {
-    let message = message.replace('`', "'").replace('\n', ", ");
-    let message = message.replace("unknown field", "unknown setting");
-    let message = message.replace("unknown variant", "unknown value");
-    let message = message.replace("expected usize", "expected a whole number from 0");
-    let message = message.replace("expected u16", "expected a whole number from 0 to 65535");
-    let message = message.replace("' as i128", "'");
-    match message.split_once("expected struct ") {
-        Some((before, _)) => format!("{before}expected a table"),
-        None => message,
-    }
 }
 
 /// Takes out the innermost entry that covers a place. Gives whether there was one.

@@ -47,10 +47,31 @@ impl Problem {
         }
     }
 
+    /// A problem at some bytes of a file, in the words of the parser.
+    #[must_use]
+    pub fn parsed(file: &str, text: &str, bytes: Option<Range<usize>>, message: &str) -> Self {
+        Self::at(file, text, bytes, &reworded(message))
+    }
+
     /// The line and the column, from 1.
     #[must_use]
     pub fn position(&self) -> (usize, usize) {
         (self.line, self.column)
+    }
+}
+
+/// The parser's words in ours.
+fn reworded(message: &str) -> String {
+    let message = message.replace('`', "'").replace('\n', ", ");
+    let message = message.replace("unknown field", "unknown setting");
+    let message = message.replace("unknown variant", "unknown value");
+    let message = message.replace("expected usize", "expected a whole number from 0");
+    let message = message.replace("expected f32", "expected a number");
+    let message = message.replace("expected u16", "expected a whole number from 0 to 65535");
+    let message = message.replace("' as i128", "'");
+    match message.split_once("expected struct ") {
+        Some((before, _)) => format!("{before}expected a table"),
+        None => message,
     }
 }
 

@@ -105,7 +105,7 @@ impl Key {
                 let mut upper = c.to_uppercase().filter(|_| c.is_alphabetic());
                 let code = KeyCode::Char(upper.next()?);
                 let modifiers = self.modifiers - KeyModifiers::SHIFT;
-                Some(Self { code, modifiers })
+                upper.next().is_none().then_some(Self { code, modifiers })
             }
             _ => Some(self),
         }
@@ -272,6 +272,7 @@ mod tests {
         assert_eq!(Chord::parse(" "), None);
         assert_eq!(Chord::parse("ctrl-ctrl-x"), None);
         assert_eq!(Chord::parse("shift-5"), None);
+        assert_eq!(Chord::parse("shift-ß"), None);
         assert_eq!(Chord::parse("f99"), None);
         assert_eq!(Chord::parse("return"), None);
     }

@@ -218,11 +218,18 @@ fn a_bad_cue_is_named_with_its_line() {
         let arguments = [arguments, &["--config", "mine.toml"]].concat();
         let message = program.run(&arguments).fails_with(1);
         assert!(
-            message.contains("cues.toml") && message.contains("line 5"),
+            message.contains("cues.toml:5:13: unknown setting"),
             "{message}"
         );
         assert!(message.contains("forecast"), "{message}");
     }
+    program.write("cues.toml", &CUES.replace("99.0", "99999999999999999999"));
+    let message = program.run(&["config", "check", "--config", "mine.toml"]);
+    let message = message.fails_with(1);
+    assert!(
+        message.contains("'99999999999999999999', expected a number"),
+        "{message}"
+    );
 }
 
 #[test]
