@@ -234,7 +234,7 @@ fn long_hints(focus: Pane) -> &'static [(Action, &'static str)] {
         Pane::Figures => &[
             (Action::Cancel, "close"),
             (Action::HalfDown, "more"),
-            (Action::Open, "who tells it"),
+            (Action::Open, "other passage"),
         ],
         _ => &[(Action::Cancel, "close"), (Action::HalfDown, "more")],
     }
@@ -248,7 +248,7 @@ fn popup_hints(kind: &PopupKind, focus: Pane) -> &'static [(Action, &'static str
             (Action::NextSentence, "next sentence"),
         ],
         PopupKind::Why if focus == Pane::Figures => {
-            &[(Action::Cancel, "close"), (Action::Open, "who tells it")]
+            &[(Action::Cancel, "close"), (Action::Open, "other passage")]
         }
         PopupKind::Why => &[(Action::Cancel, "close")],
         PopupKind::Speakers(_) | PopupKind::Roles(_) => {
