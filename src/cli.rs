@@ -27,6 +27,7 @@ use self::failure::Failure;
 use self::reader::End;
 use self::settings::Settings;
 use crate::analysis;
+use crate::source;
 
 /// Runs the program and gives its exit status, as `nutgraf --help` documents it.
 #[must_use]
@@ -77,8 +78,10 @@ fn say(text: &str) -> Result<(), Failure> {
     written.map_err(|error| Failure::stdout(&error))
 }
 
-/// Writes a message to standard error; when even that fails there is nowhere left to say it.
+/// Writes a message to standard error; when even that fails there is nowhere left to say it. A message
+/// may hold words of a file, so it is cleaned as these are.
 fn complain(message: &str) {
+    let message = source::clean(message);
     let _ = writeln!(io::stderr().lock(), "nutgraf: {message}");
 }
 

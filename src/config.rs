@@ -4,6 +4,7 @@ mod check;
 mod excerpt;
 mod keys;
 mod location;
+mod unclean;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +12,7 @@ pub use self::check::{Checked, check};
 pub use self::excerpt::{Problem, Problems};
 pub use self::keys::Keys;
 pub use self::location::{ENVIRONMENT, cues_beside, default_path};
+pub use self::unclean::unclean;
 use crate::analysis;
 use crate::briefing::Outline;
 use crate::export;

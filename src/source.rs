@@ -24,7 +24,7 @@ mod title;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-pub use self::clean::{clean, clean_line};
+pub use self::clean::{clean, clean_line, is_clean};
 use self::fault::Problem;
 pub use self::fault::{Fault, Note, Place};
 pub use self::files::MAX_FILE_BYTES;

@@ -1,6 +1,7 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::briefing::SectionKind;
 
@@ -23,10 +24,13 @@ pub struct SectionOptions {
     /// Where sentences go whose section is too close to tell.
     pub unsure: Unsure,
     /// The order in which sections are shown; those left out come last, in their usual order.
+    #[serde(deserialize_with = "distinct")]
     pub order: Vec<SectionKind>,
     /// Sections that are not shown.
+    #[serde(deserialize_with = "distinct")]
     pub hidden: Vec<SectionKind>,
     /// Headings that take the place of the usual ones.
+    #[serde(deserialize_with = "headings")]
     pub names: BTreeMap<SectionKind, String>,
 }
 
@@ -74,11 +78,52 @@ impl SectionOptions {
     }
 }
 
+/// Sections, none of them twice.
+fn distinct<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<SectionKind>, D::Error> {
+    let kinds = Vec::<SectionKind>::deserialize(deserializer)?;
+    let mut pairs = kinds.iter().zip(1..);
+    match pairs.find(|(kind, next)| kinds[*next..].contains(kind)) {
+        Some((kind, _)) => Err(D::Error::custom(format!(
+            "'{}' is named twice, leave one out",
+            kind.name()
+        ))),
+        None => Ok(kinds),
+    }
+}
+
+/// Headings that can be told apart, from each other and from the usual ones.
+fn headings<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<SectionKind, String>, D::Error> {
+    let options = SectionOptions {
+        names: BTreeMap::deserialize(deserializer)?,
+        ..SectionOptions::default()
+    };
+    let mut met = HashMap::new();
+    for kind in SectionKind::ALL {
+        let heading = options.heading(kind);
+        if heading.trim().is_empty() {
+            let message = format!(
+                "the heading of '{}' is empty, write one or put the section among the hidden",
+                kind.name()
+            );
+            return Err(D::Error::custom(message));
+        }
+        if let Some(other) = met.insert(heading.trim().to_lowercase(), kind) {
+            let (one, other) = (other.name(), kind.name());
+            let message = format!("'{one}' and '{other}' are both called '{heading}', rename one");
+            return Err(D::Error::custom(message));
+        }
+    }
+    Ok(options.names)
+}
+
 /// What a user may set about the summary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct SummaryOptions {
     /// At most so many sentences.
+    #[serde(deserialize_with = "at_least_one")]
     pub sentences: usize,
     /// At most so many words in all; 0 is no limit. A first line longer than that is still shown.
     pub words: usize,
@@ -91,6 +136,15 @@ impl Default for SummaryOptions {
             sentences: 3,
             words: 75,
         }
+    }
+}
+
+fn at_least_one<'de, D: Deserializer<'de>>(deserializer: D) -> Result<usize, D::Error> {
+    match usize::deserialize(deserializer)? {
+        0 => Err(D::Error::custom(
+            "a summary of 0 sentences is none, set 1 or more",
+        )),
+        most => Ok(most),
     }
 }
 

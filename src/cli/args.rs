@@ -21,9 +21,9 @@ Exit status:
   128 and more: the reader was ended by the signal of this number less 128
 
 Environment:
-  NUTGRAF_CONFIG   the settings file; otherwise it is nutgraf/config.toml in $XDG_CONFIG_HOME or
-                   ~/.config, and in %APPDATA% on Windows; section cues of your own are read from
-                   cues.toml beside it
+  NUTGRAF_CONFIG   the settings file, which must exist; otherwise it is nutgraf/config.toml in
+                   $XDG_CONFIG_HOME or ~/.config, and in %APPDATA% on Windows; section cues of your
+                   own are read from cues.toml beside it
   NO_COLOR         when set, the reader uses no colours
   TERM             with 'dumb' the briefing is read out in plain lines
 
@@ -109,7 +109,8 @@ pub(super) struct Input {
 pub(super) struct Export {
     #[command(flatten)]
     pub input: Input,
-    /// How to write them; without it the name given to '--output' and the settings decide
+    /// How to write them; without it the end of the name given to '--output' decides, and the
+    /// settings where it has none
     #[arg(long, short, value_name = "FORMAT", value_parser = export_format())]
     pub format: Option<&'static export::Format>,
     /// Where to write them; without it standard output

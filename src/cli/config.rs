@@ -1,12 +1,12 @@
 //! `nutgraf config`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::ConfigCommand;
 use super::failure::{Failure, quoted};
 use super::output::not_written;
-use super::settings::{self, Settings};
+use super::settings::{self, File, Settings};
 use super::{complain, say};
 use crate::config::{EXAMPLE, cues_beside};
 use crate::export::write_whole;
@@ -14,16 +14,16 @@ use crate::export::write_whole;
 /// Does what is asked about the settings. Gives whether all is well with them.
 pub(super) fn run(command: &ConfigCommand, named: Option<&Path>) -> Result<bool, Failure> {
     match command {
-        ConfigCommand::Init { force } => init(&path(named)?, *force),
-        ConfigCommand::Path => say(&format!("{}\n", path(named)?.display())).map(|()| true),
+        ConfigCommand::Init { force } => init(&file(named)?.path, *force),
+        ConfigCommand::Path => say(&format!("{}\n", file(named)?.path.display())).map(|()| true),
         ConfigCommand::Show => show(named),
-        ConfigCommand::Check => check(&path(named)?, named.is_some()),
+        ConfigCommand::Check => check(&file(named)?),
     }
 }
 
-fn path(named: Option<&Path>) -> Result<PathBuf, Failure> {
+fn file(named: Option<&Path>) -> Result<File, Failure> {
     let nowhere = "there is no home directory, name the settings file with '--config PATH'";
-    settings::path(named).ok_or_else(|| Failure::Failed(nowhere.to_owned()))
+    settings::file(named).ok_or_else(|| Failure::Failed(nowhere.to_owned()))
 }
 
 /// Writes the example, which sets every setting to its default.
@@ -46,8 +46,8 @@ fn show(named: Option<&Path>) -> Result<bool, Failure> {
 }
 
 /// Says what is wrong with the settings file and the cues, all of it.
-fn check(path: &Path, required: bool) -> Result<bool, Failure> {
-    let checked = settings::read_config(path, required)?;
+fn check(File { path, required }: &File) -> Result<bool, Failure> {
+    let checked = settings::read_config(path, *required)?;
     let exists = checked.is_some();
     let problems = checked.map_or(Vec::new(), |checked| checked.problems);
     for problem in &problems {

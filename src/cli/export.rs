@@ -5,17 +5,21 @@ use std::path::Path;
 
 use super::args;
 use super::articles::Articles;
-use super::failure::Failure;
-use super::output::{Output, Style};
+use super::failure::{Failure, quoted};
+use super::output::{Output, Style, is_folder};
 use super::progress::Progress;
 use super::settings::Settings;
 use super::stories;
-use crate::export::{Format, Gathering};
+use crate::export::{FORMATS, Format, Gathering};
 
 /// Writes the briefings. Gives whether all could be read and written.
 pub(super) fn run(args: &args::Export, settings: &Settings) -> Result<bool, Failure> {
     let path = args.output.as_deref();
-    let format = args.format.or_else(|| promised(path?));
+    let promised = match path {
+        Some(path) if args.format.is_none() && !is_folder(path) => promised(path)?,
+        _ => None,
+    };
+    let format = args.format.or(promised);
     let format = format.unwrap_or(settings.config.export.format.0);
     if args.story {
         return write_stories(args, format, settings);
@@ -58,9 +62,22 @@ fn write_stories(
     Ok(told.all && written)
 }
 
-/// The format that the end of a file name promises.
-fn promised(path: &Path) -> Option<&'static Format> {
-    Format::of_extension(path.extension()?.to_str()?)
+/// The format that the end of a file name promises; a name without an end promises none.
+fn promised(path: &Path) -> Result<Option<&'static Format>, Failure> {
+    let Some(extension) = path.extension() else {
+        return Ok(None);
+    };
+    let format = extension.to_str().and_then(Format::of_extension);
+    if format.is_some() {
+        return Ok(format);
+    }
+    let known: Vec<&str> = FORMATS.iter().map(|format| format.extension).collect();
+    Err(Failure::Usage(format!(
+        "{} promises a format that can not be written; end the name in '.{}', or name a format with \
+         '--format'",
+        quoted(path),
+        known.join("', '.")
+    )))
 }
 
 fn progress(articles: &Articles<'_>, path: Option<&Path>) -> Progress {

@@ -3,6 +3,8 @@
 use std::io;
 use std::path::Path;
 
+use crate::source;
+
 /// Why a command could not go on.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Failure {
@@ -58,8 +60,8 @@ pub(super) fn quoted(path: &Path) -> String {
     let name: String = name
         .chars()
         .map(|letter| {
-            if letter.is_control() {
-                '\u{fffd}'
+            if letter.is_control() || !source::is_clean(letter) {
+                char::REPLACEMENT_CHARACTER
             } else {
                 letter
             }

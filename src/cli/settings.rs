@@ -6,7 +6,7 @@ use std::{env, fs, io};
 
 use super::failure::{Failure, plain, quoted};
 use crate::briefing::Outline;
-use crate::config::{self, Checked, Config, Problems, cues_beside};
+use crate::config::{self, Checked, Config, Problem, Problems, cues_beside};
 use crate::language::Lexicon;
 
 /// What a run goes by.
@@ -19,17 +19,17 @@ pub(super) struct Settings {
 
 impl Settings {
     /// Reads the settings file and the cues beside it. Without a file the defaults hold, unless the
-    /// command line names the file.
+    /// user names the file.
     pub(super) fn load(named: Option<&Path>) -> Result<Self, Failure> {
         let mut settings = Self {
             config: Config::default(),
             outline: Outline::default(),
             lexicon: Cow::Borrowed(Lexicon::english()),
         };
-        let Some(path) = path(named) else {
+        let Some(File { path, required }) = file(named) else {
             return Ok(settings);
         };
-        if let Some(Checked { config, problems }) = read_config(&path, named.is_some())? {
+        if let Some(Checked { config, problems }) = read_config(&path, required)? {
             if !problems.is_empty() {
                 return Err(Failure::Failed(Problems(problems).to_string()));
             }
@@ -48,10 +48,21 @@ impl Settings {
     }
 }
 
-/// The settings file: the one the command line names, or the usual one.
-pub(super) fn path(named: Option<&Path>) -> Option<PathBuf> {
+/// The settings file.
+pub(super) struct File {
+    pub path: PathBuf,
+    /// Whether it must be there, because the user names it.
+    pub required: bool,
+}
+
+/// The settings file: the one that the command line or the environment names, or the usual one.
+pub(super) fn file(named: Option<&Path>) -> Option<File> {
+    let from_environment = || env::var_os(config::ENVIRONMENT).filter(|name| !name.is_empty());
     let named = named.map(Path::to_owned);
-    named.or_else(|| config::default_path(env::var_os(config::ENVIRONMENT)))
+    let named = named.or_else(|| from_environment().map(PathBuf::from));
+    let required = named.is_some();
+    let path = named.or_else(config::default_path)?;
+    Some(File { path, required })
 }
 
 /// What the settings file says, or nothing when there is none and there need not be one.
@@ -66,9 +77,17 @@ pub(super) fn read_cues(path: &Path) -> Result<Option<Lexicon>, Failure> {
     let Some(text) = read(path, false)? else {
         return Ok(None);
     };
+    let name = path.to_string_lossy();
+    let problems = config::unclean(&name, &text);
+    if !problems.is_empty() {
+        return Err(Failure::Failed(Problems(problems).to_string()));
+    }
     let mut lexicon = Lexicon::english().clone();
-    let added = lexicon.add(&path.to_string_lossy(), &text);
-    added.map_err(|error| Failure::Failed(error.to_string()))?;
+    let added = lexicon.add(&name, &text);
+    added.map_err(|error| {
+        let problem = Problem::parsed(&name, &text, Some(error.bytes), &error.message);
+        Failure::Failed(problem.to_string())
+    })?;
     Ok(Some(lexicon))
 }
 

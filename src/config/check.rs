@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, Deserializer, ValueDeserializer};
 
 use super::keys::Chords;
-use super::{Config, Problem};
+use super::{Config, Problem, unclean};
 use crate::ui::{Keymap, KeymapError};
 
 /// What came of reading a settings file.
@@ -20,30 +20,36 @@ pub struct Checked {
     pub problems: Vec<Problem>,
 }
 
+const ALL_HIDDEN: &str = "every section is hidden and no text is left, leave one out of 'hidden'";
+
 /// Reads the text of a settings file; `file` is its name in messages.
 #[must_use]
 pub fn check(file: &str, text: &str) -> Checked {
     let (mut table, errors) = DeTable::parse_recoverable(text);
     let problem =
-        |error: &toml::de::Error| Problem::at(file, text, error.span(), &reworded(error.message()));
+        |error: &toml::de::Error| Problem::parsed(file, text, error.span(), error.message());
     let mut problems: Vec<Problem> = errors.iter().map(problem).collect();
+    problems.extend(unclean(file, text));
+    // What is said of a line already is not said again in other words.
     let broken: Vec<usize> = problems
         .iter()
         .map(|problem| problem.position().0)
         .collect();
+    let mut report = |wrong: Problem| {
+        if !broken.contains(&wrong.position().0) {
+            problems.push(wrong);
+        }
+    };
     for error in wrong_keys(table.get_ref()) {
         let bytes = place(table.get_ref(), &error);
-        problems.push(Problem::at(file, text, bytes, &error.to_string()));
+        report(Problem::at(file, text, bytes, &error.to_string()));
     }
     // Each mistake hides those behind it, so what is wrong is taken out and the rest read again.
     let config = loop {
         match Config::deserialize(Deserializer::from(table.clone())) {
             Ok(config) => break config,
             Err(error) => {
-                let wrong = problem(&error);
-                if !broken.contains(&wrong.position().0) {
-                    problems.push(wrong);
-                }
+                report(problem(&error));
                 let removed = error.span().is_some_and(|at| remove(table.get_mut(), &at));
                 if !removed {
                     break Config::default();
@@ -51,21 +57,12 @@ pub fn check(file: &str, text: &str) -> Checked {
             }
         }
     };
+    if config.sections.shown().is_empty() {
+        let bytes = entry(table.get_ref(), "sections", "hidden").map(|(key, _)| key);
+        report(Problem::at(file, text, bytes, ALL_HIDDEN));
+    }
     problems.sort_by_key(Problem::position);
     Checked { config, problems }
-}
-
-/// The parser's words in ours.
-fn reworded(message: &str) -> String {
-    let message = message.replace('`', "'").replace('\n', ", ");
-    let message = message.replace("unknown field", "unknown setting");
-    let message = message.replace("unknown variant", "unknown value");
-    let message = message.replace("expected usize", "expected a whole number from 0");
-    let message = message.replace("expected u16", "expected a whole number from 0 to 65535");
-    match message.split_once("expected struct ") {
-        Some((before, _)) => format!("{before}expected a table"),
-        None => message,
-    }
 }
 
 /// Takes out the innermost entry that covers a place. Gives whether there was one.
@@ -115,13 +112,23 @@ fn bound(table: &DeTable<'_>) -> BTreeMap<String, Vec<String>> {
     entries.collect()
 }
 
+/// An entry of a table of the file: where its name stands, and its value.
+fn entry<'a, 'f>(
+    file: &'a DeTable<'f>,
+    table: &str,
+    name: &str,
+) -> Option<(Range<usize>, &'a Spanned<DeValue<'f>>)> {
+    let table = file.get(table)?.get_ref().as_table()?;
+    let mut entries = table.iter();
+    let (key, value) = entries.find(|(key, _)| key.get_ref().as_ref() == name)?;
+    Some((key.span(), value))
+}
+
 /// Where the action or the chord at fault stands.
 fn place(table: &DeTable<'_>, error: &KeymapError) -> Option<Range<usize>> {
-    let keys = table.get("keys")?.get_ref().as_table()?;
-    let mut entries = keys.iter();
-    let (action, chords) = entries.find(|(action, _)| action.get_ref().as_ref() == error.action)?;
+    let (action, chords) = entry(table, "keys", &error.action)?;
     let Some(chord) = &error.chord else {
-        return Some(action.span());
+        return Some(action);
     };
     let is_chord = |value: &&Spanned<DeValue<'_>>| value.get_ref().as_str() == Some(chord);
     let in_list = chords

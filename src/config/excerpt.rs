@@ -3,6 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
+use crate::source;
+
 /// Something wrong in a settings file: where, what, and what is allowed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -40,9 +42,15 @@ impl Problem {
             file: file.to_owned(),
             line: before.matches('\n').count() + 1,
             column,
-            message: message.to_owned(),
+            message: message.chars().map(visible).collect(),
             excerpt: Some((line.chars().map(visible).collect(), marked)),
         }
+    }
+
+    /// A problem at some bytes of a file, in the words of the parser.
+    #[must_use]
+    pub fn parsed(file: &str, text: &str, bytes: Option<Range<usize>>, message: &str) -> Self {
+        Self::at(file, text, bytes, &reworded(message))
     }
 
     /// The line and the column, from 1.
@@ -52,12 +60,27 @@ impl Problem {
     }
 }
 
+/// The parser's words in ours.
+fn reworded(message: &str) -> String {
+    let message = message.replace('`', "'").replace('\n', ", ");
+    let message = message.replace("unknown field", "unknown setting");
+    let message = message.replace("unknown variant", "unknown value");
+    let message = message.replace("expected usize", "expected a whole number from 0");
+    let message = message.replace("expected f32", "expected a number");
+    let message = message.replace("expected u16", "expected a whole number from 0 to 65535");
+    let message = message.replace("' as i128", "'");
+    match message.split_once("expected struct ") {
+        Some((before, _)) => format!("{before}expected a table"),
+        None => message,
+    }
+}
+
 /// A character that takes one column and that no terminal obeys.
 fn visible(letter: char) -> char {
     match letter {
         '\t' => ' ',
-        _ if letter.is_control() => char::REPLACEMENT_CHARACTER,
-        _ => letter,
+        _ if source::is_clean(letter) => letter,
+        _ => char::REPLACEMENT_CHARACTER,
     }
 }
 

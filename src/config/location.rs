@@ -1,6 +1,5 @@
 //! Where the settings live.
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
@@ -8,17 +7,14 @@ use etcetera::BaseStrategy;
 /// The environment variable that names the settings file, before any usual place.
 pub const ENVIRONMENT: &str = "NUTGRAF_CONFIG";
 
-/// The settings file: the one the environment variable names, otherwise `nutgraf/config.toml` in
-/// `$XDG_CONFIG_HOME` or `~/.config` (also on macOS), and in `%APPDATA%` on Windows.
+/// The settings file where nothing names another: `nutgraf/config.toml` in `$XDG_CONFIG_HOME` or
+/// `~/.config` (also on macOS), and in `%APPDATA%` on Windows.
 ///
 /// `None` when the user has no home.
 #[must_use]
-pub fn default_path(named: Option<OsString>) -> Option<PathBuf> {
-    let named = named.filter(|name| !name.is_empty());
-    named.map(PathBuf::from).or_else(|| {
-        let base = etcetera::choose_base_strategy().ok()?;
-        Some(base.config_dir().join("nutgraf").join("config.toml"))
-    })
+pub fn default_path() -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(base.config_dir().join("nutgraf").join("config.toml"))
 }
 
 /// The user's own section cues: `cues.toml` beside the settings file.

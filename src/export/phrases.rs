@@ -57,7 +57,8 @@ pub(super) fn claimant(document: &Document, claimant: Claimant) -> String {
     }
 }
 
-/// `at least 31 people, according to the ministry, as of 2026-03-04, up from 12`; the amount stands in
+/// `at least 31 people, according to the ministry, as of 2026-03-04, up from 12`, and for a toll of
+/// another event than the article's own `300 people, of another event (in 1998)`; the amount stands in
 /// brackets where the article writes it in another way, as in `$125 billion (125,000,000,000 dollar)`.
 pub(super) fn claim(document: &Document, figure: &Figure, figures: &[Figure]) -> String {
     let slice = |span: Span| line(document.slice(span));
@@ -81,6 +82,9 @@ pub(super) fn claim(document: &Document, figure: &Figure, figures: &[Figure]) ->
     }
     if let Some(claimant) = figure.claimed_by {
         let _ = write!(out, ", according to {}", self::claimant(document, claimant));
+    }
+    if let Some(event) = figure.event {
+        let _ = write!(out, ", of another event ({})", slice(event));
     }
     if let Some(day) = figure.as_of {
         let _ = write!(out, ", as of {day}");

@@ -454,6 +454,9 @@ weights = { outlook = 1.0 }
     #[test]
     fn an_unknown_section_or_test_is_named_with_its_line() {
         check_error(&MINE.replace("outlook", "forecast"), "line 6");
-        check_error(&MINE.replace("words", "when = [\"moon\"]\nwords"), "moon");
+        check_error(
+            &MINE.replace("\nwords", "\nwhen = [\"moon\"]\nwords"),
+            "moon",
+        );
     }
 }

@@ -1,3 +1,4 @@
+use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock};
 
@@ -51,12 +52,28 @@ impl LexiconId {
 
 /// What is wrong with a lexicon file.
 #[derive(Debug, thiserror::Error)]
-#[error("{file}: {message}")]
+#[error("{file}: line {line}: {message}")]
 pub struct LexiconError {
     /// The name of the file.
     pub file: String,
-    /// The place and the fault, in words.
+    /// The line, from 1.
+    pub line: usize,
+    /// The bytes of the file at fault.
+    pub bytes: Range<usize>,
+    /// The fault, in words.
     pub message: String,
+}
+
+impl LexiconError {
+    fn new(file: &str, text: &str, bytes: Range<usize>, message: &str) -> Self {
+        let before = text.bytes().take(bytes.start);
+        Self {
+            file: file.to_owned(),
+            line: before.filter(|&byte| byte == b'\n').count() + 1,
+            bytes,
+            message: message.to_owned(),
+        }
+    }
 }
 
 /// One class of a lexicon file.
@@ -141,17 +158,13 @@ impl Lexicon {
     /// When the text is not a lexicon file, or a cue could never be met; the message names the line.
     /// Then nothing is added.
     pub fn add(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
-        let parsed: File<Spanned<String>> = toml::from_str(text).map_err(|error| LexiconError {
-            file: file.to_owned(),
-            message: error.to_string(),
+        let parsed: File<Spanned<String>> = toml::from_str(text).map_err(|error| {
+            let bytes = error.span().unwrap_or_default();
+            LexiconError::new(file, text, bytes, error.message())
         })?;
         for (index, cue) in parsed.cues.iter().enumerate() {
-            if let Some((at, fault)) = cue.fault(&parsed.cues[..index]) {
-                let line = text.bytes().take(at).filter(|&b| b == b'\n').count() + 1;
-                return Err(LexiconError {
-                    file: file.to_owned(),
-                    message: format!("line {line}: {fault}"),
-                });
+            if let Some((bytes, fault)) = cue.fault(&parsed.cues[..index]) {
+                return Err(LexiconError::new(file, text, bytes, &fault));
             }
         }
         self.take(parsed.placeless());

@@ -52,6 +52,12 @@ pub fn clean_line(text: &str) -> String {
     out
 }
 
+/// Whether a character may stand anywhere in a clean text.
+#[must_use]
+pub fn is_clean(c: char) -> bool {
+    !is_suspect(c) || (readable(c) == Some(c) && !is_joiner(c))
+}
+
 /// Whether a character may have to go or change.
 fn is_suspect(c: char) -> bool {
     match c {

@@ -1,5 +1,6 @@
 //! All that can change while the reader runs, and how actions change it.
 
+mod history;
 mod jumping;
 mod layout;
 mod loading;
@@ -177,12 +178,23 @@ impl App {
     /// Puts another briefing of the current article in place of the one shown.
     pub(super) fn replace_briefing(&mut self, briefing: Briefing) {
         let Some(old) = self.view() else { return };
-        let anchor = old.anchor();
         let mut view = View::new(Box::new(briefing), &self.outline);
-        view.set_anchor(anchor);
+        view.take_over(old, self.height(Pane::Text));
+        let blank = self.blank_rows();
         *self.entry_mut(self.current) = Entry::Ready(Box::new(view));
         self.loaded += 1;
         self.refresh();
+        if self.pane_area(Pane::Text).is_some() {
+            let top = self.position(Pane::Text).top;
+            self.set_top(top.min(self.last_top() + blank));
+        }
+    }
+
+    /// The rows below the last of the text, where a jump went past the last full screen.
+    fn blank_rows(&self) -> usize {
+        self.position(Pane::Text)
+            .top
+            .saturating_sub(self.last_top())
     }
 
     /// Says how large the terminal is, and lays out what has been loaded since. To be called before
@@ -370,5 +382,88 @@ impl App {
         let sheet = self.sheet(self.focus)?;
         let item = sheet.items().get(self.position(self.focus).selected)?;
         Some(item.subject)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::briefing::{Label, SectionKind};
+    use crate::document::{Article, Document};
+    use crate::ui::Loaded;
+
+    /// Forty sentences, those at some places reaction and the others background.
+    fn briefing(reaction: &[usize]) -> Briefing {
+        let lines = (0..40).map(|number| format!("Sentence {number}.\n"));
+        let article = Article {
+            text: lines.collect(),
+            ..Article::default()
+        };
+        let label = |at| Label {
+            kind: Some(if reaction.contains(&at) {
+                SectionKind::Reaction
+            } else {
+                SectionKind::Background
+            }),
+            ..Label::default()
+        };
+        Briefing {
+            document: Document::new(article),
+            labels: (0..40).map(label).collect(),
+            cues: Arc::default(),
+            summary: Vec::new(),
+            quotes: Vec::new(),
+            figures: Vec::new(),
+        }
+    }
+
+    /// The rows of the screen on which a sentence of the article is seen.
+    fn row_of(app: &App, sentence: usize) -> Option<usize> {
+        let byte = app.view()?.briefing.document.sentences()[sentence]
+            .span
+            .start();
+        let row = app.sheet(Pane::Text)?.row_of(byte)?;
+        row.checked_sub(app.position(Pane::Text).top)
+    }
+
+    #[test]
+    fn another_briefing_of_the_article_keeps_what_is_read_in_its_place() {
+        let keymap = Keymap::default();
+        let mut app = App::new(
+            Options::default(),
+            keymap,
+            Theme::default(),
+            Outline::default(),
+        );
+        app.load(Loaded::Briefing(0, Box::new(briefing(&[]))));
+        app.resize(Rect::new(0, 0, 60, 14));
+        app.set_top(row_of(&app, 10).unwrap());
+        app.update(Action::Up, None);
+        let before = row_of(&app, 12);
+        assert_eq!(before, Some(5));
+        app.replace_briefing(briefing(&[10, 11, 30]));
+        assert_eq!(row_of(&app, 12), before);
+        let before = row_of(&app, 8);
+        assert_eq!(before, Some(1));
+        app.replace_briefing(briefing(&[]));
+        assert_eq!(row_of(&app, 8), before);
+    }
+
+    #[test]
+    fn another_briefing_of_the_article_leaves_no_more_rows_blank() {
+        let keymap = Keymap::default();
+        let mut app = App::new(
+            Options::default(),
+            keymap,
+            Theme::default(),
+            Outline::default(),
+        );
+        app.load(Loaded::Briefing(0, Box::new(briefing(&[]))));
+        app.resize(Rect::new(0, 0, 60, 14));
+        app.set_top(row_of(&app, 10).unwrap());
+        app.replace_briefing(briefing(&[10, 11, 12, 13, 14, 15, 16, 17]));
+        assert_eq!(app.blank_rows(), 0);
     }
 }

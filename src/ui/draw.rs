@@ -309,12 +309,7 @@ impl Hits {
 fn draw_popup(app: &App, buf: &mut Buffer) {
     let Some(popup) = &app.popup else { return };
     let area = popup.area.intersection(buf.area);
-    for row in area.rows() {
-        for column in row.columns() {
-            buf[(column.x, column.y)].reset();
-        }
-    }
-    buf.set_style(area, app.theme.style(ThemeRole::Text));
+    paint::clear(buf, area, app.theme.style(ThemeRole::Text));
     draw_frame(app, area, popup.kind.title(), buf);
     let inner = Rect {
         x: area.x + 1,
@@ -377,7 +372,7 @@ fn draw_frame(app: &App, area: Rect, name: &str, buf: &mut Buffer) {
 /// Says in the lower line of a frame that there is more than is seen.
 fn draw_more(app: &App, area: Rect, top: usize, rows: usize, buf: &mut Buffer) {
     let seen = usize::from(area.height.saturating_sub(2));
-    if rows <= seen {
+    if rows <= seen || seen == 0 {
         return;
     }
     let words = format!(" {}–{} of {rows} ", top + 1, (top + seen).min(rows));

@@ -38,16 +38,34 @@ pub enum KeyProblem {
         /// The name of the action that has it.
         other: &'static str,
     },
-    /// One chord is the head of another, so that the longer one could never be finished.
+    /// The chord is the head of another, so that the other could never be finished.
     #[error("'{chord}' hides '{longer}' of '{other}', choose another key or bind that one to []")]
     Hides {
-        /// The shorter chord.
+        /// The chord.
         chord: String,
         /// The longer chord.
         longer: String,
-        /// The name of the action of the other chord.
+        /// The name of the action that has the longer one.
         other: &'static str,
     },
+    /// Another chord is the head of this one, which could never be finished.
+    #[error(
+        "'{chord}' is hidden by '{head}' of '{other}', choose another key or bind that one to []"
+    )]
+    Hidden {
+        /// The chord.
+        chord: String,
+        /// The shorter chord.
+        head: String,
+        /// The name of the action that has the shorter one.
+        other: &'static str,
+    },
+    /// A terminal sends the same for it as for another key, or nothing.
+    #[error("a terminal does not send '{0}' as a key of its own, choose another key")]
+    NeverSent(String),
+    /// No key would leave the reader.
+    #[error("no key is left to leave the reader with, give 'quit' or 'leave' one")]
+    NoWayOut,
 }
 
 /// What pressed keys amount to.
@@ -90,10 +108,10 @@ impl Keymap {
             })?;
             keymap.bindings.retain(|(_, bound)| *bound != action);
             for text in chords {
-                let chord = Chord::parse(text).ok_or_else(|| KeymapError {
+                let chord = chord(text).map_err(|problem| KeymapError {
                     action: name.clone(),
                     chord: Some(text.clone()),
-                    problem: KeyProblem::NotAKey(text.clone()),
+                    problem,
                 })?;
                 added.push((chord, action, text));
             }
@@ -105,7 +123,24 @@ impl Keymap {
                 problem,
             })?;
         }
+        keymap.check_way_out(overrides)?;
         Ok(keymap)
+    }
+
+    /// Whether a key leaves the reader. If none does, one of the actions that should have been
+    /// overridden.
+    fn check_way_out(&self, overrides: &BTreeMap<String, Vec<String>>) -> Result<(), KeymapError> {
+        let mut ways = WAYS_OUT.iter();
+        if ways.any(|&action| self.chords(action).next().is_some()) {
+            return Ok(());
+        }
+        let mut names = WAYS_OUT.iter().map(|action| action.name());
+        let name = names.rfind(|&name| overrides.contains_key(name));
+        Err(KeymapError {
+            action: name.unwrap_or_default().to_owned(),
+            chord: None,
+            problem: KeyProblem::NoWayOut,
+        })
     }
 
     fn add(&mut self, chord: Chord, action: Action) -> Result<(), KeyProblem> {
@@ -153,6 +188,18 @@ impl Keymap {
     }
 }
 
+/// The actions that leave the reader.
+const WAYS_OUT: [Action; 2] = [Action::Quit, Action::Leave];
+
+/// The chord that a text of the settings names.
+fn chord(text: &str) -> Result<Chord, KeyProblem> {
+    let chord = Chord::parse(text).ok_or_else(|| KeyProblem::NotAKey(text.to_owned()))?;
+    if chord.keys().iter().any(|key| !key.is_sent()) {
+        return Err(KeyProblem::NeverSent(text.to_owned()));
+    }
+    Ok(chord)
+}
+
 fn conflict(chord: &Chord, bound: &Chord, other: Action) -> Option<KeyProblem> {
     if chord == bound {
         return Some(KeyProblem::Taken {
@@ -160,15 +207,17 @@ fn conflict(chord: &Chord, bound: &Chord, other: Action) -> Option<KeyProblem> {
             other: other.name(),
         });
     }
-    let (short, long) = if chord.keys().len() < bound.keys().len() {
-        (chord, bound)
-    } else {
-        (bound, chord)
-    };
-    let hides = long.keys().starts_with(short.keys());
-    hides.then(|| KeyProblem::Hides {
-        chord: short.to_string(),
-        longer: long.to_string(),
+    let is_head = |head: &Chord, of: &Chord| of.keys().starts_with(head.keys());
+    if is_head(chord, bound) {
+        return Some(KeyProblem::Hides {
+            chord: chord.to_string(),
+            longer: bound.to_string(),
+            other: other.name(),
+        });
+    }
+    is_head(bound, chord).then(|| KeyProblem::Hidden {
+        chord: chord.to_string(),
+        head: bound.to_string(),
         other: other.name(),
     })
 }
@@ -253,6 +302,21 @@ mod tests {
             &[("down", &["g"])],
             "'g' hides 'gg' of 'top', choose another key or bind that one to []",
         );
+        check_refused(
+            &[("search", &["jj"])],
+            "'jj' is hidden by 'j' of 'down', choose another key or bind that one to []",
+        );
+        check_refused(
+            &[("down", &["ctrl-i"])],
+            "a terminal does not send 'ctrl-i' as a key of its own, choose another key",
+        );
+    }
+
+    #[test]
+    fn some_key_must_leave_the_reader() {
+        let message = "no key is left to leave the reader with, give 'quit' or 'leave' one";
+        check_refused(&[("quit", &[]), ("leave", &[])], message);
+        build(&[("quit", &[]), ("leave", &["f10"])]).unwrap();
     }
 
     #[test]

@@ -88,21 +88,42 @@ impl Key {
             .iter()
             .find(|(name, _)| rest.len() > name.len() && rest.starts_with(name))
         {
+            if modifiers.contains(*modifier) {
+                return None;
+            }
             modifiers |= *modifier;
             rest = rest.get(name.len()..)?;
         }
         let code = named(rest).or_else(|| single(rest))?;
-        Some(Self { code, modifiers }.normal())
+        Self { code, modifiers }.normal()
     }
 
-    /// Shift on a letter is the upper-case letter.
-    fn normal(self) -> Self {
+    /// Shift on a letter is the upper-case letter; which sign it is on another key, nobody knows.
+    fn normal(self) -> Option<Self> {
         match self.code {
-            KeyCode::Char(c) if self.modifiers.contains(KeyModifiers::SHIFT) => Self {
-                code: KeyCode::Char(c.to_ascii_uppercase()),
-                modifiers: self.modifiers - KeyModifiers::SHIFT,
+            KeyCode::Char(c) if self.modifiers.contains(KeyModifiers::SHIFT) => {
+                let mut upper = c.to_uppercase().filter(|_| c.is_alphabetic());
+                let code = KeyCode::Char(upper.next()?);
+                let modifiers = self.modifiers - KeyModifiers::SHIFT;
+                upper.next().is_none().then_some(Self { code, modifiers })
+            }
+            _ => Some(self),
+        }
+    }
+
+    /// Whether every terminal sends it, and sends the same for no other key: what is typed with Ctrl
+    /// is one of 32 control characters, and some of these are Tab, Enter and Escape.
+    pub(super) fn is_sent(self) -> bool {
+        let ctrl = self.modifiers.contains(KeyModifiers::CONTROL);
+        let shift = self.modifiers.contains(KeyModifiers::SHIFT);
+        match self.code {
+            KeyCode::Char(c) if ctrl => match c {
+                'i' | 'm' => false,
+                _ => matches!(c, 'a'..='z' | '4'..='7' | ' '),
             },
-            _ => self,
+            KeyCode::Enter | KeyCode::Esc | KeyCode::Backspace => !ctrl && !shift,
+            KeyCode::Tab => !ctrl,
+            _ => true,
         }
     }
 
@@ -117,6 +138,16 @@ fn named(word: &str) -> Option<KeyCode> {
     }
     let number = word.strip_prefix('f')?.parse().ok()?;
     (1..=12).contains(&number).then_some(KeyCode::F(number))
+}
+
+/// At most so many letters are pressed one after the other.
+const MOST_LETTERS: usize = 3;
+
+/// Whether a word looks like the name of a key, and is none: "return", "f99".
+fn is_misspelt(word: &str) -> bool {
+    let number = word.strip_prefix('f').unwrap_or_default();
+    let numbered = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    numbered || word.chars().count() > MOST_LETTERS
 }
 
 fn single(word: &str) -> Option<KeyCode> {
@@ -151,14 +182,15 @@ impl Chord {
     /// The chord that a text of the settings names, or `None` when it names none.
     ///
     /// Words are separated by spaces. A word is a key by name ("tab", "f1", "space"), a key with
-    /// modifiers ("ctrl-d", "alt-1"), or letters to be pressed one after the other ("gg", "]q").
+    /// modifiers ("ctrl-d", "alt-1"), or two or three letters to be pressed one after the other ("gg",
+    /// "]q").
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let mut keys = Vec::new();
         for word in text.split_whitespace() {
             if let Some(key) = Key::parse(word) {
                 keys.push(key);
-            } else if word.contains('-') {
+            } else if word.contains('-') || is_misspelt(word) {
                 return None;
             } else {
                 let letters = word.chars().map(|c| Key::plain(KeyCode::Char(c)));
@@ -238,6 +270,36 @@ mod tests {
         assert_eq!(Chord::parse("super-x"), None);
         assert_eq!(Chord::parse("ctrl-nope"), None);
         assert_eq!(Chord::parse(" "), None);
+        assert_eq!(Chord::parse("ctrl-ctrl-x"), None);
+        assert_eq!(Chord::parse("shift-5"), None);
+        assert_eq!(Chord::parse("shift-ß"), None);
+        assert_eq!(Chord::parse("f99"), None);
+        assert_eq!(Chord::parse("return"), None);
+    }
+
+    #[test]
+    fn what_no_terminal_sends_is_told_from_what_it_does() {
+        let is_sent = |text| Chord::parse(text).unwrap().keys()[0].is_sent();
+        for key in [
+            "ctrl-i",
+            "ctrl-X",
+            "ctrl-shift-x",
+            "ctrl-1",
+            "shift-enter",
+            "ctrl-tab",
+        ] {
+            assert!(!is_sent(key), "{key}");
+        }
+        for key in [
+            "ctrl-d",
+            "ctrl-space",
+            "shift-tab",
+            "ctrl-up",
+            "alt-enter",
+            "Ä",
+        ] {
+            assert!(is_sent(key), "{key}");
+        }
     }
 
     #[test]

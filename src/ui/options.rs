@@ -1,4 +1,5 @@
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::theme::ThemeChoice;
 
@@ -17,6 +18,7 @@ pub struct Options {
     /// Whether ages are among the figures at first.
     pub ages: bool,
     /// No line of the text is longer, in columns.
+    #[serde(deserialize_with = "text_width")]
     pub text_width: u16,
     /// From so many columns on, all panes are shown; below, one at a time.
     pub wide: u16,
@@ -38,6 +40,19 @@ impl Default for Options {
             mouse: false,
         }
     }
+}
+
+/// Narrower text is no text that can be read.
+const LEAST_TEXT_WIDTH: u16 = 20;
+
+fn text_width<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u16, D::Error> {
+    let columns = u16::deserialize(deserializer)?;
+    if columns < LEAST_TEXT_WIDTH {
+        return Err(D::Error::custom(format!(
+            "a text {columns} wide is too narrow to read, set {LEAST_TEXT_WIDTH} columns or more"
+        )));
+    }
+    Ok(columns)
 }
 
 /// The order of the text.

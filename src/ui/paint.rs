@@ -42,6 +42,16 @@ pub(super) fn merged(mut spans: Vec<Span>) -> Vec<Span> {
     merged
 }
 
+/// Empties a part of the screen for what stands above the panes.
+pub(super) fn clear(buf: &mut Buffer, area: Rect, ground: Style) {
+    for row in area.rows() {
+        for column in row.columns() {
+            buf[(column.x, column.y)].reset();
+        }
+    }
+    buf.set_style(area, ground);
+}
+
 /// Writes words on one line and gives the column after them.
 pub(super) fn words(buf: &mut Buffer, area: Rect, x: u16, text: &str, style: Style) -> u16 {
     letters(buf, area, x, text, |_| style)

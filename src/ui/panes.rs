@@ -107,6 +107,21 @@ pub(super) fn sheet(pane: Pane, scene: &Scene<'_>) -> Sheet {
 /// The columns before an item: the sign of the selected one, and a space.
 const ITEM_GUTTER: u16 = 2;
 
+/// The least columns for the number of a paragraph.
+const NUMBER: u16 = 3;
+
+/// The columns for the numbers of the paragraphs.
+fn number_width(briefing: &Briefing) -> u16 {
+    let last = briefing.document.paragraphs().len();
+    let digits = last.checked_ilog10().map_or(1, |digits| digits + 1);
+    u16::try_from(digits).unwrap_or(NUMBER).max(NUMBER)
+}
+
+/// The columns at the end of a row for the place of an item: a space, the sign, and the number.
+fn place_width(briefing: &Briefing) -> u16 {
+    number_width(briefing) + 2
+}
+
 /// No line of a list is longer; beyond that the eye does not find the next.
 const WIDEST_LIST: u16 = 90;
 

@@ -4,7 +4,7 @@ mod help;
 mod why;
 
 pub(super) use self::help::{WIDTH as HELP_WIDTH, help};
-pub(super) use self::why::why;
+pub(super) use self::why::{sources, why};
 use std::collections::HashMap;
 
 use super::app::App;

@@ -1,10 +1,10 @@
+mod choice;
+
 use std::collections::BTreeMap;
-use std::fmt;
 
 use ratatui::style::{Color, Modifier, Style};
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+pub use self::choice::ThemeChoice;
 
 /// The themes built into the program, the default one first.
 const BUILT_IN: &[(&str, &str)] = &[
@@ -12,6 +12,7 @@ const BUILT_IN: &[(&str, &str)] = &[
         "terminal",
         include_str!("../../assets/themes/terminal.toml"),
     ),
+    ("dark", include_str!("../../assets/themes/dark.toml")),
     ("mono", include_str!("../../assets/themes/mono.toml")),
 ];
 
@@ -109,16 +110,6 @@ pub struct Theme {
     styles: [Style; ThemeRole::ALL.len()],
 }
 
-/// Which theme, and what is different in it. In the settings it is either the name of a theme or a
-/// table with the looks of some roles, and the theme they are laid over as `base`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ThemeChoice {
-    /// The name of a theme of the program.
-    pub base: String,
-    /// Looks by the name of the role.
-    pub roles: BTreeMap<String, String>,
-}
-
 /// Why a theme can not be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ThemeError {
@@ -139,8 +130,6 @@ pub enum ThemeError {
         "'{word}' in '{look}' is no look, write it as 'bold cyan', 'underlined', '#ffaf00 on black'"
     )]
     UnknownWord {
-        /// The role.
-        role: String,
         /// The look, as written.
         look: String,
         /// The word at fault.
@@ -190,32 +179,16 @@ impl Theme {
 
     fn lay_over(&mut self, looks: &BTreeMap<String, String>) -> Result<(), ThemeError> {
         for (name, look) in looks {
-            let role = ThemeRole::named(name)
-                .ok_or_else(|| ThemeError::UnknownRole { role: name.clone() })?;
-            let style = parse_look(look).map_err(|word| ThemeError::UnknownWord {
-                role: name.clone(),
-                look: look.clone(),
-                word,
-            })?;
-            self.styles[role as usize] = style;
+            self.styles[role(name)? as usize] = style(look)?;
         }
         Ok(())
     }
 }
 
 impl Default for Theme {
-    /// The first theme of the program, in the terminal's own colours.
+    /// The first theme of the program, for a dark and a light ground alike.
     fn default() -> Self {
         Self::build(&ThemeChoice::default()).unwrap_or_else(|_| Self::plain())
-    }
-}
-
-impl Default for ThemeChoice {
-    fn default() -> Self {
-        Self {
-            base: BUILT_IN[0].0.to_owned(),
-            roles: BTreeMap::new(),
-        }
     }
 }
 
@@ -224,6 +197,19 @@ fn built_in(name: &str) -> Result<BTreeMap<String, String>, ThemeError> {
     let looks = found.and_then(|(_, text)| toml::from_str(text).ok());
     looks.ok_or_else(|| ThemeError::UnknownTheme {
         name: name.to_owned(),
+    })
+}
+
+fn role(name: &str) -> Result<ThemeRole, ThemeError> {
+    ThemeRole::named(name).ok_or_else(|| ThemeError::UnknownRole {
+        role: name.to_owned(),
+    })
+}
+
+fn style(look: &str) -> Result<Style, ThemeError> {
+    parse_look(look).map_err(|word| ThemeError::UnknownWord {
+        look: look.to_owned(),
+        word,
     })
 }
 
@@ -265,79 +251,9 @@ fn modifier(word: &str) -> Option<Modifier> {
     })
 }
 
-/// The table form of a theme choice.
-#[derive(Serialize, Deserialize)]
-struct Table {
-    #[serde(default = "default_base")]
-    base: String,
-    #[serde(flatten)]
-    roles: BTreeMap<String, String>,
-}
-
-fn default_base() -> String {
-    ThemeChoice::default().base
-}
-
-impl Serialize for ThemeChoice {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.roles.is_empty() {
-            return serializer.serialize_str(&self.base);
-        }
-        let table = Table {
-            base: self.base.clone(),
-            roles: self.roles.clone(),
-        };
-        table.serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for ThemeChoice {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NameOrTable)
-    }
-}
-
-struct NameOrTable;
-
-impl<'de> Visitor<'de> for NameOrTable {
-    type Value = ThemeChoice;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a theme, or a table of looks by role")
-    }
-
-    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<ThemeChoice, E> {
-        let choice = ThemeChoice {
-            base: name.to_owned(),
-            roles: BTreeMap::new(),
-        };
-        Theme::build(&choice).map_err(E::custom)?;
-        Ok(choice)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<ThemeChoice, A::Error> {
-        let table = Table::deserialize(MapAccessDeserializer::new(map))?;
-        let choice = ThemeChoice {
-            base: table.base,
-            roles: table.roles,
-        };
-        Theme::build(&choice).map_err(serde::de::Error::custom)?;
-        Ok(choice)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[derive(Debug, Deserialize)]
-    struct Settings {
-        theme: ThemeChoice,
-    }
-
-    fn read(text: &str) -> Result<ThemeChoice, toml::de::Error> {
-        toml::from_str::<Settings>(text).map(|settings| settings.theme)
-    }
 
     #[test]
     fn every_theme_of_the_program_names_every_role() {
@@ -367,33 +283,51 @@ mod tests {
         assert_ne!(theme.style(ThemeRole::CurrentHit), Style::new());
     }
 
+    /// How bright one of the 256 colours is: its luminance, from 0 to 1.
+    fn luminance(color: Color) -> f64 {
+        let Color::Indexed(number @ 16..=231) = color else {
+            panic!("{color:?} looks as each terminal likes");
+        };
+        let number = number - 16;
+        let level = |step: u8| match step {
+            0 => 0.0,
+            step => f64::from(55 + 40 * step) / 255.0,
+        };
+        let linear = |step| ((level(step) + 0.055) / 1.055_f64).powf(2.4);
+        let [red, green, blue] = [number / 36, number / 6 % 6, number % 6].map(linear);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    #[test]
+    fn the_default_theme_can_be_read_on_black_and_on_white() {
+        let theme = Theme::default();
+        let plain = [
+            ThemeRole::Text,
+            ThemeRole::Quote,
+            ThemeRole::Speaker,
+            ThemeRole::Figure,
+        ];
+        for role in plain {
+            assert_eq!(theme.style(role).fg, None, "{role:?}");
+        }
+        let grounded = |style: &&Style| style.bg.is_none();
+        let colors = theme
+            .styles
+            .iter()
+            .filter(grounded)
+            .filter_map(|style| style.fg);
+        for color in colors {
+            let luminance = luminance(color);
+            let (on_black, on_white) = ((luminance + 0.05) / 0.05, 1.05 / (luminance + 0.05));
+            assert!(on_black > 4.3 && on_white > 4.3, "{color:?}");
+        }
+    }
+
     #[test]
     fn a_look_names_manners_and_colours() {
         let expected = Style::new().fg(Color::Cyan).bg(Color::Black);
         let expected = expected.add_modifier(Modifier::BOLD);
         assert_eq!(parse_look("bold cyan on black"), Ok(expected));
         assert_eq!(parse_look("bold cyanide"), Err("cyanide".to_owned()));
-    }
-
-    #[test]
-    fn a_theme_is_chosen_by_name_or_as_a_table() {
-        assert_eq!(read("theme = \"mono\"").unwrap().base, "mono");
-        let table = read("theme = { quote = \"italic\" }").unwrap();
-        assert_eq!(table.base, "terminal");
-        let theme = Theme::build(&table).unwrap();
-        assert_eq!(theme.style(ThemeRole::Quote), parse_look("italic").unwrap());
-    }
-
-    #[test]
-    fn a_wrong_theme_is_named_with_what_is_allowed() {
-        let message = read("theme = \"sepia\"").unwrap_err().to_string();
-        assert!(message.contains("there is no theme 'sepia', choose one of terminal, mono"));
-        let message = read("theme = { quot = \"red\" }").unwrap_err().to_string();
-        assert!(
-            message.contains("there is no theme role 'quot'"),
-            "{message}"
-        );
-        let message = read("theme = { quote = \"rde\" }").unwrap_err().to_string();
-        assert!(message.contains("'rde' in 'rde' is no look"), "{message}");
     }
 }

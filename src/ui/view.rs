@@ -171,6 +171,32 @@ impl View {
         self.positions[0].top = self.row_of_anchor();
     }
 
+    /// Takes over where the reader is in another briefing of the same article. Of what is seen of the
+    /// text in so many rows, the first that stays in its section stays on its row.
+    pub(super) fn take_over(&mut self, old: &Self, height: usize) {
+        self.filters = old.filters.clone();
+        self.marks.clone_from(&old.marks);
+        self.positions = old.positions;
+        self.set_anchor(old.staying(self, height).unwrap_or(old.anchor));
+    }
+
+    /// The first row of the text that is seen and of the same section in another view.
+    fn staying(&self, other: &Self, height: usize) -> Option<Anchor> {
+        let top = self.positions[0].top;
+        let kind_in = |view: &Self, byte| {
+            let sentence = view.briefing.document.sentence_at(byte)?;
+            view.section_of(sentence)?.kind
+        };
+        let rows = self.sheet(Pane::Text)?.rows().iter().skip(top).take(height);
+        let mut rows = rows.enumerate().filter(|(_, row)| row.ink == Ink::Article);
+        let (above, row) = rows.find(|(_, row)| {
+            let byte = row.span.start();
+            kind_in(self, byte) == kind_in(other, byte)
+        })?;
+        let byte = row.span.start();
+        (top > 0).then_some(Anchor { byte, above })
+    }
+
     fn anchor_of(&self, top: usize) -> Anchor {
         if top == 0 {
             return Anchor::TOP;

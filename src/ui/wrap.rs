@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -76,6 +78,14 @@ pub(super) fn head(text: &str, width: usize) -> &str {
         }
     }
     text
+}
+
+/// A text that fits into so many columns, or the head of it with a sign that more follows.
+pub(super) fn cut(text: &str, width: usize) -> Cow<'_, str> {
+    if columns(text) <= width {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(format!("{}…", head(text, width.saturating_sub(1))))
 }
 
 /// Cuts a stretch of a text into lines of at most `width` columns, so that they are evenly long.

@@ -96,7 +96,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "config",
-        modules: &["briefing", "analysis", "export", "ui"],
+        modules: &["source", "briefing", "analysis", "export", "ui"],
         crates: &["etcetera", "serde", "thiserror", "toml"],
     },
 ];

@@ -75,6 +75,7 @@ fn what_makes_no_sense_ends_with_status_2() {
     for arguments in [
         &["export", "--format", "pdf"][..],
         &["export", "--frmat", "json"],
+        &["export", "story.txt", "-o", "story.docx"],
         &["show", "everything"],
         &["show", "summary", "--why"],
         &["--from", "pdf"],

@@ -102,6 +102,14 @@ fn a_file_that_is_named_must_be_there() {
         "nutgraf: the settings in 'no.toml' can not be read: no such file or directory\n"
     );
     program.run(&["config", "check"]).ok();
+    let program = program.with("NUTGRAF_CONFIG", "no.toml");
+    for arguments in [&["config", "check"][..], &["show", "summary"]] {
+        let message = program.run(arguments).fails_with(1);
+        assert!(
+            message.contains("the settings in 'no.toml' can not"),
+            "{message}"
+        );
+    }
 }
 
 #[test]
@@ -210,11 +218,30 @@ fn a_bad_cue_is_named_with_its_line() {
         let arguments = [arguments, &["--config", "mine.toml"]].concat();
         let message = program.run(&arguments).fails_with(1);
         assert!(
-            message.contains("cues.toml") && message.contains("line 5"),
+            message.contains("cues.toml:5:13: unknown setting"),
             "{message}"
         );
         assert!(message.contains("forecast"), "{message}");
     }
+    program.write("cues.toml", &CUES.replace("99.0", "99999999999999999999"));
+    let message = program.run(&["config", "check", "--config", "mine.toml"]);
+    let message = message.fails_with(1);
+    assert!(
+        message.contains("'99999999999999999999', expected a number"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_cue_with_words_that_a_terminal_obeys_is_refused() {
+    let program = Program::new();
+    program.write("mine.toml", "");
+    let cues = CUES.replace("quokka", "quok\\u202eka");
+    program.write("cues.toml", &cues);
+    let arguments = ["show", "sections", "--why", "--config", "mine.toml"];
+    let message = program.run(&arguments).fails_with(1);
+    assert!(message.contains("cues.toml:2:8: there is"), "{message}");
+    assert!(message.contains("cues.toml:4:10: there is"), "{message}");
 }
 
 #[test]

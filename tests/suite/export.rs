@@ -492,8 +492,8 @@ proptest! {
             .collect();
         prop_assert_eq!(&seen.anchors, &anchors, "{}", page);
         prop_assert!(seen.links.iter().all(|link| link.starts_with("#p")), "{}", page);
-        prop_assert_eq!(seen.cells.len(), 10 * (shown.len() + 1), "{}", page);
-        let written = seen.cells.iter().skip(10 + 2).step_by(10).cloned().collect::<Vec<_>>();
+        prop_assert_eq!(seen.cells.len(), 11 * (shown.len() + 1), "{}", page);
+        let written = seen.cells.iter().skip(11 + 2).step_by(11).cloned().collect::<Vec<_>>();
         let mut expected = shown.clone();
         let mut found = written.clone();
         expected.sort();

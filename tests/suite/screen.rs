@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use nutgraf::analysis;
-use nutgraf::briefing::{Briefing, Outline, SectionKind};
-use nutgraf::document::{Article, Title};
+use nutgraf::briefing::{Briefing, Label, Outline, Quote, QuoteKind, SectionKind};
+use nutgraf::document::{Article, Document, Span, Title};
 use nutgraf::language::Lexicon;
 use nutgraf::ui::{Action, App, Chord, Effect, Keymap, Loaded, Options, Theme, Topic};
 use proptest::prelude::*;
@@ -291,7 +291,7 @@ fn a_resize_keeps_the_paragraph_at_the_top() {
 fn another_order_keeps_the_text_at_the_top() {
     let reader = Reader::ferry(60, 10).press("4 o");
     assert!(
-        reader.text().contains("outl An inquiry"),
+        reader.text().contains("outlook  An inquiry"),
         "{}",
         reader.text()
     );
@@ -317,6 +317,22 @@ fn next_match_goes_round() {
         .shows("1 of 1")
         .press("esc")
         .hides("/inquiry");
+}
+
+#[test]
+fn a_search_names_the_section_of_its_find_and_the_pane_it_was_made_in() {
+    let reader = Reader::ferry(80, 24).press("/ t o l l enter");
+    reader.shows("/toll 1 of 1 · Casualties");
+    let reader = Reader::ferry(120, 36).press("g3 / q u i s t enter");
+    reader
+        .shows("/quist 1 of 1")
+        .hides("1 of 1 in Quotes")
+        .press("g4")
+        .shows("/quist 1 of 1 in Quotes")
+        .press("n")
+        .shows("'quist' is not here")
+        .press("g3")
+        .shows("/quist 1 of 1");
 }
 
 #[test]
@@ -378,6 +394,21 @@ fn the_gravest_toll_of_the_event_leads_the_figures() {
     let rows = samples(120, 60).press("g4 z").rows();
     let at = |words: &str| rows.iter().position(|row| row.contains(words));
     assert!(at("Killed") < at("Missing") && at("Killed").is_some());
+}
+
+#[test]
+fn figures_of_which_nothing_is_told_come_last() {
+    let text = "A quake shook three villages on Monday, the ministry said.\n\
+        Mara Dorn, who lives there, said it was loud.\n\
+        Some 1,200 homes were destroyed.";
+    let article = Article {
+        text: text.to_owned(),
+        ..Article::default()
+    };
+    let briefing = analysis::brief(article, Lexicon::english(), &analysis::Options::default());
+    let rows = Reader::new(80, 24, vec![briefing]).press("g4").rows();
+    let at = |words: &str| rows.iter().position(|row| row.contains(words)).unwrap();
+    assert!(at("Destroyed") < at("Other"), "{rows:?}");
 }
 
 #[test]
@@ -604,11 +635,53 @@ fn a_pane_that_does_not_show_all_shows_where_it_is() {
 }
 
 #[test]
-fn a_narrow_screen_keeps_labels_apart_from_the_text_and_cuts_messages_visibly() {
+fn a_narrow_screen_keeps_labels_apart_from_the_text_and_shows_all_of_a_message() {
     let reader = Reader::ferry(40, 12).press("o");
     reader.shows(" ann KESTREL BAY");
-    let status = Reader::ferry(30, 12).press("x").status();
-    assert!(status.ends_with('…'), "{status}");
+    let rows = Reader::ferry(30, 12).press("x").rows();
+    let said: Vec<&str> = rows[10..].iter().map(|row| row.trim()).collect();
+    assert_eq!(said.join(" "), "'x' does nothing, ? lists the keys");
+}
+
+#[test]
+fn the_smallest_screen_shows_the_focused_tab_and_a_line_of_why() {
+    let reader = Reader::ferry(20, 6).press("g4");
+    assert!(reader.rows()[0].contains("Figures"), "{}", reader.text());
+    let reader = reader.press("w").shows("│  48").hides("1–0");
+    reader.resize(20, 4).hides("1–0");
+}
+
+#[test]
+fn the_number_of_a_paragraph_is_never_cut() {
+    let many = 100_001;
+    let text = "It rained.\n".repeat(many - 1) + &"and rained ".repeat(20);
+    let last = Span::new(text.len() - 220, text.len() - 1);
+    let label = Label {
+        kind: Some(SectionKind::Background),
+        ..Label::default()
+    };
+    let quote = Quote {
+        span: last,
+        kind: QuoteKind::Direct,
+        group: 0,
+        speaker: None,
+        via: None,
+        cue: Some(last),
+    };
+    let briefing = Briefing {
+        document: Document::new(Article {
+            text,
+            ..Article::default()
+        }),
+        labels: vec![label; many],
+        cues: std::sync::Arc::default(),
+        summary: Vec::new(),
+        quotes: vec![quote],
+        figures: Vec::new(),
+    };
+    let reader = Reader::new(80, 24, vec![briefing]).press("G");
+    let reader = reader.shows(" 100001  and rained").press("g3");
+    reader.shows(" ¶100001").hides("…");
 }
 
 #[test]
@@ -640,6 +713,25 @@ fn why_in_the_quotes_says_how_the_speaker_was_found() {
     reader
         .shows("“she” → Mara Quist")
         .shows("subject of the word of speech");
+}
+
+#[test]
+fn why_in_the_figures_shows_who_is_meant_and_where_that_is_told() {
+    let text = "The Health Ministry met in Orsava on Monday.\nIt said 12 people had died.";
+    let article = Article {
+        text: text.to_owned(),
+        ..Article::default()
+    };
+    let briefing = analysis::brief(article, Lexicon::english(), &analysis::Options::default());
+    let reader = Reader::new(120, 40, vec![briefing])
+        .press("g4 w")
+        .shows("“It” → Health Ministry")
+        .shows("told in     ¶2 It said 12 people had died.")
+        .shows("named in    ¶1 The Health Ministry met")
+        .press("enter");
+    assert_eq!(reader.marked(), "Health Ministry");
+    let reader = reader.press("ctrl-o esc enter");
+    assert_eq!(reader.marked(), "12");
 }
 
 #[test]

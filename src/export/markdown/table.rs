@@ -28,6 +28,9 @@ const COLUMNS: &[Column] = &[
     ("Claimed by", |briefing, figure| {
         Some(claimant(&briefing.document, figure.claimed_by?))
     }),
+    ("Of another event", |briefing, figure| {
+        Some(words(briefing, figure.event?))
+    }),
     ("As of", |_, figure| Some(figure.as_of?.to_string())),
     ("Change", |_, figure| change(figure)),
     ("Part of", |briefing, figure| {

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -58,10 +60,10 @@ impl CueEntry<Spanned<String>> {
         }
     }
 
-    /// What is wrong with the cue, which stands after others, and the byte of the file where.
-    pub(in crate::language) fn fault(&self, others: &[Self]) -> Option<(usize, String)> {
+    /// What is wrong with the cue, which stands after others, and the bytes of the file where.
+    pub(in crate::language) fn fault(&self, others: &[Self]) -> Option<(Range<usize>, String)> {
         let name = self.name.get_ref();
-        let at = self.name.span().start;
+        let at = self.name.span();
         if name.trim().is_empty() {
             return Some((at, "a cue needs a name".to_owned()));
         }
@@ -82,7 +84,7 @@ impl CueEntry<Spanned<String>> {
             .iter()
             .find(|it| it.get_ref().trim().is_empty())?;
         let message = format!("the cue '{name}' has empty words '': write or remove them");
-        Some((empty.span().start, message))
+        Some((empty.span(), message))
     }
 }
 

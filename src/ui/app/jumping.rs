@@ -1,9 +1,10 @@
-use super::{App, Effect, Entry, Spot};
+use super::{App, Effect, Entry, PopupKind};
+use crate::briefing::{Briefing, Figure};
 use crate::document::Span;
 use crate::ui::panes::Pane;
 use crate::ui::sheet::{Ink, Sheet};
 use crate::ui::view::Position;
-use crate::ui::{Action, TextOrder};
+use crate::ui::{Action, TextOrder, popups};
 
 /// A place in the text as it is shown: its row, and the byte in it.
 type Place = (usize, usize);
@@ -255,11 +256,7 @@ impl App {
             self.next_sentence(true, 1);
             return Effect::Nothing;
         }
-        let selected = self.position(self.focus).selected;
-        let item = self
-            .sheet(self.focus)
-            .and_then(|sheet| sheet.items().get(selected));
-        if let Some(passages) = item.map(|item| item.passages.clone()) {
+        if let Some(passages) = self.selected_passages() {
             self.remember();
             self.zoomed = false;
             self.mark(passages);
@@ -269,64 +266,28 @@ impl App {
         Effect::Nothing
     }
 
-    /// Keeps the present place, to come back to.
-    pub(super) fn remember(&mut self) {
-        let Some(spot) = self.spot() else { return };
-        self.history.truncate(self.behind);
-        if self.history.last() != Some(&spot) {
-            self.history.push(spot);
+    /// The passages that the selected item of the focused pane stands for.
+    fn selected_passages(&self) -> Option<Vec<Span>> {
+        if self.focus == Pane::Figures {
+            let briefing = &self.view()?.briefing;
+            return Some(self.passages_of(briefing, briefing.figures.get(self.subject()?)?));
         }
-        self.behind = self.history.len();
+        let selected = self.position(self.focus).selected;
+        let item = self.sheet(self.focus)?.items().get(selected)?;
+        Some(item.passages.clone())
     }
 
-    fn spot(&self) -> Option<Spot> {
-        let view = self.view()?;
-        Some(Spot {
-            article: self.current,
-            pane: self.focus,
-            anchor: view.anchor(),
-            position: self.position(self.focus),
-            marks: view.marks.clone(),
-        })
-    }
-
-    pub(super) fn back(&mut self) {
-        if self.behind == 0 {
-            self.say("there is nothing to go back to");
-            return;
-        }
-        if self.behind == self.history.len()
-            && let Some(here) = self.spot()
-        {
-            self.history.push(here);
-        }
-        self.behind -= 1;
-        self.go_to_spot(self.behind);
-    }
-
-    pub(super) fn forward(&mut self) {
-        if self.behind + 1 >= self.history.len() {
-            self.say("there is nothing further on");
-            return;
-        }
-        self.behind += 1;
-        self.go_to_spot(self.behind);
-    }
-
-    fn go_to_spot(&mut self, index: usize) {
-        let Some(spot) = self.history.get(index).cloned() else {
-            return;
-        };
-        self.show_article(spot.article);
-        self.telling.open = spot.pane == Pane::Story;
-        self.focus = spot.pane;
-        self.refresh();
-        if let Some(view) = self.view_mut() {
-            view.marks = spot.marks;
-            view.set_anchor(spot.anchor);
-        }
-        if spot.pane.is_list() {
-            self.set_position(spot.pane, spot.position);
+    /// The passage of a figure; while it is explained, what tells it elsewhere.
+    pub(super) fn passages_of(&self, briefing: &Briefing, figure: &Figure) -> Vec<Span> {
+        let popup = self.popup.as_ref();
+        let explained = popup.is_some_and(|popup| popup.kind == PopupKind::Why);
+        let sources = popups::sources(&briefing.document, figure);
+        let elsewhere = sources.into_iter().skip(1).map(|(_, span)| span);
+        let elsewhere: Vec<Span> = elsewhere.filter(|_| explained).collect();
+        if elsewhere.is_empty() {
+            vec![figure.span]
+        } else {
+            elsewhere
         }
     }
 
@@ -364,12 +325,14 @@ impl App {
         self.search_anew();
     }
 
-    /// The section that the text is in at its top, or where the mark is.
+    /// The section of what was searched for, of the mark, or else of the top of the text.
     pub(in crate::ui) fn section(&self) -> Option<&str> {
         let view = self.view()?;
         let sheet = self.sheet(Pane::Text)?;
         let top = self.position(Pane::Text).top;
-        let byte = if let Some((_, byte)) = self.seen_mark() {
+        let byte = if let Some(hit) = self.seen_hit() {
+            hit.span.start()
+        } else if let Some((_, byte)) = self.seen_mark() {
             byte
         } else {
             let rows = sheet.rows().get(top..)?;

@@ -41,12 +41,19 @@ impl App {
         let len = |pane: Pane| u16::try_from(pane.title().len()).unwrap_or(0);
         let full: u16 = panes.iter().map(|&pane| len(pane) + 2).sum();
         let margin = if full <= line.width { 2 } else { 0 };
+        let space = u16::from(margin == 0);
+        let focused = panes.iter().position(|&pane| pane == self.focus);
+        let up_to_focus = panes.iter().take(focused.map_or(0, |at| at + 1));
+        let widths: Vec<u16> = up_to_focus
+            .map(|&pane| len(pane) + margin + space)
+            .collect();
+        let first = first_tab(&widths, line.width + space);
         let mut x = line.x;
         let mut tabs = Vec::with_capacity(panes.len());
-        for pane in panes {
+        for pane in panes.into_iter().skip(first) {
             let width = len(pane) + margin;
             tabs.push((pane, Rect { x, width, ..line }.intersection(line)));
-            x += width + u16::from(margin == 0);
+            x += width + space;
         }
         tabs
     }
@@ -169,4 +176,11 @@ impl App {
         self.articles.0 = panes::articles_sheet(entries, width, self.current);
         self.listing = Some(listing);
     }
+}
+
+/// With which tab to begin, so that the last of these is seen.
+fn first_tab(widths: &[u16], room: u16) -> usize {
+    let fits = |&first: &usize| widths[first..].iter().sum::<u16>() <= room;
+    let found = (0..widths.len()).find(fits);
+    found.unwrap_or(widths.len().saturating_sub(1))
 }

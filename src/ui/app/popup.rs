@@ -58,6 +58,9 @@ impl PopupKind {
 /// The columns of a popup's frame and of the space inside it.
 const FRAME: u16 = 2;
 
+/// The rows of the smallest popup that is of use.
+const SMALLEST: u16 = FRAME + 2;
+
 impl App {
     /// Closes a popup that takes the keys before an action that is not meant for it: what it is about
     /// lies in the panes.
@@ -247,13 +250,16 @@ impl App {
                 let over = text.or_else(|| self.pane_area(self.focus));
                 let over = over.map_or(above_status, |area| area.body);
                 // Some rows of the text stay in sight.
-                let least = over.height.saturating_sub(4).min(14);
-                let height = (over.height * 3 / 5).max(least);
+                let least = over.height.saturating_sub(4).clamp(SMALLEST, 14);
+                let height = (over.height * 3 / 5).max(least).min(above_status.height);
                 Rect {
                     width: over.width.min(84).max(screen.width.min(40)),
                     height,
                     x: over.x.min(screen.width.saturating_sub(40)),
-                    y: over.bottom().saturating_sub(height),
+                    y: above_status
+                        .bottom()
+                        .min(over.bottom())
+                        .saturating_sub(height),
                 }
                 .intersection(above_status)
             }

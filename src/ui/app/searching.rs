@@ -5,6 +5,7 @@ use super::{App, Effect, PopupKind};
 use crate::ui::keys::Key;
 use crate::ui::panes::Pane;
 use crate::ui::search::{self, Hit};
+use crate::ui::sheet::Ink;
 use crate::ui::view::Position;
 
 /// What is searched, and what was found.
@@ -23,12 +24,31 @@ pub(in crate::ui) enum Place {
     Help,
 }
 
+impl Place {
+    pub(in crate::ui) fn title(self) -> &'static str {
+        match self {
+            Self::Pane(pane) => pane.title(),
+            Self::Help => PopupKind::Help.title(),
+        }
+    }
+}
+
 /// The line in which a search is typed.
 pub(in crate::ui) struct Line {
     pub input: Input,
     /// Where the reader was before.
     origin: Position,
     before: Option<Search>,
+}
+
+impl Search {
+    /// At which of the finds it stands: "2 of 3".
+    pub(in crate::ui) fn count(&self) -> String {
+        if self.hits.is_empty() {
+            return "not here".to_owned();
+        }
+        format!("{} of {}", self.at + 1, self.hits.len())
+    }
 }
 
 impl App {
@@ -41,7 +61,7 @@ impl App {
     }
 
     /// Where a search would be made now.
-    fn search_place(&self) -> Place {
+    pub(in crate::ui) fn search_place(&self) -> Place {
         match &self.popup {
             Some(popup) if popup.kind == PopupKind::Help => Place::Help,
             _ => Place::Pane(self.focus),
@@ -234,6 +254,25 @@ impl App {
         self.search = None;
     }
 
+    /// Searches the same in another place, unless it is not there.
+    fn search_elsewhere(&mut self, place: Place, query: String) {
+        if self.find_hits(place, &query).is_empty() {
+            self.say(format!("'{query}' is not here"));
+        } else {
+            self.search_in(place, query);
+        }
+    }
+
+    /// The find the search stands at, when it is one in the text that is seen.
+    pub(super) fn seen_hit(&self) -> Option<Hit> {
+        let search = self.search.as_ref()?;
+        let hit = search.hits.get(search.at).copied()?;
+        let top = self.position(Pane::Text).top;
+        let seen = (top..top + self.height(Pane::Text)).contains(&hit.row);
+        let in_text = search.place == Place::Pane(Pane::Text) && hit.ink == Ink::Article;
+        (seen && in_text).then_some(hit)
+    }
+
     /// The next match of the search; the next quote when nothing is searched.
     pub(super) fn next_match(&mut self, forward: bool, times: usize) {
         let place = self.search_place();
@@ -245,10 +284,10 @@ impl App {
             }
             return;
         };
-        if search.place != place {
+        if search.place != place || search.hits.is_empty() {
             let query = search.query.clone();
-            self.search_in(place, query);
-        } else if !search.hits.is_empty() {
+            self.search_elsewhere(place, query);
+        } else {
             let count = search.hits.len();
             let step = if forward {
                 times % count

@@ -190,12 +190,12 @@ impl App {
             }
             Told::Figure(article, index) => {
                 self.show_article(article);
-                let figure = self
-                    .view()
-                    .and_then(|view| view.briefing.figures.get(index));
-                if let Some(span) = figure.map(|figure| figure.span) {
-                    self.mark(vec![span]);
-                }
+                let briefing = self.view().map(|view| &view.briefing);
+                let passages = briefing.and_then(|briefing| {
+                    let figure = briefing.figures.get(index)?;
+                    Some(self.passages_of(briefing, figure))
+                });
+                self.mark(passages.unwrap_or_default());
             }
         }
     }

@@ -16,10 +16,8 @@ impl App {
             self.say("there is nothing to copy");
             return Effect::Nothing;
         };
-        let head = wrap::head(&words, SAID);
-        let more = if head.len() < words.len() { "…" } else { "" };
-        let said = head.replace('\n', " ");
-        self.say(format!("copied: {said}{more}"));
+        let said = wrap::cut(&words, SAID).replace('\n', " ");
+        self.say(format!("copied: {said}"));
         Effect::Copy(words)
     }
 

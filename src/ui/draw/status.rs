@@ -1,8 +1,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position as Cell, Rect};
-use ratatui::style::Style;
 
-use crate::ui::app::{App, PopupKind};
+use crate::document::Span;
+use crate::ui::app::{App, Message, PopupKind};
 use crate::ui::panes::Pane;
 use crate::ui::theme::ThemeRole;
 use crate::ui::{Action, keys, paint, wrap};
@@ -25,12 +25,7 @@ pub(super) fn draw(app: &App, buf: &mut Buffer) -> Option<Cell> {
         return None;
     }
     if let Some(message) = &app.message {
-        let role = if message.error {
-            ThemeRole::Error
-        } else {
-            ThemeRole::Text
-        };
-        draw_message(&message.words, app.theme.style(role), area, buf);
+        draw_message(app, message, area, buf);
         return None;
     }
     let end = draw_place(app, area, buf);
@@ -38,18 +33,30 @@ pub(super) fn draw(app: &App, buf: &mut Buffer) -> Option<Cell> {
     None
 }
 
-/// What is said, cut where the line ends.
-fn draw_message(words: &str, style: Style, area: Rect, buf: &mut Buffer) {
-    let room = usize::from(area.width.saturating_sub(2));
-    let fits = wrap::columns(words) <= room;
-    let shown = if fits {
-        words
+/// What is said; where it is too long for the last line it takes those above it too.
+fn draw_message(app: &App, message: &Message, area: Rect, buf: &mut Buffer) {
+    let role = if message.error {
+        ThemeRole::Error
     } else {
-        wrap::head(words, room.saturating_sub(1))
+        ThemeRole::Text
     };
-    let end = paint::words(buf, area, area.x + 1, shown, style);
-    if !fits {
-        paint::words(buf, area, end, "…", style);
+    let words = &message.words;
+    let room = usize::from(area.width.saturating_sub(2));
+    let lines = wrap::wrap(words, Span::new(0, words.len()), room);
+    let count = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let above = count.saturating_sub(1).min(area.y);
+    let place = Rect {
+        y: area.y - above,
+        height: above + 1,
+        ..area
+    };
+    paint::clear(buf, place, app.theme.style(ThemeRole::Text));
+    for (row, line) in place.rows().zip(lines) {
+        let last = row.y == area.y;
+        let rest = words.get(line.start()..).unwrap_or_default();
+        let line = words.get(line.range()).unwrap_or_default();
+        let shown = wrap::cut(if last { rest } else { line }, room);
+        paint::words(buf, row, area.x + 1, &shown, app.theme.style(role));
     }
 }
 
@@ -58,8 +65,7 @@ fn draw_line(app: &App, area: Rect, buf: &mut Buffer) -> Option<Cell> {
     let line = app.line.as_ref()?;
     let query = line.input.value();
     let count = match &app.search {
-        Some(search) if search.hits.is_empty() => "not here".to_owned(),
-        Some(search) => format!("{} of {}", search.at + 1, search.hits.len()),
+        Some(search) => search.count(),
         None => String::new(),
     };
     let wide = u16::try_from(wrap::columns(&count)).unwrap_or(0) + 1;
@@ -107,12 +113,7 @@ fn draw_following(app: &App, area: Rect, buf: &mut Buffer) {
             ..row
         })
     });
-    for row in place.rows() {
-        for column in row.columns() {
-            buf[(column.x, column.y)].reset();
-        }
-        buf.set_style(row, app.theme.style(ThemeRole::Text));
-    }
+    paint::clear(buf, place, app.theme.style(ThemeRole::Text));
     for (cell, (key, action)) in lines.zip(following) {
         let x = paint::words(buf, cell, cell.x + 1, &key, app.theme.style(ThemeRole::Key));
         let words = format!("  {}", action.help());
@@ -150,8 +151,12 @@ fn draw_place(app: &App, area: Rect, buf: &mut Buffer) -> u16 {
         parts.push(count.to_string());
     }
     if let Some(search) = app.search.as_ref() {
-        let at = (search.at + 1).min(search.hits.len());
-        parts.push(format!("/{} {at} of {}", search.query, search.hits.len()));
+        let mut found = format!("/{} {}", search.query, search.count());
+        if search.place != app.search_place() {
+            found.push_str(" in ");
+            found.push_str(search.place.title());
+        }
+        parts.push(found);
     }
     // What takes the keys has the room for its own.
     let covered = app.popup.as_ref().is_some_and(|it| it.kind.is_modal());
@@ -226,6 +231,11 @@ fn long_hints(focus: Pane) -> &'static [(Action, &'static str)] {
             (Action::HalfDown, "more"),
             (Action::NextSentence, "next sentence"),
         ],
+        Pane::Figures => &[
+            (Action::Cancel, "close"),
+            (Action::HalfDown, "more"),
+            (Action::Open, "other passage"),
+        ],
         _ => &[(Action::Cancel, "close"), (Action::HalfDown, "more")],
     }
 }
@@ -237,6 +247,9 @@ fn popup_hints(kind: &PopupKind, focus: Pane) -> &'static [(Action, &'static str
             (Action::Cancel, "close"),
             (Action::NextSentence, "next sentence"),
         ],
+        PopupKind::Why if focus == Pane::Figures => {
+            &[(Action::Cancel, "close"), (Action::Open, "other passage")]
+        }
         PopupKind::Why => &[(Action::Cancel, "close")],
         PopupKind::Speakers(_) | PopupKind::Roles(_) => {
             &[(Action::Open, "choose"), (Action::Cancel, "close")]

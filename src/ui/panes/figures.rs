@@ -8,7 +8,7 @@ use self::lines::{notes, write_bar, write_claim, write_counted, write_value};
 pub(super) use self::lines::{write_place, write_told};
 pub(super) use self::scale::Scale;
 use self::scale::{Size, top};
-use super::{Scene, list_sheet, note_sheet};
+use super::{Scene, list_sheet, note_sheet, place_width};
 use crate::briefing::{Briefing, Claim, Figure, Role, SectionKind};
 use crate::document::Span;
 use crate::ui::FigureOrder;
@@ -104,8 +104,11 @@ fn order_in_claim(figure: &Figure) -> (bool, Reverse<Size>) {
 }
 
 /// What matters most: what is told of people hurt, what the summary names, what the news itself or the
-/// casualties name, what several claim; and of equals the graver.
+/// casualties name, what several claim; and of equals the graver. Last comes what nothing is told of.
 fn importance(briefing: &Briefing, group: &Group) -> usize {
+    if group.role == Role::Other {
+        return 0;
+    }
     let grave = Role::ALL.len() - Role::ALL.iter().position(|r| *r == group.role).unwrap_or(0);
     let hurt = matches!(
         group.role,
@@ -258,7 +261,7 @@ fn write_item(
         if figure.claimed_by.is_none() && notes.is_empty() {
             sheet.write("  the article", ThemeRole::Dim);
         }
-        let rows = sheet.flow(start, indent, 5);
+        let rows = sheet.flow(start, indent, place_width(briefing));
         write_place(sheet, rows.start, briefing, figure.span);
         if figure.claimed_by.is_some() || !notes.is_empty() {
             write_claim(sheet, briefing, figure, &notes, indent + 2);

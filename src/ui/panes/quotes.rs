@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use super::figures::write_place;
-use super::{Scene, list_sheet, note_sheet};
+use super::{Scene, list_sheet, note_sheet, place_width};
 use crate::briefing::{Briefing, Quote};
 use crate::document::Span;
 use crate::ui::QuoteOrder;
@@ -116,7 +116,7 @@ fn write_item(sheet: &mut Sheet, scene: &Scene<'_>, group: &[usize], with_name: 
         write_unknown(sheet, briefing, quote);
     }
     let indent = if with_name { 0 } else { 2 };
-    let free = if with_name { 0 } else { 5 };
+    let free = if with_name { 0 } else { place_width(briefing) };
     let row = write_words(sheet, scene, &spans, (indent, free));
     if !with_name {
         write_place(sheet, row, briefing, quote.span);
@@ -135,7 +135,7 @@ fn write_unknown(sheet: &mut Sheet, briefing: &Briefing, quote: &Quote) {
     if let Some(mention) = unknown(briefing, quote) {
         let start = sheet.pen();
         sheet.write(&format!("(“{mention}”)"), ThemeRole::Dim);
-        sheet.flow(start, 2, 5);
+        sheet.flow(start, 2, place_width(briefing));
     }
 }
 
@@ -163,7 +163,7 @@ fn write_speaker(sheet: &mut Sheet, briefing: &Briefing, quote: &Quote) {
     if let Some(cue) = quote.cue {
         sheet.write(&format!("  {}", slice(cue)), ThemeRole::Dim);
     }
-    let rows = sheet.flow(start, 0, 5);
+    let rows = sheet.flow(start, 0, place_width(briefing));
     write_place(sheet, rows.start, briefing, quote.span);
 }
 

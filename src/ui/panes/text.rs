@@ -1,15 +1,23 @@
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::story::outlet;
-use super::{Scene, section_look};
+use super::{Scene, number_width, section_look};
 use crate::briefing::{Briefing, OutlinedSection, Passage};
 use crate::ui::TextOrder;
 use crate::ui::sheet::Sheet;
 use crate::ui::theme::ThemeRole;
 use crate::ui::wrap;
 
-/// The margin: the sign of the marked passage, the number of a paragraph, "?" for unsure.
-const GUTTER: u16 = 6;
+/// The columns of the margin besides the number of a paragraph: the sign of the marked passage, "?" for
+/// unsure, and a space.
+const SIGNS: u16 = 3;
+
+/// From so many columns on there is a space more.
+const ROOMY: u16 = 51;
+
+/// Beside narrower text no margin has room for the whole name of a section.
+const NARROW: u16 = 40;
 
 /// The margin that has room for the whole name of a section.
 const WIDE_GUTTER: u16 = 15;
@@ -17,11 +25,11 @@ const WIDE_GUTTER: u16 = 15;
 /// The article under its sections, or as written.
 pub(super) fn sheet(scene: &Scene<'_>) -> Sheet {
     let wide = scene.manner.text == TextOrder::Source
-        && scene.width >= scene.text_width.min(48) + WIDE_GUTTER;
-    let gutter = match (wide, scene.width) {
-        (true, _) => WIDE_GUTTER,
-        (false, 0..=50) => GUTTER - 1,
-        (false, _) => GUTTER,
+        && scene.width > scene.text_width.min(NARROW) + WIDE_GUTTER;
+    let gutter = if wide {
+        WIDE_GUTTER
+    } else {
+        SIGNS + number_width(scene.briefing) - u16::from(scene.width < ROOMY)
     };
     let width = scene.width.saturating_sub(gutter + 1).min(scene.text_width);
     let mut sheet = Sheet::new(width, gutter);
@@ -122,10 +130,11 @@ fn look(section: &OutlinedSection) -> ThemeRole {
 }
 
 fn write_passages(sheet: &mut Sheet, briefing: &Briefing, passages: &[Passage]) {
+    let width = usize::from(number_width(briefing));
     for passage in passages {
         let rows = sheet.article(briefing.document.text(), passage.span);
         let doubt = if passage.unsure { "?" } else { " " };
-        let number = format!("{:>3}{doubt}", passage.paragraph + 1);
+        let number = format!("{:>width$}{doubt}", passage.paragraph + 1);
         let label = sheet.write(&number, ThemeRole::Dim);
         if let Some(row) = sheet.row_mut(rows.start) {
             row.gutter = Some(label);
@@ -180,7 +189,13 @@ fn write_label(sheet: &mut Sheet, scene: &Scene<'_>, (row, sentence): (usize, us
         .min(usize::from(WIDE_GUTTER - 3));
     let doubt = if unsure { "?" } else { "" };
     let name = section.heading.to_lowercase();
-    let name = wrap::head(&name, width - doubt.len());
+    let room = width - doubt.len();
+    // Where there is no room for names, their first letters stand for them.
+    let name = if width < usize::from(WIDE_GUTTER - 3) {
+        Cow::Borrowed(wrap::head(&name, room))
+    } else {
+        wrap::cut(&name, room)
+    };
     let label = format!("{:>width$}", format!("{name}{doubt}"));
     let label = sheet.write(&label, look(section));
     if let Some(row) = sheet.row_mut(row).filter(|row| row.gutter.is_none()) {

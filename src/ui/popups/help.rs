@@ -17,7 +17,8 @@ const FIRST: usize = 2;
 /// What is to be known besides the keys.
 const NOTES: &[&str] = &[
     "A number before a key repeats it: 5j. The digits of the sections begin no number; put 0 before them: 02j.",
-    "Quotes are coloured in the text and figures are bold. A '?' beside a passage or a speaker says that it is not quite sure; 'why' shows the cues.",
+    "Quotes are italic in the text and figures are bold. A '?' beside a passage or a speaker says that it is not quite sure; 'why' shows the cues.",
+    "While 'why' explains a figure, 'open' leads to what stands in other sentences: who claims it, what is counted.",
 ];
 
 /// The words of a row, each with its look.

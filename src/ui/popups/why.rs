@@ -1,6 +1,6 @@
 use super::popup_sheet;
-use crate::briefing::{Figure, Label, Quote, Side, grouped};
-use crate::document::Span;
+use crate::briefing::{Claimant, Figure, Label, Quote, Side, grouped};
+use crate::document::{Document, Span};
 use crate::ui::app::App;
 use crate::ui::panes::{Pane, Told, section_look};
 use crate::ui::sheet::Sheet;
@@ -65,9 +65,18 @@ fn words(sheet: &mut Sheet, words: &str, role: ThemeRole) {
 /// The columns for the name of a fact.
 const FACT: u16 = 12;
 
+/// In fewer columns the name of a fact stands before it and not beside it.
+const NARROW: u16 = 3 * FACT;
+
 /// A fact on a row of its own: its name, then what it is.
 fn fact(sheet: &mut Sheet, name: &str, value: &str, role: ThemeRole) {
     let start = sheet.pen();
+    if sheet.width() < NARROW {
+        sheet.write(&format!("{name}: "), ThemeRole::Dim);
+        sheet.write(value, role);
+        sheet.flow(start, 0, 0);
+        return;
+    }
     sheet.write(value, role);
     let rows = sheet.flow(start, FACT, 0);
     let name = sheet.write(&format!(" {name}"), ThemeRole::Dim);
@@ -183,17 +192,7 @@ fn write_figure(sheet: &mut Sheet, view: &View, figure: &Figure) {
         fact(sheet, "counts", slice(counted), ThemeRole::Text);
     }
     match figure.claimed_by {
-        Some(by) if !by.known => {
-            let words = format!("“{}” → unknown", slice(by.mention));
-            fact(sheet, "claimed by", &words, ThemeRole::Text);
-        }
-        Some(by) if slice(by.mention) == slice(by.name) => {
-            fact(sheet, "claimed by", slice(by.name), ThemeRole::Speaker);
-        }
-        Some(by) => {
-            let words = format!("“{}” → {}", slice(by.mention), slice(by.name));
-            fact(sheet, "claimed by", &words, ThemeRole::Speaker);
-        }
+        Some(by) => write_claimant(sheet, view, by),
         None => fact(
             sheet,
             "claimed by",
@@ -208,6 +207,54 @@ fn write_figure(sheet: &mut Sheet, view: &View, figure: &Figure) {
         fact(sheet, "unit", unit, ThemeRole::Text);
     }
     write_relations(sheet, view, figure);
+    write_sources(sheet, view, figure);
+}
+
+fn write_claimant(sheet: &mut Sheet, view: &View, by: Claimant) {
+    let slice = |span: Span| view.briefing.document.slice(span);
+    let (mention, name) = (slice(by.mention), slice(by.name));
+    let (words, look) = match by.known {
+        false => (format!("“{mention}” → unknown"), ThemeRole::Text),
+        true if mention == name => (name.to_owned(), ThemeRole::Speaker),
+        true => (format!("“{mention}” → {name}"), ThemeRole::Speaker),
+    };
+    fact(sheet, "claimed by", &words, look);
+}
+
+/// The words that tell a figure, each of another sentence and with what it tells: the number itself, and
+/// where they stand elsewhere who claims it, who that is and what is counted.
+pub(in crate::ui) fn sources(document: &Document, figure: &Figure) -> Vec<(&'static str, Span)> {
+    let by = figure.claimed_by.as_ref();
+    let all = [
+        ("told in", Some(figure.span)),
+        ("claimed in", by.map(|by| by.mention)),
+        ("named in", by.map(|by| by.name)),
+        ("counted in", figure.counted),
+    ];
+    let mut met = Vec::new();
+    let mut is_new = |span: Span| {
+        let sentence = document.sentence_at(span.start());
+        let new = !met.contains(&sentence);
+        met.push(sentence);
+        new
+    };
+    let all = all
+        .into_iter()
+        .filter_map(|(tells, span)| Some((tells, span?)));
+    all.filter(|(_, span)| is_new(*span)).collect()
+}
+
+/// The sentences that tell it.
+fn write_sources(sheet: &mut Sheet, view: &View, figure: &Figure) {
+    let document = &view.briefing.document;
+    for (tells, span) in sources(document, figure) {
+        let at = document.sentence_at(span.start());
+        if let Some(sentence) = at.and_then(|at| document.sentences().get(at)) {
+            let words = document.slice(sentence.span);
+            let words = format!("¶{} {words}", sentence.paragraph + 1);
+            fact(sheet, tells, &words, ThemeRole::Text);
+        }
+    }
 }
 
 /// The day, the movement, and the other figures that it belongs with.
@@ -216,6 +263,10 @@ fn write_relations(sheet: &mut Sheet, view: &View, figure: &Figure) {
         let figure = view.briefing.figures.get(index);
         figure.map_or("", |figure| view.briefing.document.slice(figure.span))
     };
+    if let Some(event) = figure.event {
+        let event = view.briefing.document.slice(event);
+        fact(sheet, "other event", event, ThemeRole::Text);
+    }
     if let Some(day) = figure.as_of {
         let day = day.format("%-d %B %Y").to_string();
         fact(sheet, "as of", &day, ThemeRole::Text);

@@ -3,6 +3,7 @@
 use super::scale::Scale;
 use crate::briefing::{Briefing, Direction, Figure, QualifierKind, grouped};
 use crate::document::Span;
+use crate::ui::panes::place_width;
 use crate::ui::sheet::Sheet;
 use crate::ui::theme::ThemeRole;
 use crate::ui::wrap;
@@ -142,7 +143,7 @@ pub(super) fn write_claim(
         sheet.write(" ·\u{a0}", ThemeRole::Dim);
         sheet.write(note, ThemeRole::Dim);
     }
-    sheet.flow(start, indent, 5).start
+    sheet.flow(start, indent, place_width(briefing)).start
 }
 
 fn change_words(direction: Direction, from: Option<f64>) -> String {
