@@ -34,7 +34,6 @@ fn full(title: &str, paragraphs: &[String]) -> Briefing {
         source: title.to_owned(),
         url: Some("https://example.org/a".to_owned()),
         text: paragraphs.join("\n\n"),
-        ..Article::default()
     };
     let document = Document::new(article);
     let spans = document.paragraphs().to_vec();
