@@ -118,6 +118,13 @@ impl Document {
         self.article.deck.as_deref().filter(|_| apart)
     }
 
+    /// The dateline of an article whose text does not hold it.
+    #[must_use]
+    pub fn dateline_apart(&self) -> Option<&str> {
+        let dateline = self.article.dateline.as_deref();
+        dateline.filter(|dateline| !self.text().contains(dateline))
+    }
+
     /// The index of the first paragraph of the report, after headline, deck, byline and date lines. It may
     /// be one past the last when the text is empty.
     #[must_use]

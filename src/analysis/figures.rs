@@ -22,6 +22,7 @@ mod phrase;
 mod qualifiers;
 mod ranges;
 mod roles;
+mod rows;
 mod scan;
 mod sheets;
 mod tables;
@@ -57,5 +58,7 @@ pub(super) fn find(
             links.add(&sheet.atoms, &sheet.drafts, sentence);
         }
     }
-    links.finish(attributions, quotes)
+    let mut figures = links.finish(attributions, quotes);
+    rows::name(reading.document, &mut figures);
+    figures
 }

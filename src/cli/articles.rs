@@ -47,7 +47,7 @@ struct Answer<T> {
 
 enum Outcome<T> {
     /// The work is done on the briefing of an article.
-    Done(Seen, T),
+    Done(Option<Seen>, T),
     Broken(String),
     Noted(String),
 }
@@ -109,11 +109,12 @@ impl<'a> Articles<'a> {
         let (mut all, mut failed) = (true, None);
         let options = settings.config.analysis();
         let work = |article| work(brief(article, settings, &options));
-        let answer = |item| answer(item, work);
+        let look = repeats.looks();
+        let answer = |item| answer(item, look, work);
         in_order(self.items(), answer, |answer, caught_up| {
             progress.advance(answer.size);
             match answer.outcome {
-                Outcome::Done(seen, result) => match repeats.note(seen) {
+                Outcome::Done(seen, result) => match seen.and_then(|seen| repeats.note(seen)) {
                     None => failed = take(result, caught_up).err(),
                     Some(note) => progress.note(note.to_string()),
                 },
@@ -225,7 +226,7 @@ fn lines(
     }))
 }
 
-fn answer<T>(item: Item, work: impl Fn(Article) -> T) -> Answer<T> {
+fn answer<T>(item: Item, look: bool, work: impl Fn(Article) -> T) -> Answer<T> {
     let (size, article) = match item {
         Item::Article(article) => (0, Ok(*article)),
         Item::Line(line, place) => {
@@ -239,14 +240,15 @@ fn answer<T>(item: Item, work: impl Fn(Article) -> T) -> Answer<T> {
         }
     };
     let outcome = match article {
-        Ok(article) => outcome_of(article, work),
+        Ok(article) => outcome_of(article, look, work),
         Err(fault) => Outcome::Broken(fault.to_string()),
     };
     Answer { size, outcome }
 }
 
-fn outcome_of<T>(article: Article, work: impl Fn(Article) -> T) -> Outcome<T> {
-    let (place, seen) = (article.source.clone(), Seen::of(&article));
+/// Does the work on an article, and looks at it to know it again where that is asked for.
+fn outcome_of<T>(article: Article, look: bool, work: impl Fn(Article) -> T) -> Outcome<T> {
+    let (place, seen) = (article.source.clone(), look.then(|| Seen::of(&article)));
     let work = || work(article);
     // One article must not end the reading of a million others, even if we are at fault.
     match panic::catch_unwind(AssertUnwindSafe(work)) {

@@ -42,6 +42,11 @@ impl Repeats {
         Self::default()
     }
 
+    /// Whether articles have to be known again.
+    pub(super) fn looks(&self) -> bool {
+        self.so_far.is_some()
+    }
+
     /// What there is to say of an article that came before; nothing of any other, which is kept.
     pub(super) fn note(&mut self, seen: Seen) -> Option<Note> {
         let so_far = self.so_far.as_mut()?;

@@ -12,7 +12,8 @@ pub struct Article {
     pub deck: Option<String>,
     /// Who wrote it, as printed, without "By".
     pub byline: Option<String>,
-    /// Where it was filed, as printed: "KESTREL BAY (Agency)". It also stands in the text.
+    /// Where it was filed, as printed: "KESTREL BAY (Agency)". It also stands in the text, but where it
+    /// had a line of its own.
     pub dateline: Option<String>,
     /// When it was published.
     pub published: Option<Published>,

@@ -1,7 +1,7 @@
 //! A briefing as a page of Markdown that shows well on GitHub and can be read in again.
 //!
 //! ```text
-//! front matter      nutgraf: briefing/1, title, id, deck, source, published, byline, url
+//! front matter      nutgraf: briefing/1, title, id, deck, source, published, byline, dateline, url
 //! # title
 //! ## Summary        a list
 //! ## Announcement   a heading for each section, its passages
@@ -83,6 +83,7 @@ fn facts(article: &Article) -> impl Iterator<Item = (&'static str, Value)> {
         ("source", words(Some(&article.source))),
         ("published", words(super::published(article).as_ref())),
         ("byline", words(article.byline.as_ref())),
+        ("dateline", words(article.dateline.as_ref())),
         ("url", words(article.url.as_ref())),
     ];
     let known = facts.into_iter();

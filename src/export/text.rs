@@ -46,6 +46,9 @@ fn push_head(out: &mut String, briefing: &Briefing) {
     if let Some(byline) = &article.byline {
         push_wrapped(out, &format!("By {}", line(byline)));
     }
+    if let Some(dateline) = briefing.document.dateline_apart() {
+        push_wrapped(out, &line(dateline));
+    }
     if let Some(published) = super::published(article) {
         push_wrapped(out, &format!("Published {}", line(&published)));
     }

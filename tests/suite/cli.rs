@@ -431,6 +431,19 @@ fn every_view_can_be_shown() {
 }
 
 #[test]
+fn a_dateline_on_a_line_of_its_own_is_shown() {
+    let program = Program::new();
+    program.write(
+        "dam.txt",
+        "Dam bursts above Orsk\n\nORSK (Norwire)\n\nA dam burst above Orsk on Monday, the mayor \
+         said.\n\nNobody was hurt.\n",
+    );
+    let plain = program.run(&["--plain", "dam.txt"]).ok();
+    let head = "Dam bursts above Orsk\nORSK (Norwire)\nSource: dam.txt\n";
+    assert!(plain.starts_with(head), "{plain}");
+}
+
+#[test]
 fn a_deck_is_shown_and_its_toll_is_told() {
     let program = Program::new();
     program.write(

@@ -26,6 +26,7 @@ fn full(title: &str, paragraphs: &[String]) -> Briefing {
         },
         byline: Some(title.to_owned()),
         deck: Some(title.to_owned()),
+        dateline: Some(title.to_owned()),
         published: Some(Published {
             text: "4 March 2026".to_owned(),
             date: NaiveDate::from_ymd_opt(2026, 3, 4),
@@ -33,7 +34,6 @@ fn full(title: &str, paragraphs: &[String]) -> Briefing {
         source: title.to_owned(),
         url: Some("https://example.org/a".to_owned()),
         text: paragraphs.join("\n\n"),
-        ..Article::default()
     };
     let document = Document::new(article);
     let spans = document.paragraphs().to_vec();
@@ -516,6 +516,7 @@ proptest! {
         prop_assert_eq!(&is.title, &was.title);
         prop_assert_eq!(&is.byline, &was.byline);
         prop_assert_eq!(&is.deck, &was.deck);
+        prop_assert_eq!(&is.dateline, &was.dateline);
         prop_assert_eq!(&is.source, &was.source);
         prop_assert_eq!(&is.url, &was.url);
         prop_assert_eq!(is.published.as_ref().map(|it| it.date), was.published.as_ref().map(|it| it.date));

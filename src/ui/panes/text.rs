@@ -60,7 +60,8 @@ fn write_head(sheet: &mut Sheet, scene: &Scene<'_>) {
     }
     let published = article.published.as_ref().map(|day| day.text.as_str());
     let place = Some(outlet(article));
-    let facts = [article.byline.as_deref(), published, place];
+    let filed = scene.briefing.document.dateline_apart();
+    let facts = [article.byline.as_deref(), filed, published, place];
     let facts: Vec<&str> = facts
         .into_iter()
         .flatten()
