@@ -153,56 +153,51 @@ pub(super) fn end_of_tag(items: &Items<'_>, unit: &Range<usize>, mut at: usize) 
             Class::Weekday,
             Class::Month,
         ]);
-        // "said last night", "said late on Monday"
-        let time = matches!(
-            word,
-            "last"
-                | "late"
-                | "early"
-                | "earlier"
-                | "later"
-                | "this"
-                | "yesterday"
-                | "today"
-                | "tonight"
-                | "overnight"
-                | "night"
-                | "morning"
-                | "afternoon"
-                | "evening"
-                | "week"
-                | "weekend"
-                | "month"
-        );
         // "in a statement", "by phone"
         let noun = items.phrase(at).is_some()
             || word.starts_with(char::is_lowercase) && !items.is(at.wrapping_sub(1), "to");
         let governed = noun && at > 0 && items.has(at - 1, Class::Preposition);
-        // "this morning", where it was read as a phrase
-        let day = &[
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "week",
-            "weekend",
-            "month",
-            "year",
-        ];
-        let time = time
-            || items
-                .phrase(at)
-                .is_some_and(|phrase| items.reading.is_any(phrase.end_token.wrapping_sub(1), day));
         // "from Camp 6"
         let number = items
             .token(at)
             .and_then(|token| items.reading.token(token))
             .is_some_and(|token| token.kind == TokenKind::Number);
         let numbered = number && items.phrase(at.wrapping_sub(1)).is_some();
-        if !circumstance && !governed && !time && !numbered {
+        if !circumstance && !governed && !is_time(items, at) && !numbered {
             return None;
         }
         at += 1;
     }
     (at >= unit.end).then_some(at)
+}
+
+/// "said last night", "said late on Monday", and "this morning", where it was read as a phrase.
+fn is_time(items: &Items<'_>, at: usize) -> bool {
+    const TIMES: &[&str] = &[
+        "last",
+        "late",
+        "early",
+        "earlier",
+        "later",
+        "this",
+        "yesterday",
+        "today",
+        "tonight",
+        "overnight",
+    ];
+    const PARTS: &[&str] = &[
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "week",
+        "weekend",
+        "month",
+        "year",
+    ];
+    let phrase = items.phrase(at);
+    let part = phrase.map(|phrase| phrase.end_token.wrapping_sub(1));
+    items.is_any(at, TIMES)
+        || items.is_any(at, &PARTS[..7])
+        || part.is_some_and(|last| items.reading.is_any(last, PARTS))
 }

@@ -136,12 +136,7 @@ impl Roles<'_> {
         if self.is_time(draft) {
             return Some(Role::Duration);
         }
-        // "by a majority of 11 to one"
-        if draft.head > 1
-            && draft.noun.is_none()
-            && self.atoms.is(draft.head - 1, "of")
-            && self.atoms.is(draft.head - 2, "majority")
-        {
+        if self.is_majority(draft) {
             return Some(Role::Votes);
         }
         let told = self

@@ -32,28 +32,7 @@ impl Clause<'_> {
         let count = (floor..self.from)
             .rev()
             .find(|&at| self.has(at, Class::CountNoun))?;
-        // "the ministry's count on Tuesday stood at 22"
-        let day = self.is(count + 1, &["on"]) && self.has(count + 2, Class::Weekday);
-        let stood = count + 1 + 2 * usize::from(day);
-        // "the WHO's figure, 700, leaves out many"
-        let apposed = self.is(count + 1, &[",", ":"]) && self.from == count + 2;
-        // "the ministry's toll for the whole country was 528"
-        let verbs = &["was", "is", "stood", "stands"];
-        let later = self.from - count <= 8
-            && (count + 1..self.from).all(|at| self.is_word(at))
-            && (count + 1..self.from).any(|at| self.is(at, verbs))
-            && self.has(count + 1, Class::Preposition);
-        // "WHO's figures are higher: 81 dead"
-        let behind_colon = self.is(self.from - 1, &[":"])
-            && self.from - count <= 6
-            && (count + 1..self.from - 1).all(|at| self.is_word(at));
-        let of = apposed
-            || later
-            || behind_colon
-            || self.is(stood, &["of", "is", "was", "stands", "stood"])
-                && (self.from - stood <= 4
-                    // "stood at 49 cases and 28 deaths"
-                    || self.from - stood <= 8 && self.is(self.from - 1, &["and"]));
+        let of = self.is_given_by(count);
         let by = (floor..count).rev().find(|&at| self.is(at, &["by", "on"]));
         if !of && by.is_none() {
             return None;
@@ -89,6 +68,32 @@ impl Clause<'_> {
         let end = owned.or((of && (self.is_name(before) || body) || kept).then_some(count))?;
         let owner = (end > floor).then(|| self.ending_at(end)).flatten();
         owner.filter(|owner| owned.is_none() || self.all.may_keep_count(owner.mention))
+    }
+
+    /// Whether the figure is what a count before it amounts to: "the ministry's toll of 66", "the WHO's figure, 700,".
+    fn is_given_by(&self, count: usize) -> bool {
+        // "the ministry's count on Tuesday stood at 22"
+        let day = self.is(count + 1, &["on"]) && self.has(count + 2, Class::Weekday);
+        let stood = count + 1 + 2 * usize::from(day);
+        // "the WHO's figure, 700, leaves out many"
+        let apposed = self.is(count + 1, &[",", ":"]) && self.from == count + 2;
+        // "the ministry's toll for the whole country was 528"
+        let verbs = &["was", "is", "stood", "stands"];
+        let later = self.from - count <= 8
+            && (count + 1..self.from).all(|at| self.is_word(at))
+            && (count + 1..self.from).any(|at| self.is(at, verbs))
+            && self.has(count + 1, Class::Preposition);
+        // "WHO's figures are higher: 81 dead"
+        let behind_colon = self.is(self.from - 1, &[":"])
+            && self.from - count <= 6
+            && (count + 1..self.from - 1).all(|at| self.is_word(at));
+        apposed
+            || later
+            || behind_colon
+            || self.is(stood, &["of", "is", "was", "stands", "stood"])
+                && (self.from - stood <= 4
+                    // "stood at 49 cases and 28 deaths"
+                    || self.from - stood <= 8 && self.is(self.from - 1, &["and"]))
     }
 
     /// "killing 38 people by the count of the doctors' union": whose count it is.

@@ -9,6 +9,11 @@ use crate::analysis::people::Mention;
 use crate::briefing::{Claimant, Role};
 use crate::language::{Class, Classes};
 
+/// What stands behind a count that is the subject of its clause.
+const BEHIND: Listed = Listed::of(&[
+    "stood", "stands", "rose", "is", "was", "reached", "has", "had", "of", "at",
+]);
+
 /// Verbs by which somebody claims what follows.
 const CLAIMING: Classes =
     Classes::of(&[Class::ReportingVerb, Class::ClaimVerb, Class::TellingVerb]);
@@ -16,9 +21,6 @@ const CLAIMING: Classes =
 impl Clause<'_> {
     /// "Witnesses spoke of 20 dead", "the opposition claims the number is above 1,000".
     pub(super) fn teller(&self, role: Role) -> Option<Claimant> {
-        const BEHIND: Listed = Listed::of(&[
-            "stood", "stands", "rose", "is", "was", "reached", "has", "had", "of", "at",
-        ]);
         let floor = self.start.max(self.from.saturating_sub(NEAR));
         let noun = |at: usize| {
             // "the official count": a verb of one such subject would end in "s"

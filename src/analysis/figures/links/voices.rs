@@ -95,7 +95,7 @@ pub(super) fn share_claimant(figures: &mut [Figure], reading: &Reading<'_>) {
             // "carried out 19 infants, said one of them"
             || between.contains(" said");
         if one && !bound {
-            figures[index].claimed_by = whole.claimed_by.clone();
+            figures[index].claimed_by = whole.claimed_by;
         }
     }
 }

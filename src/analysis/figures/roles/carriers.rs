@@ -8,6 +8,22 @@ use crate::analysis::listed::Listed;
 use crate::briefing::Role;
 
 impl Roles<'_> {
+    pub(super) fn is_to_ward(&self, draft: &Draft) -> bool {
+        (draft.tail..draft.tail + 10).any(|at| {
+            self.atoms
+                .is_any(at, &["hospital", "hospitals", "clinic", "clinics"])
+        })
+    }
+
+    /// "we have accounted for 128", where three are missing.
+    pub(super) fn is_accounted_for(&self, verb: usize) -> bool {
+        let near = verb.saturating_sub(4)..verb;
+        self.atoms.is(verb, "accounted")
+            && !near
+                .into_iter()
+                .any(|at| self.atoms.is_any(at, &["not", "yet", "never"]))
+    }
+
     /// "carried off": by a river, by an illness or by people, as the words in front tell.
     pub(super) fn carried_off(&self, draft: &Draft, verb: usize, role: Role) -> Option<Role> {
         const PLAGUES: Listed = Listed::of(&[

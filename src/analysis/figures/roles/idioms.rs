@@ -119,11 +119,7 @@ impl Roles<'_> {
                 .any(fire)
                 .then_some(Role::Destroyed);
         }
-        // "we have accounted for 128", where three are missing
-        if self.atoms.is(first, "accounted")
-            && !(first.saturating_sub(4)..first)
-                .any(|at| self.atoms.is_any(at, &["not", "yet", "never"]))
-        {
+        if self.is_accounted_for(first) {
             return None;
         }
         // "picked off three tanks"

@@ -40,6 +40,14 @@ const LEVIES: Listed = Listed::of(&[
 ]);
 
 impl Roles<'_> {
+    /// "by a majority of 11 to one".
+    pub(super) fn is_majority(&self, draft: &Draft) -> bool {
+        draft.head > 1
+            && draft.noun.is_none()
+            && self.atoms.is(draft.head - 1, "of")
+            && self.atoms.is(draft.head - 2, "majority")
+    }
+
     /// "a fatality rate of 2.3 percent" is a rate, and "38 percent of infections" a share.
     pub(super) fn of_percent(&self, draft: &Draft) -> Role {
         let led = (draft.head.saturating_sub(6)..draft.head)

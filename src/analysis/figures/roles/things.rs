@@ -173,8 +173,6 @@ impl Roles<'_> {
             return role;
         }
         match role {
-            // "80 cartridge cases were picked up"
-            Role::Detained | Role::Rescued | Role::Sick if self.is_of_rounds(draft) => Role::Other,
             // "three survivors have severe burns"
             Role::Rescued if self.is_hurt_survivor(draft) => Role::Injured,
             // "of 930 stool samples tested"
@@ -212,8 +210,6 @@ impl Roles<'_> {
             {
                 Role::Destroyed
             }
-            // "40 trucks were stuck on the road"
-            Role::Trapped if self.is_vessel(draft) => Role::Other,
             Role::Destroyed if !thing && swept => Role::Missing,
             // "burying two buses and dozens of diners"
             Role::Destroyed
@@ -277,7 +273,13 @@ impl Roles<'_> {
         // "were being treated at two hospitals": where they are
         let placed =
             self.is_thing(draft) && self.atoms.is_any(draft.head.wrapping_sub(1), &["at", "in"]);
-        if role == Role::Injured && placed {
+        // "80 cartridge cases were picked up"
+        let rounds = role != Role::Destroyed && self.is_of_rounds(draft);
+        // "40 trucks were stuck on the road", and not "burying two buses"
+        let buried = (draft.head.saturating_sub(4)..draft.head)
+            .any(|at| self.atoms.is_any(at, &["buried", "burying"]));
+        let stuck = role == Role::Trapped && self.is_vessel(draft) && !buried;
+        if rounds || stuck || role == Role::Injured && placed {
             return Some(Role::Other);
         }
         // "eleven families were rendered roofless"
@@ -357,13 +359,6 @@ impl Roles<'_> {
         } else {
             Role::Destroyed
         }
-    }
-
-    fn is_to_ward(&self, draft: &Draft) -> bool {
-        (draft.tail..draft.tail + 10).any(|at| {
-            self.atoms
-                .is_any(at, &["hospital", "hospitals", "clinic", "clinics"])
-        })
     }
 
     pub(super) fn is_vessel(&self, draft: &Draft) -> bool {
