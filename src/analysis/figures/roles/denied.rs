@@ -22,6 +22,9 @@ const REFUSED: Listed = Listed::of(&[
     "reluctant",
 ]);
 
+/// So many figures in front of one have a say in what is told of it.
+const NEAR: usize = 4;
+
 /// "all but eight were freed", "all apart from 6,500 have gone home", "everyone except two".
 pub(in super::super) fn is_excepted(atoms: &Atoms<'_>, head: usize) -> bool {
     width(atoms, head) > 0
@@ -64,11 +67,13 @@ impl Roles<'_> {
                 .then_some((first, draft.tail + 1))
         };
         let (first, behind) = denied(index).or_else(|| denied(index + 1))?;
-        let mut told = drafts[..=first].to_vec();
+        // no rule looks further back; the bound keeps a row of them from being copied anew for each
+        let near = first.saturating_sub(NEAR);
+        let mut told = drafts[near..=first].to_vec();
         let draft = told.last_mut()?;
         draft.noun = nouns::find(self.atoms, behind, false);
         draft.tail = draft.noun.map_or(behind, |noun| noun.end);
-        self.told(&told, first)
+        self.told(&told, first - near)
     }
 
     /// What those are whom a verb in front of "all but" did not reach: "freeing all but three" leaves three in
