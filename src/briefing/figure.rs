@@ -34,7 +34,7 @@ pub struct Figure {
     /// The index of the figure that takes this one's place: a later one by the same claimant, or the one
     /// before it ("48, up from 31").
     pub superseded_by: Option<usize>,
-    /// The words that put it into another event than the article's own: "last year", "in 2015".
+    /// The words that put it into another event than the article's own, or into a longer time: "last year", "in 2015", "since January".
     pub event: Option<Span>,
 }
 

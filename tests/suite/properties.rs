@@ -279,5 +279,7 @@ fn numbers_and_claims_without_end_come_to_an_end() {
     check_repeated("148 people: 61 men, 20 women, 3 children: ");
     check_repeated("eight, not six, seven, not five, ");
     check_repeated("told the five-person jury it said it had nine more than on Monday, ");
-    check_repeated("the navy, which speaks of 5, which speaks of 6 still under the rubble at between 7 and ");
+    check_repeated(
+        "the navy, which speaks of 5, which speaks of 6 still under the rubble at between 7 and ",
+    );
 }

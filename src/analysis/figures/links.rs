@@ -5,6 +5,7 @@ mod illness;
 mod later;
 mod near;
 mod parts;
+mod periods;
 mod referred;
 mod victims;
 mod voices;
@@ -278,6 +279,7 @@ impl<'a> Links<'a> {
         claimants.name(&mut self.figures, attributions);
         voices::share_claimant(&mut self.figures, self.reading);
         voices::part_nouns(&mut self.figures, self.reading);
+        periods::set_apart(&mut self.figures, self.reading);
         later::supersede(&mut self.figures, self.reading);
         later::tie_parts(&mut self.figures, self.reading);
         later::tie_sums(&mut self.figures, self.reading);
