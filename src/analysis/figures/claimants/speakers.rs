@@ -132,12 +132,12 @@ impl Claimants<'_> {
             "centers",
         ]);
         let reading = self.reading;
-        reading.is_any(verb, &["admitted", "admits", "admit"])
-            && !reading.is_any(verb + 1, &["that", "to"])
-            && reading
-                .document
-                .tokens_in(source)
-                .any(|at| reading.is_listed(at, &HOUSES))
+        let admits = reading.is_any(verb, &["admitted", "admits", "admit"])
+            && !reading.is_any(verb + 1, &["that", "to"]);
+        // "nurses admitted 94 children": those who let them in
+        let staff = &["nurses", "doctors", "medics", "staff"];
+        let mut words = reading.document.tokens_in(source);
+        admits && words.any(|at| reading.is_listed(at, &HOUSES) || reading.is_any(at, staff))
     }
 
     /// "said Rafiq Mia, a 26-year-old welder", "said Lena Dor, who lost two brothers": what the text tells
