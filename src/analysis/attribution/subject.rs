@@ -9,7 +9,7 @@ use super::phrases::{
     goes_with_verb, is_quantity, is_verb, over_both, over_participle, over_unread, ties,
 };
 use super::relative::{antecedent, clause_with_who, is_bare_office, over_adjective};
-use super::voice::can_speak;
+use super::voice::{can_speak, is_count, is_time};
 use crate::analysis::people::{EntityKind, Form};
 use crate::language::Class;
 
@@ -219,9 +219,10 @@ pub(super) fn over_commas(
                 let object = end == comma
                     && at > floor
                     && is_verb(items, at - 1)
-                    && !items.has(at - 1, Class::CueVerb);
+                    && (!items.has(at - 1, Class::CueVerb) || is_count(items, at));
                 if object {
-                    return main_subject(items, unit, at - 1).map(|subject| (subject, comma));
+                    let subject = main_subject(items, unit, at - 1);
+                    return subject.map(|subject| (subject, extent(items, unit, subject)));
                 }
                 if end <= comma {
                     return Some((at, end));
@@ -346,32 +347,6 @@ pub(super) fn main_subject(items: &Items<'_>, unit: &Range<usize>, at: usize) ->
     }
     let before = || (unit.start..start.min(limit)).find(free);
     speaker.or(told).or(first).or_else(before)
-}
-
-/// A time: "that month", "the moment".
-pub(super) fn is_time(items: &Items<'_>, at: usize) -> bool {
-    const TIMES: &[&str] = &[
-        "year",
-        "month",
-        "week",
-        "day",
-        "morning",
-        "evening",
-        "night",
-        "afternoon",
-        "time",
-        "hour",
-        "moment",
-        "summer",
-        "winter",
-        "spring",
-        "autumn",
-        "weekend",
-    ];
-    items.phrase(at).is_some_and(|phrase| {
-        let last = items.reading.word(phrase.end_token.saturating_sub(1));
-        phrase.form == Form::Nominal && TIMES.contains(&last)
-    })
 }
 
 /// The state after a town ("Ames, Iowa,") and a time ("that month").

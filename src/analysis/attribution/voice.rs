@@ -1,7 +1,8 @@
-//! Whether a phrase calls somebody that speaks.
+//! Whether a phrase calls somebody that speaks, so many of something, or a time.
 
 use super::items::Items;
 use crate::analysis::people::Form;
+use crate::document::TokenKind;
 use crate::language::Class;
 
 /// Whether a phrase calls somebody that speaks: a name, "the mayor", "officials", "the report"; not
@@ -52,3 +53,38 @@ const PERSON_ENDINGS: &[&str] = &[
     "junta",
     "leadership",
 ];
+
+/// "confirmed three deaths, said": so many of something.
+pub(super) fn is_count(items: &Items<'_>, at: usize) -> bool {
+    items.phrase(at).is_some_and(|phrase| {
+        let first = phrase.first_token;
+        items.reading.has(first, Class::NumberWord)
+            || items.reading.token(first).map(|it| it.kind) == Some(TokenKind::Number)
+    })
+}
+
+/// A time: "that month", "the moment".
+pub(super) fn is_time(items: &Items<'_>, at: usize) -> bool {
+    const TIMES: &[&str] = &[
+        "year",
+        "month",
+        "week",
+        "day",
+        "morning",
+        "evening",
+        "night",
+        "afternoon",
+        "time",
+        "hour",
+        "moment",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "weekend",
+    ];
+    items.phrase(at).is_some_and(|phrase| {
+        let last = items.reading.word(phrase.end_token.saturating_sub(1));
+        phrase.form == Form::Nominal && TIMES.contains(&last)
+    })
+}

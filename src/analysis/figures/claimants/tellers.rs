@@ -56,6 +56,7 @@ impl Clause<'_> {
                 || self.is_held_to(at, role))
                 && !noun(at)
                 && !self.all.is_no_voice(at, role)
+                && !self.all.comes_upon_some(at)
                 && !self.all.is_spelled_so(at)
                 && !self.all.is_written(at)
         })?;

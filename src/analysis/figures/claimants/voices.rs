@@ -221,10 +221,20 @@ impl Claimants<'_> {
         tokens.len() == 1 && tokens.next().is_some_and(name)
     }
 
-    /// "found the wreckage of a boat": a thing, and no fact.
+    /// "found the wreckage of a boat", "found four rifles": a thing, and no fact.
     pub(super) fn is_come_upon(&self, attribution: &Attribution) -> bool {
         let next = attribution.cue_tokens.end();
-        self.reading.is_any(next, &["the", "a", "an"])
+        self.counts_things(next) || self.reading.is_any(next, &["the", "a", "an"])
+    }
+
+    /// "they found four rifles".
+    pub(super) fn comes_upon_some(&self, verb: usize) -> bool {
+        self.reading.is_any(verb, FINDING) && self.counts_things(verb + 1)
+    }
+
+    fn counts_things(&self, at: usize) -> bool {
+        let number = self.reading.token(at).map(|it| it.kind) == Some(TokenKind::Number);
+        number || self.reading.has(at, Class::NumberWord)
     }
 
     /// "searching the strait have found nine more bodies": nothing that is said.
