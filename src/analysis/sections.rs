@@ -31,9 +31,9 @@ pub(super) fn label(
     options: &SectionOptions,
 ) -> Vec<Label> {
     let evidence = survey::evidence(reading, figures);
-    let mut labels = decide::labels(reading.lexicon.cues(), evidence, options);
-    quoting::keep_whole(reading, &mut labels);
-    labels
+    decide::labels(reading.lexicon.cues(), evidence, options, |labels| {
+        quoting::keep_whole(reading, labels);
+    })
 }
 
 /// The indices of the cues that are met in each sentence, in the order of

@@ -8,6 +8,7 @@ mod export;
 mod ferry;
 mod figures;
 mod golden;
+mod lists;
 mod loading;
 mod program;
 mod properties;

@@ -27,14 +27,18 @@ pub(super) fn behind_hearers(items: &Items<'_>, unit: &Range<usize>, at: usize) 
             Class::Auxiliary,
             Class::Pronoun,
             Class::Determiner,
+            Class::Verb,
+            Class::PastVerb,
+            Class::CueVerb,
         ];
         let word = items.word(at);
-        items.phrase(at).is_some()
-            || (word == "-" || word.starts_with(char::is_alphanumeric))
-                && !items.classes(at).has_any(&others)
+        (word == "-" || word.starts_with(char::is_alphanumeric))
+            && !items.classes(at).has_any(&others)
     };
     let limit = unit.end.min(at + MOST_WORDS);
-    at + 1 + (at + 1..limit).take_while(describes).count()
+    let end = at + 1 + (at + 1..limit).take_while(describes).count();
+    // "told the five-person | jury": the noun may be a phrase of its own
+    end + usize::from(end < limit && items.phrase(end).is_some())
 }
 
 /// Where a tag begins: "..., county executive Mark Orel said", of which only the name was read.

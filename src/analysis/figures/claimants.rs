@@ -118,7 +118,7 @@ impl Claimants<'_> {
     ) -> Option<Claimant> {
         // "according to residents, who blocked the road for two hours"
         if attribution.is_some_and(|it| self.is_of_speaker(figure, it)) {
-            return None;
+            return clause.and_then(Clause::own_count);
         }
         let quoted = || clause.is_some_and(|it| self.reading.marked_at(it.from).is_some());
         let attribution = attribution.filter(|attribution| {
@@ -140,6 +140,7 @@ impl Claimants<'_> {
             .or_else(|| clause.and_then(Clause::gapped))
             .or_else(|| clause.and_then(Clause::puts_at))
             .or_else(|| clause.and_then(Clause::set_meanwhile))
+            .or_else(|| clause.and_then(Clause::own_count))
             .or_else(|| clause.and_then(Clause::owner))
             .or_else(|| clause.and_then(Clause::reported))
             .or_else(|| clause.and_then(Clause::contradicted))

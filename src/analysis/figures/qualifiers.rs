@@ -58,6 +58,11 @@ const QUARRELS: Listed = Listed::of(&[
     "trial",
     "questioned",
     "uproar",
+    "struck",
+    "strike",
+    "strikes",
+    "walkout",
+    "tools",
 ]);
 
 /// The qualifier in front of a number, and the atom that it begins at.
@@ -163,8 +168,7 @@ fn is_other_sense(atoms: &Atoms<'_>, first: usize, last: usize) -> bool {
         "declared",
     ];
     let under = [
-        "lay", "lie", "lies", "lying", "buried", "trapped", "stuck", "found", "still", "remained",
-        "remains",
+        "lay", "lie", "lies", "lying", "buried", "trapped", "stuck", "found",
     ];
     // "won over four waverers"
     let over = || {

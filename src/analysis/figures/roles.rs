@@ -22,6 +22,7 @@ mod matched;
 mod meant;
 mod morgues;
 mod numbered;
+mod otherwise;
 mod relations;
 mod senses;
 mod shares;
@@ -122,9 +123,7 @@ impl Roles<'_> {
         if self.is_size_of_one(draft) {
             return None;
         }
-        // "the nine-strong party"
-        let end = draft.numeral.end;
-        if self.atoms.is_joint(end) && self.atoms.is(end + 1, "strong") {
+        if self.is_strength(draft) {
             return Some(Role::Other);
         }
         if let Some(role) = before

@@ -47,8 +47,13 @@ impl Evidence {
     }
 }
 
-/// One label for each sentence.
-pub(super) fn labels(all: &Cues, evidence: Vec<Evidence>, options: &SectionOptions) -> Vec<Label> {
+/// One label for each sentence. `settle` has a say before subheads are set with what they head.
+pub(super) fn labels(
+    all: &Cues,
+    evidence: Vec<Evidence>,
+    options: &SectionOptions,
+    settle: impl FnOnce(&mut [Label]),
+) -> Vec<Label> {
     let report: Vec<&Evidence> = evidence.iter().filter(|it| !it.is_skipped()).collect();
     let path = best_path(all, &report);
     let scores = (0..path.len()).map(|at| scores_on_path(all, &report, &path, at));
@@ -70,6 +75,7 @@ pub(super) fn labels(all: &Cues, evidence: Vec<Evidence>, options: &SectionOptio
         label
     });
     let mut labels: Vec<Label> = labels.collect();
+    settle(&mut labels);
     join_heads(&heads, &mut labels);
     labels
 }

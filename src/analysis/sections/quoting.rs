@@ -63,32 +63,28 @@ fn goes_on(reading: &Reading<'_>, before: &Sentence, after: &Sentence) -> bool {
 }
 
 fn share(sentences: &[Sentence], labels: &mut [Label]) {
-    let words = |kind: Option<SectionKind>| {
-        let own = sentences
-            .iter()
-            .zip(labels.iter())
-            .filter(|(_, label)| label.kind == kind);
-        own.map(|(sentence, _)| sentence.tokens().len())
-            .sum::<usize>()
-    };
-    let first = labels.first().and_then(|label| label.kind);
-    let kinds = labels.iter().map(|label| label.kind);
-    let most = kinds.fold(first, |most, kind| {
-        if words(kind) > words(most) {
-            kind
-        } else {
-            most
+    let mut words: Vec<(SectionKind, usize)> = Vec::new();
+    for (sentence, label) in sentences.iter().zip(labels.iter()) {
+        let Some(kind) = label.kind else {
+            return;
+        };
+        let count = sentence.tokens().len();
+        match words.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, words)) => *words += count,
+            None => words.push((kind, count)),
         }
-    });
-    if most.is_none() || labels.iter().any(|label| label.kind.is_none()) {
-        return;
     }
+    // of two with as many words the one that comes first
+    let most = words.into_iter().rev().max_by_key(|&(_, words)| words);
+    let Some((most, _)) = most else {
+        return;
+    };
     for label in labels
         .iter_mut()
-        .filter(|label| label.unsure && label.kind != most)
+        .filter(|label| label.unsure && label.kind != Some(most))
     {
         label.runner_up = label.kind;
-        label.kind = most;
+        label.kind = Some(most);
     }
 }
 

@@ -121,7 +121,16 @@ fn is_credit(reading: &Reading<'_>, sentence: &Sentence) -> bool {
     ];
     let first = sentence.tokens().start;
     let text = reading.document.slice(sentence.span);
-    let signed = text.starts_with('(') && text.ends_with(')') && text.contains('/');
+    let name = |part: &str| {
+        let first = part.trim().chars().next();
+        first.is_some_and(char::is_uppercase) && !part.contains(|c: char| c.is_ascii_digit())
+    };
+    let inside = text
+        .strip_prefix('(')
+        .and_then(|text| text.strip_suffix(')'));
+    let signed = inside
+        .and_then(|text| text.split_once('/'))
+        .is_some_and(|(who, agency)| name(who) && name(agency));
     reading.is_any(first, PICTURES) && reading.is_any(first + 1, &[":", "by", "courtesy"])
         || signed && sentence.tokens().len() < 12
 }

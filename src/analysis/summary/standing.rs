@@ -28,7 +28,7 @@ pub(super) fn stands_for(
     people: &People,
     sentence: &Sentence,
 ) -> Option<(Span, Span)> {
-    let first = opening_word(reading, sentence)?;
+    let first = first_word(reading, sentence, false)?;
     let after = people
         .mentions
         .partition_point(|mention| mention.first_token < first);
@@ -42,30 +42,28 @@ pub(super) fn stands_for(
     (entity.name.start() != pronoun.start()).then_some((pronoun, entity.name))
 }
 
-/// The first token of what is shown of a sentence, when it is a word.
-fn opening_word(reading: &Reading<'_>, sentence: &Sentence) -> Option<usize> {
-    let shown = shown(reading.document, sentence);
-    let first = reading.document.tokens_in(shown).next()?;
-    (reading.token(first)?.kind == TokenKind::Word).then_some(first)
-}
-
-/// The first word of what is shown of a sentence, or of the quotation that opens it.
-fn first_word(reading: &Reading<'_>, sentence: &Sentence) -> Option<usize> {
+/// The first token of what is shown of a sentence, when it is a word; `quoted` goes over a mark that opens a
+/// quotation.
+fn first_word(reading: &Reading<'_>, sentence: &Sentence, quoted: bool) -> Option<usize> {
     let shown = shown(reading.document, sentence);
     let mut tokens = reading.document.tokens_in(shown);
     let first = tokens.next()?;
     let opens = matches!(reading.word(first), "\"" | "\u{201c}" | "\u{2018}" | "'");
-    let first = if opens { tokens.next()? } else { first };
+    let first = if quoted && opens {
+        tokens.next()?
+    } else {
+        first
+    };
     (reading.token(first)?.kind == TokenKind::Word).then_some(first)
 }
 
 /// "A spokesman for the line rejected that.": what is rejected stands in another sentence.
 fn ends_in_pronoun(reading: &Reading<'_>, sentence: &Sentence) -> bool {
-    let mut tokens = sentence.tokens();
-    let mark = tokens.next_back();
-    let last = tokens
-        .next_back()
-        .filter(|_| mark.is_some_and(|mark| reading.word(mark) == "."));
+    let marks = [".", "\"", "\u{201d}"];
+    let last = sentence
+        .tokens()
+        .rev()
+        .find(|&at| !marks.contains(&reading.word(at)));
     last.is_some_and(|last| reading.is_any(last, &["that", "this"]))
 }
 
@@ -76,18 +74,21 @@ pub(super) fn leaning(
     sentence: &Sentence,
     weights: &Weights,
 ) -> f32 {
-    let Some(first) = first_word(reading, sentence) else {
-        return 0.0;
-    };
-    let connective = reading.has(first, Class::Connective);
-    let mut cost = if connective {
-        weights.connective.value
+    let points = if ends_in_pronoun(reading, sentence) {
+        weights.unknown_pronoun.value
     } else {
         0.0
     };
-    if ends_in_pronoun(reading, sentence) {
-        cost += weights.unknown_pronoun.value;
-    }
+    let Some(first) = first_word(reading, sentence, true) else {
+        return points;
+    };
+    let connective = reading.has(first, Class::Connective);
+    let cost = points
+        + if connective {
+            weights.connective.value
+        } else {
+            0.0
+        };
     let subject = first + usize::from(connective);
     if !reading.has(subject, Class::LeaningWord) {
         return cost;

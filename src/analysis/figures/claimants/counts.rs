@@ -53,11 +53,6 @@ impl Clause<'_> {
         let body = before > floor
             && self.has(before - 1, Class::Determiner)
             && (self.has(before, Class::GroupNoun) || self.has(before, Class::OrgNoun));
-        // "the defender's office, whose own count stood at 38"
-        let whose = before - usize::from(self.is(before, &["own"]));
-        if of && self.is(whose, &["whose"]) && self.is(whose.wrapping_sub(1), &[","]) {
-            return self.ending_at(whose - 1);
-        }
         // "with the district administration sticking to its figure of seven"
         if of && self.is(before, &["its", "their"]) {
             return self.last_before(before);
@@ -68,6 +63,26 @@ impl Clause<'_> {
         let end = owned.or((of && (self.is_name(before) || body) || kept).then_some(count))?;
         let owner = (end > floor).then(|| self.ending_at(end)).flatten();
         owner.filter(|owner| owned.is_none() || self.all.may_keep_count(owner.mention))
+    }
+
+    /// "according to the defender's office, whose own count stood at 38": whoever the clause is about.
+    pub(super) fn own_count(&self) -> Option<Claimant> {
+        if !self.holds(Class::CountNoun) {
+            return None;
+        }
+        let floor = self.start.max(self.from.saturating_sub(NEAR));
+        let mut near = (floor..self.from).rev();
+        let count = near.find(|&at| self.has(at, Class::CountNoun) && self.is_given_by(at))?;
+        let own = usize::from(count > 0 && self.is(count - 1, &["own"]));
+        let whose = count.checked_sub(own + 1)?;
+        let comma = whose.checked_sub(1)?;
+        if !self.is(whose, &["whose"]) || !self.is(comma, &[","]) {
+            return None;
+        }
+        let near = self.mentions.iter();
+        let near = near.take_while(|mention| mention.first_token < comma);
+        let described = near.filter(|mention| mention.end_token == comma).last()?;
+        self.all.of_mention(described)
     }
 
     /// Whether the figure is what a count before it amounts to: "the ministry's toll of 66", "the WHO's figure, 700,".

@@ -192,15 +192,13 @@ impl Clause<'_> {
             "kept",
             "keeps",
             "made",
-            "has",
-            "have",
-            "had",
         ]);
         let last = self.from.saturating_sub(2);
         self.is(last + 1, &["of"])
             && self.from <= verb + 8
-            && self.is_listed(verb, &MADE)
-            && self.is(last, &["list", "register", "tally", "record", "names"])
+            && (self.is_listed(verb, &MADE) && self.is(last, &["list", "register", "tally", "record"])
+                // "the ombudsman has the names of sixteen"
+                || self.has(verb, Class::HasVerb) && self.is(last, &["names"]))
     }
 
     /// "the commander insists on four", "the army stands by 18": a toll that somebody keeps to.

@@ -8,6 +8,9 @@ use crate::document::Span;
 /// A noun is looked for among so many figures in front.
 const WINDOW: usize = 16;
 
+/// So many bytes at most stand between a whole and a part that has its claimant.
+const FAR: usize = 200;
+
 /// What people are called by those who fight them.
 const LOADED: Listed = Listed::of(&[
     "terrorists",
@@ -28,19 +31,11 @@ const LOADED: Listed = Listed::of(&[
     "invaders",
     "occupiers",
     "enemies",
-    "troops",
-    "soldiers",
     "khwarij",
     "guerrillas",
-    "combatants",
     "gangsters",
-    "attackers",
-    "suspects",
     "infiltrators",
-    "assailants",
-    "kidnappers",
     "spies",
-    "martyrs",
 ]);
 
 /// "the army said it had killed 17 terrorists; doctors counted 52": a figure of another claimant that took its
@@ -88,13 +83,15 @@ pub(super) fn share_claimant(figures: &mut [Figure], reading: &Reading<'_>) {
         else {
             continue;
         };
-        let between = document.slice(Span::new(whole.span.end(), figure.span.start()));
-        let one =
-            document.sentence_at(whole.span.start()) == document.sentence_at(figure.span.start());
+        let (from, until) = (whole.span.end(), figure.span.start());
+        if until - from > FAR || document.sentence_at(from) != document.sentence_at(until) {
+            continue;
+        }
+        let between = document.slice(Span::new(from, until));
         let bound = between.contains([';', '"', '\u{201c}', '\u{201d}']) || between.contains(" but ")
             // "carried out 19 infants, said one of them"
             || between.contains(" said");
-        if one && !bound {
+        if !bound {
             figures[index].claimed_by = whole.claimed_by;
         }
     }

@@ -324,19 +324,6 @@ impl Reader<'_> {
         })
     }
 
-    /// "20 million", "20,000", "2.1bn", "118.40": more than the number of any road or model.
-    fn is_large(&self, at: usize) -> bool {
-        let text = self.atoms.text(at);
-        let cents = text
-            .rsplit_once('.')
-            .is_some_and(|(_, cents)| cents.len() == 2);
-        let glued = !self.atoms.gap(at + 1) && self.tables.scale(self.atoms.text(at + 1)).is_some();
-        text.contains(',')
-            || cents
-            || glued
-            || matches!(self.atoms.numeric(at + 1), Numeric::Scale(_))
-    }
-
     /// The sign of money in front of a number: where it begins, and the unit.
     pub(super) fn prefix(&self, at: usize) -> Option<(usize, Unit)> {
         let mut before = at.checked_sub(1)?;
@@ -360,11 +347,8 @@ impl Reader<'_> {
             head.ends_with(&*prefix.written) && {
                 let rest = head.get(..end - prefix.written.len()).unwrap_or_default();
                 let letters = prefix.written.starts_with(char::is_alphabetic);
-                // "N20 million", but the road "N20"
-                if prefix.written.len() == 1
-                    && letters
-                    && (self.atoms.gap(at) || !self.is_large(at))
-                {
+                // "N20 million", but the road "N20", which is one atom
+                if prefix.written.len() == 1 && letters && self.atoms.gap(at) {
                     return false;
                 }
                 !letters || !rest.ends_with(char::is_alphanumeric)

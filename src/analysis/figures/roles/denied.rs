@@ -48,7 +48,8 @@ pub(super) fn width(atoms: &Atoms<'_>, head: usize) -> usize {
 }
 
 impl Roles<'_> {
-    /// "eight, not six, people had been killed": what is told of both stands behind the one that is denied.
+    /// "eight, not six, people had been killed": what is told of the first stands behind the one that is denied, of
+    /// which nothing is told.
     pub(super) fn behind_denied(&self, drafts: &[Draft], index: usize) -> Option<Role> {
         let denied = |at: usize| {
             let draft = drafts.get(at)?;
@@ -66,7 +67,11 @@ impl Roles<'_> {
                 .is_mark(draft.tail, ',')
                 .then_some((first, draft.tail + 1))
         };
-        let (first, behind) = denied(index).or_else(|| denied(index + 1))?;
+        // what is denied is nobody's toll
+        if denied(index).is_some() {
+            return Some(Role::Other);
+        }
+        let (first, behind) = denied(index + 1)?;
         // no rule looks further back; the bound keeps a row of them from being copied anew for each
         let near = first.saturating_sub(NEAR);
         let mut told = drafts[near..=first].to_vec();

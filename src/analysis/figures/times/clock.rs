@@ -33,8 +33,9 @@ pub(super) fn clock(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
     }
     // "a mayday at 03.40"
     let pointed = text.len() == 5 && text.starts_with('0') && is_hour_and_minutes(text);
-    if pointed && at > 0 && atoms.is_any(at - 1, &["at", "about", "around", "by", "until", "since"])
-    {
+    let valued = atoms.has(end, Flag::UnitStart) || atoms.is_mark(end, '%');
+    let led = at > 0 && atoms.is_any(at - 1, &["at", "about", "around", "by", "until", "since"]);
+    if pointed && led && !valued {
         return Some(end);
     }
     let four = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());

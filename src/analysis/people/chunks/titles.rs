@@ -191,7 +191,8 @@ impl Titles<'_, '_> {
         let last = reading.classes(core.end - 1);
         let given = self.is_given(core.start);
         let place = last.has(Class::Place) && !(given && core.len() > 1);
-        if place || self.is_state(core) || core.len() > 1 && self.is_of_land(core.end - 1) {
+        if place || self.is_state(core) || core.len() > 1 && !given && self.is_of_land(core.end - 1)
+        {
             return Guess::Place;
         }
         if core.len() > 1 && !given && self.is_of_body(core) {
@@ -235,16 +236,7 @@ impl Titles<'_, '_> {
             "valley",
             "province",
             "river",
-            "lanka",
-            "leone",
-            "faso",
             "verde",
-            "rica",
-            "rico",
-            "guinea",
-            "zealand",
-            "tobago",
-            "lucia",
         ]);
         self.reading.is_listed(last, &LANDS)
     }
@@ -252,20 +244,7 @@ impl Titles<'_, '_> {
     /// "Radio Tavaru", "Save the Children", "Mercy Corps": a name with a word that no person's has.
     fn is_of_body(self, core: &Range<usize>) -> bool {
         const FIRST: Listed = Listed::of(&[
-            "radio",
-            "television",
-            "tv",
-            "channel",
-            "bank",
-            "banco",
-            "hotel",
-            "hospital",
-            "save",
-            "feed",
-            "doctors",
-            "action",
-            "islamic",
-            "world",
+            "banco", "hotel", "save", "feed", "doctors", "action", "islamic", "world",
         ]);
         const ANY: Listed = Listed::of(&[
             "sans",
@@ -278,11 +257,11 @@ impl Titles<'_, '_> {
             "crescent",
             "monitor",
             "aid",
-            "initiative",
-            "uk",
-            "usa",
         ]);
-        self.reading.is_listed(core.start, &FIRST)
+        // "Radio Tavaru", but "State Ana Ruiz" is nobody's name
+        let station = ["Radio", "Television", "TV", "Channel", "Bank", "Hospital"];
+        station.contains(&self.reading.word(core.start))
+            || self.reading.is_listed(core.start, &FIRST)
             || core
                 .clone()
                 .skip(1)

@@ -133,8 +133,7 @@ impl Runs<'_, '_> {
             "the" => self.is_call(at),
             "Without" | "Against" | "Under" | "Beyond" => !self.headline,
             // "Cobre do Vale"
-            "do" | "da" | "dos" | "de" | "del" | "di" | "bin" => !reading.has(at, Class::NotName),
-            _ => false,
+            _ => reading.has(at + 1, Class::NameParticle) && !reading.has(at, Class::NotName),
         };
         tied && reading.is_capital(at + 2)
     }
