@@ -148,9 +148,6 @@ fn measures(reading: &Reading<'_>, at: usize, start: usize) -> bool {
     if !named {
         return false;
     }
-    if describes(reading, at, start) {
-        return true;
-    }
     let superlative = |at: usize| {
         let word = reading.word(at);
         reading.is_any(at, FIRSTS) || word.len() > 5 && word.ends_with("est")
@@ -165,20 +162,6 @@ fn measures(reading: &Reading<'_>, at: usize, start: usize) -> bool {
     let compared = |at: usize| reading.is(at, "with") && reading.is(at.wrapping_sub(1), "compared");
     let base = before(8).find(|&at| reading.is_any(at, BASES) || compared(at));
     base.is_some_and(|base| (base + 1..at).any(number))
-}
-
-/// "the firm, which has run the mine since 2024, said": a time in a clause between commas, which is told of somebody
-/// and not of the deed.
-fn describes(reading: &Reading<'_>, at: usize, start: usize) -> bool {
-    const LONGEST: usize = 14;
-    let comma = |at: &usize| reading.word(*at) == ",";
-    let open = (at.saturating_sub(LONGEST).max(start)..at)
-        .rev()
-        .find(comma);
-    let clause =
-        open.is_some_and(|open| reading.is_any(open + 1, &["which", "who", "whose", "where"]));
-    let subject = open.is_some_and(|open| open < start + 8);
-    clause && subject && (at + 1..at + LONGEST).any(|at| comma(&at))
 }
 
 /// Whether the last words are month, day and year: "June 21, 2018." or "June 21 2018".
