@@ -89,6 +89,14 @@ mod tests {
     }
 
     #[test]
+    fn tolls_in_the_last_lines_of_a_report_stay() {
+        let text = format!(
+            "{LEDE}\n\nIt rained.\n\nThe mayor spoke.\n\n* Skarn: 12 dead\n* Orsk: 40 missing\n* Tarn: 9 dead"
+        );
+        assert_eq!(figures(&read(&text)), ["31", "12", "40", "9"]);
+    }
+
+    #[test]
     fn a_text_that_is_no_report_keeps_what_it_holds() {
         assert_eq!(
             figures(&read("Related: 40 killed in Tarn mine blast")),

@@ -203,7 +203,7 @@ impl<'a> Clause<'a> {
             .rev()
             .find(|&at| self.has(at, Class::CueVerb) && self.is(at + 1, &["that"]))?;
         // "told Reuters, adding that": Reuters adds nothing
-        if self.all.reading.word(verb).ends_with("ing") && self.is(verb - 1, &[","]) {
+        if self.all.reading.word(verb).ends_with("ing") && self.is(verb.wrapping_sub(1), &[","]) {
             return None;
         }
         let (source, _) = self.subject(verb)?;

@@ -61,7 +61,13 @@ pub(super) fn part_nouns(figures: &mut [Figure], reading: &Reading<'_>) {
         };
         let last = reading.document.tokens_in(noun).end.saturating_sub(1);
         let another = name(owner).is_some() && name(owner) != name(figure);
-        if another && reading.is_listed(last, &LOADED) {
+        // "“I buried two daughters,” said Ofori. “Three in my house,” said a neighbour": not hers
+        let at = reading.document.tokens_in(figure.span).start;
+        let quoted = reading.marked_at(at);
+        let apart = quoted.is_some()
+            && quoted != reading.marked_at(last)
+            && !reading.is_any(last, &["people", "others", "bodies", "dead"]);
+        if another && (apart || reading.is_listed(last, &LOADED)) {
             figure.counted = None;
             figure.unit = None;
         }
