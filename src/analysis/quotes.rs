@@ -216,6 +216,10 @@ impl Finder<'_> {
         let entity = source
             .entity
             .and_then(|entity| self.people.entities.get(entity));
+        let dateline = self.reading.document.dateline();
+        if dateline.is_some_and(|dateline| dateline.contains(source.mention)) {
+            return false;
+        }
         entity.is_some_and(|entity| match entity.kind {
             EntityKind::Person => true,
             EntityKind::Organisation | EntityKind::Place => {
@@ -271,14 +275,27 @@ impl Finder<'_> {
         let speaker = found.speaker.filter(|speaker| is_outside(speaker, marked));
         let speaker = speaker.filter(|speaker| !speaker::is_mute(self.reading, speaker));
         let speaker = speaker.map(|speaker| self.as_written(speaker));
+        let speaker = speaker.filter(sure);
+        if let Some(speaker) = &speaker {
+            self.name_before(group, speaker);
+        }
         self.quotes.push(Quote {
             span: marked.inner,
             kind: found.kind,
             group,
-            speaker: speaker.filter(sure),
+            speaker,
             via: found.via.filter(sure),
             cue: found.cue,
         });
+    }
+
+    /// Gives the paragraphs of a quotation that nobody was named for the speaker whom its last one names.
+    fn name_before(&mut self, group: usize, speaker: &Speaker) {
+        let earlier = self.quotes.iter_mut().rev();
+        let earlier = earlier.take_while(|quote| quote.group == group && quote.speaker.is_none());
+        for quote in earlier {
+            quote.speaker = Some(speaker.clone());
+        }
     }
 
     fn found(
@@ -296,11 +313,13 @@ impl Finder<'_> {
         if goes_on.is_some() && !items_tagged(own, marked) {
             return goes_on;
         }
+        let ends_open = goes_on.is_some_and(|it| it.speaker.is_none());
         let minor = marked.single && !self.singles;
-        if let Some(found) = self.covered(unit, at, marked, own, &shape) {
+        if let Some(mut found) = self.covered(unit, at, marked, own, &shape) {
             if minor && found.kind == QuoteKind::Partial {
                 return None;
             }
+            found.same_group |= ends_open;
             return Some(found);
         }
         if minor {
