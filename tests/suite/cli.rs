@@ -321,6 +321,21 @@ fn an_article_that_comes_twice_is_read_once() {
 }
 
 #[test]
+fn one_report_that_two_outlets_print_is_two_articles() {
+    let program = Program::new();
+    let line = |source: &str| {
+        let text = "A ferry sank off Kestrel Bay on Tuesday. The coast guard said 31 people died.";
+        format!("{{\"title\":\"Ferry sinks\",\"text\":\"{text}\",\"source\":\"{source}\"}}\n")
+    };
+    program.write("a.jsonl", &(line("Courier") + &line("Gazette")));
+    let story = program.run(&["show", "story", "a.jsonl"]).ok();
+    assert!(
+        story.contains("Courier") && story.contains("Gazette"),
+        "{story}"
+    );
+}
+
+#[test]
 fn several_articles_on_one_page_have_anchors_of_their_own() {
     let program = with_story();
     program.write("other.txt", &STORY.replace("Tuesday", "Monday"));

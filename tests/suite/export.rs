@@ -32,6 +32,7 @@ fn full(title: &str, paragraphs: &[String]) -> Briefing {
             date: NaiveDate::from_ymd_opt(2026, 3, 4),
         }),
         source: title.to_owned(),
+        names_source: true,
         url: Some("https://example.org/a".to_owned()),
         text: paragraphs.join("\n\n"),
     };
