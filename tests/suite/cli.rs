@@ -278,6 +278,12 @@ fn a_web_page_is_refused_and_the_rest_is_done() {
     let message = run.fails_with(1);
     let expected = "nutgraf: page.html: it is an HTML page, which is not read; save it as text";
     assert!(message.starts_with(expected), "{message}");
+    program.write("page.json", "[{\"text\": \"A bridge closed.\"}]\n");
+    let message = program.run(&["--plain", "page.json"]).fails_with(1);
+    let remedy = "; write one object a line, or read it as it is with '--from text' (";
+    assert!(message.contains(remedy), "{message}");
+    let as_text = program.run(&["--plain", "--from", "text", "page.json", "page.html"]);
+    assert!(as_text.ok().contains("A bridge closed."));
     let message = program
         .run_on(&["--plain", "-"], "<rss></rss>")
         .fails_with(1);
@@ -299,6 +305,8 @@ fn files_of_a_directory_that_are_not_read_are_told_of() {
     let expected = "nutgraf: reports: 4 files in it are not read (2 '.html', 1 '.rss', 1 without \
                     an ending); the known endings are '.txt',";
     assert!(run.err.starts_with(expected), "{}", run.err);
+    assert!(run.err.contains("feeds and JSON"), "{}", run.err);
+    assert!(run.err.ends_with("with '--from text'\n"), "{}", run.err);
 }
 
 #[test]
