@@ -1,7 +1,9 @@
 //! The commands, as a user and a script see them.
 
-use std::io::Read as _;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::process::Stdio;
+use std::sync::mpsc;
+use std::time::Duration;
 
 use serde_json::Value as Json;
 
@@ -267,6 +269,31 @@ fn a_pipe_that_nothing_comes_by_is_no_reason_for_the_bundled_articles() {
     assert_eq!(run.out, "");
     let message = run.fails_with(1);
     assert!(message.contains("-: there is no text in it"), "{message}");
+}
+
+#[test]
+fn a_pipe_that_nothing_comes_by_for_long_is_told_of_once() {
+    let program = Program::new();
+    let mut command = program.command(&["show", "sections"]);
+    let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let (told, waiting) = mpsc::channel::<()>();
+    // A program that says nothing is to come to an end as well.
+    let writer = std::thread::spawn(move || {
+        let _ = waiting.recv_timeout(Duration::from_secs(30));
+        stdin.write_all(b"A bridge closed on Monday.")
+    });
+    let mut err = BufReader::new(child.stderr.take().unwrap());
+    let (mut first, mut rest) = (String::new(), String::new());
+    err.read_line(&mut first).unwrap();
+    drop(told);
+    err.read_to_string(&mut rest).unwrap();
+    writer.join().unwrap().unwrap();
+    let output = child.wait_with_output().unwrap();
+    let out = String::from_utf8(output.stdout).unwrap();
+    assert!(out.contains("A bridge closed on Monday"), "{out}");
+    let message = "nutgraf: reading standard input, from which nothing has come yet\n";
+    assert_eq!((&*first, &*rest), (message, ""));
 }
 
 #[test]
