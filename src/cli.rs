@@ -14,6 +14,7 @@ mod settings;
 mod show;
 mod stories;
 mod stream;
+mod waiting;
 
 use std::io::{self, Write};
 use std::path::Path;

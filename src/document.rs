@@ -121,8 +121,8 @@ impl Document {
     /// The dateline of an article whose text does not hold it.
     #[must_use]
     pub fn dateline_apart(&self) -> Option<&str> {
-        let dateline = self.article.dateline.as_deref();
-        dateline.filter(|dateline| !self.text().contains(dateline))
+        let apart = self.head.dateline.is_none();
+        self.article.dateline.as_deref().filter(|_| apart)
     }
 
     /// The index of the first paragraph of the report, after headline, deck, byline and date lines. It may
@@ -212,6 +212,23 @@ impl Document {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[track_caller]
+    fn check_dateline(dateline: &str, text: &str, apart: Option<&str>) {
+        let document = Document::new(Article {
+            dateline: Some(dateline.to_owned()),
+            text: text.to_owned(),
+            ..Article::default()
+        });
+        assert_eq!(document.dateline_apart(), apart);
+    }
+
+    #[test]
+    fn a_place_named_in_the_report_is_no_dateline_of_it() {
+        let text = "The bank closed an office in London on Monday.";
+        check_dateline("London", text, Some("London"));
+        check_dateline("LONDON", "LONDON — The bank closed an office.", None);
+    }
 
     #[test]
     fn what_stands_behind_the_end_of_all_texts_is_left_out_on_a_character_border() {

@@ -39,6 +39,8 @@ pub struct Format {
     pub name: &'static str,
     /// The endings of file names that hold it, in lower case, without the point.
     pub extensions: &'static [&'static str],
+    /// Whether tags of HTML may stand in it.
+    holds_tags: bool,
     parse: fn(&str, &Place) -> Loaded,
 }
 
@@ -47,16 +49,19 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "text",
         extensions: &["txt", "text"],
+        holds_tags: false,
         parse: plain_text::parse,
     },
     Format {
         name: "markdown",
         extensions: &["md", "markdown"],
+        holds_tags: true,
         parse: markdown::parse,
     },
     Format {
         name: "jsonl",
         extensions: &["jsonl", "ndjson"],
+        holds_tags: false,
         parse: jsonl::parse,
     },
 ];
@@ -151,7 +156,8 @@ pub fn parse(bytes: &[u8], place: &Place, format: Option<&Format>) -> Loaded {
 }
 
 /// Reads bytes by the format that was asked for, else by the one that their name promises, else by what
-/// they look like. Only who asks for a format gets web pages, feeds and data read, as the text they are.
+/// they look like. Only who asks for a format gets web pages, feeds and JSON that is
+/// not one object a line read, as the text they are.
 fn parse_promised(
     bytes: &[u8],
     place: &Place,
@@ -163,8 +169,13 @@ fn parse_promised(
         Ok(text) => text,
         Err(problem) => return fault(problem),
     };
-    if let Some(kind) = foreign::kind_of(&text).filter(|_| asked.is_none()) {
-        return fault(Problem::Foreign(kind, names()));
+    let tags = promised.is_some_and(|format| format.holds_tags);
+    if let Some(found) = foreign::foreign(&text, tags).filter(|_| asked.is_none()) {
+        return fault(Problem::Foreign {
+            kind: found.kind,
+            remedy: found.remedy,
+            formats: names(),
+        });
     }
     let format = asked.or(promised);
     let format = format.unwrap_or_else(|| sniff::format_of(&text));

@@ -14,6 +14,7 @@ use super::progress::Progress;
 use super::repeats::{Repeats, Seen};
 use super::settings::Settings;
 use super::stream::in_order;
+use super::waiting::wait_for_stdin;
 use crate::analysis::{self, Options};
 use crate::briefing::Briefing;
 use crate::document::Article;
@@ -148,8 +149,16 @@ impl<'a> Articles<'a> {
         let bundled = self.inputs.is_none().then(source::samples);
         let bundled = bundled.into_iter().flatten();
         let bundled = bundled.map(|article| Item::Article(Box::new(article)));
+        // Among other inputs it may be reached when the reader has the screen, and there is more to see.
+        let alone = matches!(self.inputs.as_deref(), Some([Input::Stdin]));
+        let waits = alone && !io::stdin().is_terminal();
         let inputs = self.inputs.into_iter().flatten();
-        bundled.chain(inputs.flat_map(move |input| items_of(&input, from)))
+        bundled.chain(inputs.flat_map(move |input| {
+            if waits {
+                wait_for_stdin();
+            }
+            items_of(&input, from)
+        }))
     }
 }
 
@@ -162,6 +171,8 @@ fn is_stdin_given() -> bool {
     kind.is_ok_and(|kind| kind.is_file() || kind.is_fifo() || kind.is_socket())
 }
 
+/// Whether standard input is no terminal. Other systems do not tell their null device from a pipe here:
+/// it is read too, and there is no text in it.
 #[cfg(not(unix))]
 fn is_stdin_given() -> bool {
     !io::stdin().is_terminal()

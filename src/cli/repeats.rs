@@ -9,14 +9,17 @@ use crate::source::{Note, Place};
 /// What is kept of an article to know it again.
 pub(super) struct Seen {
     id: String,
-    /// A hash of title and text, and the bytes of the text.
+    /// A hash of what makes it the article that it is, and the bytes of the text.
     content: (u64, usize),
 }
 
 impl Seen {
+    /// Two outlets that print one report of an agency have an article each: what an article names for
+    /// its source and its address tells it from others. The place of a file does not.
     pub(super) fn of(article: &Article) -> Self {
         let mut hasher = DefaultHasher::new();
-        (&article.title.text, &article.text).hash(&mut hasher);
+        let source = article.names_source.then_some(&article.source);
+        (&article.title.text, &article.text, source, &article.url).hash(&mut hasher);
         Self {
             id: article.id.clone(),
             content: (hasher.finish(), article.text.len()),
@@ -79,6 +82,31 @@ mod tests {
         let note = repeats.note(seen("c.txt", "Nine died."));
         let expected = "c.txt: it is the article 'a.txt' again, which is read once";
         assert_eq!(note.map(|note| note.to_string()).as_deref(), Some(expected));
+    }
+
+    #[track_caller]
+    fn check_outlets(one: (&str, bool), other: (&str, bool), url: Option<&str>, again: bool) {
+        let seen = |(source, names_source): (&str, bool), url: Option<&str>| {
+            Seen::of(&Article {
+                text: "Nine died.".to_owned(),
+                source: source.to_owned(),
+                names_source,
+                url: url.map(str::to_owned),
+                ..Article::default()
+            })
+        };
+        let mut repeats = Repeats::once();
+        assert_eq!(repeats.note(seen(one, Some("https://example.org/1"))), None);
+        assert_eq!(repeats.note(seen(other, url)).is_some(), again);
+    }
+
+    #[test]
+    fn one_report_in_two_outlets_is_two_articles() {
+        let url = Some("https://example.org/1");
+        check_outlets(("Courier", true), ("Gazette", true), url, false);
+        check_outlets(("Courier", true), ("Courier", true), url, true);
+        check_outlets(("Courier", true), ("Courier", true), None, false);
+        check_outlets(("a.txt", false), ("b.txt", false), url, true);
     }
 
     #[test]

@@ -20,6 +20,8 @@ pub struct Article {
     /// The place it was read from: a path, `-` for standard input, or the name that the article
     /// gives for its source.
     pub source: String,
+    /// Whether the article itself gives the name of its source, and `source` is not the place.
+    pub names_source: bool,
     /// Where it stands on the web.
     pub url: Option<String>,
     /// The body. Headline and byline lines are not in it where the format keeps them apart.

@@ -104,8 +104,16 @@ pub(super) enum Problem {
     FileTooLarge(u64),
     #[error("it holds {0} control bytes among {1} and is not text; give a file of text")]
     Binary(usize, usize),
-    #[error("it is {0}, which is not read; save it as text and give that (what can be read: {1})")]
-    Foreign(&'static str, String),
+    #[error(
+        "it is {kind}, which is not read; {remedy}, or read it as it is with '--from text' (what can be \
+         read: {formats})"
+    )]
+    Foreign {
+        kind: &'static str,
+        remedy: &'static str,
+        /// The names of the formats that are read.
+        formats: String,
+    },
     #[error("there is no text in it; give a file that holds an article")]
     Empty,
     #[error("no file in it has a known ending; the known ones are {0}")]

@@ -4,6 +4,15 @@ use serde::de::IgnoredAny;
 
 use super::jsonl;
 
+/// What is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Foreign {
+    /// What it is, in words for a message.
+    pub kind: &'static str,
+    /// What to do to have it read.
+    pub remedy: &'static str,
+}
+
 /// What a document is by the name of its outermost element.
 const KINDS: &[(&str, &str)] = &[
     ("html", "an HTML page"),
@@ -19,12 +28,19 @@ const BLOCKS: &[&str] = &[
     "article", "div", "h1", "h2", "header", "main", "nav", "p", "section", "table", "title", "ul",
 ];
 
-/// What a text is, in words for a message, when it is HTML, XML or JSON from first to last.
-pub(super) fn kind_of(text: &str) -> Option<&'static str> {
+/// What a text is when it is HTML, XML or JSON from first to last, and not to be read. A text that may
+/// hold `tags` of its own, as Markdown does, is no piece of a page for beginning and ending with one.
+pub(super) fn foreign(text: &str, tags: bool) -> Option<Foreign> {
     let text = text.trim();
     match text.chars().next()? {
-        '<' => markup(text),
-        '{' | '[' => is_json(text).then_some("JSON, and not one object a line"),
+        '<' => markup(text, tags).map(|kind| Foreign {
+            kind,
+            remedy: "save it as text and give that",
+        }),
+        '{' | '[' => is_json(text).then_some(Foreign {
+            kind: "JSON, and not one object a line",
+            remedy: "write one object a line",
+        }),
         _ => None,
     }
 }
@@ -37,11 +53,11 @@ fn is_json(text: &str) -> bool {
 
 /// The outermost element or a declaration tells. A piece of a page that has neither must begin with an
 /// element that holds text and end with a tag: an article may hold tags, and even begin with one.
-fn markup(text: &str) -> Option<&'static str> {
+fn markup(text: &str, tags: bool) -> Option<&'static str> {
     let (declared, rest) = after_declarations(text);
     let root = root(rest).unwrap_or_default().to_ascii_lowercase();
     let known = KINDS.iter().find(|(name, _)| *name == root);
-    let piece = BLOCKS.contains(&root.as_str()) && ends_in_tag(text);
+    let piece = !tags && BLOCKS.contains(&root.as_str()) && ends_in_tag(text);
     known
         .map(|&(_, kind)| kind)
         .or(declared)
@@ -95,11 +111,11 @@ fn ends_in_tag(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::kind_of;
+    use super::foreign;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        assert_eq!(kind_of(text).unwrap_or_default(), expected);
+        assert_eq!(foreign(text, false).map_or("", |it| it.kind), expected);
     }
 
     #[test]
@@ -132,6 +148,16 @@ mod tests {
         check("<div>\n<p>Nine died.</p>\n</div>\n", "a piece of HTML");
         check("<p>Nine died.</p>\n\nTwo are missing.\n", "");
         check("<p>Nine died.</p>\n\nFewer > more.\n", "");
+    }
+
+    #[test]
+    fn markdown_may_begin_and_end_with_a_tag_and_a_page_is_a_page_all_the_same() {
+        let text = "<p align=\"center\">A picture</p>\n\nNine died.\n\n<sub>A credit.</sub>\n";
+        let kind = |text, tags| foreign(text, tags).map(|it| it.kind);
+        assert_eq!(kind(text, true), None);
+        assert_eq!(kind(text, false), Some("a piece of HTML"));
+        let page = "<html><p>Nine</p></html>";
+        assert_eq!(kind(page, true), Some("an HTML page"));
     }
 
     #[test]

@@ -57,6 +57,7 @@ pub fn parse_line(line: &str, number: usize, place: &Place) -> Result<Article, F
             .dateline
             .or_else(|| dateline(text.trim_start()).map(str::to_owned)),
         published: head.published,
+        names_source: head.source.is_some(),
         source: head.source.unwrap_or_else(|| place.source.clone()),
         url: head.url,
         text,

@@ -47,6 +47,7 @@ pub(super) fn article(head: Head, body: &[String], place: &Place) -> Result<Arti
         byline: head.byline,
         dateline: head.dateline.or(filed),
         published: head.published,
+        names_source: head.source.is_some(),
         source: head.source.unwrap_or_else(|| place.source.clone()),
         url: head.url,
         text,

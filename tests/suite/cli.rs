@@ -1,7 +1,9 @@
 //! The commands, as a user and a script see them.
 
-use std::io::Read as _;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::process::Stdio;
+use std::sync::mpsc;
+use std::time::Duration;
 
 use serde_json::Value as Json;
 
@@ -270,6 +272,31 @@ fn a_pipe_that_nothing_comes_by_is_no_reason_for_the_bundled_articles() {
 }
 
 #[test]
+fn a_pipe_that_nothing_comes_by_for_long_is_told_of_once() {
+    let program = Program::new();
+    let mut command = program.command(&["show", "sections"]);
+    let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let (told, waiting) = mpsc::channel::<()>();
+    // A program that says nothing is to come to an end as well.
+    let writer = std::thread::spawn(move || {
+        let _ = waiting.recv_timeout(Duration::from_secs(30));
+        stdin.write_all(b"A bridge closed on Monday.")
+    });
+    let mut err = BufReader::new(child.stderr.take().unwrap());
+    let (mut first, mut rest) = (String::new(), String::new());
+    err.read_line(&mut first).unwrap();
+    drop(told);
+    err.read_to_string(&mut rest).unwrap();
+    writer.join().unwrap().unwrap();
+    let output = child.wait_with_output().unwrap();
+    let out = String::from_utf8(output.stdout).unwrap();
+    assert!(out.contains("A bridge closed on Monday"), "{out}");
+    let message = "nutgraf: reading standard input, from which nothing has come yet\n";
+    assert_eq!((&*first, &*rest), (message, ""));
+}
+
+#[test]
 fn a_web_page_is_refused_and_the_rest_is_done() {
     let program = with_story();
     program.write("page.html", "<!DOCTYPE html>\n<p>A bridge closed.</p>\n");
@@ -278,6 +305,12 @@ fn a_web_page_is_refused_and_the_rest_is_done() {
     let message = run.fails_with(1);
     let expected = "nutgraf: page.html: it is an HTML page, which is not read; save it as text";
     assert!(message.starts_with(expected), "{message}");
+    program.write("page.json", "[{\"text\": \"A bridge closed.\"}]\n");
+    let message = program.run(&["--plain", "page.json"]).fails_with(1);
+    let remedy = "; write one object a line, or read it as it is with '--from text' (";
+    assert!(message.contains(remedy), "{message}");
+    let as_text = program.run(&["--plain", "--from", "text", "page.json", "page.html"]);
+    assert!(as_text.ok().contains("A bridge closed."));
     let message = program
         .run_on(&["--plain", "-"], "<rss></rss>")
         .fails_with(1);
@@ -299,6 +332,8 @@ fn files_of_a_directory_that_are_not_read_are_told_of() {
     let expected = "nutgraf: reports: 4 files in it are not read (2 '.html', 1 '.rss', 1 without \
                     an ending); the known endings are '.txt',";
     assert!(run.err.starts_with(expected), "{}", run.err);
+    assert!(run.err.contains("feeds and JSON"), "{}", run.err);
+    assert!(run.err.ends_with("with '--from text'\n"), "{}", run.err);
 }
 
 #[test]
@@ -318,6 +353,21 @@ fn an_article_that_comes_twice_is_read_once() {
     assert_eq!(run.err, note);
     let lines = program.run(&["export", "-f", "jsonl", "post.txt", "again.txt"]);
     assert_eq!(lines.ok().lines().count(), 2);
+}
+
+#[test]
+fn one_report_that_two_outlets_print_is_two_articles() {
+    let program = Program::new();
+    let line = |source: &str| {
+        let text = "A ferry sank off Kestrel Bay on Tuesday. The coast guard said 31 people died.";
+        format!("{{\"title\":\"Ferry sinks\",\"text\":\"{text}\",\"source\":\"{source}\"}}\n")
+    };
+    program.write("a.jsonl", &(line("Courier") + &line("Gazette")));
+    let story = program.run(&["show", "story", "a.jsonl"]).ok();
+    assert!(
+        story.contains("Courier") && story.contains("Gazette"),
+        "{story}"
+    );
 }
 
 #[test]

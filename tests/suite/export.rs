@@ -16,7 +16,8 @@ use serde_json::Value as Json;
 use unicode_width::UnicodeWidthStr;
 
 /// A briefing in which every field holds something. Every paragraph is a quote, a figure and a line
-/// of the summary; all names are that paragraph as well.
+/// of the summary; all names are that paragraph as well. What is known of the article begins with the
+/// title, and each has a word of its own: none can stand for another.
 fn full(title: &str, paragraphs: &[String]) -> Briefing {
     let article = Article {
         id: "one".to_owned(),
@@ -24,14 +25,15 @@ fn full(title: &str, paragraphs: &[String]) -> Briefing {
             text: title.to_owned(),
             derived: false,
         },
-        byline: Some(title.to_owned()),
-        deck: Some(title.to_owned()),
-        dateline: Some(title.to_owned()),
+        byline: Some(format!("{title} byline")),
+        deck: Some(format!("{title} deck")),
+        dateline: Some(format!("{title} dateline")),
         published: Some(Published {
             text: "4 March 2026".to_owned(),
             date: NaiveDate::from_ymd_opt(2026, 3, 4),
         }),
-        source: title.to_owned(),
+        source: format!("{title} source"),
+        names_source: true,
         url: Some("https://example.org/a".to_owned()),
         text: paragraphs.join("\n\n"),
     };
@@ -541,7 +543,9 @@ proptest! {
         for (is, briefing) in loaded.articles.iter().zip(&briefings) {
             let was = briefing.document.article();
             let fields = |it: &Article| (it.title.clone(), it.text.clone(), it.id.clone(), it.deck.clone(),
-                it.byline.clone(), it.source.clone(), it.url.clone());
+                it.byline.clone(), it.dateline.clone(), it.source.clone(), it.url.clone());
+            let day = |it: &Article| it.published.as_ref().map(|it| it.date);
+            prop_assert_eq!(day(is), day(was), "{}", page);
             prop_assert_eq!(fields(is), fields(was), "{}", page);
         }
     }

@@ -30,6 +30,21 @@ fn each_file_of_the_corpus_loads_to_what_stands_beside_it() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn a_markdown_file_may_begin_and_end_with_a_tag() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "<p align=\"center\">A picture</p>\n\n# Ferry sinks\n\nNine died.\n\n<sub>A credit.</sub>\n";
+    let load = |name: &str| {
+        let file = folder.path().join(name);
+        fs::write(&file, text).unwrap();
+        load(&[Input::Path(file)], None)
+    };
+    let loaded = load("a.md");
+    assert_eq!(loaded.faults, []);
+    assert_eq!(loaded.articles[0].title.text, "Ferry sinks");
+    assert_eq!(load("a.txt").faults.len(), 1);
+}
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus")
 }

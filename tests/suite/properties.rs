@@ -196,16 +196,20 @@ proptest! {
     }
 
     #[test]
-    fn what_is_left_out_of_the_report_gives_no_figure(text in any_text(), links in 0..4_usize) {
-        let links = "\n\nRelated: 40 killed in mine blast\n\nA dam burst on Monday.".repeat(links);
+    fn what_is_left_out_of_the_report_gives_no_item(text in any_text(), links in 0..4_usize) {
+        let links = "\n\nRelated: 40 killed in mine blast\n\nRelated: “It burst,” said Mara Quist\n\n\
+                     A dam burst on Monday.".repeat(links);
         let briefing = briefing(&(text + &links));
         let told = |byte| {
             let sentence = briefing.document.sentence_at(byte);
             sentence.is_some_and(|at| briefing.labels[at].kind.is_some())
         };
         let report = briefing.labels.iter().any(|label| label.kind.is_some());
-        for figure in briefing.figures.iter().filter(|_| report) {
-            prop_assert!(told(figure.span.start()) || told(figure.span.end() - 1));
+        let figures = briefing.figures.iter().map(|figure| figure.span);
+        let quotes = briefing.quotes.iter().map(|quote| quote.span);
+        let lines = briefing.summary.iter().map(|line| line.span);
+        for span in figures.chain(quotes).chain(lines).filter(|_| report) {
+            prop_assert!(told(span.start()) || told(span.end() - 1), "{:?}", span);
         }
     }
 

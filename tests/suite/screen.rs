@@ -735,6 +735,23 @@ fn why_in_the_figures_shows_who_is_meant_and_where_that_is_told() {
 }
 
 #[test]
+fn another_passage_is_offered_only_where_there_is_one() {
+    let why = |text: &str| {
+        let article = Article {
+            text: text.to_owned(),
+            ..Article::default()
+        };
+        let briefing = analysis::brief(article, Lexicon::english(), &analysis::Options::default());
+        Reader::new(120, 40, vec![briefing]).press("g4 w")
+    };
+    why("The Health Ministry met in Orsava on Monday.\nIt said 12 people had died.")
+        .shows("other passage");
+    why("The Health Ministry said that 12 people had died.")
+        .shows("told in")
+        .hides("other passage");
+}
+
+#[test]
 fn what_is_marked_or_selected_is_copied_word_for_word() {
     let copied = |keys: &str| match Reader::ferry(120, 36).press(keys).effect {
         Effect::Copy(words) => words,

@@ -22,6 +22,9 @@ const HEADS: &[&str] = &[
     "who",
 ];
 
+/// What stands for all rows and claims nothing, in lower case.
+const SUMS: &[&str] = &["all", "average", "sum", "total"];
+
 /// Names the claimants of the figures in such tables that nobody else claims.
 pub(super) fn name(document: &Document, figures: &mut [Figure]) {
     if memchr(b'|', document.text().as_bytes()).is_none() {
@@ -37,7 +40,11 @@ pub(super) fn name(document: &Document, figures: &mut [Figure]) {
         let cell = first_cell(document, paragraph);
         match (cell, claims) {
             (None, _) => claims = None,
-            (Some(cell), None) => claims = Some(is_head(document.slice(cell))),
+            // A first row with a figure is no head: "WHO | 40".
+            (Some(cell), None) => {
+                claims = Some(own.is_empty() && is_one_of(HEADS, document.slice(cell)));
+            }
+            (Some(cell), Some(true)) if is_one_of(SUMS, document.slice(cell)) => {}
             (Some(cell), Some(true)) => claim(own, cell),
             (Some(_), Some(false)) => {}
         }
@@ -56,8 +63,8 @@ fn claim(figures: &mut [Figure], cell: Span) {
     }
 }
 
-fn is_head(cell: &str) -> bool {
-    HEADS.contains(&cell.to_lowercase().as_str())
+fn is_one_of(words: &[&str], cell: &str) -> bool {
+    words.contains(&cell.to_lowercase().as_str())
 }
 
 fn first_cell(document: &Document, paragraph: Span) -> Option<Span> {
@@ -74,9 +81,14 @@ mod tests {
 
     #[track_caller]
     fn check(table: &str, expected: &[(&str, &str)]) {
+        // Text on both sides: short lines at the end of a report may be no part of it.
         let lede = "A hillside slid into Tarn on Monday and killed dozens, the mayor said.";
+        let rest = "Rain had fallen on the valley since the spring.\n\n\
+                    The road to the village was blocked by mud.\n\n\
+                    Crews dug by hand through the night.\n\n\
+                    The search will go on in the morning, the mayor said.";
         let article = Article {
-            text: format!("{lede}\n\n{table}"),
+            text: format!("{lede}\n\n{table}\n\n{rest}"),
             ..Article::default()
         };
         let briefing = brief(article, Lexicon::english(), &Options::default());
@@ -98,6 +110,19 @@ mod tests {
             "Source | Dead\n\nArmy | 40\n\nParish priest | 90",
             &[("40", "Army"), ("90", "Parish priest")],
         );
+    }
+
+    #[test]
+    fn a_sum_is_no_claim() {
+        check(
+            "Source | Dead\n\nArmy | 40\n\nTotal | 130",
+            &[("40", "Army"), ("130", "")],
+        );
+    }
+
+    #[test]
+    fn a_first_row_with_a_figure_is_no_head() {
+        check("WHO | 40\n\nRed Cross | 90", &[("40", ""), ("90", "")]);
     }
 
     #[test]

@@ -33,7 +33,8 @@ impl Others {
             _ => format!("{all} files in it are not read"),
         };
         Some(format!(
-            "{files} ({}); the known endings are {}; give a file of another by its own name",
+            "{files} ({}); the known endings are {}; give a text with another by its own name, and read web \
+             pages, feeds and JSON that is not one object a line with '--from text'",
             self.kinds(),
             super::known_endings()
         ))

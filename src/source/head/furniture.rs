@@ -80,21 +80,35 @@ const NAMES: &[&str] = &[
     "world",
 ];
 
-/// What a button, a notice or a link to another place of the page begins with, in lower case.
-const OPENINGS: &[&str] = &[
+/// Words of buttons that headlines begin with as well, so that they tell only as a whole line or between
+/// the marks of a menu, in lower case.
+const BUTTONS: &[&str] = &[
     "accept all",
+    "accept all cookies",
     "accept cookies",
     "advertisement",
+    "log in",
+    "print this",
+    "register",
+    "share this",
+    "sign in",
+    "sign up",
+];
+
+/// What a button, a notice or a link to another place of the page begins with, in lower case.
+const OPENINGS: &[&str] = &[
     "jump to content",
     "jump to main",
     "listen to this article",
     "listen to this story",
-    "log in",
-    "print this",
+    "print this article",
+    "print this page",
+    "print this story",
     "save this article",
     "share on",
-    "share this",
-    "sign in",
+    "share this article",
+    "share this page",
+    "share this story",
     "sign up for our",
     "sign up to our",
     "skip to",
@@ -151,7 +165,13 @@ fn is_button(line: &str) -> bool {
         let rest = line.strip_prefix(opening);
         rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     });
+    let mut parts = line.split(['|', '·', '•', '/']);
+    let whole = parts.all(|part| {
+        let part = part.trim_matches(|c: char| !c.is_alphanumeric());
+        BUTTONS.contains(&part)
+    });
     opens
+        || whole
         || ["min read", "mins read", "minute read", "minutes read"]
             .iter()
             .any(|end| line.ends_with(end))
@@ -191,9 +211,25 @@ mod tests {
             &[
                 "We use cookies to improve your experience. Accept all",
                 "Advertisement",
+                "— Advertisement —",
                 "@mquist",
             ],
             true,
+        );
+        check(&["Log in", "Sign in | Register", "LOG IN / SIGN UP"], true);
+    }
+
+    #[test]
+    fn a_headline_may_begin_as_a_button_does() {
+        check(
+            &[
+                "Advertisement ban upheld by top court",
+                "Log in once, vote twice: the flaw that cost 9 million",
+                "Sign in the window told of nine dead",
+                "Share this: a meal for nine feeds ninety",
+                "Accept all terms or leave, court tells union",
+            ],
+            false,
         );
     }
 

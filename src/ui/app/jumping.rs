@@ -291,6 +291,16 @@ impl App {
         }
     }
 
+    /// Whether more than one sentence tells the selected figure.
+    pub(in crate::ui) fn is_told_elsewhere(&self) -> bool {
+        let briefing = self.view().map(|view| &view.briefing);
+        let told = briefing.zip(self.subject()).and_then(|(briefing, at)| {
+            let figure = briefing.figures.get(at)?;
+            Some(popups::sources(&briefing.document, figure).len())
+        });
+        self.focus == Pane::Figures && told.is_some_and(|sentences| sentences > 1)
+    }
+
     pub(super) fn next_article(&mut self, forward: bool, times: usize) {
         let last = self.entries.len().saturating_sub(1);
         let index = if forward {

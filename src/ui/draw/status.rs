@@ -194,8 +194,7 @@ fn draw_hints(app: &App, area: Rect, after: u16, buf: &mut Buffer) {
     for (action, word) in wanted {
         let key = app.keymap.shown(action);
         let wide = u16::try_from(wrap::columns(&key) + wrap::columns(word) + 3).unwrap_or(0);
-        let told = action != Action::Story || app.entries.len() > 1;
-        if key.is_empty() || !told {
+        if key.is_empty() || !is_of_use(app, action) {
             continue;
         }
         if used + wide > room {
@@ -212,6 +211,17 @@ fn draw_hints(app: &App, area: Rect, after: u16, buf: &mut Buffer) {
         x = paint::words(buf, area, x, &key, app.theme.style(ThemeRole::Key));
         let word = format!(" {word}  ");
         x = paint::words(buf, area, x, &word, app.theme.style(ThemeRole::Status));
+    }
+}
+
+/// Whether a key leads anywhere now: one article has no story, and a figure that one sentence tells as a
+/// whole has no other passage.
+fn is_of_use(app: &App, action: Action) -> bool {
+    let kind = app.popup.as_ref().map(|popup| &popup.kind);
+    match action {
+        Action::Story => app.entries.len() > 1,
+        Action::Open if kind == Some(&PopupKind::Why) => app.is_told_elsewhere(),
+        _ => true,
     }
 }
 

@@ -17,7 +17,7 @@ const FIRST: usize = 2;
 /// What is to be known besides the keys.
 const NOTES: &[&str] = &[
     "A number before a key repeats it: 5j. The digits of the sections begin no number; put 0 before them: 02j.",
-    "Quotes are italic in the text and figures are bold. A '?' beside a passage or a speaker says that it is not quite sure; 'why' shows the cues.",
+    "Quotes and figures have a look of their own in the text, which the theme sets. A '?' beside a passage or a speaker says that it is not quite sure; 'why' shows the cues.",
     "While 'why' explains a figure, 'open' leads to what stands in other sentences: who claims it, what is counted.",
 ];
 
@@ -120,4 +120,16 @@ fn wrapped(words: &str, width: usize) -> Vec<String> {
     lines
         .filter_map(|line| words.get(line.range()).map(str::to_owned))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NOTES;
+
+    #[test]
+    fn help_promises_no_look_that_a_theme_may_change() {
+        for look in ["italic", "bold", "underline", "cyan"] {
+            assert!(NOTES.iter().all(|note| !note.contains(look)), "{look}");
+        }
+    }
 }
