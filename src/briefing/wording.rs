@@ -1,4 +1,4 @@
-use super::Figure;
+use super::{Figure, Value};
 use crate::document::{Document, Span};
 
 /// How the article goes on behind the number of a figure.
@@ -22,6 +22,42 @@ impl Figure {
     pub fn wording(&self, document: &Document) -> Wording {
         wording(document.text(), self.span, self.unit_words, self.counted)
     }
+
+    /// The "between" in front of a range, without which "40 and 60" would read as two numbers; it stands
+    /// before a qualifier of the range ("between about 40 and 60").
+    #[must_use]
+    pub fn between(&self, document: &Document) -> Option<Span> {
+        matches!(self.value, Value::Range(..)).then_some(())?;
+        let text = document.text();
+        let near = |start: &usize| {
+            let gap = self.qualifier.map(|qualifier| qualifier.span.end());
+            let gap = gap.and_then(|end| text.get(end..self.span.start()));
+            *start < self.span.start() && gap.is_some_and(|gap| gap.trim().is_empty())
+        };
+        let qualifier = self.qualifier.map(|qualifier| qualifier.span.start());
+        let start = qualifier.filter(near).unwrap_or(self.span.start());
+        between(text, self.span, start)
+    }
+
+    /// Whether the number is written with both its ends: "40 to 60", "between 40 and 60", and not "dozens".
+    #[must_use]
+    pub fn has_two_ends(&self, document: &Document) -> bool {
+        const JOINTS: &[&str] = &[" to ", " and ", "-", "–"];
+        let written = document.slice(self.span);
+        matches!(self.value, Value::Range(..)) && JOINTS.iter().any(|joint| written.contains(joint))
+    }
+}
+
+/// The word "between" right before a place in the text, where the number goes on with "and".
+fn between(text: &str, number: Span, start: usize) -> Option<Span> {
+    const WORD: &str = "between";
+    let mut words = text.get(number.range())?.split_whitespace();
+    words.find(|word| *word == "and")?;
+    let before = text.get(..start)?.trim_end();
+    let at = before.len().checked_sub(WORD.len())?;
+    let found = before.get(at..)?.eq_ignore_ascii_case(WORD);
+    let whole = !before.get(..at)?.ends_with(char::is_alphanumeric);
+    (found && whole).then(|| Span::new(at, before.len()))
 }
 
 fn wording(text: &str, number: Span, unit: Option<Span>, counted: Option<Span>) -> Wording {
@@ -112,6 +148,24 @@ mod tests {
         check("a three-judge panel", "three", "", "judge", judge);
         let rain = [" days of heavy rain", ""];
         check("six days of heavy rain", "six", " days", "heavy rain", rain);
+    }
+
+    #[test]
+    fn a_range_keeps_the_between_that_makes_it_one() {
+        let found = |text: &str, start: &str| {
+            let number = text
+                .find("40")
+                .map(|at| Span::new(at, at + "40 and 60".len()));
+            let word = between(text, number.unwrap(), text.find(start).unwrap());
+            word.map(|span| text[span.range()].to_owned())
+        };
+        let word = |word: &str| Some(word.to_owned());
+        assert_eq!(found("Between 40 and 60 died.", "40"), word("Between"));
+        assert_eq!(found("between about 40 and 60", "about"), word("between"));
+        assert_eq!(found("halls 40 and 60", "40"), None);
+        assert_eq!(found("between 40 or 60", "40"), None);
+        assert_eq!(found("inbetween 40 and 60", "40"), None);
+        assert_eq!(found("40 and 60", "40"), None);
     }
 
     #[test]

@@ -63,6 +63,9 @@ pub(super) fn claimant(document: &Document, claimant: Claimant) -> String {
 pub(super) fn claim(document: &Document, figure: &Figure, figures: &[Figure]) -> String {
     let slice = |span: Span| line(document.slice(span));
     let mut out = String::new();
+    if let Some(between) = figure.between(document) {
+        let _ = write!(out, "{} ", slice(between));
+    }
     if let Some(qualifier) = figure.qualifier {
         let _ = write!(out, "{} ", slice(qualifier.span));
     }

@@ -279,12 +279,14 @@ fn a_pronoun_that_stands_for_nobody_is_an_unknown_claimant() {
 #[test]
 fn a_figure_is_worded_as_its_article_does() {
     let text = "Prices rose by 0.8 percent. Thousands of people lost $125 billion, and 36 homes fell. \
-                Oil cost $58.32 a barrel, and a coffee $2.73. They cook three hot meals a day.";
+                Oil cost $58.32 a barrel, and a coffee $2.73. They cook three hot meals a day. \
+                Between 40 and 60 cows drowned.";
     let article = Article {
         text: text.to_owned(),
         ..Article::default()
     };
-    let lines = to_text(&brief(article, Lexicon::english(), &Options::default()));
+    let briefing = brief(article, Lexicon::english(), &Options::default());
+    let lines = to_text(&briefing);
     let lines = lines.split_whitespace().collect::<Vec<_>>().join(" ");
     for line in [
         ": 0.8 percent, up (",
@@ -294,9 +296,11 @@ fn a_figure_is_worded_as_its_article_does() {
         ": $58.32 a barrel (",
         ": $2.73 (",
         ": three hot meals a day (",
+        ": Between 40 and 60 cows (",
     ] {
         assert!(lines.contains(line), "{line}\n{lines}");
     }
+    assert!(to_markdown(&briefing).contains("| Between 40 and 60 | 40 to 60 | cows |"));
 }
 
 #[test]

@@ -482,6 +482,22 @@ fn claims_of_one_number_agree_however_they_write_it() {
 }
 
 #[test]
+fn a_range_is_no_end_of_claims_but_its_own_ends_are() {
+    let article = Article {
+        text: "A slide killed 23 people, the army said. Police said between 40 and 60 people died."
+            .to_owned(),
+        ..Article::default()
+    };
+    let briefing = analysis::brief(article, Lexicon::english(), &analysis::Options::default());
+    let reader = Reader::new(120, 36, vec![briefing]).press("g4");
+    let reader = reader.shows("people: 2 claims, 23 to 60");
+    reader
+        .shows("between 40 and 60  ━")
+        .press("w")
+        .shows("│  between 40 and 60   ");
+}
+
+#[test]
 fn why_names_the_cues_of_the_marked_sentence_and_follows_the_mark() {
     let reader = Reader::ferry(120, 36).press("w").shows("+2.50  toll word");
     let reader = reader

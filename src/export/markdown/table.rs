@@ -17,7 +17,10 @@ const COLUMNS: &[Column] = &[
         Some(words(briefing, figure.qualifier?.span))
     }),
     ("As written", |briefing, figure| {
-        Some(words(briefing, figure.span))
+        let between = figure.between(&briefing.document);
+        let written = between.into_iter().chain([figure.span]);
+        let written: Vec<_> = written.map(|span| words(briefing, span)).collect();
+        Some(written.join(" "))
     }),
     ("Value", |briefing, figure| {
         Some(amount(&briefing.document, figure))

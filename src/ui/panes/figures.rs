@@ -4,7 +4,7 @@ mod scale;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use self::lines::{notes, write_bar, write_claim, write_counted, write_value};
+use self::lines::{end_words, notes, write_bar, write_claim, write_counted, write_value};
 pub(super) use self::lines::{write_place, write_told};
 pub(super) use self::scale::Scale;
 use self::scale::{Size, top};
@@ -198,12 +198,12 @@ fn write_spread(sheet: &mut Sheet, briefing: &Briefing, claim: &Claim, scale: &S
             sheet.write(": ", ThemeRole::Dim);
         }
     }
-    let slice = |figure: &Figure| briefing.document.slice(figure.span);
     // "23" and "Twenty-three" are one number.
     let range = if Size(least.value.low()) >= Size(top(most)) {
         format!("{} claims agree", standing.len())
     } else {
-        let (least, most) = (slice(least), slice(most));
+        let least = end_words(briefing, least, least.value.low());
+        let most = end_words(briefing, most, top(most));
         format!("{} claims, {least} to {most}", standing.len())
     };
     if standing.len() > 1 {

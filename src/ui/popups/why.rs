@@ -185,7 +185,13 @@ fn write_quote(sheet: &mut Sheet, view: &View, quote: &Quote) {
 
 fn write_figure(sheet: &mut Sheet, view: &View, figure: &Figure) {
     let slice = |span: Span| view.briefing.document.slice(span);
-    words(sheet, slice(figure.span), ThemeRole::Figure);
+    let between = figure.between(&view.briefing.document);
+    let written: Vec<_> = between
+        .into_iter()
+        .chain([figure.span])
+        .map(slice)
+        .collect();
+    words(sheet, &written.join(" "), ThemeRole::Figure);
     sheet.blank();
     fact(sheet, "role", figure.role.name(), ThemeRole::Text);
     if let Some(counted) = figure.counted {

@@ -34,13 +34,21 @@ pub(in crate::ui::panes) fn write_told(
 
 /// "at least 31", the qualifier and the number as the article writes them.
 pub(super) fn value_words(briefing: &Briefing, figure: &Figure) -> String {
-    let number = briefing.document.slice(figure.span);
-    match figure.qualifier {
-        Some(qualifier) => {
-            let words = briefing.document.slice(qualifier.span);
-            format!("{} {number}", sign(qualifier.kind, words))
-        }
-        None => number.to_owned(),
+    let slice = |span| briefing.document.slice(span);
+    let between = figure.between(&briefing.document).map(slice);
+    let qualifier = figure
+        .qualifier
+        .map(|qualifier| sign(qualifier.kind, slice(qualifier.span)));
+    let words = [between, qualifier, Some(slice(figure.span))];
+    words.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// One end of a number: of a range the end itself, so that "12 to 40 and 60" is "12 to 60".
+pub(super) fn end_words(briefing: &Briefing, figure: &Figure, end: f64) -> String {
+    if figure.has_two_ends(&briefing.document) {
+        grouped(end)
+    } else {
+        briefing.document.slice(figure.span).to_owned()
     }
 }
 
