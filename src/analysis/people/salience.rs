@@ -272,6 +272,7 @@ impl Resolver<'_, '_, '_> {
             (true, true, true) => active.weight() + active.weight() / 4,
             (true, false, _) => active.weight() / 4 * 3,
             _ if chunk.plural && !self.table.is_plural(active.entity) => active.weight() / 2,
+            _ if self.is_medium(active.entity) => active.weight() / 8,
             _ => active.weight(),
         };
         active.weighing(weight)
@@ -318,6 +319,22 @@ impl Resolver<'_, '_, '_> {
         ];
         let before = head.checked_sub(1);
         self.reading.is(head, "guard") && before.is_some_and(|at| self.reading.is_any(at, WHOSE))
+    }
+
+    /// "the ferry line said in a statement": what somebody speaks by, so that "it said" is the line.
+    fn is_medium(&self, entity: usize) -> bool {
+        const BEFORE: &[&str] = &["in", "issued", "released", "sent", "published"];
+        const FARTHEST: usize = 4;
+        let entity = self.table.entity(entity);
+        let head = entity.filter(|it| it.kind == EntityKind::Unnamed);
+        let Some(head) = head.and_then(|entity| entity.head) else {
+            return false;
+        };
+        let article = (head.saturating_sub(FARTHEST)..head)
+            .rfind(|&at| self.reading.is_any(at, &["a", "an"]));
+        let before = article.and_then(|at| at.checked_sub(1));
+        self.reading.has(head, Class::DocumentNoun)
+            && before.is_some_and(|at| self.reading.is_any(at, BEFORE))
     }
 
     /// Whether an unnamed entity is a body or something written: "the agency", "the report".

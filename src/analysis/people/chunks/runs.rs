@@ -283,11 +283,18 @@ impl<'r, 'd> Runs<'r, 'd> {
         if owns || titled {
             return false;
         }
-        if self.known.contains(&reading.key(at)) {
+        if self.known.contains(&reading.key(at)) || self.is_unknown_speaker(at) {
             return false;
         }
         let without = reading.word(at + 1) == "Without" && reading.is_capital(at + 2);
         !reading.is_capital(at + 1) || reading.classes(at + 1).meets(STOPS) && !without
+    }
+
+    /// "Oxmed said": a word that is none of the language's and speaks; plurals may be people of any kind.
+    fn is_unknown_speaker(&self, at: usize) -> bool {
+        self.reading.classes(at) == Classes::default()
+            && self.reading.is_any(at + 1, &["said", "says"])
+            && !self.reading.word(at).ends_with('s')
     }
 
     /// "other" in "two other officials", "two" in "the two officials".
@@ -373,25 +380,9 @@ fn known_names(reading: &Reading<'_>) -> (HashSet<u64, FixedState>, ModalNames) 
 
 /// Whether a token stands where any word gets a capital: first, after a mark that opens.
 pub(super) fn opens(reading: &Reading<'_>, at: usize) -> bool {
+    const OPENERS: &str = "“\"‘':«„.”—–•?!…";
     let Some(before) = at.checked_sub(1).and_then(|before| reading.known(before)) else {
         return true;
     };
-    before.kind == TokenKind::Mark
-        && matches!(
-            before.text,
-            "“" | "\""
-                | "‘"
-                | "'"
-                | ":"
-                | "«"
-                | "„"
-                | "."
-                | "”"
-                | "—"
-                | "–"
-                | "•"
-                | "?"
-                | "!"
-                | "…"
-        )
+    before.kind == TokenKind::Mark && OPENERS.contains(before.text)
 }

@@ -195,7 +195,8 @@ impl Titles<'_, '_> {
         {
             return Guess::Place;
         }
-        if core.len() > 1 && !given && self.is_of_body(core) {
+        let trade = reading.is_listed(core.end - 1, &TRADES);
+        if core.len() > 1 && (trade || !given && self.is_of_body(core)) {
             return Guess::Organisation;
         }
         let written = last.has_any(&[Class::CueNoun, Class::DocumentNoun]) && core.len() > 1;
@@ -278,6 +279,72 @@ impl Titles<'_, '_> {
         gender_of(reading, core.start)
     }
 }
+
+/// What a company trades in, or a club plays, at the end of its name: "Halden Lines". No surname is among
+/// them, such as Steel, Post or Glass.
+const TRADES: Listed = Listed::of(&[
+    "aerospace",
+    "airways",
+    "apparel",
+    "automotive",
+    "aviation",
+    "beverages",
+    "brands",
+    "breweries",
+    "builders",
+    "capital",
+    "cement",
+    "chemicals",
+    "construction",
+    "cruises",
+    "dairy",
+    "electric",
+    "electronics",
+    "energy",
+    "enterprises",
+    "estates",
+    "farms",
+    "fc",
+    "ferries",
+    "fisheries",
+    "foods",
+    "freight",
+    "global",
+    "hotels",
+    "insurance",
+    "laboratories",
+    "labs",
+    "lines",
+    "logistics",
+    "markets",
+    "metals",
+    "mines",
+    "mining",
+    "motors",
+    "networks",
+    "oil",
+    "petroleum",
+    "pharma",
+    "pharmaceuticals",
+    "products",
+    "properties",
+    "rail",
+    "railways",
+    "resorts",
+    "robotics",
+    "rovers",
+    "semiconductor",
+    "shipping",
+    "software",
+    "solutions",
+    "supermarkets",
+    "telecom",
+    "textiles",
+    "utilities",
+    "ventures",
+    "waterworks",
+    "worldwide",
+]);
 
 /// Letters that follow a name and are no part of it: "Ana Ruiz KC".
 fn is_after_name(word: &str) -> bool {
