@@ -157,13 +157,21 @@ pub(super) fn is_open_ended(document: &Document, sentence: &Sentence) -> bool {
     !letters.ends_with(['.', '!', '?', '…'])
 }
 
-/// What speaks against a sentence as a line: half a quotation.
+/// What speaks against a sentence as a line: half a quotation, or one and no word of whose.
 pub(super) fn flaw(document: &Document, sentence: &Sentence, weights: &Weights) -> f32 {
-    if has_half_quote(document.slice(sentence.span)) {
+    let text = document.slice(sentence.span);
+    if has_half_quote(text) || is_all_quote(text) {
         weights.half_quote.value
     } else {
         0.0
     }
+}
+
+/// Whether a text is one quotation and does not say whose: somebody else's words with no tag.
+fn is_all_quote(text: &str) -> bool {
+    let inner = text.strip_prefix(['"', '\u{201c}']);
+    let inner = inner.and_then(|text| text.strip_suffix(['"', '\u{201d}']));
+    inner.is_some_and(|inner| !inner.contains(['"', '\u{201c}', '\u{201d}']))
 }
 
 /// Whether a quotation mark of a text lacks its other half.
@@ -243,6 +251,21 @@ mod tests {
             "“It should not have left,” said Mara Quist, who heads the office.",
         ] {
             check(text, points_out, false);
+        }
+    }
+
+    #[test]
+    fn a_quotation_and_no_more_does_not_say_whose() {
+        for all in ["“No one came.”", "\"No one came.\""] {
+            assert!(is_all_quote(all), "{all}");
+        }
+        for other in [
+            "“No,” she said.",
+            "“No,” said Quist. “Never.”",
+            "No one came.",
+            "“",
+        ] {
+            assert!(!is_all_quote(other), "{other}");
         }
     }
 
