@@ -5,7 +5,7 @@ use crate::document::Span;
 /// A number that counts or measures something.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
-    /// The number as written, with its unit sign and scale: "$1.2bn", "more than" left out.
+    /// The number as written, with its unit sign and scale: "$1.2bn", "more than" and "between" left out.
     pub span: Span,
     /// What it amounts to.
     pub value: Value,

@@ -428,8 +428,8 @@ mod tests {
         row.checked_sub(app.position(Pane::Text).top)
     }
 
-    #[test]
-    fn another_briefing_of_the_article_keeps_what_is_read_in_its_place() {
+    /// The reader of one article with a sentence of it at the top.
+    fn read_down_to(sentence: usize) -> App {
         let keymap = Keymap::default();
         let mut app = App::new(
             Options::default(),
@@ -439,7 +439,13 @@ mod tests {
         );
         app.load(Loaded::Briefing(0, Box::new(briefing(&[]))));
         app.resize(Rect::new(0, 0, 60, 14));
-        app.set_top(row_of(&app, 10).unwrap());
+        app.set_top(row_of(&app, sentence).unwrap());
+        app
+    }
+
+    #[test]
+    fn another_briefing_of_the_article_keeps_what_is_read_in_its_place() {
+        let mut app = read_down_to(10);
         app.update(Action::Up, None);
         let before = row_of(&app, 12);
         assert_eq!(before, Some(5));
@@ -453,16 +459,7 @@ mod tests {
 
     #[test]
     fn another_briefing_of_the_article_leaves_no_more_rows_blank() {
-        let keymap = Keymap::default();
-        let mut app = App::new(
-            Options::default(),
-            keymap,
-            Theme::default(),
-            Outline::default(),
-        );
-        app.load(Loaded::Briefing(0, Box::new(briefing(&[]))));
-        app.resize(Rect::new(0, 0, 60, 14));
-        app.set_top(row_of(&app, 10).unwrap());
+        let mut app = read_down_to(10);
         app.replace_briefing(briefing(&[10, 11, 12, 13, 14, 15, 16, 17]));
         assert_eq!(app.blank_rows(), 0);
     }

@@ -280,8 +280,8 @@ impl Titles<'_, '_> {
     }
 }
 
-/// What a company trades in, or a club plays, at the end of its name: "Halden Lines". No surname is among
-/// them, such as Steel, Post or Glass.
+/// What a company trades in, or a club is called, at the end of its name: "Halden Lines". No surname is among
+/// them, such as Steel, Post or Glass. They are no nouns of the lexicon for bodies, for "the mines" is none.
 const TRADES: Listed = Listed::of(&[
     "aerospace",
     "airways",
