@@ -156,7 +156,7 @@ fn change(figure: &Figure) -> &'static str {
         (Some(change), _) => change.direction.name(),
         (None, Some(qualifier)) => match qualifier.kind {
             QualifierKind::MoreThan | QualifierKind::AtLeast => ">",
-            QualifierKind::LessThan | QualifierKind::AtMost => "<",
+            QualifierKind::LessThan | QualifierKind::UpTo => "<",
             QualifierKind::About | QualifierKind::Nearly => "~",
             QualifierKind::Exactly | QualifierKind::Record => "=",
         },

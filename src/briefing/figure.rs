@@ -84,7 +84,7 @@ pub enum QualifierKind {
     /// Below the number: "fewer than", "under".
     LessThan,
     /// The number or below: "up to", "at most".
-    AtMost,
+    UpTo,
     /// Around the number: "about", "some".
     About,
     /// Just short of the number: "nearly", "almost".
@@ -103,7 +103,7 @@ impl QualifierKind {
             Self::MoreThan => "more than",
             Self::AtLeast => "at least",
             Self::LessThan => "less than",
-            Self::AtMost => "at most",
+            Self::UpTo => "up to",
             Self::About => "about",
             Self::Nearly => "nearly",
             Self::Exactly => "exactly",

@@ -1,5 +1,6 @@
 //! Bare numbers that are a person's age.
 
+pub(super) mod decades;
 mod groups;
 mod pairs;
 
@@ -7,7 +8,7 @@ use super::atoms::{Atoms, Kind};
 use super::measure::Measure;
 use super::nouns;
 use super::numerals::{Form, Numeral};
-use super::tables::{Flag, Numeric, UnitKind};
+use super::tables::{Flag, Numeric};
 use crate::analysis::listed::Listed;
 
 pub(super) struct Ages<'a> {
@@ -75,15 +76,7 @@ impl Ages<'_> {
         {
             return None;
         }
-        Some(Measure {
-            kind: UnitKind::Time,
-            name: "year",
-            per: None,
-            age: true,
-            rate: false,
-            end: numeral.end,
-            sign: false,
-        })
+        Some(Measure::of_age(numeral.end))
     }
 
     /// "aged 54", "age 87", "the ages of 5 and 11".

@@ -101,7 +101,11 @@ impl Claimants<'_> {
             let clause = Clause::around(self, place, &mut stretch);
             let claimant = self
                 .of(figure, attribution, place, clause.as_ref())
-                .map(|claimant| self.one_of_them(claimant.mention).unwrap_or(claimant));
+                .map(|claimant| {
+                    self.one_of_them(claimant.mention)
+                        .or_else(|| self.those_who(claimant.mention))
+                        .unwrap_or(claimant)
+                });
             figure.claimed_by = claimant.map(|claimant| Claimant {
                 known: !self.is_unknown(&claimant),
                 ..claimant

@@ -252,7 +252,7 @@ impl Filter<'_> {
                 && !self.atoms.is_listed(
                     before - 1,
                     const { &Listed::of(&[
-                        "sub", "plus", "minus", "negative", "to", "now", "pre", "mid", "a",
+                        "sub", "plus", "minus", "negative", "to", "now", "pre", "mid", "a", "magnitude",
                     ]) },
                 )
                 && !matches!(

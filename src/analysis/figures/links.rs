@@ -1,6 +1,7 @@
 //! What ties figures to each other and to those who claim them.
 
 mod amount;
+mod groups;
 mod illness;
 mod later;
 mod near;
@@ -37,6 +38,8 @@ pub(super) struct Links<'a> {
     people: &'a People,
     published: Option<NaiveDate>,
     figures: Vec<Figure>,
+    /// The figures of "26 of them children", with what they are.
+    apposed: Vec<(usize, Span)>,
     /// The past event that the paragraph last spoke of.
     event: Option<(usize, Span)>,
 }
@@ -49,6 +52,7 @@ impl<'a> Links<'a> {
             people,
             published: published.and_then(|published| published.date),
             figures: Vec::with_capacity(reading.document.sentences().len()),
+            apposed: Vec::new(),
             event: None,
         }
     }
@@ -90,6 +94,9 @@ impl<'a> Links<'a> {
                 .last()
                 .is_none_or(|last| last.span.end() <= figure.span.start());
             if clear {
+                let kind = groups::apposed(atoms, draft);
+                self.apposed
+                    .extend(kind.map(|kind| (self.figures.len(), kind)));
                 self.figures.push(figure);
             }
             places.push(self.figures.len() - 1);
@@ -137,9 +144,8 @@ impl<'a> Links<'a> {
         let inherited = counter
             .filter(|before| {
                 // "thousands of homes fell. The toll rose to 612": no homes
-                let ruined = before.role == Role::Destroyed && other_toll(before);
                 draft.elliptic
-                    && !ruined
+                    && !(before.role == Role::Destroyed && other_toll(before))
                     && !whole
                     && draft.is_count()
                     && draft.role != Some(Role::Rate)
@@ -155,14 +161,16 @@ impl<'a> Links<'a> {
                 let own = draft
                     .role
                     .filter(|&role| Some(role) != self.noun_role(noun));
-                own.is_none() || self.noun_role(noun).is_none()
+                let fits = own.is_none() || self.noun_role(noun).is_none();
+                fits && !groups::is_group(self.reading.document.slice(noun))
             });
+        let noun = groups::of_these(atoms, draft).or(inherited).or(own);
         Figure {
             span: amount::span(atoms, draft),
             value: amount::value(draft),
-            unit: amount::unit(self.reading, draft, inherited.or(own)),
+            unit: amount::unit(self.reading, draft, noun),
             unit_words: amount::unit_words(atoms, draft),
-            counted: inherited.or(own),
+            counted: groups::hurt(atoms, draft).or(noun),
             role: self.role(atoms, draft, places, (before, inherited)),
             qualifier: draft.qualifier,
             change: draft.change,
@@ -187,7 +195,9 @@ impl<'a> Links<'a> {
         let names_victims = draft
             .noun
             .is_some_and(|noun| atoms.is(noun.end - 1, "victims"));
-        self.treated(atoms, draft, places)
+        let of_dead = groups::is_of_dead(atoms, draft).then_some(Role::Killed);
+        of_dead
+            .or_else(|| self.treated(atoms, draft, places))
             .or_else(|| self.identified(atoms, draft))
             .or_else(|| self.went_home(atoms, draft))
             .or_else(|| self.freed(draft))
@@ -269,6 +279,16 @@ impl<'a> Links<'a> {
         })
     }
 
+    /// Counts "26 of them children" as children, once no figure behind can take them for its own.
+    fn say_of_which_kind(&mut self) {
+        for &(at, kind) in &self.apposed {
+            if let Some(figure) = self.figures.get_mut(at) {
+                figure.counted = Some(kind);
+                figure.unit = Some(amount::unit_of(self.reading.document.slice(kind)));
+            }
+        }
+    }
+
     /// The figures, with who claims them and what replaced them.
     pub(super) fn finish(mut self, attributions: &[Attribution], quotes: &[Quote]) -> Vec<Figure> {
         let claimants = claimants::Claimants {
@@ -283,6 +303,7 @@ impl<'a> Links<'a> {
         later::supersede(&mut self.figures, self.reading);
         later::tie_parts(&mut self.figures, self.reading);
         later::tie_sums(&mut self.figures, self.reading);
+        self.say_of_which_kind();
         self.figures
     }
 }

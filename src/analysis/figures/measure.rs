@@ -1,6 +1,7 @@
 //! What a number measures: money, units, shares, ages, and so much for each of something.
 
 use super::atoms::{Atoms, Kind};
+use super::names::magnitudes::is_magnitude;
 use super::nouns;
 use super::numerals::{Form, Numeral};
 use super::phrase::Phrase;
@@ -24,6 +25,19 @@ pub(super) struct Measure {
 }
 
 impl Measure {
+    /// An age in years that no word for years stands behind; `end` is the atom behind it.
+    pub(super) fn of_age(end: usize) -> Self {
+        Self {
+            kind: UnitKind::Time,
+            name: "year",
+            per: None,
+            age: true,
+            rate: false,
+            end,
+            sign: false,
+        }
+    }
+
     /// The name in a briefing: "dollar per month", "year of age".
     pub(super) fn unit(self) -> String {
         match self.per {
@@ -42,6 +56,9 @@ pub(super) struct Measurer<'a> {
 impl Measurer<'_> {
     /// The unit behind a number, or the sign of money in front of it.
     pub(super) fn measure(&self, numeral: &Numeral) -> Option<Measure> {
+        if is_magnitude(self.atoms, numeral.first) {
+            return Some(self.magnitude(numeral));
+        }
         let found = self
             .unit_at(numeral.end)
             .or_else(|| self.part_of_unit(numeral));
@@ -69,6 +86,17 @@ impl Measurer<'_> {
         measure.age |= measure.kind == UnitKind::Time && self.is_of_small_child(numeral);
         self.rate(&mut measure);
         Some(measure)
+    }
+
+    /// The size of a quake, with the word for it where it stands behind.
+    fn magnitude(&self, numeral: &Numeral) -> Measure {
+        let word = numeral.end + usize::from(self.atoms.is_joint(numeral.end));
+        let unit = Unit {
+            kind: UnitKind::Measure,
+            name: "magnitude",
+        };
+        let named = self.atoms.is(word, "magnitude");
+        plain(unit, if named { word + 1 } else { numeral.end }, false)
     }
 
     /// "half an hour", "a quarter of a mile", "a week and a half".

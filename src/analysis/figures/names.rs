@@ -2,7 +2,7 @@
 
 pub(super) mod bores;
 pub(super) mod codes;
-mod magnitudes;
+pub(super) mod magnitudes;
 mod roads;
 mod things;
 
@@ -11,7 +11,7 @@ use self::codes::{
     bar_abroad, bar_addresses, bar_groups, is_code, is_counting, is_day_of_name, is_dialled,
     is_item_or_case, is_picture, is_telephone,
 };
-use self::magnitudes::{is_level, is_magnitude};
+use self::magnitudes::is_level;
 use self::roads::is_road;
 use self::things::{is_headed, is_index, is_line, is_model_of_counted, is_told_of_thing};
 use super::atoms::{Atoms, Kind};
@@ -41,7 +41,6 @@ pub(super) fn bar(atoms: &mut Atoms<'_>) {
             || is_item_or_case(atoms, at)
             || is_day_of_name(atoms, at)
             || is_picture(atoms, at)
-            || is_magnitude(atoms, at)
             || is_level(atoms, at)
             || is_model_of_counted(atoms, at)
             || is_index(atoms, at)

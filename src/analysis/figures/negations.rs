@@ -1,5 +1,8 @@
 //! "No deaths", "nobody was hurt": figures of none.
 
+mod persons;
+
+use self::persons::{no_person, nor_person};
 use super::atoms::Atoms;
 use super::draft::Draft;
 use super::nouns::Noun;
@@ -169,7 +172,9 @@ fn no_case(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
     let there = at > 1
         && atoms.is_any(at - 1, &["been", "were", "are"])
         && (at.saturating_sub(3)..at).any(|at| atoms.is(at, "there"));
-    let told = there || (noun + 1..noun + 6).any(|at| atoms.is_any(at, found));
+    // "the district has reported no cases"
+    let before = at > 0 && atoms.is_any(at - 1, found);
+    let told = there || before || (noun + 1..noun + 6).any(|at| atoms.is_any(at, found));
     let court = (at..noun + 6).any(|at| atoms.has(at, Flag::Court) && !atoms.is(at, "other"));
     let noun = Noun {
         first: noun,
@@ -177,103 +182,6 @@ fn no_case(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         plural: true,
     };
     (told && !court).then(|| draft(atoms, at, at + 1, Some(noun), Role::Sick))
-}
-
-/// Those of whom a sentence tells that nothing happened to any.
-const PERSONS: Listed = Listed::of(&[
-    "citizen",
-    "civilian",
-    "passenger",
-    "child",
-    "person",
-    "employee",
-    "guest",
-    "guests",
-    "patients",
-    "tourists",
-    "passengers",
-    "patient",
-    "spectator",
-    "bystander",
-    "life",
-    "lives",
-    "soldiers",
-    "crew",
-    "hostage",
-    "captive",
-    "protester",
-    "demonstrator",
-    "rescuer",
-    "civilians",
-    "militant",
-    "rebel",
-    "customer",
-    "commuter",
-    "shopper",
-    "worshipper",
-    "devotee",
-    "pilgrim",
-    "occupant",
-    "fatality",
-    "bystanders",
-    "staff",
-    "tourist",
-    "pupil",
-    "pupils",
-    "student",
-    "students",
-    "worker",
-    "workers",
-    "villager",
-    "villagers",
-    "resident",
-    "residents",
-]);
-
-/// "no passenger was hurt", "no citizen had starved".
-fn no_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
-    // "no other skiers are believed to be missing"
-    let noun = at + 1 + usize::from(atoms.is_any(at + 1, &["other", "more", "further"]));
-    let person = atoms.has(noun, Flag::Person)
-        || atoms.has(noun, Flag::People)
-        || atoms.has(noun, Flag::Fighter)
-        || atoms.is_listed(noun, &PERSONS);
-    let verb = &[
-        "was", "were", "has", "have", "had", "are", "is", "remain", "remains", "remained",
-    ];
-    // "no people trapped in the wreckage"
-    let harm = atoms.word(noun + 1).after;
-    let at_once = matches!(harm, Some(Role::Injured | Role::Missing | Role::Trapped));
-    // "no child died", "no tourists fell ill"
-    let died = atoms.is_any(noun + 1, &["died", "drowned", "perished", "fell"]);
-    if !person || !at_once && !died && !atoms.is_any(noun + 1, verb) {
-        return None;
-    }
-    let role = told(atoms, noun + 1)?;
-    let noun = Noun {
-        first: noun,
-        end: noun + 1,
-        plural: true,
-    };
-    Some(draft(atoms, at, at + 1, Some(noun), role))
-}
-
-/// "killed 12 rebels and no civilians": what was done to others, and not to those.
-fn nor_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
-    let and = at.checked_sub(1).filter(|&and| atoms.is(and, "and"))?;
-    let person = atoms.has(at + 1, Flag::People) || atoms.has(at + 1, Flag::Fighter);
-    let ends = atoms.kind(at + 2).is_none() || atoms.mark(at + 2).is_some();
-    let verb = (and.saturating_sub(6)..and)
-        .rev()
-        .take_while(|&at| atoms.mark(at).is_none())
-        .find_map(|at| atoms.word(at).before)
-        .filter(|&role| role <= Role::Injured && person && ends)?;
-    let noun = Noun {
-        first: at + 1,
-        end: at + 2,
-        plural: true,
-    };
-    Some(draft(atoms, at, at + 1, Some(noun), verb))
 }
 
 /// What did not happen to anybody.

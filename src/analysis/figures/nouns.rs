@@ -1,5 +1,6 @@
 //! What is counted: the noun phrase behind a number.
 
+mod inner;
 mod sizes;
 
 pub(super) use self::sizes::{is_size, is_size_of_place};
@@ -10,6 +11,7 @@ mod singular;
 
 pub(super) use self::singular::singular;
 
+use self::inner::{is_bracketed, is_initials, is_tied};
 use super::atoms::{Atoms, Kind};
 use super::names::bores::behind_bore;
 use super::phrase;
@@ -82,9 +84,7 @@ pub(super) fn find(atoms: &Atoms<'_>, at: usize, single: bool) -> Option<Noun> {
                 continue;
             }
             Some(Kind::Possessive) if index > first => continue,
-            Some(Kind::Mark(_))
-                if index > first && atoms.is_joint(index) && atoms.is_word(index + 1) =>
-            {
+            Some(Kind::Mark(_) | Kind::Digits) if index > first && is_tied(atoms, index) => {
                 continue;
             }
             _ => break,
@@ -162,26 +162,6 @@ fn is_hurt_person(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
         && atoms.has(index + 1, Flag::Person)
 }
 
-/// "three IS fighters", "40 US soldiers": letters that are a small word elsewhere.
-fn is_initials(atoms: &Atoms<'_>, index: usize) -> bool {
-    let text = atoms.text(index);
-    !atoms.shouted
-        && (2..=5).contains(&text.len())
-        && text.bytes().all(|byte| byte.is_ascii_uppercase())
-        && atoms.gap(index + 1)
-        && atoms.is_word(index + 1)
-        && !atoms.has(index + 1, Flag::Stop)
-}
-
-/// "(IS)" behind the name that it is short for.
-fn is_bracketed(atoms: &Atoms<'_>, open: usize) -> bool {
-    let text = atoms.text(open + 1);
-    atoms.is_mark(open, '(')
-        && atoms.is_mark(open + 2, ')')
-        && (2..=6).contains(&text.len())
-        && text.bytes().all(|byte| byte.is_ascii_uppercase())
-}
-
 /// "eight Los Angeles police officers", "two Veterans Administration hospitals": a name that looks like many.
 fn is_of_name(atoms: &Atoms<'_>, index: usize) -> bool {
     let part = |at: usize| {
@@ -242,7 +222,21 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
         && atoms.text(index).ends_with("ed")
         && atoms.is_any(
             index + 1,
-            &["a", "an", "the", "to", "that", "their", "his", "her"],
+            &[
+                "a",
+                "an",
+                "the",
+                "to",
+                "that",
+                "their",
+                "his",
+                "her",
+                "ashore",
+                "away",
+                "home",
+                "overboard",
+                "apart",
+            ],
         );
     let doing = index == first && !plural && is_under_way(atoms, index);
     // "none of those 29 subsequently planned an attack"

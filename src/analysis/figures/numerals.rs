@@ -1,5 +1,6 @@
 //! Numbers as written: digits with separators and scales, words, fractions, dozens, "tens of thousands".
 
+mod decades;
 mod digits;
 mod fractions;
 mod value;
@@ -84,7 +85,7 @@ impl Reader<'_> {
             return None;
         }
         let numeral = match self.atoms.kind(at)? {
-            Kind::Digits => self.digits(at),
+            Kind::Digits => self.decade(at).or_else(|| self.digits(at)),
             Kind::Mark('.') if self.is_leading_point(at) => self.digits(at),
             Kind::Mark(mark) => fraction_sign(mark)
                 .map(|value| self.numeral(at, Form::Fraction, one(value, at + 1))),

@@ -112,7 +112,7 @@ fn ending_at(atoms: &Atoms<'_>, end: usize) -> Option<(Qualifier, usize)> {
             '<' => QualifierKind::LessThan,
             '>' => QualifierKind::MoreThan,
             '≥' => QualifierKind::AtLeast,
-            '≤' => QualifierKind::AtMost,
+            '≤' => QualifierKind::UpTo,
             _ => QualifierKind::About,
         };
         let span = atoms.span(last);
@@ -120,7 +120,7 @@ fn ending_at(atoms: &Atoms<'_>, end: usize) -> Option<(Qualifier, usize)> {
     }
     if let Some(first) = last.checked_sub(1).filter(|_| atoms.is_mark(last, '=')) {
         let kind = match atoms.mark(first)? {
-            '<' => QualifierKind::AtMost,
+            '<' => QualifierKind::UpTo,
             '>' => QualifierKind::AtLeast,
             _ => return None,
         };

@@ -1,5 +1,7 @@
 //! What stands around each number of a sentence, and what ties them to each other.
 
+mod parts;
+
 use super::ages::Ages;
 use super::atoms::{Atoms, Kind};
 use super::draft::Draft;
@@ -312,88 +314,5 @@ impl Scanner<'_> {
             };
             drafts[index].part_of = Some(whole);
         }
-    }
-
-    /// "nine people — six men and three women —", "nine people: six men": those counted, one by one.
-    fn is_spread(&self, whole: &Draft, part: &Draft) -> bool {
-        let dash = |at: usize| matches!(self.atoms.mark(at), Some('—' | '–' | '-' | ':'));
-        let from = whole.tail;
-        let near = from < part.head && part.head - from <= 3;
-        let open = near
-            && (from..part.head).all(|at| dash(at) || self.atoms.is_any(at, &["all", "including"]));
-        open && !self.atoms.is_joint(from)
-            && part.noun.is_some()
-            && whole.numeral.high < 1e5
-            && part.numeral.high < whole.numeral.low + 0.5
-    }
-
-    fn is_part(&self, drafts: &[Draft], index: usize) -> Option<usize> {
-        let draft = drafts.get(index)?;
-        // "19 patients in its 24-bed centre, three of them children"
-        let before = (index.saturating_sub(4)..index).rev().find(|&before| {
-            let one = &drafts[before];
-            // "crossed in three weeks, 50,000 of them children"
-            let stretch = before > 0
-                && one
-                    .measure
-                    .as_ref()
-                    .is_some_and(|measure| measure.kind == UnitKind::Time);
-            if one.former || stretch {
-                return false;
-            }
-            // "taken to six hospitals, 18 of them in a coma"
-            let placed = before > 0 && one.head > 0 && self.atoms.is(one.head - 1, "to") && {
-                let thing = one.noun.map(|noun| noun.end - 1);
-                thing.is_some_and(|noun| self.atoms.has(noun, Flag::Thing))
-            };
-            // "killed 226 people in 13 countries, including 120 in Sumra": no countries
-            let where_to = before > 0
-                && draft.noun.is_none()
-                && one.head > 0
-                && self.atoms.is_any(one.head - 1, &["in", "across"])
-                && one
-                    .noun
-                    .is_some_and(|noun| !self.atoms.has(noun.end - 1, Flag::People));
-            !placed && !where_to && !self.atoms.is_joint(one.numeral.end)
-        })?;
-        let one = &drafts[before];
-        // "killed 17 people, 13 of them farmers, across six districts"
-        let spread = self.atoms.is(draft.head.wrapping_sub(1), "across");
-        if !draft.is_count() || !one.is_count() || draft.former || spread {
-            return None;
-        }
-        let whole = one.part_of.unwrap_or(before);
-        let fits = draft.numeral.low <= drafts[whole].numeral.high;
-        let from = one.tail.min(draft.head);
-        let cue = (from.max(draft.head.saturating_sub(6))..draft.head)
-            .any(|at| self.atoms.has(at, Flag::Subset));
-        // "included duplicate entries from two hospitals": a place, and none of those counted
-        let placed = draft.head > 0
-            && self
-                .atoms
-                .is_any(draft.head - 1, &["from", "at", "in", "near"])
-            && draft
-                .noun
-                .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Thing));
-        let cue = cue && !placed;
-        let them = draft.elliptic && self.atoms.is(draft.numeral.end, "of");
-        // "most of them from the district where 18 houses lie": the houses are none of them
-        let clause = |at: &usize| !self.atoms.has(*at, Flag::Boundary);
-        let whom = (from..draft.head).rev().take_while(clause).any(|at| {
-            self.atoms.is(at, "of")
-                && self
-                    .atoms
-                    .is_any(at + 1, &["whom", "which", "them", "these", "those"])
-        });
-        let went_on = one.part_of.is_some()
-            && draft.head > one.tail
-            && draft.head - one.tail <= 3
-            && (one.tail..draft.head).all(|at| {
-                self.atoms.is_mark(at, ',') || self.atoms.is_any(at, &["and", "a", "as", "well"])
-            });
-        let told =
-            went_on && (draft.tail..draft.tail + 3).any(|at| self.atoms.word(at).after.is_some());
-        let spread = self.is_spread(one, draft);
-        (fits && (cue || them || whom || spread || went_on && !told)).then_some(whole)
     }
 }

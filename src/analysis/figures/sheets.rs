@@ -77,7 +77,7 @@ impl Sheet<'_> {
         let (atoms, tables) = (&self.atoms, Tables::english());
         let measurer = Measurer { atoms, tables };
         for numeral in &mut self.numerals {
-            numeral.measure = measurer.measure(numeral);
+            numeral.measure = numeral.measure.or_else(|| measurer.measure(numeral));
         }
     }
 

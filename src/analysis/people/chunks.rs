@@ -294,8 +294,10 @@ impl Chunker<'_, '_> {
             core
         };
         let core_name = self.titles.core_of_name(first, end);
-        let titled = core_name.start > first || role_before;
         let body = self.titles.is_body(first, end, &core_name);
+        // "the broadcaster Tarn News": the word is for a person or a body, and its name tells which
+        let of_body = body && first > core && reading.has(first - 1, Class::OrgNoun);
+        let titled = core_name.start > first || role_before && !of_body;
         let determiner = reading.has(start, Class::Determiner) && begin == start && !role_before;
         let kind = self.titles.guess(&core_name, titled, body, determiner);
         let name = Name {

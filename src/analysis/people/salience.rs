@@ -240,7 +240,7 @@ impl Resolver<'_, '_, '_> {
             return entity.kind != EntityKind::Place && entity.kind != EntityKind::Person;
         }
         match entity.kind {
-            EntityKind::Organisation | EntityKind::Place => true,
+            EntityKind::Organisation | EntityKind::Place => !speaks || !self.is_mute(entity.name),
             EntityKind::Unnamed => {
                 !speaks || self.is_body(active.entity) && !self.is_in_passing(active, chunk)
             }

@@ -170,6 +170,7 @@ fn is_sign_word(letters: &str) -> bool {
         "now-",
         "pre-",
         "magnitude-",
+        "mid-",
     ]
     .iter()
     .any(|sign| letters.eq_ignore_ascii_case(sign))

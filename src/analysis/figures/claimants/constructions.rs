@@ -13,21 +13,6 @@ use crate::language::{Class, Classes};
 /// So many tokens may stand between a verb of claiming and its figure.
 pub(super) const NEAR: usize = 12;
 
-/// What an aside between a subject and its verb may begin with.
-const ASIDES: &[&str] = &[
-    "who",
-    "which",
-    "in",
-    "for",
-    "quoted",
-    "cited",
-    "known",
-    "reached",
-    "interviewed",
-    "contacted",
-    "asked",
-];
-
 /// The clause around a figure, as tokens.
 pub(super) struct Clause<'a> {
     pub(super) all: &'a Claimants<'a>,
@@ -287,22 +272,6 @@ impl<'a> Clause<'a> {
             self.mention(|mention| mention.end_token == at && mention.form != Form::Pronoun)
         });
         head.flatten().filter(|head| self.all.may_tell(head.span))
-    }
-
-    /// "Ewa Lis, speaking at the scene, gave": whoever stands before an aside that ends here.
-    fn over_aside(&self, end: usize) -> Option<&'a Mention> {
-        let floor = self.start.max(end.saturating_sub(NEAR));
-        let open = (floor..end).rev().find(|&at| self.is(at, &[","]))?;
-        // "the bulletin, by contrast, gives"
-        let light = self.is(open + 1, &["by", "however", "meanwhile", "though"]) && end - open < 5;
-        // "the Forum, a charity, puts"
-        let named = self.is(open + 1, &["a", "an"]) && end - open < 8;
-        let aside = light
-            || named
-            || self.is(open + 1, ASIDES)
-            || self.all.reading.word(open + 1).ends_with("ing");
-        let before = |mention: &Mention| mention.end_token == open;
-        self.mention(before).filter(|_| aside)
     }
 
     fn goes_with_verb(&self, at: usize) -> bool {

@@ -182,10 +182,24 @@ impl Claimants<'_> {
             .any(|at| self.reading.is_listed(at, &DENIALS))
     }
 
-    /// "had taken 30 men, a claim the army denied, and burned five tanks": the army speaks of nothing behind.
+    /// "had taken 30 men, a claim the army denied, and burned five tanks": the army speaks of nothing behind,
+    /// and not of the 30.
     pub(super) fn is_passing_denial(&self, attribution: &Attribution) -> bool {
         let end = attribution.cue_tokens.end();
-        self.reading.is(end, ",") && self.is_denial(attribution)
+        self.is_denial(attribution) && (self.reading.is(end, ",") || self.is_aside(attribution))
+    }
+
+    /// ", a figure Kyiv dismissed", ", a claim rejected by Kyiv": what is denied stands before the comma.
+    fn is_aside(&self, attribution: &Attribution) -> bool {
+        const FARTHEST: usize = 8;
+        let cue = attribution.cue_tokens.range().start;
+        let comma = (cue.saturating_sub(FARTHEST)..cue).rfind(|&at| self.reading.is(at, ","));
+        let named = |noun: usize| {
+            self.reading
+                .is_any(noun, &["figure", "number", "toll", "count"])
+                || self.reading.is_listed(noun, &REPORTS)
+        };
+        comma.is_some_and(|comma| self.reading.is_any(comma + 1, &["a", "an"]) && named(comma + 2))
     }
 
     /// "denied that anyone had escaped and put the number of the wounded at 12": what whoever denies something

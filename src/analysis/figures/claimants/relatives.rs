@@ -2,7 +2,9 @@
 
 use super::Claimants;
 use super::constructions::{Clause, NEAR};
+use crate::analysis::people::Mention;
 use crate::briefing::Claimant;
+use crate::document::Span;
 use crate::language::Class;
 
 /// What is done with a writing before it tells anything.
@@ -17,6 +19,21 @@ const GIVEN_OUT: &[&str] = &[
     "seen",
 ];
 
+/// What an aside between a subject and its verb may begin with.
+const ASIDES: &[&str] = &[
+    "who",
+    "which",
+    "in",
+    "for",
+    "quoted",
+    "cited",
+    "known",
+    "reached",
+    "interviewed",
+    "contacted",
+    "asked",
+];
+
 impl Claimants<'_> {
     /// "UNHCR has verified nine deaths": such letters name a body wherever they stand.
     pub(super) fn is_initials(&self, at: usize) -> bool {
@@ -26,9 +43,21 @@ impl Claimants<'_> {
             .map_or("", |token| self.reading.document.slice(token.span));
         letters.len() > 2 && letters.bytes().all(|byte| byte.is_ascii_uppercase())
     }
+
+    /// "Those who lived told": the pronoun names nobody without its clause.
+    pub(super) fn those_who(&self, mention: Span) -> Option<Claimant> {
+        let those = self.reading.document.tokens_in(mention).start;
+        if !self.reading.is(those, "those") || !self.reading.is(those + 1, "who") {
+            return None;
+        }
+        let verb = (those + 3..those + NEAR).find(|&at| self.reading.has(at, Class::CueVerb))?;
+        let last = (those + 2..verb).rfind(|&at| !self.reading.has(at, Class::Auxiliary))?;
+        let whole = mention.join(self.reading.token(last)?.span);
+        self.claimant(whole, whole)
+    }
 }
 
-impl Clause<'_> {
+impl<'a> Clause<'a> {
     /// "Rebels who control the north put", "a memo issued at noon had spoken of": where the subject ends
     /// whose clause ends here, and where it begins.
     pub(super) fn before_relative(&self, end: usize) -> Option<(usize, usize)> {
@@ -83,5 +112,26 @@ impl Clause<'_> {
             || self.raw(that + 1, verb),
             |mention| self.all.of_mention(mention),
         )
+    }
+
+    /// "Ewa Lis, speaking at the scene, gave": whoever stands before an aside that ends here.
+    pub(super) fn over_aside(&self, end: usize) -> Option<&'a Mention> {
+        let floor = self.start.max(end.saturating_sub(NEAR));
+        let open = (floor..end).rev().find(|&at| self.is(at, &[","]))?;
+        // "the bulletin, by contrast, gives"
+        let light = self.is(open + 1, &["by", "however", "meanwhile", "though"]) && end - open < 5;
+        // "the Forum, a charity, puts"
+        let named = self.is(open + 1, &["a", "an"]) && end - open < 8;
+        // "the Front, set up by lawmakers, puts", "the council, elected in May, puts"
+        let done = (self.is(open + 1, &["set", "led", "run", "made"])
+            || self.all.reading.word(open + 1).ends_with("ed"))
+            && self.has(open + 2, Class::Preposition);
+        let aside = light
+            || named
+            || done
+            || self.is(open + 1, ASIDES)
+            || self.all.reading.word(open + 1).ends_with("ing");
+        let before = |mention: &Mention| mention.end_token == open;
+        self.mention(before).filter(|_| aside)
     }
 }

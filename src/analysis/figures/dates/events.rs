@@ -71,11 +71,12 @@ pub(in super::super) fn goes_on(atoms: &Atoms<'_>) -> bool {
     !(0..atoms.len()).any(of_now)
 }
 
-/// Whether a clause set between commas begins: ", whom residents reported to the council in 2024, said".
+/// Whether a clause set between commas begins: ", whom residents reported to the council in 2024, said",
+/// ", set up by lawmakers ousted in the 2021 coup, said".
 fn begins_aside(atoms: &Atoms<'_>, at: usize) -> bool {
-    atoms.is_any(at, &["who", "whom", "whose", "which", "where"])
-        && at > 0
-        && atoms.is_mark(at - 1, ',')
+    let relative = atoms.is_any(at, &["who", "whom", "whose", "which", "where"]);
+    let begun = atoms.is_listed(at, &BEGUN) || atoms.is(at, "set") && atoms.is(at + 1, "up");
+    (relative || begun) && at > 0 && atoms.is_mark(at - 1, ',')
 }
 
 /// Whether what stands before an atom is told of the article's own event, and what stands behind it of another.
@@ -105,22 +106,24 @@ fn parts_behind(atoms: &Atoms<'_>, at: usize) -> bool {
         || atoms.is_any(at, &["and", "but", "while"]) && (at + 1..at + 4).any(day)
 }
 
+/// How bodies and things begin.
+const BEGUN: Listed = Listed::of(&[
+    "built",
+    "born",
+    "founded",
+    "formed",
+    "established",
+    "created",
+    "completed",
+    "opened",
+    "dating",
+    "elected",
+    "married",
+]);
+
 /// Whether a year tells how old something is, or is an hour: "a 1998 model", "built in 1991", "(2059 GMT)".
 fn tells_age(atoms: &Atoms<'_>, at: usize) -> bool {
-    const BEGUN: &Listed = &Listed::of(&[
-        "built",
-        "born",
-        "founded",
-        "formed",
-        "established",
-        "created",
-        "completed",
-        "opened",
-        "dating",
-        "elected",
-        "married",
-    ]);
-    let begun = at > 1 && atoms.is_any(at - 1, &["in", "from"]) && atoms.is_listed(at - 2, BEGUN);
+    let begun = at > 1 && atoms.is_any(at - 1, &["in", "from"]) && atoms.is_listed(at - 2, &BEGUN);
     begun || atoms.is_any(at + 1, &["model", "vintage", "gmt", "utc"])
 }
 

@@ -155,6 +155,13 @@ impl Filter<'_> {
 
     /// "one of the world's most dangerous standoffs", "one of the few doors": a way to praise, no count.
     fn is_one_of_the_best(&self, of: usize) -> bool {
+        // "one of the last to be picked up"
+        if self.atoms.is(of + 1, "the")
+            && self.atoms.is_any(of + 2, &["last", "first"])
+            && self.atoms.is(of + 3, "to")
+        {
+            return true;
+        }
         let end = (of + 1..of + 7)
             .find(|&at| self.atoms.mark(at).is_some() || self.atoms.kind(at).is_none());
         (of + 1..end.unwrap_or(of + 7)).any(|at| {

@@ -65,7 +65,7 @@ pub(super) fn unit(reading: &Reading<'_>, draft: &Draft, noun: Option<Span>) -> 
 }
 
 /// "rushing yards" are yards and "previous years" are years; all else is counted by its own name.
-fn unit_of(noun: &str) -> String {
+pub(super) fn unit_of(noun: &str) -> String {
     let last = noun.rsplit(' ').next().unwrap_or_default();
     if last.starts_with(char::is_uppercase) {
         return nouns::singular(noun);

@@ -3,24 +3,23 @@
 use super::super::atoms::Atoms;
 use super::super::tables::{Flag, Numeric};
 
-/// "magnitude 6.8", "a 6.8-magnitude quake", "the quake measured 7.1": a point on a scale, of which
-/// nothing is counted.
-pub(super) fn is_magnitude(atoms: &Atoms<'_>, at: usize) -> bool {
+/// "magnitude 6.8", "a 6.8-magnitude quake", "the quake measured 7.1": what a quake measured.
+pub(in super::super) fn is_magnitude(atoms: &Atoms<'_>, at: usize) -> bool {
     let text = atoms.text(at);
     if !atoms.is_digits(at) || text.len() > 4 || text.len() == 2 || text.contains(',') {
         return false;
     }
     let joint = usize::from(atoms.is_joint(at + 1));
-    let behind = atoms.is_any(at + 1 + joint, &["magnitude", "richter"]);
+    // "7.1 on the Richter scale"
+    let scale = atoms.is(at + 1, "on") && atoms.is(at + 3, "richter");
+    let behind = scale || atoms.is_any(at + 1 + joint, &["magnitude", "richter"]);
     let before = (at.saturating_sub(4)..at)
         .rev()
         .find(|&word| atoms.is(word, "magnitude"));
     let led = before.is_some_and(|word| {
         (word + 1..at).all(|at| {
-            atoms.is_any(
-                at,
-                &["of", "at", "about", "a", "around", "was", "nearly", "-"],
-            )
+            atoms.is_joint(at)
+                || atoms.is_any(at, &["of", "at", "about", "a", "around", "was", "nearly"])
         })
     });
     let quake = text.contains('.')

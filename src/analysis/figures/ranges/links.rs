@@ -281,7 +281,7 @@ impl Joiner<'_> {
         let link = head.checked_sub(1)?;
         let near = link == unit_end || link == first.end;
         let upper =
-            |kind: QualifierKind| matches!(kind, QualifierKind::LessThan | QualifierKind::AtMost);
+            |kind: QualifierKind| matches!(kind, QualifierKind::LessThan | QualifierKind::UpTo);
         let lower =
             |kind: QualifierKind| matches!(kind, QualifierKind::MoreThan | QualifierKind::AtLeast);
         let rising = lower(one.kind) && upper(other.kind) && first.low < second.low;

@@ -189,7 +189,7 @@ fn qualifier_named(name: &str) -> Option<QualifierKind> {
         "more_than" => QualifierKind::MoreThan,
         "at_least" => QualifierKind::AtLeast,
         "less_than" => QualifierKind::LessThan,
-        "at_most" => QualifierKind::AtMost,
+        "up_to" => QualifierKind::UpTo,
         "about" => QualifierKind::About,
         "nearly" => QualifierKind::Nearly,
         "exactly" => QualifierKind::Exactly,

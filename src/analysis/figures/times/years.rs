@@ -1,12 +1,16 @@
 //! Years, and dates written in digits.
 
+use super::super::ages::decades::is_of_life;
 use super::super::atoms::{Atoms, Kind};
 use super::super::tables::{Flag, Numeric, Tables};
 use super::{LIKELY_YEARS, YEARS, plain};
 use crate::analysis::listed::Listed;
 
-/// "1990s", "20s".
+/// "1990s", "20s", and not "in her 20s".
 pub(super) fn is_decade(atoms: &Atoms<'_>, at: usize) -> bool {
+    if is_of_life(atoms, at) {
+        return false;
+    }
     let tight =
         !atoms.gap(at + 1) || plain(atoms, at).is_some_and(|year| LIKELY_YEARS.contains(&year));
     let round = atoms.text(at).len() == 2 && atoms.text(at).ends_with('0');

@@ -22,7 +22,6 @@ const PLAIN: Listed = Listed::of(&[
     "embattled",
     "young",
     "old",
-    "local",
     "same",
     "latest",
 ]);
@@ -97,6 +96,10 @@ impl Table<'_, '_> {
             && let Some(role) = self.by_role.get(&pair(modifier, noun))
         {
             return Some(role.entity);
+        }
+        // "the local governor said": of whatever place is spoken of now
+        if self.reading.is(head.wrapping_sub(1), "local") {
+            return None;
         }
         let role = *self.by_role.get(&noun)?;
         if modifier != 0 && role.modifier != 0 {

@@ -6,6 +6,7 @@ use super::super::names::span_of;
 use super::super::{EntityKind, Form};
 use super::Resolver;
 use crate::analysis::listed::Listed;
+use crate::document::Span;
 use crate::language::Class;
 
 /// Nouns that any body may be called by once it is named.
@@ -189,5 +190,11 @@ impl Resolver<'_, '_, '_> {
             });
         let person = self.table.entity(entity)?.kind == EntityKind::Person;
         (ties && person).then_some(entity)
+    }
+
+    /// "the Orsk Highway": a thing that says nothing, whatever its name.
+    pub(super) fn is_mute(&self, name: Span) -> bool {
+        let last = self.reading.document.tokens_in(name).last();
+        last.is_some_and(|last| self.reading.has(last, Class::MuteNoun))
     }
 }
