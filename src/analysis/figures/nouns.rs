@@ -187,6 +187,23 @@ fn is_under_way(atoms: &Atoms<'_>, index: usize) -> bool {
     atoms.text(index).ends_with("ing") && atoms.is_listed(index + 1, &BEHIND)
 }
 
+/// What stands behind a verb that looks like a part of a noun phrase: "two wanted a cut", "three drifted ashore".
+const BEHIND_VERB: &[&str] = &[
+    "a",
+    "an",
+    "the",
+    "to",
+    "that",
+    "their",
+    "his",
+    "her",
+    "ashore",
+    "away",
+    "home",
+    "overboard",
+    "apart",
+];
+
 /// Whether a word may belong to a noun phrase.
 fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
     let word = atoms.word(index);
@@ -218,26 +235,8 @@ fn goes_on(atoms: &Atoms<'_>, index: usize, first: usize) -> bool {
         && !atoms.text(index).ends_with("ss")
         && !atoms.is_any(index, &["dies", "flees", "injuries", "deaths"]);
     // "two wanted a cut": a verb with its object.
-    let verb = index == first
-        && atoms.text(index).ends_with("ed")
-        && atoms.is_any(
-            index + 1,
-            &[
-                "a",
-                "an",
-                "the",
-                "to",
-                "that",
-                "their",
-                "his",
-                "her",
-                "ashore",
-                "away",
-                "home",
-                "overboard",
-                "apart",
-            ],
-        );
+    let verb =
+        index == first && atoms.text(index).ends_with("ed") && atoms.is_any(index + 1, BEHIND_VERB);
     let doing = index == first && !plural && is_under_way(atoms, index);
     // "none of those 29 subsequently planned an attack"
     let manner = index == first
