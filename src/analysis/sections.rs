@@ -141,6 +141,23 @@ mod tests {
             false,
         );
         check_told("Written by Mara Quist", false);
+        check_told(
+            "[Photo caption: Mara Quist has run the pier since 2019.",
+            false,
+        );
+        check_told("Brief scores: Skarn 287 and 209; Orsk 283 and 171", false);
+        check_told(
+            "Note to editors: pictures of the pier can be ordered.",
+            false,
+        );
+        check_told(
+            "If you or anyone you know needs help, contact the line on 555-0142.",
+            false,
+        );
+        check_told(
+            "Follow Norwire on every channel and send your story ideas to us.",
+            false,
+        );
         check_told("Advertisement", false);
         check_told("© 2026 Norwire. All rights reserved.", false);
     }
@@ -160,6 +177,10 @@ mod tests {
             true,
         );
         check_told("Senator Jan Holm (R) said the pier was unsafe.", true);
+        check_told(
+            "Scoreboard lamps on the pier were broken by the storm.",
+            true,
+        );
         check_told(
             "The town wants the line to stop using its pier in a costly advertisement.",
             true,
@@ -256,6 +277,11 @@ mod tests {
         check_last(
             flood,
             "Crews plucked 40 people from trees.",
+            SectionKind::Casualties,
+        );
+        check_last(
+            flood,
+            "Some 40 customers were plucked from trees.",
             SectionKind::Casualties,
         );
         let before = "The last flood, in 2019, drove 300 people from their homes.";

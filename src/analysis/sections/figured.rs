@@ -15,7 +15,7 @@ const HARMED: [Role; 7] = [
     Role::Sick,
 ];
 
-const PEOPLE: Classes = Classes::of(&[Class::PeopleNoun, Class::HarmNoun]);
+const PEOPLE: Classes = Classes::of(&[Class::PeopleNoun, Class::HarmNoun, Class::GroupNoun]);
 
 const MODAL: Classes = Classes::of(&[Class::WillVerb, Class::WouldVerb, Class::MayVerb]);
 

@@ -57,6 +57,15 @@ impl Roles<'_> {
             // "two nephews taken away by soldiers"
             .filter(|_| !did || self.is_done(at) || self.atoms.is(last + 1, "by"))
             .filter(|&role| role != Role::Displaced || !self.is_held_there(last))
+            .filter(|_| !self.drives_out(at, last))
+    }
+
+    /// "two firms have driven out their rivals": what is done to others.
+    fn drives_out(&self, at: usize, last: usize) -> bool {
+        let object = last + 1;
+        let named = self.atoms.is_word(object)
+            && (self.atoms.has(object, Flag::Determiner) || !self.atoms.has(object, Flag::Stop));
+        self.atoms.is(last, "out") && named && !self.is_done(at)
     }
 
     /// What two words tell of those counted behind them.
