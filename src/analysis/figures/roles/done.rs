@@ -55,7 +55,7 @@ impl Roles<'_> {
                 self.atoms.is_any(at, tried)
             })
         {
-            return Some(Role::Released);
+            return Some(Role::Other);
         }
         // "released 12 women but kept 30 men"
         if self
