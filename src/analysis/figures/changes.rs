@@ -52,6 +52,26 @@ fn shared(atoms: &Atoms<'_>, before: &Draft, draft: &Draft) -> Option<Change> {
         })
 }
 
+/// Whether a number tells how far something moved, or how far apart two things are: "fell 8 %", "a rise of 8 %",
+/// "8 % more than a year ago".
+pub(super) fn is_distance(atoms: &Atoms<'_>, draft: &Draft) -> bool {
+    const BEHIND: Listed = Listed::of(&[
+        "more", "less", "fewer", "higher", "lower", "above", "below", "up", "down", "increase",
+        "rise", "fall", "drop", "decline", "decrease", "jump", "growth", "raise", "cut", "hike",
+        "gain", "slump", "plunge", "surge", "stronger", "weaker", "cheaper", "dearer",
+    ]);
+    let of = draft
+        .head
+        .checked_sub(2)
+        .filter(|_| atoms.is(draft.head - 1, "of"));
+    let named = of
+        .is_some_and(|noun| atoms.has(noun, Flag::NounChange) && direction(atoms, noun).is_some());
+    let pay = usize::from(atoms.is_any(draft.tail, &["pay", "wage", "price", "tax"]));
+    // "the insurer by 2.6 %"
+    let by = draft.change.is_some() && draft.head > 0 && atoms.is(draft.head - 1, "by");
+    named || by || atoms.is_listed(draft.tail + pay, &BEHIND) || amount(atoms, draft).is_some()
+}
+
 /// How far it moved: "rose 8 %", "down by 4 points".
 fn amount(atoms: &Atoms<'_>, draft: &Draft) -> Option<Direction> {
     let measure = draft.measure.as_ref()?;

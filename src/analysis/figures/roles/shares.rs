@@ -1,5 +1,6 @@
 //! Percentages: of a whole, or of something that is measured in them.
 
+use super::super::changes;
 use super::super::draft::Draft;
 use super::super::tables::Flag;
 use super::Roles;
@@ -48,7 +49,7 @@ impl Roles<'_> {
             && self.atoms.is(draft.head - 2, "majority")
     }
 
-    /// "a fatality rate of 2.3 percent" is a rate, and "38 percent of infections" a share.
+    /// "a fatality rate of 2.3 percent" and "fell 6 percent" are rates, and "38 percent of infections" a share.
     pub(super) fn of_percent(&self, draft: &Draft) -> Role {
         let led = (draft.head.saturating_sub(6)..draft.head)
             .rev()
@@ -60,7 +61,9 @@ impl Roles<'_> {
             .any(|at| self.atoms.is_listed(at, &RATES));
         let of = draft.noun.is_some();
         let levied = (draft.tail..draft.tail + 2).any(|at| self.atoms.is_listed(at, &LEVIES));
-        if led && !of || levied {
+        // "its shares fell 6 percent": of no whole
+        let moved = !of && changes::is_distance(self.atoms, draft);
+        if led && !of || levied || moved {
             Role::Rate
         } else {
             Role::Share
