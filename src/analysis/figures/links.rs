@@ -69,6 +69,9 @@ impl<'a> Links<'a> {
             .event
             .filter(|&(paragraph, _)| paragraph == sentence.paragraph)
             .map(|(_, event)| event);
+        if own.as_ref().is_some_and(|own| !own.goes_on) {
+            self.event = None;
+        }
         if drafts.is_empty() {
             return;
         }

@@ -13,6 +13,8 @@ use crate::document::Span;
 #[derive(Debug, Clone)]
 pub(in super::super) struct PastEvent {
     pub span: Span,
+    /// Whether the sentences behind may go on with it: not behind "17 % more than a year ago".
+    pub goes_on: bool,
     reach: Range<usize>,
 }
 
@@ -40,6 +42,7 @@ pub(in super::super) fn past_event(
         .find(|&at| parts_behind(atoms, at) || aside && atoms.is_mark(at, ','));
     Some(PastEvent {
         span,
+        goes_on: start.is_none_or(|start| start < 2),
         reach: start.map_or(0, |start| start + 1)..end.unwrap_or(atoms.len()),
     })
 }
