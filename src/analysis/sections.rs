@@ -87,6 +87,8 @@ mod tests {
             "It was built in 1998 and had been closed twice before.",
             "What next",
             "Engineers will inspect the pier on Friday.",
+            "Who built the pier?",
+            "It was built by the county in 1998.",
         ]);
         let kinds = labels(text, SectionOptions::default());
         let kinds: Vec<_> = kinds.iter().map(|label| label.kind).collect();
@@ -97,6 +99,8 @@ mod tests {
             (kinds[2], kinds[4], kinds[6]),
             (kinds[1], kinds[3], kinds[5])
         );
+        assert_eq!(kinds[7], Some(SectionKind::Background));
+        assert_eq!(kinds[8], kinds[7]);
     }
 
     #[test]

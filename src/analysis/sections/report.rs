@@ -161,7 +161,7 @@ impl<'r, 'a> Report<'r, 'a> {
         evidence
     }
 
-    /// "What we know", "The search": a subhead that tells nothing of its own, above a sentence or a list.
+    /// "What we know", "The search", "What happens next?": a subhead that tells nothing of its own, above a sentence or a list.
     fn heads(&self, sights: &Sights, at: usize) -> bool {
         let (Some(sight), Some(next)) = (sights.each.get(at), sights.each.get(at + 1)) else {
             return false;
@@ -178,7 +178,7 @@ impl<'r, 'a> Report<'r, 'a> {
             && !(sight.skipped || next.skipped)
             && below
             && self.heading != Some(at)
-            && (sight.telling.is_none() || asks())
+            && (sight.telling.is_none() && !sight.tests.has(Test::Question) || asks())
     }
 
     /// "Kray rejected that. “The minister has not been here,” he said.": a short sentence that the

@@ -44,7 +44,8 @@ pub(super) fn tests(
     tests.add_if(last == ':', Test::EndsColon);
     let unended = !matches!(last, '.' | '!' | '?' | '\u{2026}' | ':' | ';' | ',');
     tests.add_if(unended, Test::Unended);
-    tests.add_if(unended && alone && words <= SUBHEAD_WORDS, Test::Subhead);
+    let open = unended || last == '?';
+    tests.add_if(open && alone && words <= SUBHEAD_WORDS, Test::Subhead);
     tests.add_if(census.names > 0, Test::Named);
     tests.add_if(census.names > 2, Test::ManyNames);
     tests
@@ -108,6 +109,7 @@ mod tests {
     #[test]
     fn a_few_words_alone_without_an_end_are_a_subhead() {
         check("A long way home", Test::Subhead, true);
+        check("What happens next?", Test::Subhead, true);
         check("He went home.", Test::Subhead, false);
     }
 
