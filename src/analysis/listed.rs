@@ -1,12 +1,12 @@
-use super::imprint::Imprint;
+use super::imprint::{Imprint, Imprints};
 
 /// Words of a rule, in small letters, told from nearly all others by one look at a text.
 ///
 /// For a handful of words a comparison with each does as well.
 pub(super) struct Listed {
     words: &'static [&'static str],
-    /// The imprints of the words, a bit each.
-    imprints: u64,
+    /// The imprints of the words.
+    imprints: Imprints,
     /// For each length, of those that differ in the last three bits, the first letters of the words, a bit
     /// each.
     letters: [u32; 8],
@@ -18,10 +18,10 @@ impl Listed {
     /// A list of words, none of them empty.
     pub(super) const fn of(words: &'static [&'static str]) -> Self {
         let (mut letters, mut ends) = ([0; 8], [0; 8]);
-        let mut imprints = 0;
+        let mut imprints = Imprints::none();
         let mut at = 0;
         while at < words.len() {
-            imprints |= Imprint::of(words[at]).bit();
+            imprints = imprints.with(words[at]);
             letters[words[at].len() % 8] |= letter(words[at]);
             ends[words[at].len() % 8] |= end(words[at]);
             at += 1;

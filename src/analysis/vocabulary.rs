@@ -50,7 +50,8 @@ pub(super) struct Vocabulary {
     round: u32,
     /// How many words the article has so far.
     count: u32,
-    /// What they are, in the order in which they were met. It is longer: what stands behind them tells nothing.
+    /// What they are, in the order in which they were met. It is as long as the longest article needed: what
+    /// stands behind them tells nothing.
     met: Vec<Met>,
     /// Which of the stems an article has.
     stems_met: Numbering,
@@ -105,8 +106,9 @@ impl Vocabulary {
         }
         self.round += 1;
         self.count = 0;
-        self.met.clear();
-        self.met.resize(tokens, Met::default());
+        if tokens > self.met.len() {
+            self.met.resize(tokens, Met::default());
+        }
     }
 
     /// The number of the word at a place in a text among those of the article, in the order in which they are

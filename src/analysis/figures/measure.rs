@@ -176,8 +176,8 @@ impl Measurer<'_> {
             if as_written.is_none() || as_spoken.is_none() {
                 break;
             }
-            let sign = self.tables.sign(written.text());
-            let unit = sign.or_else(|| self.tables.unit(words.text()));
+            let sign = self.tables.sign(written.bytes());
+            let unit = sign.or_else(|| self.tables.unit(words.bytes()));
             if let Some(unit) = unit {
                 let mark = sign.is_some() && self.atoms.mark(at).is_some();
                 best = Some((unit, index + 1, mark));

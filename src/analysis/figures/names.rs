@@ -293,11 +293,11 @@ fn is_summed(atoms: &Atoms<'_>, at: usize) -> bool {
     }
     matches!(atoms.numeric(at), Numeric::Scale(_) | Numeric::Dozen)
         || tables.sign(text).is_some()
-        || atoms.has(at, Flag::UnitStart) && tables.unit(&text.to_ascii_lowercase()).is_some()
+        || atoms.has(at, Flag::UnitStart) && tables.unit(text.to_ascii_lowercase()).is_some()
         || !atoms.gap(at) && tables.scale(text).is_some()
         || atoms.is_joint(at)
             && tables
-                .unit(&atoms.text(at + 1).to_ascii_lowercase())
+                .unit(atoms.text(at + 1).to_ascii_lowercase())
                 .is_some()
 }
 

@@ -23,10 +23,9 @@ impl Phrase {
         self.len == 0
     }
 
-    /// The words so far.
-    pub(super) fn text(&self) -> &str {
-        let bytes = self.bytes.get(..self.len).unwrap_or_default();
-        std::str::from_utf8(bytes).unwrap_or_default()
+    /// The words so far, as their bytes: they are looked up, and need not be proved to be text anew.
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or_default()
     }
 
     /// Adds a text at the end, as it is written; nothing when it makes more than any phrase has.
@@ -86,7 +85,7 @@ fn idiom_of_words(atoms: &Atoms<'_>, at: usize) -> Option<(Role, usize)> {
         {
             break;
         }
-        match tables.idiom_after(phrase.text()) {
+        match tables.idiom_after(phrase.bytes()) {
             // "went down with the ship" and not only "went down with"
             Some(Idiom::Tells(role)) => best = Some((role, index)),
             Some(Idiom::Begun) => {}
@@ -111,7 +110,7 @@ fn passive_frame(atoms: &Atoms<'_>, at: usize) -> Option<(Role, usize)> {
             phrase.push(" ")?;
         }
         phrase.push_lower(atoms.text(index))?;
-        let mut verbs = tables.frames(phrase.text()).iter();
+        let mut verbs = tables.frames(phrase.bytes()).iter();
         if let Some((_, role)) = verbs.find(|(verb, _)| atoms.is(at, verb)) {
             return Some((*role, index));
         }
@@ -131,7 +130,7 @@ mod tests {
         phrase.push_lower_front(" ").unwrap();
         phrase.push_lower_front("MORE").unwrap();
         phrase.push(" I").unwrap();
-        assert_eq!(phrase.text(), "more than I");
+        assert_eq!(phrase.bytes(), b"more than I");
     }
 
     #[test]
@@ -140,6 +139,6 @@ mod tests {
         phrase.push(&"é".repeat(30)).unwrap();
         assert_eq!(phrase.push("12345"), None);
         assert_eq!(phrase.push_lower_front("12345"), None);
-        assert_eq!(phrase.text(), "é".repeat(30));
+        assert_eq!(phrase.bytes(), "é".repeat(30).as_bytes());
     }
 }

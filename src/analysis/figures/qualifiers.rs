@@ -143,7 +143,7 @@ fn ending_at(atoms: &Atoms<'_>, end: usize) -> Option<(Qualifier, usize)> {
         if !fits || words.push_lower_front(atoms.text(first)).is_none() {
             break;
         }
-        if let Some(kind) = Tables::english().qualifier(words.text()) {
+        if let Some(kind) = Tables::english().qualifier(words.bytes()) {
             let span = atoms.span(first).join(atoms.span(last));
             best = Some((Qualifier { kind, span }, first));
         }
@@ -251,7 +251,7 @@ pub(super) fn after(atoms: &Atoms<'_>, at: usize) -> Option<Qualifier> {
         if than {
             return best;
         }
-        if let Some(kind) = Tables::english().qualifier_after(words.text()) {
+        if let Some(kind) = Tables::english().qualifier_after(words.bytes()) {
             let span = atoms.span(at).join(atoms.span(index));
             best = Some(Qualifier { kind, span });
         }

@@ -205,10 +205,11 @@ pub(super) enum Idiom {
     Tells(Role),
 }
 
-/// By phrases that are read where they are bundled, since there are many.
-type Phrases<T> = HashMap<&'static str, T, FixedState>;
+/// By phrases that are read where they are bundled, since there are many: by their bytes, as all that is looked
+/// up here is put together.
+type Phrases<T> = HashMap<&'static [u8], T, FixedState>;
 
-type Map<T> = HashMap<Box<str>, T, FixedState>;
+type Map<T> = HashMap<Box<[u8]>, T, FixedState>;
 
 /// No phrase of the tables has more words.
 pub(super) const LONGEST_PHRASE: usize = 6;
@@ -232,8 +233,8 @@ impl Tables {
     }
 
     /// The unit of words in lower case, joined by single spaces.
-    pub(super) fn unit(&self, words: &str) -> Option<Unit> {
-        self.units.get(words).copied()
+    pub(super) fn unit(&self, words: impl AsRef<[u8]>) -> Option<Unit> {
+        self.units.get(words.as_ref()).copied()
     }
 
     /// Whether a mark stands in some unit.
@@ -242,13 +243,13 @@ impl Tables {
     }
 
     /// The unit of a sign as written.
-    pub(super) fn sign(&self, sign: &str) -> Option<Unit> {
-        self.signs.get(sign).copied()
+    pub(super) fn sign(&self, sign: impl AsRef<[u8]>) -> Option<Unit> {
+        self.signs.get(sign.as_ref()).copied()
     }
 
     /// The unit of letters right behind digits.
     pub(super) fn glued_unit(&self, letters: &str) -> Option<Unit> {
-        self.glued_units.get(letters).copied()
+        self.glued_units.get(letters.as_bytes()).copied()
     }
 
     /// The units that stand in front of numbers, the longest first.
@@ -258,17 +259,17 @@ impl Tables {
 
     /// Whether letters may stand right before the digits of a sum of money: "USD10".
     pub(super) fn is_code(&self, letters: &str) -> bool {
-        self.codes.contains_key(letters)
+        self.codes.contains_key(letters.as_bytes())
     }
 
     /// The currency of "MUSD", which counts millions.
     pub(super) fn millions(&self, letters: &str) -> Option<Unit> {
         let code = letters.strip_prefix('M')?;
-        self.in_millions.get(code).copied()
+        self.in_millions.get(code.as_bytes()).copied()
     }
 
     pub(super) fn scale(&self, letters: &str) -> Option<Glued> {
-        self.scales.get(letters).copied()
+        self.scales.get(letters.as_bytes()).copied()
     }
 
     /// The name of what a number may be for each of: "month" for "Month".
@@ -277,28 +278,28 @@ impl Tables {
     }
 
     /// The qualifier of words in lower case, joined by single spaces, in front of a number.
-    pub(super) fn qualifier(&self, words: &str) -> Option<QualifierKind> {
+    pub(super) fn qualifier(&self, words: &[u8]) -> Option<QualifierKind> {
         self.qualifiers.get(words).copied()
     }
 
     /// What two words or more, in lower case and joined by single spaces, tell together of those counted in
     /// front of them; nothing where no idiom begins so.
-    pub(super) fn idiom_after(&self, words: &str) -> Option<Idiom> {
+    pub(super) fn idiom_after(&self, words: &[u8]) -> Option<Idiom> {
         self.idioms_after.get(words).copied()
     }
 
     /// The verbs that words behind those counted go with, and what both tell: "led", "to safety".
-    pub(super) fn frames(&self, behind: &str) -> &[(&'static str, Role)] {
+    pub(super) fn frames(&self, behind: &[u8]) -> &[(&'static str, Role)] {
         self.frames.get(behind).map_or(&[], Vec::as_slice)
     }
 
     /// The same, of those counted behind them.
-    pub(super) fn idiom_before(&self, words: &str) -> Option<Role> {
+    pub(super) fn idiom_before(&self, words: &[u8]) -> Option<Role> {
         self.idioms_before.get(words).copied()
     }
 
     /// The qualifier of words that stand behind a number.
-    pub(super) fn qualifier_after(&self, words: &str) -> Option<QualifierKind> {
+    pub(super) fn qualifier_after(&self, words: &[u8]) -> Option<QualifierKind> {
         self.qualifiers_after.get(words).copied()
     }
 }

@@ -94,6 +94,11 @@ impl Near<'_, '_> {
         range.any(|at| self.reading.has(at, class))
     }
 
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "the imprints of the words are constants only where the words are"
+    )]
     fn has_word(&self, mut range: Range<usize>, words: &[&str]) -> bool {
         range.any(|at| self.reading.is_any(at, words))
     }

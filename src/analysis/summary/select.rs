@@ -35,7 +35,7 @@ pub(super) fn choose(
     if options.sentences > MOST_COMPARED {
         search.one_by_one();
     } else {
-        search.extend(0);
+        search.extend(0, Told::default());
     }
     let mut best = search.best;
     best.sort_by(|&a, &b| search.alone[b].total_cmp(&search.alone[a]).then(a.cmp(&b)));
@@ -47,14 +47,14 @@ fn likeness(scores: &Scores, one: &Candidate, other: &Candidate) -> f32 {
     cosine(terms(one), terms(other))
 }
 
-/// Compares each two of a small pool, one with all before it at once.
-fn alike(scores: &Scores, candidates: &[Candidate], most: f32) -> Vec<bool> {
+/// For each of a small pool those of it that say the same, a bit each. One is compared with all before it at once.
+fn alike(scores: &Scores, candidates: &[Candidate], most: f32) -> Vec<u64> {
     if candidates.len() > POOL {
         return Vec::new();
     }
     let count = candidates.len();
     let terms = |line: usize| scores.terms.of_sentence(candidates[line].sentence);
-    let mut alike = vec![false; count * count];
+    let mut alike = vec![0; count];
     // For each stem what it weighs in the one.
     let mut weights = vec![0.0; scores.terms.counts.len()];
     for one in 0..count {
@@ -64,9 +64,10 @@ fn alike(scores: &Scores, candidates: &[Candidate], most: f32) -> Vec<bool> {
         for other in 0..one {
             let shared = terms(other).iter();
             let shared = shared.map(|term| weights[term.stem as usize] * term.weight);
-            let is_alike = shared.sum::<f32>() > most;
-            alike[one * count + other] = is_alike;
-            alike[other * count + one] = is_alike;
+            if shared.sum::<f32>() > most {
+                alike[one] |= bit(other);
+                alike[other] |= bit(one);
+            }
         }
         for term in terms(one) {
             weights[term.stem as usize] = 0.0;
@@ -105,15 +106,25 @@ fn gains(scores: &Scores, candidates: &[Candidate], weights: &Weights) -> Vec<Ve
     candidates.iter().map(of_line).collect()
 }
 
+/// What is known of the chosen lines, so that a further one is looked at alone.
+#[derive(Debug, Default, Clone, Copy)]
+struct Told {
+    /// The lines, a bit each. Of more than there are bits no sets are compared.
+    lines: u64,
+    words: usize,
+    /// What their terms add.
+    gain: f32,
+}
+
 struct Search<'a> {
     scores: &'a Scores,
     candidates: &'a [Candidate],
     options: &'a SummaryOptions,
     weights: &'a Weights,
     worth: Vec<f32>,
-    /// Which two different lines say the same, `alike[a * candidates + b]`; empty when there are too many
-    /// candidates to compare each two.
-    alike: Vec<bool>,
+    /// For each line the others that say the same, a bit each; empty when there are too many candidates to
+    /// compare each two.
+    alike: Vec<u64>,
     /// For each line what its terms add.
     gains: Vec<Vec<Gain>>,
     /// The value of each as the only line.
@@ -150,28 +161,29 @@ impl<'a> Search<'a> {
         };
         for index in 0..candidates.len() {
             search.chosen.push(index);
-            let value = search.value();
+            let value = search.value(search.with(Told::default(), index));
             search.alone.push(value);
             search.chosen.clear();
         }
         search
     }
 
-    /// Tries all sets that have `chosen` as their beginning.
-    fn extend(&mut self, from: usize) {
+    /// Tries all sets that have `chosen` as their beginning, of which is known what is `told`.
+    fn extend(&mut self, from: usize, told: Told) {
         for next in from..self.candidates.len() {
-            if !self.fits(next) {
+            if !self.fits(next, told) {
                 continue;
             }
+            let with_next = self.with(told, next);
             self.chosen.push(next);
-            if self.is_full() {
-                let value = self.value();
+            if self.is_full(with_next) {
+                let value = self.value(with_next);
                 if value > self.best_value {
                     self.best_value = value;
                     self.best.clone_from(&self.chosen);
                 }
             } else {
-                self.extend(next + 1);
+                self.extend(next + 1, with_next);
             }
             self.chosen.pop();
         }
@@ -179,16 +191,18 @@ impl<'a> Search<'a> {
 
     /// Whether no other line may join the chosen: who asks for three lines is not given two while a
     /// third is there.
-    fn is_full(&self) -> bool {
+    fn is_full(&self, told: Told) -> bool {
         self.chosen.len() >= self.options.sentences
             || (0..self.candidates.len())
-                .all(|line| self.chosen.contains(&line) || !self.fits(line))
+                .all(|line| told.lines & bit(line) != 0 || !self.fits(line, told))
     }
 
     /// Takes the best that fits, again and again.
     fn one_by_one(&mut self) {
+        let mut told = Told::default();
         for next in 0..self.candidates.len() {
-            if self.chosen.len() < self.options.sentences && self.fits(next) {
+            if self.chosen.len() < self.options.sentences && self.fits(next, told) {
+                told = self.with(told, next);
                 self.chosen.push(next);
             }
         }
@@ -196,30 +210,46 @@ impl<'a> Search<'a> {
     }
 
     /// Whether a line may join the chosen: within the words allowed, and saying something else.
-    fn fits(&self, next: usize) -> bool {
+    fn fits(&self, next: usize, told: Told) -> bool {
         if self.chosen.is_empty() {
             return true;
         }
-        let words: usize = self.chosen.iter().map(|&line| self.words(line)).sum();
-        let alike = |&line: &usize| self.are_alike(line, next);
-        let room = self.options.words == 0 || words + self.words(next) <= self.options.words;
-        room && !self.chosen.iter().any(alike)
+        let most = self.options.words;
+        let room = most == 0 || told.words + self.words(next) <= most;
+        room && !self.is_told(next, told)
     }
 
-    fn are_alike(&self, line: usize, next: usize) -> bool {
-        let known = self.alike.get(line * self.candidates.len() + next);
-        known.copied().unwrap_or_else(|| {
-            let (line, next) = (&self.candidates[line], &self.candidates[next]);
-            likeness(self.scores, line, next) > self.weights.alike.value
-        })
+    /// Whether one of the chosen lines says the same.
+    fn is_told(&self, next: usize, told: Told) -> bool {
+        if let Some(alike) = self.alike.get(next) {
+            return alike & told.lines != 0;
+        }
+        let next = &self.candidates[next];
+        let chosen = self.chosen.iter().map(|&line| &self.candidates[line]);
+        let mut likeness = chosen.map(|line| likeness(self.scores, line, next));
+        likeness.any(|likeness| likeness > self.weights.alike.value)
     }
 
     fn words(&self, line: usize) -> usize {
         self.scores.words[self.candidates[line].sentence]
     }
 
+    /// What is known of the chosen lines when another one joins them.
+    fn with(&self, told: Told, line: usize) -> Told {
+        let mut gain = told.gain;
+        for term in &self.gains[line] {
+            // What a line before has told adds nothing; which does can not be foreseen.
+            gain += select_unpredictable(term.lines & told.lines == 0, term.value, 0.0);
+        }
+        Told {
+            lines: told.lines | bit(line),
+            words: told.words + self.words(line),
+            gain,
+        }
+    }
+
     /// The value of the chosen lines together.
-    fn value(&self) -> f32 {
+    fn value(&self, told: Told) -> f32 {
         let worth: f32 = self
             .chosen
             .iter()
@@ -229,7 +259,8 @@ impl<'a> Search<'a> {
         if self.options.words == 0 {
             return worth;
         }
-        worth + self.gain()
+        let length = real(told.words) + self.weights.gain_words.value;
+        worth + self.weights.gain.value * 2.0 * told.gain / length
     }
 
     fn cost(&self, line: usize) -> f32 {
@@ -240,20 +271,6 @@ impl<'a> Search<'a> {
             .iter()
             .any(|&other| Some(self.candidates[other].sentence) == before);
         candidate.flaw + if follows { 0.0 } else { candidate.leaning }
-    }
-
-    /// What the words of the chosen lines cover, for their length.
-    fn gain(&self) -> f32 {
-        let (mut sum, mut words, mut before) = (0.0, 0, 0);
-        for &line in &self.chosen {
-            words += self.words(line);
-            for gain in &self.gains[line] {
-                // What a line before has told adds nothing; which does can not be foreseen.
-                sum += select_unpredictable(gain.lines & before == 0, gain.value, 0.0);
-            }
-            before |= bit(line);
-        }
-        self.weights.gain.value * 2.0 * sum / (real(words) + self.weights.gain_words.value)
     }
 }
 

@@ -301,12 +301,11 @@ impl Tests {
 
     /// The numbers of the tests that hold, as they stand in [`Test`], in rising order.
     pub(super) fn numbers(self) -> impl Iterator<Item = usize> {
-        let mut left = self.0;
-        std::iter::from_fn(move || {
-            let next = left.trailing_zeros();
-            left &= left.wrapping_sub(1);
-            (next < u128::BITS).then_some(next as usize)
-        })
+        // Half by half: a processor has no numbers of so many bits.
+        let halves = [self.0, self.0 >> u64::BITS].map(|half| half & u128::from(u64::MAX));
+        let halves = halves.map(|half| u64::try_from(half).unwrap_or_default());
+        let [low, high] = halves.map(bits);
+        low.chain(high.map(|bit| bit + u64::BITS as usize))
     }
 
     /// Adds a test that holds.
@@ -324,6 +323,16 @@ impl Tests {
         // With no jump: whether it holds can not be foreseen.
         self.0 |= u128::from(holds) << test as u32;
     }
+}
+
+/// The numbers of the bits that are set, in rising order.
+#[inline]
+fn bits(mut left: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let next = left.trailing_zeros();
+        left &= left.wrapping_sub(1);
+        (next < u64::BITS).then_some(next as usize)
+    })
 }
 
 impl FromIterator<Test> for Tests {

@@ -81,6 +81,11 @@ impl Ages<'_> {
         closed && age && !nouns::find(self.atoms, numeral.end, false).is_some_and(|it| it.plural)
     }
 
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "the imprints of the words are constants only where the words are"
+    )]
     fn before(&self, at: usize, back: usize, words: &[&str]) -> bool {
         let before = at.checked_sub(back);
         before.is_some_and(|at| self.atoms.is_any(at, words))

@@ -218,7 +218,7 @@ impl Reader<'_> {
         }
         match self.atoms.numeric(at + 1) {
             Numeric::Scale(times) if self.is_code(at) => {
-                let unit = self.tables.unit(&self.atoms.text(at).to_ascii_lowercase());
+                let unit = self.tables.unit(self.atoms.text(at).to_ascii_lowercase());
                 (scaled(part, times, at + 2), unit)
             }
             _ => (part, None),

@@ -30,7 +30,7 @@ impl Roles<'_> {
                 phrase.push(" ")?;
             }
             phrase.push_lower(self.atoms.text(index))?;
-            let role = self.frame_verb(draft, tables.frames(phrase.text()));
+            let role = self.frame_verb(draft, tables.frames(phrase.bytes()));
             if role.is_some() {
                 return role;
             }

@@ -77,7 +77,7 @@ impl Roles<'_> {
         phrase.push_lower(self.atoms.text(first))?;
         phrase.push(" ")?;
         phrase.push_lower(self.atoms.text(second))?;
-        Tables::english().idiom_before(phrase.text())
+        Tables::english().idiom_before(phrase.bytes())
     }
 
     /// "were led away", and not "12 men led away a horse".

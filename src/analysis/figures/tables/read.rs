@@ -251,7 +251,8 @@ impl Tables {
         for list in file.glued {
             for (letters, times) in list.words {
                 let only_money = list.money;
-                self.scales.insert(letters, Glued { times, only_money });
+                self.scales
+                    .insert(letters.as_bytes(), Glued { times, only_money });
             }
         }
     }
@@ -280,7 +281,8 @@ impl Tables {
                 self.mark(&first, Flag::UnitStart);
             }
             let insert = |map: &mut Map<Unit>, words: Vec<String>| {
-                map.extend(words.into_iter().map(|word| (word.into(), unit)));
+                let words = words.into_iter().map(String::into_bytes);
+                map.extend(words.map(|word| (word.into(), unit)));
             };
             insert(&mut self.units, entry.words);
             insert(&mut self.signs, entry.signs);
@@ -288,11 +290,11 @@ impl Tables {
             for written in entry.before {
                 let letters = written.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
                 if is_currency_code(&written) {
-                    self.in_millions.insert(written.as_str().into(), unit);
+                    self.in_millions.insert(written.as_bytes().into(), unit);
                 }
                 if letters.chars().next().is_some_and(char::is_alphabetic) || !letters.is_empty() {
                     let letters = letters.trim_start_matches(|c: char| !c.is_alphabetic());
-                    self.codes.insert(letters.into(), ());
+                    self.codes.insert(letters.as_bytes().into(), ());
                 }
                 let written = written.into();
                 self.prefixes.push(Prefix { written, unit });
@@ -316,7 +318,7 @@ impl Tables {
                 self.mark(first, Flag::QualifierStart);
             }
             let insert = |map: &mut Phrases<QualifierKind>, words: Vec<&'static str>| {
-                map.extend(words.into_iter().map(|word| (word, kind)));
+                map.extend(words.into_iter().map(|word| (word.as_bytes(), kind)));
             };
             insert(&mut self.qualifiers, list.words);
             insert(&mut self.qualifiers_after, list.after);
@@ -344,7 +346,8 @@ impl Tables {
                 self.add_idiom_after(idiom, role);
             }
             let before = entry.before_idioms.into_iter();
-            self.idioms_before.extend(before.map(|idiom| (idiom, role)));
+            self.idioms_before
+                .extend(before.map(|idiom| (idiom.as_bytes(), role)));
             self.add_frames(entry.frames, role);
         }
     }
@@ -353,9 +356,12 @@ impl Tables {
     fn add_idiom_after(&mut self, idiom: &'static str, role: Role) {
         let ends = idiom.match_indices(' ').map(|(end, _)| end);
         for begun in ends.skip(1).filter_map(|end| idiom.get(..end)) {
-            self.idioms_after.entry(begun).or_insert(Idiom::Begun);
+            self.idioms_after
+                .entry(begun.as_bytes())
+                .or_insert(Idiom::Begun);
         }
-        self.idioms_after.insert(idiom, Idiom::Tells(role));
+        self.idioms_after
+            .insert(idiom.as_bytes(), Idiom::Tells(role));
     }
 
     /// Each verb with what stands behind those counted. In the passive it begins an idiom of the two.
@@ -369,7 +375,8 @@ impl Tables {
             }
             for behind in frame.behind {
                 let verbs = frame.verbs.iter().map(|&verb| (verb, role));
-                self.frames.entry(behind).or_default().extend(verbs);
+                let known = self.frames.entry(behind.as_bytes());
+                known.or_default().extend(verbs);
             }
         }
     }

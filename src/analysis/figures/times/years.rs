@@ -235,7 +235,7 @@ pub(super) fn is_sum(atoms: &Atoms<'_>, at: usize) -> bool {
             || atoms.text(at - 1).len() > 1 && Tables::english().is_code(atoms.text(at - 1)));
     let tables = Tables::english();
     let next = atoms.text(at + 1);
-    let unit = tables.unit(&next.to_ascii_lowercase()).is_some() || tables.sign(next).is_some();
+    let unit = tables.unit(next.to_ascii_lowercase()).is_some() || tables.sign(next).is_some();
     let scale = !matches!(
         atoms.numeric(at + 1),
         Numeric::None | Numeric::Part(_) | Numeric::Unit(_) | Numeric::Tens(_)
