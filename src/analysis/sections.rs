@@ -85,10 +85,8 @@ mod tests {
             "The storm killed four people in Skarn, the coastguard said.",
             "The pier",
             "It was built in 1998 and had been closed twice before.",
-            "What next",
+            "What happens next?",
             "Engineers will inspect the pier on Friday.",
-            "Who built the pier?",
-            "It was built by the county in 1998.",
         ]);
         let kinds = labels(text, SectionOptions::default());
         let kinds: Vec<_> = kinds.iter().map(|label| label.kind).collect();
@@ -99,8 +97,6 @@ mod tests {
             (kinds[2], kinds[4], kinds[6]),
             (kinds[1], kinds[3], kinds[5])
         );
-        assert_eq!(kinds[7], Some(SectionKind::Background));
-        assert_eq!(kinds[8], kinds[7]);
     }
 
     #[test]

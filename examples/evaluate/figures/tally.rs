@@ -339,7 +339,8 @@ fn is_of_kind(id: &str, figure: &Json) -> bool {
     let counted = figure["counted"].is_string();
     match id.split_once("Model").map(|(kind, _)| kind) {
         Some("Age") => role == "age",
-        Some("Currency") => role == "cost" || role == "rate",
+        // a rise in percent is a rate, and no sum of money
+        Some("Currency") => role == "cost" || role == "rate" && unit != "percentage",
         Some("Temperature") => heat,
         Some("Dimension") => {
             !heat

@@ -258,6 +258,15 @@ impl<'a> Items<'a> {
         marked.is_some_and(|marked| self.reading.document.slice(marked.inner).ends_with(','))
     }
 
+    /// Whether the words of a quotation end as a sentence does.
+    pub(super) fn stop_inside(&self, at: usize) -> bool {
+        let Some(Item::Marked(marked)) = self.get(at) else {
+            return false;
+        };
+        let marked = self.reading.marked().get(marked);
+        marked.is_some_and(|marked| self.reading.document.slice(marked.inner).ends_with('.'))
+    }
+
     /// Whether the words of a quotation begin as a sentence does.
     pub(in crate::analysis) fn opens_sentence(&self, at: usize) -> bool {
         let Some(Item::Marked(marked)) = self.get(at) else {

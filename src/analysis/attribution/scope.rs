@@ -75,10 +75,11 @@ pub(super) fn add(
         if first < end {
             found.push(make(join(items, &(first..end)), true));
         }
-        let Some(next) = claim_behind(items, unit, cue, after) else {
-            return;
-        };
-        after = next;
+        match claim_behind(items, unit, cue, after) {
+            Some(next) => after = next,
+            None if is_told_anew(items, unit, cue, start..after) => {}
+            None => return,
+        }
     }
     while after < unit.end && matches!(items.word(after), "," | ":" | "that") {
         after += 1;
@@ -116,6 +117,14 @@ fn claim_behind(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, after: usize)
     }
     let comma = end_of_tag(items, unit, after).filter(|&comma| items.is(comma, ","))?;
     (cue.strength == Strength::Speech && comma + 2 < unit.end).then_some(comma)
+}
+
+/// "“We lost all.” The governor said 138 homes had burned.": a sentence of its own behind a quotation that ended.
+fn is_told_anew(items: &Items<'_>, unit: &Range<usize>, cue: &Cue, tag: Range<usize>) -> bool {
+    let quote = tag.start.checked_sub(1).filter(|&at| at >= unit.start);
+    !cue.inverted
+        && quote.is_some_and(|at| items.is_marked(at) && items.stop_inside(at))
+        && end_of_tag(items, unit, tag.end).is_none()
 }
 
 fn join(items: &Items<'_>, range: &Range<usize>) -> Span {

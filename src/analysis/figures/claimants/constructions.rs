@@ -106,20 +106,7 @@ impl<'a> Clause<'a> {
                     }))
         };
         let at = (self.start..self.end).find(citing)?;
-        // "citing article 272 of the penal code"
-        let law = &[
-            "article",
-            "articles",
-            "section",
-            "sections",
-            "paragraph",
-            "clause",
-            "rule",
-        ];
-        if self.is(at + 1, law) {
-            return None;
-        }
-        self.beginning_at(at + 1)
+        (!self.is_writing_cited(at + 1)).then(|| self.beginning_at(at + 1))?
     }
 
     /// The claimant by the words of the clause, where it is no attribution.

@@ -2,6 +2,7 @@
 
 use super::Claimants;
 use super::constructions::{Clause, NEAR};
+use crate::analysis::listed::Listed;
 use crate::analysis::people::Mention;
 use crate::briefing::Claimant;
 use crate::document::Span;
@@ -133,5 +134,38 @@ impl<'a> Clause<'a> {
             || self.all.reading.word(open + 1).ends_with("ing");
         let before = |mention: &Mention| mention.end_token == open;
         self.mention(before).filter(|_| aside)
+    }
+
+    /// "citing article 272 of the penal code", "citing text messages from inside", "citing accounts from four
+    /// survivors": what somebody goes by, whose word it stays.
+    pub(super) fn is_writing_cited(&self, first: usize) -> bool {
+        const WRITINGS: Listed = Listed::of(&[
+            "article",
+            "articles",
+            "section",
+            "sections",
+            "paragraph",
+            "clause",
+            "rule",
+            "accounts",
+            "account",
+            "messages",
+            "message",
+            "texts",
+            "letters",
+            "footage",
+            "recordings",
+            "testimony",
+            "testimonies",
+            "interviews",
+            "images",
+            "photographs",
+            "photos",
+            "records",
+        ]);
+        let phrase = (first..first + 4)
+            .take_while(|&at| self.is_word(at) && !self.has(at, Class::Preposition));
+        let counted = self.has(first, Class::NumberWord) || !self.is_word(first);
+        counted || phrase.into_iter().any(|at| self.is_listed(at, &WRITINGS))
     }
 }

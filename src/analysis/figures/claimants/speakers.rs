@@ -184,6 +184,11 @@ impl Claimants<'_> {
             && source.end() + 1 == attribution.cue.start();
         let quoted =
             before.ends_with(['"', '”', '’', '\'', '»']) || near && led.ends_with(['"', '”', '»']);
+        // "“We lost all.” The governor said 138 homes had burned": a sentence of its own
+        let ended = led.trim_end_matches(['"', '”', '»']).ends_with('.');
+        if ended && !attribution.before && source.end() <= attribution.cue.start() {
+            return false;
+        }
         // "killing 58, police said, as 150 rescuers searched on"
         let goes_on = || {
             let behind = Span::new(tag.end(), figure.span.start());

@@ -89,6 +89,11 @@ fn is_border(reading: &Reading<'_>, at: usize, form: &Form<'_>) -> bool {
     let all_but = || reading.is(at.wrapping_sub(1), "all");
     // "drowned while swimming": no clause of its own
     let doing = || reading.is(at, "while") && reading.word(at + 1).ends_with("ing");
+    // "The ministry, however, puts": inside a clause
+    let aside = || {
+        let commas = reading.is(at.wrapping_sub(1), ",") && reading.is(at + 1, ",");
+        commas && reading.is(at, "however")
+    };
     form.kind == TokenKind::Mark && form.text == ";"
-        || form.classes.has(Class::Contrast) && !all_but() && !doing()
+        || form.classes.has(Class::Contrast) && !all_but() && !doing() && !aside()
 }

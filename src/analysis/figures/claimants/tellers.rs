@@ -25,6 +25,7 @@ impl Clause<'_> {
         let noun = |at: usize| {
             // "the official count": a verb of one such subject would end in "s"
             let one = at > 0
+                && self.is_word(at - 1)
                 && !self.all.reading.word(at).ends_with('s')
                 && !self.all.reading.word(at - 1).ends_with('s')
                 && !self.has(at - 1, Class::Pronoun)

@@ -1,5 +1,6 @@
 //! Runs of words that may be one noun phrase, word by word.
 
+mod dated;
 mod joints;
 mod modals;
 mod parts;
@@ -200,7 +201,7 @@ impl<'r, 'd> Runs<'r, 'd> {
             return Some(Part::Capital);
         }
         if classes.has(Class::Weekday) {
-            return None;
+            return self.is_named_by_day(at).then_some(Part::Capital);
         }
         if self.given.names(reading, at) {
             return Some(Part::Capital);
@@ -241,17 +242,6 @@ impl<'r, 'd> Runs<'r, 'd> {
     fn is_day(&self, month: usize) -> bool {
         let before = month.checked_sub(1).and_then(|at| self.reading.token(at));
         before.is_some_and(|token| token.kind == TokenKind::Number)
-    }
-
-    /// "April Ruiz said", "Jan Ruiz": a month that is a given name, before a name that is no month.
-    fn is_given_month(&self, at: usize) -> bool {
-        let classes = self.reading.classes(at + 1);
-        self.reading
-            .classes(at)
-            .has_any(&[Class::Male, Class::Female])
-            && self.reading.is_capital(at + 1)
-            && !classes.meets(STOPS)
-            && !classes.has_any(&[Class::Weekday, Class::Month, Class::Determiner])
     }
 
     fn is_adjective(&self, at: usize) -> bool {

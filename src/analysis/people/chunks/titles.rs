@@ -33,10 +33,13 @@ impl Titles<'_, '_> {
 
     /// The token after the point of "Jr." or "Sr."; else the end itself.
     pub(super) fn point_after(self, end: usize) -> usize {
-        let short = matches!(self.reading.word(end - 1), "Jr" | "Sr");
-        end + usize::from(
-            short && self.reading.word(end) == "." && self.reading.word(end + 1) == ",",
-        )
+        let last = self.reading.word(end - 1);
+        let next = self.reading.word(end + 1);
+        let person = matches!(last, "Jr" | "Sr") && next == ",";
+        // "Tarn Power Co. said"
+        let company = matches!(last, "Co" | "Corp" | "Inc" | "Ltd" | "Bros")
+            && (next == "," || next.starts_with(char::is_lowercase));
+        end + usize::from((person || company) && self.reading.word(end) == ".")
     }
 
     pub(super) fn is_given(self, at: usize) -> bool {
