@@ -37,11 +37,16 @@ impl Head {
         while line(body).is_some_and(is_front_line) && body + 1 < paragraphs.len() {
             body += 1;
         }
-        let lede = paragraphs.get(body).zip(line(body));
-        let dateline = lede.and_then(|(span, text)| {
+        let dateline_at = |index: usize| {
+            let (span, text) = paragraphs.get(index).zip(line(index))?;
             let len = dateline_len(text, article.dateline.as_deref())?;
             Some(Span::new(span.start(), span.start() + len))
-        });
+        };
+        let mut dateline = dateline_at(body);
+        if dateline.is_none() && line(body).is_some_and(is_rubric) {
+            dateline = dateline_at(body + 1);
+            body += usize::from(dateline.is_some());
+        }
         Self {
             headline: paragraphs.first().copied().filter(|_| is_headline),
             dateline,
@@ -94,6 +99,12 @@ fn is_title_case(line: &str) -> bool {
         capital += usize::from(!word.starts_with(char::is_lowercase));
     }
     all >= 2 && capital * 4 >= all * 3
+}
+
+/// "Statement", "Press release": a few words without an end above the report, which has a dateline of its own.
+fn is_rubric(line: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    line.split_whitespace().count() <= MOST_WORDS && !line.ends_with(CLOSING)
 }
 
 /// Whether a line says who wrote the report, or when it was published.
@@ -261,6 +272,13 @@ mod tests {
             "Orrin, Vell (Agency) -- “No,” he said.",
             Some("Orrin, Vell (Agency) --"),
         );
+    }
+
+    #[test]
+    fn a_dateline_stands_below_a_rubric() {
+        let below = Some("ORRIN (Agency) -");
+        check_dateline("Statement\n\nORRIN (Agency) - Two died.", below);
+        check_dateline("It rained.\n\nORRIN (Agency) - Two died.", None);
     }
 
     #[test]

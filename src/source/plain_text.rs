@@ -24,21 +24,32 @@ pub(super) fn parse(text: &str, place: &Place) -> Loaded {
     article(head, &body, place).into()
 }
 
+/// The paragraph that the report begins with: behind the deck, and behind a rubric such as "Statement" where a
+/// dateline follows.
+fn lede_of<'a>(body: &'a [String], deck: Option<&String>) -> &'a str {
+    const LONGEST_RUBRIC: usize = 4;
+    let mut told = body.iter().filter(|paragraph| deck != Some(*paragraph));
+    let first = told.next().map_or("", String::as_str);
+    let short = first.split_whitespace().count() <= LONGEST_RUBRIC && dateline(first).is_none();
+    let next = told.next().map(String::as_str);
+    next.filter(|next| short && dateline(next).is_some())
+        .unwrap_or(first)
+}
+
 /// Puts an article together from what its head says and the paragraphs of its body.
 pub(super) fn article(head: Head, body: &[String], place: &Place) -> Result<Article, Fault> {
     let text = body.join("\n\n");
     if text.is_empty() {
         return Err(Fault::new(place, Problem::Empty));
     }
-    let is_deck = |paragraph: &&String| head.deck.as_ref() == Some(*paragraph);
-    let lede = body.iter().find(|paragraph| !is_deck(paragraph));
-    let filed = lede.and_then(|lede| dateline(lede)).map(str::to_owned);
+    let lede = lede_of(body, head.deck.as_ref());
+    let filed = dateline(lede).map(str::to_owned);
     let title = match head.title {
         Some(text) => Title {
             text,
             derived: false,
         },
-        None => title::from_lede(body.first().map_or("", String::as_str)),
+        None => title::from_lede(lede),
     };
     Ok(Article {
         id: place.to_string(),

@@ -119,7 +119,7 @@ fn is_label(atoms: &Atoms<'_>, at: usize) -> bool {
     if many
         || sides
         || is_counting(atoms, before)
-        || is_summed(atoms, at + 1)
+        || is_summed(atoms, at + 1) && !(strong && title && !atoms.gap(at + 1))
         || !strong && !title && is_told_of(atoms, before, at + 1)
         || spelled && atoms.is_word(at + 1) && !atoms.has(at + 1, Flag::Stop)
     {

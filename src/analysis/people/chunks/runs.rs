@@ -211,7 +211,7 @@ impl<'r, 'd> Runs<'r, 'd> {
                 Some(Part::Determiner | Part::Owner) => return Some(Part::Lower),
                 Some(Part::Capital) => true,
                 // "shared since 3 May claims"
-                _ if self.is_day(at) => false,
+                _ if self.is_day(at) || self.is_span_of_time(at) => false,
                 _ => reading.has(at + 1, Class::CueVerb) || self.is_given_month(at),
             };
             return name.then_some(Part::Capital);

@@ -28,4 +28,13 @@ impl Runs<'_, '_> {
             && !classes.meets(STOPS)
             && !classes.has_any(&[Class::Weekday, Class::Month, Class::Determiner])
     }
+
+    /// "shared since May claims", "in March said": a month behind a word that leads a time.
+    pub(super) fn is_span_of_time(&self, at: usize) -> bool {
+        const LEADING: &[&str] = &[
+            "since", "in", "until", "till", "during", "last", "this", "next", "early", "late",
+            "mid",
+        ];
+        at > 0 && self.reading.is_any(at - 1, LEADING)
+    }
 }
