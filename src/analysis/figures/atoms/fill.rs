@@ -1,5 +1,5 @@
 use super::{Atom, Held, Kind, Piece};
-use crate::analysis::figures::tables::{Tables, Word};
+use crate::analysis::figures::tables::{Flag, Tables, Word};
 use crate::document::Span;
 
 /// Cuts the tokens of a sentence into atoms.
@@ -64,7 +64,21 @@ impl<'a> Filler<'a, '_> {
             .rsplit_once('.')
             .is_some_and(|(_, cents)| cents.len() == 2);
         let scaled = self.tables.scale(letters_of(rest)).is_some();
-        number.contains(',') || cents || scaled || sign == Some(Kind::Mark('$'))
+        number.contains(',') || cents || scaled || sign == Some(Kind::Mark('$')) || self.is_price()
+    }
+
+    /// "costs R500, up from R450": words for money stand near before.
+    fn is_price(&self) -> bool {
+        const NEAR: usize = 6;
+        // "paid tolls on the N1": a road
+        let placed = self.list.last().is_some_and(|last| {
+            let articles = ["the", "on", "at", "near", "along", "a"];
+            articles
+                .iter()
+                .any(|word| last.text.eq_ignore_ascii_case(word))
+        });
+        let mut near = self.list.iter().rev().take(NEAR);
+        !placed && near.any(|atom| atom.word.is(Flag::MoneyCue))
     }
 
     /// "N20 million": whether the word behind a byte makes a number large.
