@@ -177,7 +177,7 @@ impl Claimants<'_> {
         ];
         let document = self.reading.document;
         let tag = attribution.cue.join(source);
-        let before = document.slice(Span::new(0, tag.start())).trim_end();
+        let before = tail_of(document.slice(Span::new(0, tag.start()))).trim_end();
         // "“...,” rapper QDeep said": what the name is led by
         let led = before.trim_end_matches(|c: char| c.is_alphabetic() || c == ' ');
         let near = before.len() - led.len() < LONGEST_OFFICE
@@ -215,4 +215,11 @@ impl Claimants<'_> {
                     && self.reading.marked_at(at).is_none()
             })
     }
+}
+
+/// The last bytes of a text, in which the longest office and the mark before it have room.
+fn tail_of(text: &str) -> &str {
+    let from = text.len().saturating_sub(2 * LONGEST_OFFICE);
+    let from = (from..text.len()).find(|&at| text.is_char_boundary(at));
+    from.and_then(|from| text.get(from..)).unwrap_or(text)
 }

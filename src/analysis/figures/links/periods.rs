@@ -69,10 +69,13 @@ fn period_of(reading: &Reading<'_>, figure: Span) -> Option<Span> {
     inside.then_some(span)
 }
 
-/// The tokens around a figure up to the marks that end a clause of its own.
+/// The tokens around a figure up to the marks that end a clause of its own, and no further away than a long
+/// sentence goes: a sentence of thousands of figures is not read anew for each.
 fn clause(reading: &Reading<'_>, sentence: &Sentence, figure: Span) -> Range<usize> {
-    let tokens = sentence.tokens();
+    const FARTHEST: usize = 80;
+    let whole = sentence.tokens();
     let at = reading.document.tokens_in(figure).start;
+    let tokens = whole.start.max(at.saturating_sub(FARTHEST))..whole.end.min(at + FARTHEST);
     let ends = |&at: &usize| {
         reading.token(at).map(|it| it.kind) == Some(TokenKind::Mark)
             && matches!(reading.word(at), ";" | "—")
