@@ -69,7 +69,7 @@ pub(super) fn ends_claim(items: &Items<'_>, unit: &Range<usize>, at: usize, comm
     end >= unit.end
         || matches!(
             items.word(end),
-            "." | "," | "who" | "whose" | "released" | "issued" | "on" | "late"
+            "." | "," | ";" | "who" | "whose" | "released" | "issued" | "on" | "late"
         )
 }
 

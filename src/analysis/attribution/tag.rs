@@ -82,8 +82,17 @@ pub(super) fn tag_start(items: &Items<'_>, unit: &Range<usize>, first: usize) ->
     if start > unit.start && items.is(start - 1, ",") {
         start
     } else {
-        first
+        before_both(items, unit, first)
     }
+}
+
+/// "..., medics and witnesses said, while": where the first of both begins, if the claim ends before it.
+fn before_both(items: &Items<'_>, unit: &Range<usize>, first: usize) -> usize {
+    let both = first.checked_sub(2).filter(|&both| both > unit.start);
+    let named = both.filter(|&both| {
+        items.is(both + 1, "and") && items.phrase(both).is_some() && items.is(both - 1, ",")
+    });
+    named.unwrap_or(first)
 }
 
 /// Where "the Disaster Agency (NDA)" begins, if its short name in brackets ends before an item.

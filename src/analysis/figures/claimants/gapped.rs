@@ -115,6 +115,14 @@ impl Claimants<'_> {
         if let Some(both) = both {
             return Some(reading.token(both + 1)?.span.start());
         }
+        // "..., medics and witnesses said"
+        let mentions = &self.people.mentions;
+        let until = mentions.partition_point(|it| it.span.start() < source.mention.start());
+        let one = mentions[..until].last().filter(|it| it.end_token == and);
+        let tagged = |first: usize| first > 0 && reading.is(first - 1, ",");
+        if let Some(one) = one.filter(|it| tagged(it.first_token) && self.may_tell(it.span)) {
+            return Some(one.span.start());
+        }
         let sentence = reading.document.sentence_at(source.mention.start())?;
         let start = reading.document.sentences().get(sentence)?.tokens().start;
         let light = usize::from(reading.has(start, Class::Determiner));
