@@ -1,3 +1,5 @@
+mod things;
+
 use std::ops::Range;
 
 use crate::analysis::reading::Reading;
@@ -186,7 +188,9 @@ impl Near<'_, '_> {
                 !of && (self.has_count(self.after(at, NEAR))
                     || self.has(self.after(at, NEAR), Class::PeopleNoun))
             }
-            "died" => !self.reading.is_any(at + 1, &["down", "out", "away"]),
+            "died" => {
+                !self.is_of_things(at) && !self.reading.is_any(at + 1, &["down", "out", "away"])
+            }
             "dead" => {
                 let told = &[
                     "shot",
@@ -203,6 +207,8 @@ impl Near<'_, '_> {
                     || self.has_count(self.before(at, 2))
                     || self.are_the_dead(at)
             }
+            // "one of the nine missing pieces"
+            "missing" if self.is_lost_property(at) => false,
             "missing" | "homeless" | "hurt" => {
                 counted || self.has_be(at) && (self.has_people(at) || word == "missing")
             }
@@ -424,6 +430,20 @@ mod tests {
     fn a_toll_that_is_paid_is_none() {
         check("The bridge raised its toll to $5.", &[]);
         check("The toll at the bridge is collected by hand.", &[]);
+    }
+
+    #[test]
+    fn things_that_die_or_are_missing_are_no_toll() {
+        check(
+            "She broke back with a drop shot that died on the clay.",
+            &[],
+        );
+        check("Police found one of the nine missing pieces.", &[]);
+        check(
+            "Police found one of the nine missing sailors.",
+            &[Test::Toll],
+        );
+        check("Nine sailors died on the reef.", &[Test::Toll]);
     }
 
     #[test]
