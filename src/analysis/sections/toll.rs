@@ -175,6 +175,9 @@ impl Near<'_, '_> {
     /// How surely a verb of harm tells a toll.
     fn harm_verb(&self, at: usize) -> Sign {
         let word = self.reading.word(at).to_lowercase();
+        if word == "missing" && self.is_lost_property(at) {
+            return Sign::No;
+        }
         let counted = self.is_counted(at);
         let sure = match word.as_str() {
             "killed" | "injured" | "wounded" | "drowned" | "perished" | "hospitalized"
@@ -207,8 +210,6 @@ impl Near<'_, '_> {
                     || self.has_count(self.before(at, 2))
                     || self.are_the_dead(at)
             }
-            // "one of the nine missing pieces"
-            "missing" if self.is_lost_property(at) => false,
             "missing" | "homeless" | "hurt" => {
                 counted || self.has_be(at) && (self.has_people(at) || word == "missing")
             }
