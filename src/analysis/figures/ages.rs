@@ -294,6 +294,15 @@ impl Ages<'_> {
             && !nouns::is_plural(self.atoms, noun)
     }
 
+    /// "put the dead at 45", "put Orland's dead at 45": how many, and not how old.
+    fn is_of_dead(&self, numeral: &Numeral) -> bool {
+        let set = &["put", "puts", "putting", "placed"];
+        let tolled = (numeral.first.saturating_sub(8)..numeral.first)
+            .any(|at| self.atoms.has(at, Flag::Toll) || self.atoms.is_any(at, set));
+        let third = numeral.first.checked_sub(3);
+        tolled || third.is_some_and(|at| self.atoms.is_any(at, &["the", "of"]))
+    }
+
     /// "He will be 35 by the year's end", "she was 54", "a boy of 12".
     pub(super) fn is_age_told(&self, numeral: &Numeral) -> bool {
         let next = self.atoms.mark(numeral.end).is_some()
@@ -352,11 +361,7 @@ impl Ages<'_> {
         // "four women, the youngest 19, were hurt"
         let eldest = eldest || at(1, &["youngest", "oldest", "eldest"]);
         let be = at(1, &["be"]) && at(2, &["will", "would"]) && person(3);
-        let tolled = (numeral.first.saturating_sub(8)..numeral.first)
-            .any(|at| self.atoms.has(at, Flag::Toll));
-        // "put the dead at 45" tells how many
-        let all = tolled || at(3, &["the", "of"]);
-        let died = at(1, &["at"]) && at(2, &["dies", "dead", "died"]) && !all;
+        let died = at(1, &["at"]) && at(2, &["dies", "dead", "died"]) && !self.is_of_dead(numeral);
         person_of
             || is
             || eldest

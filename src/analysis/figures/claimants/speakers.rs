@@ -154,6 +154,8 @@ impl Claimants<'_> {
             .reading
             .document
             .slice(Span::new(start, figure.span.start()));
+        // "said Jo Lund, 24, who helped carry out two friends"
+        let between = behind_age(between);
         let tag = attribution.cue.end() <= source.mention.start();
         let told = between.starts_with(", who ") || between.starts_with(", whose ");
         // "which said its driver, 34, was dead", but "said the 41-year-old bridge"
@@ -215,6 +217,14 @@ impl Claimants<'_> {
                     && self.reading.marked_at(at).is_none()
             })
     }
+}
+
+/// What stands behind an age between commas, or all of it.
+fn behind_age(text: &str) -> &str {
+    let digits = text.strip_prefix(", ").unwrap_or_default();
+    let rest = digits.trim_start_matches(|c: char| c.is_ascii_digit());
+    let aged = (1..4).contains(&(digits.len() - rest.len())) && rest.starts_with(',');
+    if aged { rest } else { text }
 }
 
 /// The last bytes of a text, in which the longest office and the mark before it have room.

@@ -219,7 +219,15 @@ pub(super) fn is_dialled(atoms: &Atoms<'_>, colon: usize) -> bool {
         "phone",
         "fax",
     ]);
-    colon > 0 && atoms.is_mark(colon, ':') && atoms.is_listed(colon - 1, &LINES)
+    // "call the helpline on 1072"
+    let tied = || {
+        let number = atoms.text(colon + 1);
+        let ends = atoms.kind(colon + 2).is_none()
+            || atoms.mark(colon + 2).is_some()
+            || atoms.is_any(colon + 2, &["or", "and", "for"]);
+        atoms.is_any(colon, &["on", "at", "is"]) && number.len() > 2 && ends
+    };
+    colon > 0 && (atoms.is_mark(colon, ':') || tied()) && atoms.is_listed(colon - 1, &LINES)
 }
 
 /// Whether a word that labels is a verb: "we count 14 boats", "the injured number 28".

@@ -73,4 +73,26 @@ impl Roles<'_> {
             _ => draft.noun.is_none() || self.is_of_people(draft),
         }
     }
+
+    /// "were taken to the town's only functioning hospital".
+    pub(super) fn is_hospitalised(&self, at: usize) -> bool {
+        const FARTHEST: usize = 6;
+        let verbs = &[
+            "taken",
+            "rushed",
+            "flown",
+            "ferried",
+            "driven",
+            "airlifted",
+            "transferred",
+        ];
+        let mut place = (at + 2..at + 2 + FARTHEST).take_while(|&at| self.atoms.mark(at).is_none());
+        self.atoms.is_any(at, verbs)
+            && self.atoms.is(at + 1, "to")
+            && self.is_done(at)
+            && place.any(|at| {
+                self.atoms
+                    .is_any(at, &["hospital", "hospitals", "clinic", "clinics"])
+            })
+    }
 }

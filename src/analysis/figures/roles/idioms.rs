@@ -51,7 +51,9 @@ const TOOK: Listed = Listed::of(&[
 impl Roles<'_> {
     /// What several words from here on tell of those counted before them: "made it to the surface".
     pub(super) fn idiom_after(&self, at: usize) -> Option<Role> {
-        let (role, last) = phrase::idiom_at(self.atoms, at)?;
+        let Some((role, last)) = phrase::idiom_at(self.atoms, at) else {
+            return self.is_hospitalised(at).then_some(Role::Injured);
+        };
         let did = last == at + 1 && self.two_words(at, last).is_some();
         Some(role)
             // "two nephews taken away by soldiers"
@@ -81,7 +83,7 @@ impl Roles<'_> {
     }
 
     /// "were led away", and not "12 men led away a horse".
-    fn is_done(&self, at: usize) -> bool {
+    pub(super) fn is_done(&self, at: usize) -> bool {
         // "were later let go"
         let later = at > 1
             && self

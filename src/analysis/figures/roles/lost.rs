@@ -151,7 +151,10 @@ impl Roles<'_> {
         let own = |at: usize| {
             // "lost four of its own"
             let kin = self.atoms.is(at, "own") && self.atoms.is_any(at - 1, &["its", "their"]);
-            self.atoms.has(at, Flag::Fighter) || thing(at) || self.atoms.is_listed(at, &OWN) || kin
+            // "operated on 23 people and lost nine of them"
+            let them = self.atoms.is(at, "them") && self.atoms.is(at - 1, "of");
+            let own = kin || them;
+            self.atoms.has(at, Flag::Fighter) || thing(at) || self.atoms.is_listed(at, &OWN) || own
         };
         (!claimed && !word(&["cost", "costs", "costing"]))
             .then(|| {

@@ -281,6 +281,15 @@ pub(super) fn bar_year_end(atoms: &mut Atoms<'_>, at: usize) {
     if linked && is_year_number(atoms, at + 2) && (led || !is_counted(atoms, at + 3)) {
         atoms.bar(at + 2);
     }
+    // "the epidemic of 2018-20"
+    let short = atoms.text(at).get(2..).unwrap_or_default();
+    if atoms.is_joint(at + 1)
+        && is_year_number(atoms, at)
+        && is_day_or_short_year(atoms, at + 2)
+        && atoms.text(at + 2) > short
+    {
+        atoms.bar(at + 2);
+    }
     if is_year_number(atoms, at)
         && is_day_or_short_year(atoms, at + 1)
         && is_day_or_short_year(atoms, at + 2)
