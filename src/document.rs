@@ -13,6 +13,7 @@ mod tokens;
 use std::ops::Range;
 
 pub use self::article::{Article, Published, Title};
+pub(crate) use self::head::may_stand_above;
 use self::places::Places;
 pub use self::span::Span;
 pub use self::tokens::{Token, TokenKind};

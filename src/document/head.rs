@@ -43,7 +43,7 @@ impl Head {
             Some(Span::new(span.start(), span.start() + len))
         };
         let mut dateline = dateline_at(body);
-        if dateline.is_none() && line(body).is_some_and(is_rubric) {
+        if dateline.is_none() && line(body).is_some_and(may_stand_above) {
             dateline = dateline_at(body + 1);
             body += usize::from(dateline.is_some());
         }
@@ -101,8 +101,9 @@ fn is_title_case(line: &str) -> bool {
     all >= 2 && capital * 4 >= all * 3
 }
 
-/// "Statement", "Press release": a few words without an end above the report, which has a dateline of its own.
-fn is_rubric(line: &str) -> bool {
+/// "Statement", "Press release": whether a line is a few words without an end, as a report with a dateline of its
+/// own may have above it.
+pub(crate) fn may_stand_above(line: &str) -> bool {
     const MOST_WORDS: usize = 4;
     line.split_whitespace().count() <= MOST_WORDS && !line.ends_with(CLOSING)
 }

@@ -4,7 +4,7 @@ use super::clean::clean;
 use super::fault::Problem;
 use super::head::{Head, dateline};
 use super::{Fault, Loaded, Place, paragraphs, title};
-use crate::document::{Article, Title};
+use crate::document::{Article, Title, may_stand_above};
 
 /// Lines that say only that the report is over.
 const END_MARKS: &[&str] = &[
@@ -27,10 +27,9 @@ pub(super) fn parse(text: &str, place: &Place) -> Loaded {
 /// The paragraph that the report begins with: behind the deck, and behind a rubric such as "Statement" where a
 /// dateline follows.
 fn lede_of<'a>(body: &'a [String], deck: Option<&String>) -> &'a str {
-    const LONGEST_RUBRIC: usize = 4;
     let mut told = body.iter().filter(|paragraph| deck != Some(*paragraph));
     let first = told.next().map_or("", String::as_str);
-    let short = first.split_whitespace().count() <= LONGEST_RUBRIC && dateline(first).is_none();
+    let short = may_stand_above(first) && dateline(first).is_none();
     let next = told.next().map(String::as_str);
     next.filter(|next| short && dateline(next).is_some())
         .unwrap_or(first)

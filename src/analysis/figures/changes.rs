@@ -55,21 +55,28 @@ fn shared(atoms: &Atoms<'_>, before: &Draft, draft: &Draft) -> Option<Change> {
 /// Whether a number tells how far something moved, or how far apart two things are: "fell 8 %", "a rise of 8 %",
 /// "8 % more than a year ago".
 pub(super) fn is_distance(atoms: &Atoms<'_>, draft: &Draft) -> bool {
-    const BEHIND: Listed = Listed::of(&[
-        "more", "less", "fewer", "higher", "lower", "above", "below", "up", "down", "increase",
-        "rise", "fall", "drop", "decline", "decrease", "jump", "growth", "raise", "cut", "hike",
-        "gain", "slump", "plunge", "surge", "stronger", "weaker", "cheaper", "dearer",
+    // "8 % more", "8 % higher"
+    const COMPARED: Listed = Listed::of(&[
+        "more", "less", "fewer", "higher", "lower", "up", "down", "stronger", "weaker", "cheaper",
+        "dearer",
     ]);
-    let of = draft
-        .head
-        .checked_sub(2)
-        .filter(|_| atoms.is(draft.head - 1, "of"));
+    // "an 8 % rise"
+    const MOVES: Listed = Listed::of(&[
+        "increase", "rise", "fall", "drop", "decline", "decrease", "jump", "growth", "raise",
+        "cut", "hike", "gain", "slump", "plunge", "surge",
+    ]);
+    let before = draft.head.checked_sub(1);
+    let is_before = |words: &[&str]| before.is_some_and(|at| atoms.is_any(at, words));
+    let of = draft.head.checked_sub(2).filter(|_| is_before(&["of"]));
     let named = of
         .is_some_and(|noun| atoms.has(noun, Flag::NounChange) && direction(atoms, noun).is_some());
     let pay = usize::from(atoms.is_any(draft.tail, &["pay", "wage", "price", "tax"]));
+    let led = is_before(&["a", "an", "the", "its", "their", "this"]);
+    let grows = atoms.is(draft.tail, "growth");
+    let moves = grows || (led || pay > 0) && atoms.is_listed(draft.tail + pay, &MOVES);
     // "the insurer by 2.6 %"
-    let by = draft.change.is_some() && draft.head > 0 && atoms.is(draft.head - 1, "by");
-    named || by || atoms.is_listed(draft.tail + pay, &BEHIND) || amount(atoms, draft).is_some()
+    let by = draft.change.is_some() && is_before(&["by"]);
+    named || by || moves || atoms.is_listed(draft.tail, &COMPARED) || amount(atoms, draft).is_some()
 }
 
 /// How far it moved: "rose 8 %", "down by 4 points".

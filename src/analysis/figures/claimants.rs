@@ -94,7 +94,7 @@ impl Claimants<'_> {
                     || self.is_deed(attribution, place.from..place.until)
                     || !self.is_speech(attribution)
                     || self.is_noun(attribution)
-                    || self.is_passing_denial(attribution)
+                    || self.is_passing_denial(attribution, place.from)
             };
             let before = sorted.get(..place.attributions).unwrap_or_default();
             let attribution = closest(before, &reaches, figure.span, own);
@@ -105,7 +105,8 @@ impl Claimants<'_> {
                     self.one_of_them(claimant.mention)
                         .or_else(|| self.those_who(claimant.mention))
                         .unwrap_or(claimant)
-                });
+                })
+                .and_then(|claimant| self.outside_aside(claimant, figure.span));
             figure.claimed_by = claimant.map(|claimant| Claimant {
                 known: !self.is_unknown(&claimant),
                 ..claimant

@@ -69,7 +69,7 @@ impl<'a> Links<'a> {
             .event
             .filter(|&(paragraph, _)| paragraph == sentence.paragraph)
             .map(|(_, event)| event);
-        if own.as_ref().is_some_and(|own| !own.goes_on) {
+        if own.as_ref().is_some_and(|own| !own.lasts) {
             self.event = None;
         }
         if drafts.is_empty() {
@@ -288,6 +288,10 @@ impl<'a> Links<'a> {
             if let Some(figure) = self.figures.get_mut(at) {
                 figure.counted = Some(kind);
                 figure.unit = Some(amount::unit_of(self.reading.document.slice(kind)));
+                // "400 cases, 12 of them deaths"
+                let told = self.reading.document.slice(kind).rsplit(' ').next();
+                let role = told.and_then(|last| Tables::english().word(last).noun);
+                figure.role = role.unwrap_or(figure.role);
             }
         }
     }

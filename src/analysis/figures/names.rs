@@ -95,7 +95,9 @@ fn is_label(atoms: &Atoms<'_>, at: usize) -> bool {
     // "update no. 2", but "there was no. 2 died"
     let number =
         before + 1 < at && atoms.is(before, "no") && !atoms.gap(before + 1) && atoms.gap(at);
-    let strong = atoms.has(before, Flag::Label) || of || number;
+    // "under Law 29664", and not "under the law 40 were freed"
+    let named = atoms.capital(before) && atoms.is_any(before, &["law", "bore"]);
+    let strong = atoms.has(before, Flag::Label) || of || number || named;
     if !strong && !atoms.has(before, Flag::WeakLabel) || atoms.barred(before) {
         return false;
     }

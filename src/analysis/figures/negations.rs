@@ -173,9 +173,10 @@ fn no_case(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
         && atoms.is_any(at - 1, &["been", "were", "are"])
         && (at.saturating_sub(3)..at).any(|at| atoms.is(at, "there"));
     // "the district has reported no cases"
-    let before = at > 0 && atoms.is_any(at - 1, found);
+    let before = at > 0 && atoms.is_any(at - 1, found) && !atoms.is(noun + 1, "of");
     let told = there || before || (noun + 1..noun + 6).any(|at| atoms.is_any(at, found));
-    let court = (at..noun + 6).any(|at| atoms.has(at, Flag::Court) && !atoms.is(at, "other"));
+    let court = (at.saturating_sub(4)..noun + 6)
+        .any(|at| atoms.has(at, Flag::Court) && !atoms.is(at, "other"));
     let noun = Noun {
         first: noun,
         end: noun + 1,

@@ -198,10 +198,7 @@ const BEHIND_VERB: &[&str] = &[
     "his",
     "her",
     "ashore",
-    "away",
-    "home",
     "overboard",
-    "apart",
 ];
 
 /// Whether a word may belong to a noun phrase.

@@ -279,7 +279,7 @@ impl Roles<'_> {
                 return if with {
                     self.inside(draft)
                 } else {
-                    self.accept_before(before, role)
+                    self.accept_before(before, self.before_trial(before, role))
                 };
             }
             // "searching for 20 others"

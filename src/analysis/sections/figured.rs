@@ -15,7 +15,7 @@ const HARMED: [Role; 7] = [
     Role::Sick,
 ];
 
-const PEOPLE: Classes = Classes::of(&[Class::PeopleNoun, Class::HarmNoun, Class::GroupNoun]);
+const PEOPLE: Classes = Classes::of(&[Class::PeopleNoun, Class::HarmNoun]);
 
 const MODAL: Classes = Classes::of(&[Class::WillVerb, Class::WouldVerb, Class::MayVerb]);
 

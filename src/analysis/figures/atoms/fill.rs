@@ -64,21 +64,28 @@ impl<'a> Filler<'a, '_> {
             .rsplit_once('.')
             .is_some_and(|(_, cents)| cents.len() == 2);
         let scaled = self.tables.scale(letters_of(rest)).is_some();
-        number.contains(',') || cents || scaled || sign == Some(Kind::Mark('$')) || self.is_price()
+        number.contains(',') || cents || scaled || sign == Some(Kind::Mark('$'))
     }
 
-    /// "costs R500, up from R450": words for money stand near before.
-    fn is_price(&self) -> bool {
+    /// "costs R500, up from R450": words for money stand near before, and lead to it.
+    fn is_price(&self, end: usize) -> bool {
         const NEAR: usize = 6;
-        // "paid tolls on the N1": a road
-        let placed = self.list.last().is_some_and(|last| {
-            let articles = ["the", "on", "at", "near", "along", "a"];
-            articles
-                .iter()
-                .any(|word| last.text.eq_ignore_ascii_case(word))
+        const LEADING: [&str; 19] = [
+            "costs", "cost", "was", "is", "of", "from", "to", "pay", "paid", "for", "fined",
+            "worth", "charged", "up", "down", "at", "about", "over", "under",
+        ];
+        let led = self.list.last().is_some_and(|last| {
+            last.kind == Kind::Word
+                && LEADING
+                    .iter()
+                    .any(|word| last.text.eq_ignore_ascii_case(word))
         });
+        // "the price of N95 masks"
+        let next = self.text.get(end..).and_then(|rest| rest.strip_prefix(' '));
+        let next = letters_of(next.unwrap_or_default());
+        let named = next.len() > 3 && next.ends_with('s') && next.starts_with(char::is_lowercase);
         let mut near = self.list.iter().rev().take(NEAR);
-        !placed && near.any(|atom| atom.word.is(Flag::MoneyCue))
+        led && !named && near.any(|atom| atom.word.is(Flag::MoneyCue))
     }
 
     /// "N20 million": whether the word behind a byte makes a number large.
@@ -100,7 +107,8 @@ impl<'a> Filler<'a, '_> {
         // "N20 million", but the road "N20"
         let large = || {
             let digits = self.text.get(start + digit..).unwrap_or_default();
-            self.is_large(start + digit) || self.is_scaled(start + digit + digits_len(digits))
+            let end = start + digit + digits_len(digits);
+            self.is_large(start + digit) || self.is_scaled(end) || self.is_price(end)
         };
         if self.tables.is_code(letters) && (letters.len() > 1 || large()) {
             self.push(start, start + digit, Kind::Word);

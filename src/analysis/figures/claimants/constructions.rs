@@ -106,7 +106,10 @@ impl<'a> Clause<'a> {
                     }))
         };
         let at = (self.start..self.end).find(citing)?;
-        (!self.is_writing_cited(at + 1)).then(|| self.beginning_at(at + 1))?
+        if self.is_writing_cited(at + 1) {
+            return None;
+        }
+        self.beginning_at(at + 1)
     }
 
     /// The claimant by the words of the clause, where it is no attribution.

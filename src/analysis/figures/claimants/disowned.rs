@@ -5,7 +5,7 @@ use super::constructions::{Clause, NEAR};
 use crate::analysis::attribution::Attribution;
 use crate::analysis::listed::Listed;
 use crate::briefing::Claimant;
-use crate::document::TokenKind;
+use crate::document::{Span, TokenKind};
 use crate::language::Class;
 
 /// Words by which somebody disowns a claim: "denied that 40 people had died".
@@ -184,9 +184,10 @@ impl Claimants<'_> {
 
     /// "had taken 30 men, a claim the army denied, and burned five tanks": the army speaks of nothing behind,
     /// and not of the 30.
-    pub(super) fn is_passing_denial(&self, attribution: &Attribution) -> bool {
-        let end = attribution.cue_tokens.end();
-        self.is_denial(attribution) && (self.reading.is(end, ",") || self.is_aside(attribution))
+    pub(super) fn is_passing_denial(&self, attribution: &Attribution, figure: usize) -> bool {
+        let cue = attribution.cue_tokens.range();
+        let aside = || figure < cue.start && self.is_aside(attribution);
+        self.is_denial(attribution) && (self.reading.is(cue.end, ",") || aside())
     }
 
     /// ", a figure Kyiv dismissed", ", a claim rejected by Kyiv": what is denied stands before the comma.
@@ -194,12 +195,31 @@ impl Claimants<'_> {
         const FARTHEST: usize = 8;
         let cue = attribution.cue_tokens.range().start;
         let comma = (cue.saturating_sub(FARTHEST)..cue).rfind(|&at| self.reading.is(at, ","));
-        let named = |noun: usize| {
-            self.reading
+        comma.is_some_and(|comma| self.is_claim_noun(comma + 1))
+    }
+
+    /// "a figure", "a claim": what an aside calls that which stands before it.
+    fn is_claim_noun(&self, article: usize) -> bool {
+        let noun = article + 1;
+        self.reading.is_any(article, &["a", "an"])
+            && (self
+                .reading
                 .is_any(noun, &["figure", "number", "toll", "count"])
-                || self.reading.is_listed(noun, &REPORTS)
-        };
-        comma.is_some_and(|comma| self.reading.is_any(comma + 1, &["a", "an"]) && named(comma + 2))
+                || self.reading.is_listed(noun, &REPORTS))
+    }
+
+    /// "a toll the government", in "300 died, a toll the government denies, saying that 12 did": the government
+    /// claims what stands behind, and not the 300.
+    pub(super) fn outside_aside(&self, claimant: Claimant, figure: Span) -> Option<Claimant> {
+        let tokens = self.reading.document.tokens_in(claimant.mention);
+        let (first, rest) = (tokens.start, tokens.start + 2);
+        if rest >= tokens.end || !self.is_claim_noun(first) {
+            return Some(claimant);
+        }
+        let start = self.reading.token(rest)?.span.start();
+        let whoever = Span::new(start, claimant.mention.end());
+        let behind = figure.start() > whoever.end();
+        behind.then(|| self.claimant(whoever, whoever)).flatten()
     }
 
     /// "denied that anyone had escaped and put the number of the wounded at 12": what whoever denies something

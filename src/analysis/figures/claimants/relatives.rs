@@ -133,11 +133,18 @@ impl<'a> Clause<'a> {
             || self.is(open + 1, ASIDES)
             || self.all.reading.word(open + 1).ends_with("ing");
         let before = |mention: &Mention| mention.end_token == open;
-        self.mention(before).filter(|_| aside)
+        // "Ewa Lis, head of the council, elected in May, puts": not the council
+        let head = |mention: &&Mention| {
+            let article = self.has(mention.first_token.wrapping_sub(1), Class::Determiner);
+            let led = mention.first_token.wrapping_sub(1 + usize::from(article));
+            !done || !self.has(led, Class::Preposition)
+        };
+        self.mention(before).filter(head).filter(|_| aside)
     }
 
     /// "citing article 272 of the penal code", "citing text messages from inside", "citing accounts from four
-    /// survivors": what somebody goes by, whose word it stays.
+    /// survivors", "citing 21 survivors": what somebody goes by, whose word it stays. A report and a statement
+    /// have a voice of their own.
     pub(super) fn is_writing_cited(&self, first: usize) -> bool {
         const WRITINGS: Listed = Listed::of(&[
             "article",
@@ -152,7 +159,6 @@ impl<'a> Clause<'a> {
             "messages",
             "message",
             "texts",
-            "letters",
             "footage",
             "recordings",
             "testimony",
@@ -161,11 +167,25 @@ impl<'a> Clause<'a> {
             "images",
             "photographs",
             "photos",
-            "records",
         ]);
-        let phrase = (first..first + 4)
-            .take_while(|&at| self.is_word(at) && !self.has(at, Class::Preposition));
+        const VOICES: Listed = Listed::of(&[
+            "report",
+            "reports",
+            "statement",
+            "statements",
+            "study",
+            "studies",
+            "survey",
+            "surveys",
+        ]);
+        let writing = |at: usize| {
+            self.is_listed(at, &WRITINGS)
+                || self.has(at, Class::DocumentNoun) && !self.is_listed(at, &VOICES)
+        };
         let counted = self.has(first, Class::NumberWord) || !self.is_word(first);
-        counted || phrase.into_iter().any(|at| self.is_listed(at, &WRITINGS))
+        let witnesses = counted && self.is(first + 1, &["survivors", "witnesses"]);
+        let mut phrase = (first..first + 4)
+            .take_while(|&at| self.is_word(at) && !self.has(at, Class::Preposition));
+        witnesses || phrase.any(writing)
     }
 }

@@ -187,7 +187,9 @@ impl Claimants<'_> {
         let quoted =
             before.ends_with(['"', '”', '’', '\'', '»']) || near && led.ends_with(['"', '”', '»']);
         // "“We lost all.” The governor said 138 homes had burned": a sentence of its own
-        let ended = led.trim_end_matches(['"', '”', '»']).ends_with('.');
+        let ended = led
+            .trim_end_matches(['"', '”', '’', '\'', '»'])
+            .ends_with('.');
         if ended && !attribution.before && source.end() <= attribution.cue.start() {
             return false;
         }

@@ -9,12 +9,15 @@ use super::super::tables::{Flag, Numeric};
 use crate::analysis::listed::Listed;
 use crate::document::Span;
 
+/// A sentence of another event may open with so many words: "But in 2019".
+const OPENING: usize = 2;
+
 /// Words that put a part of a sentence into another event than the article's own.
 #[derive(Debug, Clone)]
 pub(in super::super) struct PastEvent {
     pub span: Span,
     /// Whether the sentences behind may go on with it: not behind "17 % more than a year ago".
-    pub goes_on: bool,
+    pub lasts: bool,
     reach: Range<usize>,
 }
 
@@ -42,7 +45,7 @@ pub(in super::super) fn past_event(
         .find(|&at| parts_behind(atoms, at) || aside && atoms.is_mark(at, ','));
     Some(PastEvent {
         span,
-        goes_on: start.is_none_or(|start| start < 2),
+        lasts: start.is_none_or(|start| start < OPENING),
         reach: start.map_or(0, |start| start + 1)..end.unwrap_or(atoms.len()),
     })
 }
@@ -90,7 +93,9 @@ fn parts_before(atoms: &Atoms<'_>, at: usize) -> bool {
         && atoms.is_mark(at - 2, ',');
     let than = atoms.is(at, "than") && atoms.is_any(at + 1, &["in", "the", "last", "a"]);
     // "312 deaths, up from 90 a year before"
-    let from = atoms.is(at, "from") && at > 0 && atoms.is_any(at - 1, &["up", "down"]);
+    let moved =
+        |at: usize| atoms.is_any(at, &["up", "down", "percent", "cent"]) || atoms.is_mark(at, '%');
+    let from = atoms.is_any(at, &["from", "on"]) && at > 0 && moved(at - 1);
     atoms.is_mark(at, ';')
         || atoms.is_any(
             at,

@@ -2,9 +2,10 @@
 
 use super::super::atoms::{Atoms, Kind};
 use super::super::draft::Draft;
+use super::super::measure::Measure;
 use super::super::nouns::{self, Noun};
 use super::super::numerals::Form;
-use super::super::tables::Flag;
+use super::super::tables::{Flag, UnitKind};
 use crate::analysis::listed::Listed;
 use crate::document::Span;
 
@@ -28,7 +29,8 @@ const GROUPS: Listed = Listed::of(&[
     "accused",
 ]);
 
-/// What happened to those whom a number without a noun of its own counts: "nineteen of the dead".
+/// What happened to those whom a number without a noun of its own counts: "nineteen of the dead". It is no unit:
+/// "19 dead" are people.
 pub(super) fn hurt(atoms: &Atoms<'_>, draft: &Draft) -> Option<Span> {
     let open = draft.noun.is_none();
     open.then(|| behind(atoms, draft).or_else(|| in_front(atoms, draft, group)))
@@ -70,10 +72,9 @@ pub(super) fn apposed(atoms: &Atoms<'_>, draft: &Draft) -> Option<Span> {
         .flatten()
         .filter(|noun| noun.plural)?;
     let closed = match atoms.kind(noun.end) {
-        Some(Kind::Word) => atoms.is_any(
-            noun.end,
-            &["and", "under", "aged", "in", "from", "who", "still"],
-        ),
+        Some(Kind::Word) => {
+            atoms.is_any(noun.end, &["under", "aged", "in", "from", "who", "still"])
+        }
         _ => true,
     };
     closed.then(|| span(atoms, noun))
@@ -85,8 +86,9 @@ fn behind(atoms: &Atoms<'_>, draft: &Draft) -> Option<Span> {
         .measure
         .as_ref()
         .map_or(draft.numeral.end, |measure| measure.end);
-    let shares = draft.measure.as_ref().is_none_or(|measure| !measure.age);
-    (shares && atoms.is(at, "of"))
+    let share = |measure: &Measure| measure.kind == UnitKind::Percent;
+    let counts = draft.measure.as_ref().is_none_or(share);
+    (counts && atoms.is(at, "of"))
         .then(|| group(atoms, at + 1))
         .flatten()
         .map(|group| span(atoms, group))

@@ -3,16 +3,22 @@
 use super::super::atoms::Atoms;
 use super::super::tables::{Flag, Numeric};
 
+/// No quake is larger.
+const LARGEST: f64 = 10.0;
+
 /// "magnitude 6.8", "a 6.8-magnitude quake", "the quake measured 7.1": what a quake measured.
 pub(in super::super) fn is_magnitude(atoms: &Atoms<'_>, at: usize) -> bool {
     let text = atoms.text(at);
-    if !atoms.is_digits(at) || text.len() > 4 || text.len() == 2 || text.contains(',') {
+    let size = text.parse().is_ok_and(|size: f64| size <= LARGEST);
+    if !atoms.is_digits(at) || text.len() > 4 || !size || is_other_measure(atoms, at + 1) {
         return false;
     }
     let joint = usize::from(atoms.is_joint(at + 1));
     // "7.1 on the Richter scale"
     let scale = atoms.is(at + 1, "on") && atoms.is(at + 3, "richter");
-    let behind = scale || atoms.is_any(at + 1 + joint, &["magnitude", "richter"]);
+    // not "the 5 magnitude-7 quakes"
+    let counts = atoms.is_joint(at + 2) && atoms.is_digits(at + 3);
+    let behind = scale || !counts && atoms.is_any(at + 1 + joint, &["magnitude", "richter"]);
     let before = (at.saturating_sub(4)..at)
         .rev()
         .find(|&word| atoms.is(word, "magnitude"));
@@ -41,6 +47,14 @@ pub(in super::super) fn is_magnitude(atoms: &Atoms<'_>, at: usize) -> bool {
             ))
         && (at.saturating_sub(8)..at + 2).any(|at| atoms.has(at, Flag::Quake));
     behind || led || quake && !is_damage(atoms, at)
+}
+
+/// "of a magnitude of 4 percent", "the magnitude of 9 deaths": what measures or counts something else.
+fn is_other_measure(atoms: &Atoms<'_>, at: usize) -> bool {
+    matches!(atoms.numeric(at), Numeric::Scale(_))
+        || atoms.mark(at) == Some('%')
+        || atoms.is_any(at, &["percent", "per", "points"])
+        || atoms.word(at).noun.is_some()
 }
 
 /// "the alert level stood at 4", "on a scale of 5": a step of a scale.

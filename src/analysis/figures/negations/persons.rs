@@ -59,12 +59,43 @@ const PERSONS: Listed = Listed::of(&[
     "residents",
 ]);
 
+/// What there is none of, and no kind of people: "no doubt people were killed".
+const NO_KIND: Listed = Listed::of(&[
+    "doubt",
+    "idea",
+    "evidence",
+    "sign",
+    "signs",
+    "indication",
+    "proof",
+    "hope",
+    "way",
+    "wonder",
+    "secret",
+    "reason",
+    "sense",
+    "longer",
+    "matter",
+    "surprise",
+    "coincidence",
+    "accident",
+    "need",
+    "point",
+    "fear",
+    "chance",
+    "question",
+    "word",
+    "news",
+    "trace",
+]);
+
 /// "no passenger was hurt", "no citizen had starved".
 pub(super) fn no_person(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
     // "no other skiers are believed to be missing"
     let first = at + 1 + usize::from(atoms.is_any(at + 1, &["other", "more", "further"]));
     // "no aid workers were hurt", "no UN staff"
-    let of_kind = !is_person(atoms, first)
+    let of_kind = !atoms.is_listed(first, &NO_KIND)
+        && !is_person(atoms, first)
         && atoms.is_word(first)
         && !atoms.has(first, Flag::Stop)
         && !atoms.has(first, Flag::Verb)

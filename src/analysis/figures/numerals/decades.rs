@@ -1,4 +1,4 @@
-//! Ages told by their decade: "a woman in her 70s".
+//! The numbers of ages told by their decade: "in her 70s", "in their 30s and 40s".
 
 use super::super::ages::decades::is_of_life;
 use super::super::measure::Measure;
@@ -14,9 +14,21 @@ impl Reader<'_> {
             return None;
         }
         let first: f64 = self.atoms.text(at).parse().ok()?;
-        let mut numeral = self.numeral(at, Form::Digits, one(first, at + 2));
-        numeral.high = first + REST;
-        numeral.measure = Some(Measure::of_age(at + 2));
+        let second = self.second_decade(at + 2);
+        let end = second.map_or(at + 2, |(_, end)| end);
+        let mut numeral = self.numeral(at, Form::Digits, one(first, end));
+        numeral.high = second.map_or(first, |(last, _)| last.max(first)) + REST;
+        numeral.measure = Some(Measure::of_age(end));
         Some(numeral)
+    }
+
+    /// "in their 30s and 40s": the first year of the second, and the atom behind it.
+    fn second_decade(&self, joint: usize) -> Option<(f64, usize)> {
+        let text = self.atoms.text(joint + 1);
+        let tens = text.len() == 2 && text.ends_with('0');
+        let many = self.atoms.is_any(joint, &["and", "or", "to"]) && self.atoms.is(joint + 2, "s");
+        let tied = !self.atoms.gap(joint + 2);
+        let last = text.parse().ok().filter(|_| tens && many && tied)?;
+        Some((last, joint + 3))
     }
 }

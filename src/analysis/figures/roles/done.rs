@@ -73,6 +73,17 @@ impl Roles<'_> {
         (ill && (draft.noun.is_none() || self.is_of_people(draft))).then_some(Role::Sick)
     }
 
+    /// "arrested and charged 12 people": what was done before a trial outweighs it.
+    pub(super) fn before_trial(&self, verb: usize, role: Role) -> Role {
+        let first = verb
+            .checked_sub(2)
+            .filter(|&first| self.atoms.is(first + 1, "and"));
+        let first = first.filter(|_| role == Role::Other);
+        first
+            .and_then(|first| self.atoms.word(first).before)
+            .unwrap_or(role)
+    }
+
     /// "pirates have taken 38 seafarers", "took the captain and six of his crew".
     pub(super) fn took_hostage(&self, at: usize, draft: &Draft) -> bool {
         self.atoms.is_any(at, &["taken", "took", "taking"])

@@ -62,12 +62,17 @@ impl Roles<'_> {
             .filter(|_| !self.drives_out(at, last))
     }
 
-    /// "two firms have driven out their rivals": what is done to others.
+    /// "two firms have pushed out their rivals": what is done to others, and not what was done to them.
     fn drives_out(&self, at: usize, last: usize) -> bool {
+        const VERBS: &[&str] = &["pushed", "driven", "drove", "forced", "chased", "ordered"];
+        const BE: &[&str] = &["were", "was", "been", "being", "are", "is", "be"];
         let object = last + 1;
-        let named = self.atoms.is_word(object)
-            && (self.atoms.has(object, Flag::Determiner) || !self.atoms.has(object, Flag::Stop));
-        self.atoms.is(last, "out") && named && !self.is_done(at)
+        let named = self.atoms.has(object, Flag::Determiner)
+            || nouns::is_plural(self.atoms, object) && !self.atoms.has(object, Flag::Adverb);
+        self.atoms.is(last, "out")
+            && self.atoms.is_any(at, VERBS)
+            && named
+            && !(at > 0 && self.atoms.is_any(at - 1, BE))
     }
 
     /// What two words tell of those counted behind them.

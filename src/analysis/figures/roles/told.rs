@@ -86,6 +86,10 @@ impl Roles<'_> {
         let and = self.atoms.is(at + 1, "and");
         let light = &["later", "then", "were", "was", "subsequently"];
         let next = at + 2 + usize::from(self.atoms.is_any(at + 2, light));
+        // "were convicted and jailed"
+        if and && role == Role::Other {
+            return self.atoms.word(next).after.filter(|&then| then != role);
+        }
         let died =
             and && self.atoms.is_any(
                 next,

@@ -71,7 +71,7 @@ impl Scanner<'_> {
                 .is_some_and(|noun| self.atoms.has(noun.end - 1, Flag::Thing));
         let cue = cue && !placed;
         let them = draft.elliptic && self.atoms.is(draft.numeral.end, "of");
-        let whom = self.is_of_whom(one, from..draft.head);
+        let whom = self.is_of_whom(one, from..draft.head, draft.tail);
         let went_on = one.part_of.is_some()
             && draft.head > one.tail
             && draft.head - one.tail <= 3
@@ -85,15 +85,20 @@ impl Scanner<'_> {
     }
 
     /// "17 people, of whom nine were children": whether words for those counted stand before a part of them.
-    fn is_of_whom(&self, one: &Draft, between: Range<usize>) -> bool {
+    fn is_of_whom(&self, one: &Draft, between: Range<usize>, tail: usize) -> bool {
         let words = &["whom", "which", "them", "these", "those"];
         // "most of them from the district where 18 houses lie": the houses are none of them
         let clause = |at: &usize| !self.atoms.has(*at, Flag::Boundary);
         // "killed 74 people, 26 of them children, and hurt 13": the 13 are none of the 74
         let told = |at: usize| self.atoms.is(at, "and") && self.atoms.word(at + 1).before.is_some();
         let head = between.end;
+        // "12 of them children, and 13 were hurt"
+        let told_behind = || {
+            let and = head > 0 && self.atoms.is(head - 1, "and");
+            and && (tail..tail + 3).any(|at| self.atoms.word(at).after.is_some())
+        };
         between.rev().take_while(clause).any(|at| {
-            let of_part = at == one.numeral.end && (at..head).any(told);
+            let of_part = at == one.numeral.end && ((at..head).any(told) || told_behind());
             self.atoms.is(at, "of") && !of_part && self.atoms.is_any(at + 1, words)
         })
     }

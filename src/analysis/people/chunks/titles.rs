@@ -31,7 +31,7 @@ impl Titles<'_, '_> {
         })
     }
 
-    /// The token after the point of "Jr." or "Sr."; else the end itself.
+    /// The token after the point of "Jr.", "Sr." or a company ("Power Co. said"); else the end itself.
     pub(super) fn point_after(self, end: usize) -> usize {
         let last = self.reading.word(end - 1);
         let next = self.reading.word(end + 1);
