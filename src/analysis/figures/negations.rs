@@ -39,10 +39,13 @@ pub(super) fn may_deny(text: &str) -> bool {
 fn none_at(atoms: &Atoms<'_>, at: usize) -> Option<Draft> {
     let no_one = atoms.is(at, "no") && atoms.is(at + 1, "one");
     if atoms.is(at, "no") && !no_one {
-        return no_noun(atoms, at)
+        // "no lives were lost" tells of deaths, and "no bus passengers were injured" of passengers
+        let lives = atoms.is_any(at + 1, &["lives", "life"]);
+        let person = (!lives).then(|| no_person(atoms, at)).flatten();
+        return person
+            .or_else(|| no_noun(atoms, at))
             .or_else(|| no_loss(atoms, at))
             .or_else(|| no_case(atoms, at))
-            .or_else(|| no_person(atoms, at))
             .or_else(|| nor_person(atoms, at));
     }
     if no_one || atoms.is_any(at, &["nobody", "none"]) {
