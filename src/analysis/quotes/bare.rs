@@ -10,6 +10,9 @@ use crate::analysis::people::Mention;
 use crate::briefing::QuoteKind;
 use crate::language::Class;
 
+/// How sure it is at most that whoever speaks behind a quotation spoke it.
+const UNSURE: u8 = 65;
+
 impl Finder<'_> {
     /// A line of a transcript that names its speaker itself: "RUIZ: We did."
     pub(super) fn script(&self, marked: &Marked) -> Option<Found> {
@@ -108,19 +111,42 @@ impl Finder<'_> {
                 voice.source,
                 "the sentence before gives this speaker's word",
             )),
-            (None, None, Some(voice)) => {
-                let confidence = voice.source.confidence.min(70);
-                let source = Source {
-                    confidence,
-                    ..voice.source
-                };
-                Some(given(
-                    source,
-                    "the paragraph before gives this speaker's word",
-                ))
-            }
-            (None, None, None) => Some(nobody()),
+            (None, None, voice) => Some(self.given_near(marked, voice)),
         }
+    }
+
+    /// Nobody spoke in the paragraph so far: whoever speaks in the sentence behind, or in the paragraph before.
+    fn given_near(&self, marked: &Marked, before: Option<&Voice>) -> Found {
+        if let Some(source) = self.next_voice(marked) {
+            return given(source, "the sentence behind gives this speaker's word");
+        }
+        before.map_or_else(nobody, |voice| {
+            let confidence = voice.source.confidence.min(70);
+            let source = Source {
+                confidence,
+                ..voice.source
+            };
+            given(source, "the paragraph before gives this speaker's word")
+        })
+    }
+
+    /// "“We have nobody missing.” Gov. Holm said 138 homes had burned.": who speaks in the sentence behind, in the
+    /// same paragraph.
+    fn next_voice(&self, marked: &Marked) -> Option<Source> {
+        let document = self.reading.document;
+        let end = marked.outer.end();
+        let after = self.attributions.partition_point(|it| it.cue.start() < end);
+        let next = self.attributions.get(after)?;
+        let here = document.sentence_at(end.saturating_sub(1))?;
+        let there = document.sentence_at(next.cue.start())?;
+        let paragraph = document.sentences().get(there)?.paragraph;
+        let source = next.source.filter(|source| self.may_speak(source))?;
+        let near = there == here + 1 && paragraph == marked.paragraph;
+        let speaks = next.strength == Strength::Speech && source.mention.start() > end;
+        (near && speaks).then(|| Source {
+            confidence: source.confidence.min(UNSURE),
+            ..source
+        })
     }
 
     /// "“Row on” is the motto of the town": words that the sentence gives a name to.
