@@ -127,8 +127,38 @@ impl Clause<'_> {
         let floor = self.start.max(self.from.saturating_sub(NEAR));
         let alone = |&at: &usize| !(at..self.from).any(|at| self.is(at, &["and"]));
         let before = || (floor..self.from).rev().find(of).filter(alone);
-        let at = behind.or_else(before)?;
-        self.beginning_at(at + 4)
+        match behind.or_else(before) {
+            Some(at) => self.beginning_at(at + 4),
+            None => self.by_its_count(),
+        }
+    }
+
+    /// "killed 1,200 people, by Israeli tallies", "5 percent by the Treasury's own reckoning", "by official figures".
+    fn by_its_count(&self) -> Option<Claimant> {
+        const LONGEST: usize = 6;
+        let by = (self.until..self.end.min(self.until + 5)).find(|&at| self.is(at, &["by"]))?;
+        let count = (by + 1..by + LONGEST)
+            .take_while(|&at| {
+                self.has(at, Class::CountNoun) || !self.is(at, &[",", ".", "at", "of"])
+            })
+            .find(|&at| self.has(at, Class::CountNoun) && !self.is_word(at + 1))?;
+        // "swelled, by police estimates, to 9,000": of the number behind
+        if self.is(count + 1, &[","]) && self.is(count + 2, &["to", "from"]) {
+            return None;
+        }
+        let owner = (by + 1..count).find(|&at| {
+            self.all.reading.token(at).map(|it| it.kind) == Some(TokenKind::Possessive)
+        });
+        if let Some(owner) = owner {
+            return self.ending_at(owner);
+        }
+        let kept = self.has(count - 1, Class::GroupNoun) || self.has(count - 1, Class::OrgNoun);
+        let named = self.has(count - 1, Class::Demonym) || self.is(count - 1, &["official"]);
+        match (kept, named) {
+            (true, _) => self.raw(by + 1, count),
+            (_, true) => self.raw(by + 1, count + 1),
+            _ => None,
+        }
     }
 
     /// "was put at 40 million by the insurer and 65 million by the state": the verb is that of the sum before.

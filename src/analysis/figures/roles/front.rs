@@ -68,6 +68,9 @@ impl Roles<'_> {
         if self.is_refused(at) {
             return untrue(role).filter(|&left| left == Role::Detained);
         }
+        if self.describes_place(at) {
+            return None;
+        }
         if word(&["swept", "washed", "sweeping", "washing"]) {
             // "swept seven people off a pier"
             let off = &["away", "off", "overboard"];

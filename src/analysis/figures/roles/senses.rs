@@ -83,6 +83,14 @@ const RESIDENTS: Listed = Listed::of(&[
 ]);
 
 impl Roles<'_> {
+    /// "in the besieged city": what a place is, and not what happened to those counted.
+    pub(super) fn describes_place(&self, at: usize) -> bool {
+        self.atoms.is(at, "besieged")
+            && at > 0
+            && self.atoms.has(at - 1, Flag::Determiner)
+            && self.atoms.is_word(at + 1)
+    }
+
     /// Some words behind a noun carry their role only in one sense.
     pub(super) fn accept_after(&self, at: usize, role: Role) -> Option<Role> {
         let verb = self.verb_before(at);
@@ -103,7 +111,7 @@ impl Roles<'_> {
                 && !self.atoms.is(at.wrapping_sub(1), "been");
             return (self.is_denied(at) && !active).then_some(role);
         }
-        if self.is_denied(at) {
+        if self.is_denied(at) || self.describes_place(at) {
             return None;
         }
         if self.is_of_care(at) || was && self.is_to_named_ward(at) {
