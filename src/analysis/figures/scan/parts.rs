@@ -59,7 +59,10 @@ impl Scanner<'_> {
         let whole = one.part_of.unwrap_or(before);
         let fits = draft.numeral.low <= drafts[whole].numeral.high;
         let from = one.tail.min(draft.head);
-        let cue = (from.max(draft.head.saturating_sub(6))..draft.head)
+        // "three firefighters among them, and 17 died": the word is of those before
+        let closed = self.atoms.is(one.tail, "among") && self.atoms.is(one.tail + 1, "them");
+        let cued = if closed { one.tail + 2 } else { from };
+        let cue = (cued.max(draft.head.saturating_sub(6))..draft.head)
             .any(|at| self.atoms.has(at, Flag::Subset));
         // "included duplicate entries from two hospitals": a place, and none of those counted
         let placed = draft.head > 0
@@ -80,6 +83,9 @@ impl Scanner<'_> {
             });
         let told =
             went_on && (draft.tail..draft.tail + 3).any(|at| self.atoms.word(at).after.is_some());
+        // "killed 30 civilians on Sunday, eight children among them"
+        let among = self.atoms.is(draft.tail, "among") && self.atoms.is(draft.tail + 1, "them");
+        let whom = whom || among;
         let spread = self.is_spread(one, draft);
         (fits && (cue || them || whom || spread || went_on && !told)).then_some(whole)
     }
