@@ -133,7 +133,7 @@ impl Clause<'_> {
         }
     }
 
-    /// "killed 1,200 people, by Israeli tallies", "5 percent by the Treasury's own reckoning", "by official figures".
+    /// "swept away 1,200 homes, by Danish tallies", "5 percent by the Treasury's own reckoning", "by official figures".
     fn by_its_count(&self) -> Option<Claimant> {
         const LONGEST: usize = 6;
         let by = (self.until..self.end.min(self.until + 5)).find(|&at| self.is(at, &["by"]))?;

@@ -190,7 +190,7 @@ impl Claimants<'_> {
         self.is_denial(attribution) && (self.reading.is(cue.end, ",") || aside())
     }
 
-    /// ", a figure Kyiv dismissed", ", a claim rejected by Kyiv": what is denied stands before the comma.
+    /// ", a figure Orland dismissed", ", a claim rejected by Orland": what is denied stands before the comma.
     fn is_aside(&self, attribution: &Attribution) -> bool {
         const FARTHEST: usize = 8;
         let cue = attribution.cue_tokens.range().start;

@@ -15,14 +15,14 @@ pub(super) fn is_initials(atoms: &Atoms<'_>, index: usize) -> bool {
         && !atoms.has(index + 1, Flag::Stop)
 }
 
-/// A hyphen inside a noun, and the digits behind one: "143 Shahed-136 drones".
+/// A hyphen inside a noun, and the digits behind one: "143 Kestrel-136 drones".
 pub(super) fn is_tied(atoms: &Atoms<'_>, index: usize) -> bool {
     let joint =
         atoms.is_joint(index) && (atoms.is_word(index + 1) || is_of_model(atoms, index + 1));
     joint || is_of_model(atoms, index)
 }
 
-/// The digits of "Shahed-136 drones".
+/// The digits of "Kestrel-136 drones".
 fn is_of_model(atoms: &Atoms<'_>, index: usize) -> bool {
     index > 1
         && atoms.is_digits(index)
