@@ -165,6 +165,19 @@ impl Ages<'_> {
         comma > 0 && number(comma - 1) && number(comma + 1)
     }
 
+    /// "In Orsk, 14 were killed": so many in a place, and no name with an age.
+    fn is_led_by_place(&self, mark: usize, end: usize) -> bool {
+        const VERBS: &[&str] = &["died", "were", "was", "had", "have", "has"];
+        let leads = |at: usize| {
+            self.atoms
+                .is_any(at, &["in", "at", "near", "around", "outside"])
+        };
+        let mut name = (mark.saturating_sub(4)..mark)
+            .rev()
+            .take_while(|&at| self.atoms.capital(at) || leads(at));
+        self.atoms.is_any(end, VERBS) && name.any(leads)
+    }
+
     /// A number between commas or in brackets, behind a name or a person.
     pub(super) fn is_age_aside(&self, numeral: &Numeral) -> bool {
         let Some(mark) = numeral.first.checked_sub(1) else {
@@ -204,7 +217,7 @@ impl Ages<'_> {
         // "nine dead in Georgia, 4 in Alabama": so many in each place
         let placed = self.atoms.is_any(numeral.end, &["in", "at"])
             && (mark.saturating_sub(4)..mark).any(|at| self.atoms.is_any(at, &["in", "at"]));
-        if placed {
+        if placed || self.is_led_by_place(mark, numeral.end) {
             return false;
         }
         let named = mark

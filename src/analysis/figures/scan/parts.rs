@@ -85,7 +85,8 @@ impl Scanner<'_> {
             went_on && (draft.tail..draft.tail + 3).any(|at| self.atoms.word(at).after.is_some());
         // "killed 30 civilians on Sunday, eight children among them"
         let among = self.atoms.is(draft.tail, "among") && self.atoms.is(draft.tail + 1, "them");
-        let whom = whom || among;
+        // "five of them in one house"
+        let whom = whom && !placed || among;
         let spread = self.is_spread(one, draft);
         (fits && (cue || them || whom || spread || went_on && !told)).then_some(whole)
     }
