@@ -91,6 +91,8 @@ impl Roles<'_> {
         if let Some(measure) = &draft.measure {
             return Some(match measure.kind {
                 _ if measure.age => Role::Age,
+                // "the strike cost the economy $120 million a day"
+                UnitKind::Money if self.is_of_costing(draft.head) => Role::Cost,
                 _ if measure.rate => Role::Rate,
                 UnitKind::Percent => self.of_percent(draft),
                 UnitKind::Point => Role::Share,

@@ -119,7 +119,15 @@ impl Filter<'_> {
         let beside = self.atoms.is(before, "and")
             && self.atoms.is_any(next, &["is", "was", "has"])
             && (before.saturating_sub(8)..before).any(counted);
-        that_of || by || beside
+        // "three drowned on Saturday, two on Sunday and one on Monday"
+        let number =
+            |at: usize| self.atoms.is_digits(at) || self.atoms.numeric(at) != Numeric::None;
+        let daily = self.atoms.is(before, "and")
+            && self.atoms.is(next, "on")
+            && self.atoms.has(next + 1, Flag::Weekday)
+            && (before.saturating_sub(6)..before)
+                .any(|at| number(at) && self.atoms.is(at + 1, "on"));
+        that_of || by || beside || daily
     }
 
     /// "in one of the houses", "the buoy, one of five,", "one of them, Anna Reth,": which one is meant, and no

@@ -154,7 +154,10 @@ fn parts_behind(figures: &[Figure], reading: &Reading<'_>) -> usize {
     let document = reading.document;
     let opened = behind.first().is_some_and(|part| {
         let between = document.tokens_in(whole.span).end..document.tokens_in(part.span).start;
+        // "three drowned on Saturday, two on Sunday and one on Monday": of days of their own
+        let dated = between.clone().any(|at| reading.has(at, Class::Weekday));
         between.len() <= NEAR
+            && !dated
             && between
                 .into_iter()
                 .any(|at| reading.is_any(at, &[":", ",", "—", "–"]))

@@ -73,6 +73,18 @@ impl Roles<'_> {
         (ill && (draft.noun.is_none() || self.is_of_people(draft))).then_some(Role::Sick)
     }
 
+    /// Whether a sum is what something costs: "is costing $120 million a day".
+    pub(super) fn is_of_costing(&self, head: usize) -> bool {
+        const FARTHEST: usize = 4;
+        let mut before = (head.saturating_sub(FARTHEST)..head)
+            .rev()
+            .take_while(|&at| self.atoms.mark(at).is_none());
+        before.any(|at| {
+            self.atoms
+                .is_any(at, &["cost", "costs", "costing", "loses", "losing"])
+        })
+    }
+
     /// "arrested and charged 12 people": what was done before a trial outweighs it.
     pub(super) fn before_trial(&self, verb: usize, role: Role) -> Role {
         let first = verb
