@@ -307,6 +307,14 @@ impl Ages<'_> {
             && !nouns::is_plural(self.atoms, noun)
     }
 
+    /// "At 14, she was the youngest": an age that opens a sentence.
+    fn is_at_head(&self, numeral: &Numeral) -> bool {
+        numeral.first == 1
+            && self.atoms.is(0, "at")
+            && self.atoms.is_mark(numeral.end, ',')
+            && self.atoms.is_any(numeral.end + 1, &["he", "she"])
+    }
+
     /// "put the dead at 45", "put Orland's dead at 45": how many, and not how old.
     fn is_of_dead(&self, numeral: &Numeral) -> bool {
         let set = &["put", "puts", "putting", "placed"];
@@ -330,7 +338,7 @@ impl Ages<'_> {
         if !next && !young || !self.is_of_one(numeral) && plural() {
             return false;
         }
-        if young || self.is_of_one(numeral) {
+        if young || self.is_at_head(numeral) || self.is_of_one(numeral) {
             return true;
         }
         let at = |back: usize, words: &[&str]| {
