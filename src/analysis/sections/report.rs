@@ -161,7 +161,8 @@ impl<'r, 'a> Report<'r, 'a> {
         evidence
     }
 
-    /// "What we know", "The search", "What happens next?": a subhead that tells nothing of its own, above a sentence or a list.
+    /// "What we know", "The search", "What happens next?": a subhead that tells nothing of its own,
+    /// above a sentence or a list.
     fn heads(&self, sights: &Sights, at: usize) -> bool {
         let (Some(sight), Some(next)) = (sights.each.get(at), sights.each.get(at + 1)) else {
             return false;
